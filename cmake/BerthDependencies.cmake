@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: Apache-2.0
+# Where each dependency is found. The README's table says what each is for and who keeps it.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Test)
+if(BERTH_DESKTOP)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg DBus LinguistTools)
+    find_package(Qt6Keychain REQUIRED)
+endif()
+find_package(QCoro6 REQUIRED COMPONENTS Core Network)
+find_package(OpenSSL 3 REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(LibArchive 3.6 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
+include(KArchive)

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "archive/DockerArchive.h"
+
+#include <map>
+
+#include "archive/EntryStream.h"
+#include "core/MediaTypes.h"
+#include "core/Names.h"
+
+namespace berth {
+
+namespace {
+
+tl::unexpected<Error> refused(std::string why) { return fail(ErrorCode::BadRequest, std::move(why)); }
+
+Result<std::vector<std::string>> stringList(const json::value &from, std::string_view key)
+{
+    std::vector<std::string> texts;
+    const auto *member = json::find(from, key);
+    if (!member || member->is_null())
+        return texts;
+    if (!member->is_array())
+        return refused("manifest.json: " + std::string(key) + " is no list");
+    for (const auto &element : member->get_array()) {
+        if (!element.is_string())
+            return refused("manifest.json: " + std::string(key) + " holds something that is no text");
+        texts.emplace_back(element.get_string());
+    }
+    return texts;
+}
+
+/// Layers whose bytes stay elsewhere, by the digest of the unpacked layer (Windows base layers).
+std::map<std::string, Descriptor> foreignLayers(const json::value &image)
+{
+    std::map<std::string, Descriptor> result;
+    const auto *sources = json::find(image, "LayerSources");
+    if (!sources || !sources->is_object())
+        return result;
+    for (const auto &member : sources->get_object()) {
+        const auto digest = Digest::parse(json::text(member.value(), "digest"));
+        if (!digest)
+            continue;
+        Descriptor descriptor{json::text(member.value(), "mediaType"), *digest, json::integer(member.value(), "size"), {}, {}, {}, {}};
+        for (const auto &url : json::list(member.value(), "urls"))
+            descriptor.urls.emplace_back(url.is_string() ? url.get_string().c_str() : "");
+        if (media::isForeignLayer(descriptor.mediaType) && !descriptor.urls.empty())
+            result.emplace(member.key(), std::move(descriptor));
+    }
+    return result;
+}
+
+Result<ArchivedBlob> readLayer(const ArchiveScan &scan, const std::string &rawPath, const std::string &diffId,
+    std::size_t number, const std::map<std::string, Descriptor> &foreign)
+{
+    auto path = canonicalEntryName(rawPath);
+    if (!path)
+        return tl::unexpected(path.error());
+    const auto *file = scan.file(*path);
+    if (!file) {
+        if (const auto it = foreign.find(diffId); it != foreign.end())
+            return ArchivedBlob{it->second, {}, Packing::None};
+        return refused("Layer " + std::to_string(number) + " (" + *path + ") is not in the archive");
+    }
+    const auto wanted = Digest::parse(diffId);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    // The digest of a packed layer's content is checked when it is unpacked.
+    if (file->packing == Packing::None && file->digest != *wanted)
+        return fail(ErrorCode::Damaged,
+            "Layer " + std::to_string(number) + " is damaged: its digest is " + file->digest.shortHex() + "…, not " + wanted->shortHex() + "…");
+    return ArchivedBlob{Descriptor{std::string(media::ociLayer), file->digest, file->sizeBytes, {}, {}, {}, {}}, scan.resolved(*path), file->packing};
+}
+
+Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entry, std::vector<std::string> &warnings)
+{
+    auto configPath = canonicalEntryName(json::text(entry, "Config"));
+    if (!configPath)
+        return tl::unexpected(configPath.error());
+    const auto *configFile = scan.file(*configPath);
+    if (configPath->empty() || !configFile)
+        return refused("The image configuration \"" + *configPath + "\" is not in the archive");
+    const auto config = ImageConfig::parse(configFile->text);
+    if (!config)
+        return refused("The image configuration \"" + *configPath + "\" cannot be read: " + config.error().message);
+    const auto layers = stringList(entry, "Layers");
+    if (!layers)
+        return tl::unexpected(layers.error());
+    if (layers->size() > archivelimits::layers)
+        return refused("The image has more than 1000 layers");
+    if (layers->size() != config->diffIds.size())
+        return refused("The archive lists " + std::to_string(layers->size()) + " layers, the image configuration "
+            + std::to_string(config->diffIds.size()));
+    if (layers->size() > 125)
+        warnings.push_back("The image has " + std::to_string(layers->size()) + " layers; some docker engines hold at most 125");
+
+    ArchivedManifest manifest;
+    manifest.platform = config->platform;
+    manifest.diffIds = config->diffIds;
+    manifest.mediaType = media::ociManifest;
+    manifest.config = ArchivedBlob{Descriptor{std::string(media::ociConfig), configFile->digest, configFile->sizeBytes, {}, {}, {}, {}},
+        scan.resolved(*configPath), Packing::None};
+    const auto foreign = foreignLayers(entry);
+    std::map<std::string, std::string> seen;
+    for (std::size_t i = 0; i < layers->size(); ++i) {
+        const auto [known, isNew] = seen.emplace((*layers)[i], config->diffIds[i]);
+        if (!isNew && known->second != config->diffIds[i])
+            return refused("The file \"" + (*layers)[i] + "\" stands for two different layers");
+        auto layer = readLayer(scan, (*layers)[i], config->diffIds[i], i + 1, foreign);
+        if (!layer)
+            return tl::unexpected(layer.error());
+        manifest.layers.push_back(std::move(*layer));
+    }
+    ArchivedImage image;
+    image.isDockerArchive = true;
+    image.manifests.push_back(std::move(manifest));
+    const auto tags = stringList(entry, "RepoTags");
+    if (!tags)
+        return tl::unexpected(tags.error());
+    for (const auto &tag : *tags) {
+        if (ImageReference::parse(tag))
+            image.names.push_back(tag);
+        else
+            warnings.push_back("A name in the archive is not a valid image name and was skipped");
+    }
+    return image;
+}
+
+} // namespace
+
+Result<std::vector<ArchivedImage>> readDockerArchive(const ArchiveScan &scan, std::vector<std::string> &warnings)
+{
+    const auto body = json::parseStrict(scan.file("manifest.json")->text);
+    if (!body)
+        return refused("manifest.json cannot be read: " + body.error().message);
+    if (!body->is_array())
+        return refused("manifest.json is no list of images");
+    if (body->get_array().size() > archivelimits::manifests)
+        return refused("manifest.json lists more than 10,000 images");
+    std::vector<ArchivedImage> images;
+    for (const auto &entry : body->get_array()) {
+        auto image = readImage(scan, entry, warnings);
+        if (!image)
+            return tl::unexpected(image.error());
+        images.push_back(std::move(*image));
+    }
+    return images;
+}
+
+} // namespace berth

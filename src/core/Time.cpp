@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/Time.h"
+
+#include <QDateTime>
+
+namespace berth {
+
+TimeMs nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
+
+std::string toRfc3339(TimeMs time)
+{
+    if (time == 0)
+        return "0001-01-01T00:00:00.000Z";
+    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
+}
+
+TimeMs fromRfc3339(std::string_view text)
+{
+    if (text.empty() || text.starts_with("0001-01-01"))
+        return 0;
+    std::string shortened(text);
+    if (const size_t dot = shortened.find('.'); dot != std::string::npos) {
+        size_t end = dot + 1;
+        while (end < shortened.size() && shortened[end] >= '0' && shortened[end] <= '9')
+            ++end;
+        if (end > dot + 4)
+            shortened.erase(dot + 4, end - dot - 4);
+    }
+    const auto time = QDateTime::fromString(QString::fromStdString(shortened), Qt::ISODateWithMs);
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+} // namespace berth

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/LocalRegistry.h"
+
+#include <algorithm>
+
+#include "registry/Log.h"
+#include "registry/access/Authenticator.h"
+#include "registry/access/SecretHash.h"
+#include "registry/distribution/Distribution.h"
+#include "registry/distribution/ErrorResponse.h"
+#include "registry/distribution/TokenHandler.h"
+#include "registry/http/Server.h"
+#include "registry/management/BerthApi.h"
+#include "registry/management/NcrApi.h"
+#include "registry/store/AccessKeys.h"
+#include "registry/store/Store.h"
+
+namespace berth {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr const char *administratorName = "administrator";
+
+AnonymousAccess toAccess(AnonymousMode mode)
+{
+    return mode == AnonymousMode::Off ? AnonymousAccess::Off
+        : mode == AnonymousMode::Pull ? AnonymousAccess::Pull
+                                      : AnonymousAccess::Push;
+}
+
+bool isLoopback(const std::string &address)
+{
+    return address == "::1" || address.starts_with("127.");
+}
+
+/// The host of "name:port" or "[address]:port", in lower case.
+std::string hostOf(std::string_view hostAndPort)
+{
+    std::string host(hostAndPort);
+    if (host.starts_with('['))
+        host = host.substr(1, host.find(']') - 1);
+    else if (const auto colon = host.rfind(':'); colon != std::string::npos)
+        host = host.substr(0, colon);
+    std::ranges::transform(host, host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return host;
+}
+
+/// Stores the administrator's key where the folder has none, or where the caller says so. The key if it was made here.
+Result<std::optional<AccessKeyPair>> settleAdministrator(Sql &sql, const LocalRegistryOptions &options)
+{
+    const bool hasKeys = accesskeys::count(sql) > 0;
+    if (hasKeys && !(options.administrator && options.replaceAdministrator))
+        return std::nullopt;
+    const AccessKeyPair pair = options.administrator ? *options.administrator : makeAccessKeyPair();
+    const auto salt = makeSalt();
+    accesskeys::put(sql, {pair.id, administratorName, "administrator", salt, slowHash(pair.secret, salt), false, nowMs()});
+    if (hasKeys)
+        accesskeys::removeOthers(sql, administratorName, pair.id);
+    if (sql.hasFailed())
+        return tl::unexpected(sql.takeError());
+    return options.administrator ? std::nullopt : std::optional(pair);
+}
+
+} // namespace
+
+struct LocalRegistry::Parts {
+    LocalRegistryOptions options;
+    std::optional<AccessKeyPair> madeKey;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<Authenticator> authenticator;
+    std::unique_ptr<UploadSessions> uploads;
+    std::unique_ptr<Distribution> distribution;
+    std::unique_ptr<NcrApi> ncr;
+    std::unique_ptr<BerthApi> berth;
+    std::unique_ptr<http::Server> server; // last: stops first
+
+    bool isOwnName(const std::string &host) const
+    {
+        return host == "localhost" || isLoopback(host) || host == options.address || host == "host.docker.internal"
+            || std::ranges::find(options.hostNames, host) != options.hostNames.end();
+    }
+
+    asio::awaitable<http::Response> handle(http::Request &request)
+    {
+        // A page that a name of its own resolves to this computer must not reach the registry (DNS rebinding).
+        if (!isOwnName(hostOf(request.host)))
+            co_return http::jsonResponse(421,
+                json::object{{"errors", json::array{json::object{{"code", "DENIED"}, {"message", "This server does not answer to that name; --host-name adds one"}}}}});
+        const std::string_view path = request.path;
+        if (path == "/v2" || path.starts_with("/v2/"))
+            co_return co_await distribution->handle(request);
+        if (path == "/service/token")
+            co_return co_await handleToken(*authenticator, request);
+        if (path.starts_with(NcrApi::prefix))
+            co_return co_await ncr->handle(request);
+        if (path.starts_with(BerthApi::prefix))
+            co_return co_await berth->handle(request);
+        co_return errorResponse({ErrorCode::NotFound, "There is nothing at this address"});
+    }
+};
+
+LocalRegistry::LocalRegistry(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+LocalRegistry::~LocalRegistry()
+{
+    if (m_parts)
+        m_parts->server.reset();
+}
+
+Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions options)
+{
+    if (!isLoopback(options.address))
+        return fail(ErrorCode::Unsupported,
+            "Berth listens on this computer's own addresses only (127.0.0.1, ::1), not on " + options.address);
+    auto parts = std::make_unique<Parts>();
+    for (auto &name : options.hostNames)
+        name = hostOf(name);
+    parts->options = std::move(options);
+    auto store = Store::open(parts->options.folder);
+    if (!store)
+        return tl::unexpected(store.error());
+    parts->store = std::move(*store);
+    {
+        auto sql = Sql::open(Database::file(parts->options.folder), Sql::Sync::Full);
+        if (!sql)
+            return tl::unexpected(sql.error());
+        auto made = settleAdministrator(**sql, parts->options);
+        if (!made)
+            return tl::unexpected(made.error());
+        parts->madeKey = std::move(*made);
+    }
+    parts->options.administrator.reset();
+    parts->authenticator = std::make_unique<Authenticator>(*parts->store, toAccess(parts->options.anonymous));
+    parts->uploads = std::make_unique<UploadSessions>(parts->store->blobs());
+    parts->distribution = std::make_unique<Distribution>(
+        DistributionContext{*parts->store, *parts->uploads, parts->options.createsRegistries}, *parts->authenticator);
+    parts->ncr = std::make_unique<NcrApi>(*parts->store, *parts->authenticator);
+    parts->berth = std::make_unique<BerthApi>(*parts->store, *parts->authenticator);
+    auto server = http::Server::start({parts->options.address, parts->options.port, 0},
+        [p = parts.get()](http::Request &request) { return p->handle(request); });
+    if (!server)
+        return tl::unexpected(server.error());
+    parts->server = std::move(*server);
+    std::unique_ptr<LocalRegistry> registry(new LocalRegistry(std::move(parts)));
+    if (auto announced = registry->m_parts->store->announce(registry->address()); !announced)
+        return tl::unexpected(announced.error());
+    return registry;
+}
+
+std::string LocalRegistry::address() const
+{
+    const auto &host = m_parts->options.address;
+    return (host.find(':') == std::string::npos ? host : "[" + host + "]") + ":" + std::to_string(port());
+}
+
+std::uint16_t LocalRegistry::port() const { return m_parts->server->port(); }
+
+const std::optional<AccessKeyPair> &LocalRegistry::madeKey() const { return m_parts->madeKey; }
+
+const std::string &LocalRegistry::notice() const { return m_parts->store->state().notice; }
+
+bool LocalRegistry::folderHasData(const std::filesystem::path &folder)
+{
+    std::error_code ec;
+    return std::filesystem::exists(Database::file(folder), ec);
+}
+
+std::string LocalRegistry::addressOfFolder(const std::filesystem::path &folder)
+{
+    return Store::announcedAddress(folder);
+}
+
+} // namespace berth

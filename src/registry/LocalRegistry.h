@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/Result.h"
+#include "core/Secret.h"
+
+namespace berth {
+
+enum class AnonymousMode { Off, Pull, Push };
+
+/// How a local registry is to run.
+struct LocalRegistryOptions {
+    std::filesystem::path folder;       ///< Data folder; created if absent.
+    std::string address = "127.0.0.1";  ///< A loopback address.
+    std::uint16_t port = 5000;          ///< 0 picks a free one.
+    std::vector<std::string> hostNames; ///< Further names that requests may address it by.
+    AnonymousMode anonymous = AnonymousMode::Off;
+    bool createsRegistries = true; ///< An administrator's first push into an unknown registry creates it.
+    /// Becomes the administrator's key. Without one, a key is made for a new data folder.
+    std::optional<AccessKeyPair> administrator;
+    /// The given key replaces the administrator's in an existing data folder; otherwise it counts for a new one only.
+    bool replaceAdministrator = false;
+};
+
+/// The bundled registry: a complete server in threads of its own.
+///
+/// Exists while it runs. Speaks the OCI distribution protocol under /v2, NCR's public API under /ncr/v2.0/appkeys/local and its own
+/// under /berth/v1. Not a QObject; its methods may be called from any thread, and start() and stop() block on the disk.
+class LocalRegistry {
+public:
+    /// Opens the data folder and listens. Each failure is one sentence: Conflict for a port or data folder in use,
+    /// Unsupported for a folder of a newer program, Damaged, NoSpace.
+    static Result<std::unique_ptr<LocalRegistry>> start(LocalRegistryOptions options);
+
+    /// Lets requests in flight end (10 s at most), writes everything, closes the folder.
+    ~LocalRegistry();
+
+    /// "127.0.0.1:5000".
+    std::string address() const;
+    std::uint16_t port() const;
+
+    /// The administrator's key that this start made because the folder was new and none was given. Its secret is not kept anywhere
+    /// else: show it once.
+    const std::optional<AccessKeyPair> &madeKey() const;
+
+    /// Something a person should know about the start; empty if all was well.
+    const std::string &notice() const;
+
+    /// True if that folder holds a registry's data already.
+    static bool folderHasData(const std::filesystem::path &folder);
+
+    /// The address of the program that has the folder open, for a start that failed with Conflict; empty if unknown.
+    static std::string addressOfFolder(const std::filesystem::path &folder);
+
+private:
+    struct Parts;
+    explicit LocalRegistry(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace berth

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "core/Names.h"
+#include "registry/access/Access.h"
+#include "registry/access/Authenticator.h"
+#include "registry/distribution/UploadSessions.h"
+#include "registry/http/Message.h"
+#include "registry/store/Store.h"
+
+namespace berth {
+
+/// What the protocol's handlers work with; borrowed, lives as long as the server.
+struct DistributionContext {
+    Store &store;
+    UploadSessions &uploads;
+    bool createsRegistries = true; ///< An unknown registry comes into being with the first push of an administrator.
+};
+
+/// One request to a repository.
+struct Call {
+    http::Request &request;
+    Access access;
+    RepositoryName name;
+    std::string askedName; ///< As in the URL, for replies.
+};
+
+/// Empty if the access covers the action, else the refusal: 401 where wider rights can be had, 403 where not.
+std::optional<http::Response> refusal(const Call &call, Action action);
+
+} // namespace berth

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Result.h"
+#include "registry/http/Message.h"
+
+namespace berth {
+
+/// The only place where an error meets the distribution protocol: its code and HTTP status.
+///
+/// docker shows the sentence of 403, 413 and 429 at once, of 5xx only "unexpected HTTP status" after five tries; so a full disk
+/// is 413, and 5xx is kept for our own defects.
+http::Response errorResponse(const Error &error);
+
+/// 401 with the challenge of the token service. `scope` may be empty; `reason` is "", "invalid_token" or "insufficient_scope".
+http::Response challengeResponse(const http::Request &request, const std::string &scope,
+    const std::string &reason, const std::string &message);
+
+http::Response methodNotAllowed(std::string allowed);
+
+} // namespace berth

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/distribution/ListHandler.h"
+
+#include <boost/json/parse.hpp>
+
+#include "core/MediaTypes.h"
+#include "registry/distribution/ErrorResponse.h"
+#include "registry/distribution/Paging.h"
+#include "registry/store/Images.h"
+#include "registry/store/Tags.h"
+
+namespace berth {
+
+namespace asio = boost::asio;
+
+namespace {
+
+/// Names of one page, and the Link to the next if there is one.
+http::Response namesResponse(json::object body, const char *key, std::vector<std::string> names,
+    const std::string &path, const ListWindow &window)
+{
+    const bool more = std::int64_t(names.size()) > window.count;
+    if (more)
+        names.resize(std::size_t(window.count));
+    body[key] = json::array(names.begin(), names.end());
+    auto response = http::jsonResponse(200, body);
+    if (more && !names.empty())
+        response.with("Link", nextLink(path, window.count, names.back()));
+    return response;
+}
+
+json::object descriptorOf(const ArtifactRow &row)
+{
+    json::object descriptor{{"mediaType", row.mediaType}, {"digest", row.digest}, {"size", row.manifestBytes}};
+    if (!row.artifactType.empty())
+        descriptor["artifactType"] = row.artifactType;
+    boost::system::error_code ec;
+    auto annotations = boost::json::parse(row.annotations, ec);
+    if (!ec && annotations.is_object() && !annotations.get_object().empty())
+        descriptor["annotations"] = annotations;
+    return descriptor;
+}
+
+} // namespace
+
+asio::awaitable<http::Response> handleTagList(DistributionContext &context, Call call)
+{
+    if (call.request.method != http::Method::Get && call.request.method != http::Method::Head)
+        co_return methodNotAllowed("GET, HEAD");
+    if (auto refused = refusal(call, Action::Pull))
+        co_return *refused;
+    const auto window = readWindow(call.request);
+    if (!window)
+        co_return errorResponse(window.error());
+    auto names = co_await context.store.read([&](Sql &sql) {
+        return tags::names(sql, call.name, window->last, window->count + 1);
+    });
+    if (!names)
+        co_return errorResponse(names.error());
+    co_return namesResponse({{"name", call.askedName}}, "tags", std::move(*names), "/v2/" + call.askedName + "/tags/list", *window);
+}
+
+asio::awaitable<http::Response> handleReferrers(DistributionContext &context, Call call, std::string digestText)
+{
+    if (call.request.method != http::Method::Get && call.request.method != http::Method::Head)
+        co_return methodNotAllowed("GET, HEAD");
+    if (auto refused = refusal(call, Action::Pull))
+        co_return *refused;
+    const auto digest = Digest::parse(digestText);
+    if (!digest)
+        co_return errorResponse(digest.error());
+    const auto rows = co_await context.store.read([&](Sql &sql) -> Result<std::vector<ArtifactRow>> {
+        return artifacts::referrers(sql, call.name, digest->toString());
+    });
+    if (!rows)
+        co_return errorResponse(rows.error());
+    const auto filter = call.request.parameter("artifactType");
+    json::array manifests;
+    for (const auto &row : *rows) {
+        if (!filter || row.artifactType == *filter)
+            manifests.push_back(descriptorOf(row));
+    }
+    http::Response response{200, {{"Content-Type", std::string(media::ociIndex)}}, std::string(), {}};
+    response.body = json::serialize(json::object{{"schemaVersion", 2}, {"mediaType", media::ociIndex}, {"manifests", manifests}});
+    if (filter)
+        response.with("OCI-Filters-Applied", "artifactType");
+    co_return response;
+}
+
+asio::awaitable<http::Response> handleCatalog(DistributionContext &context, http::Request &request)
+{
+    if (request.method != http::Method::Get && request.method != http::Method::Head)
+        co_return methodNotAllowed("GET, HEAD");
+    const auto window = readWindow(request);
+    if (!window)
+        co_return errorResponse(window.error());
+    auto names = co_await context.store.read([&](Sql &sql) -> Result<std::vector<std::string>> {
+        return images::catalog(sql, window->last, window->count + 1);
+    });
+    if (!names)
+        co_return errorResponse(names.error());
+    co_return namesResponse({}, "repositories", std::move(*names), "/v2/_catalog", *window);
+}
+
+} // namespace berth

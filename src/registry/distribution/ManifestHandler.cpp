@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/distribution/ManifestHandler.h"
+
+#include "core/Hasher.h"
+#include "core/MediaTypes.h"
+#include "registry/distribution/ErrorResponse.h"
+#include "registry/store/Artifacts.h"
+#include "registry/store/Deletion.h"
+
+namespace berth {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::int64_t maxConfigBytes = 8 << 20;
+
+bool isDigest(const std::string &reference) { return reference.find(':') != std::string::npos; }
+
+asio::awaitable<Result<std::shared_ptr<const ManifestContent>>> load(
+    Store &store, const RepositoryName &name, const std::string &reference)
+{
+    const auto generation = store.cache().generation();
+    std::optional<std::string> digest = reference;
+    if (!isDigest(reference))
+        digest = store.cache().digestOfTag(name, reference);
+    if (digest) {
+        if (auto content = store.cache().manifest(name, *digest))
+            co_return content;
+    }
+    const auto content = co_await store.read([&](Sql &sql) -> Result<ManifestContent> {
+        const auto wanted = isDigest(reference) ? reference : artifacts::digestOfTag(sql, name, reference);
+        auto found = wanted.empty() ? std::nullopt : artifacts::content(sql, name, wanted);
+        if (!found)
+            return fail(ErrorCode::ManifestUnknown, "There is no " + reference + " in " + name.toString());
+        return *found;
+    });
+    if (!content)
+        co_return tl::unexpected(content.error());
+    auto shared = std::make_shared<const ManifestContent>(*content);
+    if (!isDigest(reference))
+        store.cache().rememberTag(generation, name, reference, shared->digest);
+    store.cache().rememberManifest(generation, name, shared);
+    co_return shared;
+}
+
+asio::awaitable<http::Response> get(DistributionContext &context, Call call, std::string reference)
+{
+    const bool head = call.request.method == http::Method::Head;
+    if (!(head && call.access.allows(call.name, Action::Push))) {
+        if (auto refused = refusal(call, Action::Pull))
+            co_return *refused;
+    }
+    const auto content = co_await load(context.store, call.name, reference);
+    if (!content)
+        co_return errorResponse(content.error());
+    http::Response response;
+    response.with("Content-Type", (*content)->mediaType)
+        .with("Docker-Content-Digest", (*content)->digest)
+        .with("ETag", "\"" + (*content)->digest + "\"");
+    if (call.request.header("if-none-match") == "\"" + (*content)->digest + "\"") {
+        response.status = 304;
+        co_return response;
+    }
+    if (!head)
+        context.store.pulls().record(call.name, (*content)->digest, isDigest(reference) ? std::string() : reference);
+    response.body = http::SharedBody(*content, &(*content)->bytes);
+    co_return response;
+}
+
+/// The digest under which the artifact will be known: that of the request, or sha256.
+Result<Digest> settleDigest(const std::string &reference, const std::string &bytes)
+{
+    if (!isDigest(reference))
+        return Hasher::of(bytes);
+    const auto named = Digest::parse(reference);
+    if (!named)
+        return named;
+    const auto actual = Hasher::of(bytes, named->algorithm());
+    if (actual != *named)
+        return fail(ErrorCode::DigestInvalid, "The manifest has the digest " + actual.toString());
+    return named;
+}
+
+Result<std::vector<std::string>> settleTags(const http::Request &request, const std::string &reference)
+{
+    std::vector<std::string> tags = request.parameters("tag");
+    if (!isDigest(reference)) {
+        if (!tags.empty())
+            return fail(ErrorCode::BadRequest, "tag parameters go with a digest, not with a tag");
+        tags = {reference};
+    }
+    for (const auto &tag : tags) {
+        if (auto good = checkTag(tag); !good)
+            return tl::unexpected(good.error());
+    }
+    return tags;
+}
+
+/// What the config says about platform and author. A config that is no image configuration leaves it empty.
+ImageConfig readConfig(const BlobStore &blobs, const Manifest &manifest)
+{
+    if (!manifest.config || manifest.config->sizeBytes > maxConfigBytes
+        || (manifest.config->mediaType != media::ociConfig && manifest.config->mediaType != media::dockerConfig))
+        return {};
+    const auto blob = blobs.open(manifest.config->digest);
+    if (!blob || (*blob)->sizeBytes() > maxConfigBytes)
+        return {};
+    std::string text(std::size_t((*blob)->sizeBytes()), '\0');
+    const auto count = (*blob)->read(0, std::as_writable_bytes(std::span(text.data(), text.size())));
+    if (!count || *count != text.size())
+        return {};
+    return ImageConfig::parse(text).value_or(ImageConfig{});
+}
+
+std::string plainContentType(const http::Request &request)
+{
+    const auto header = request.header("content-type");
+    auto type = header.substr(0, header.find(';'));
+    while (type.ends_with(' '))
+        type.remove_suffix(1);
+    return std::string(type);
+}
+
+asio::awaitable<http::Response> put(DistributionContext &context, Call call, std::string reference)
+{
+    if (auto refused = refusal(call, Action::Push))
+        co_return *refused;
+    auto bytes = co_await http::readWholeBody(*call.request.body, maxManifestBytes);
+    if (!bytes) {
+        if (bytes.error().code == ErrorCode::TooLarge)
+            co_return errorResponse({ErrorCode::TooLarge, "A manifest has at most 8 MiB"});
+        co_return errorResponse(bytes.error());
+    }
+    const auto digest = settleDigest(reference, *bytes);
+    if (!digest)
+        co_return errorResponse(digest.error());
+    const auto tags = settleTags(call.request, reference);
+    if (!tags)
+        co_return errorResponse(tags.error());
+    auto manifest = Manifest::parse(*bytes, plainContentType(call.request));
+    if (!manifest)
+        co_return errorResponse(manifest.error());
+
+    const auto subject = manifest->subject;
+    ManifestPush push{call.name, std::move(*manifest), *digest, std::move(*bytes), *tags, {}};
+    push.config = co_await runBlocking(context.store.diskPool(),
+        [&] { return readConfig(context.store.blobs(), push.manifest); });
+    const auto stored = co_await context.store.push(std::move(push));
+    if (!stored)
+        co_return errorResponse(stored.error());
+    auto response = http::Response{201, {}, std::string(), {}}
+                        .with("Location", "/v2/" + call.askedName + "/manifests/" + digest->toString())
+                        .with("Docker-Content-Digest", digest->toString());
+    if (subject)
+        response.with("OCI-Subject", subject->digest.toString());
+    if (isDigest(reference)) {
+        for (const auto &tag : *tags)
+            response.with("OCI-Tag", tag);
+    }
+    co_return response;
+}
+
+asio::awaitable<http::Response> remove(DistributionContext &context, Call call, std::string reference)
+{
+    if (auto refused = refusal(call, Action::Delete))
+        co_return *refused;
+    const auto removed = co_await context.store.write(Durability::PowerCut, &call.name,
+        [&](Sql &sql) {
+            return isDigest(reference)
+                ? deletion::deleteArtifact(sql, call.name, reference, deletion::Along::Nothing, call.access.actor())
+                : deletion::deleteTag(sql, call.name, reference, call.access.actor());
+        });
+    if (removed)
+        co_return http::Response{202, {}, std::string(), {}};
+    if (removed.error().code == ErrorCode::NotFound)
+        co_return errorResponse({ErrorCode::ManifestUnknown, removed.error().message});
+    co_return errorResponse(removed.error());
+}
+
+} // namespace
+
+asio::awaitable<http::Response> handleManifest(DistributionContext &context, Call call, std::string reference)
+{
+    if (isDigest(reference)) {
+        if (auto digest = Digest::parse(reference); !digest)
+            co_return errorResponse(digest.error());
+    } else if (auto good = checkTag(reference); !good) {
+        co_return errorResponse(call.request.method == http::Method::Put
+                ? good.error()
+                : Error{ErrorCode::ManifestUnknown, "There is no such tag"});
+    }
+    switch (call.request.method) {
+    case http::Method::Get:
+    case http::Method::Head: co_return co_await get(context, std::move(call), std::move(reference));
+    case http::Method::Put: co_return co_await put(context, std::move(call), std::move(reference));
+    case http::Method::Delete: co_return co_await remove(context, std::move(call), std::move(reference));
+    default: co_return methodNotAllowed("GET, HEAD, PUT, DELETE");
+    }
+}
+
+} // namespace berth

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include "registry/http/Message.h"
+#include "registry/store/BlobStore.h"
+
+namespace berth {
+
+/// Appends a request's body to an upload. Receiving overlaps with hashing and writing: awaiting each append in turn was seen to
+/// halve the speed.
+///
+/// On failure the upload keeps what was written whole.
+boost::asio::awaitable<Result<void>> receiveBody(
+    http::BodyReader &body, BlobWriter &writer, boost::asio::thread_pool &pool);
+
+} // namespace berth

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/distribution/TokenHandler.h"
+
+#include <QUrlQuery>
+
+#include "registry/distribution/ErrorResponse.h"
+
+namespace berth {
+
+namespace asio = boost::asio;
+
+namespace {
+
+std::vector<Grant> readScopes(const std::vector<std::string> &parameters)
+{
+    std::vector<Grant> grants;
+    for (const auto &parameter : parameters) {
+        std::string_view rest = parameter; // several scopes: repeated parameters, or one list with spaces
+        while (!rest.empty()) {
+            const auto space = rest.find(' ');
+            if (space != 0)
+                grants.push_back(parseScope(rest.substr(0, space)));
+            if (space == std::string_view::npos)
+                break;
+            rest.remove_prefix(space + 1);
+        }
+    }
+    return grants;
+}
+
+json::object grantReply(Tokens &tokens, const Access &access, const std::vector<Grant> &wanted)
+{
+    std::vector<Grant> given;
+    for (const auto &grant : wanted)
+        given.push_back(access.narrowed(grant));
+    const auto now = nowMs();
+    const auto token = tokens.make(access.actor(), access.role(), given, now);
+    return {{"token", token}, {"access_token", token}, {"expires_in", Tokens::lifetime.count()}, {"issued_at", toRfc3339(now)}};
+}
+
+} // namespace
+
+asio::awaitable<http::Response> handleToken(Authenticator &authenticator, http::Request &request)
+{
+    if (request.method == http::Method::Get) {
+        const auto header = request.header("authorization");
+        if (header.size() > 7 && (header[1] == 'e' || header[1] == 'E'))
+            co_return errorResponse({ErrorCode::BadRequest, "Tokens are given for a key and its secret, not for a token"});
+        const auto access = co_await authenticator.checkAuthorization(header);
+        if (!access)
+            co_return errorResponse(access.error());
+        co_return http::jsonResponse(200, grantReply(authenticator.tokens(), *access, readScopes(request.parameters("scope"))));
+    }
+    if (request.method != http::Method::Post)
+        co_return methodNotAllowed("GET, POST");
+    const auto body = co_await http::readWholeBody(*request.body, 64 << 10);
+    if (!body)
+        co_return errorResponse(body.error());
+    QString form = QString::fromStdString(*body);
+    form.replace(QLatin1Char('+'), QLatin1String("%20"));
+    const QUrlQuery query(form);
+    const auto field = [&](const char *name) {
+        return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).toStdString();
+    };
+    if (field("grant_type") != "password")
+        co_return errorResponse({ErrorCode::BadRequest, "grant_type must be password: no refresh tokens are given out"});
+    AccessKeyPair pair{field("username"), Secret(field("password"))};
+    const auto access = co_await authenticator.checkKey(std::move(pair));
+    if (!access)
+        co_return errorResponse(access.error());
+    auto reply = grantReply(authenticator.tokens(), *access, readScopes({field("scope")}));
+    reply["scope"] = field("scope");
+    co_return http::jsonResponse(200, reply);
+}
+
+} // namespace berth

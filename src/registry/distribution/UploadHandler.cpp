@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/distribution/UploadHandler.h"
+
+#include <charconv>
+
+#include "registry/distribution/ErrorResponse.h"
+#include "registry/distribution/ReceiveBody.h"
+#include "registry/store/Blobs.h"
+#include "registry/store/Images.h"
+
+namespace berth {
+
+namespace asio = boost::asio;
+
+namespace {
+
+/// Bodies up to this size are read first and then written, hashed and published in one step on the disk pool.
+constexpr std::uint64_t smallBodyBytes = 256 << 10;
+
+http::Response sessionResponse(int status, const Call &call, const UploadSession &session)
+{
+    const auto received = session.writer->receivedBytes();
+    return http::Response{status, {}, std::string(), {}}
+        .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + session.id)
+        .with("Docker-Upload-UUID", session.id)
+        .with("Range", "0-" + std::to_string(std::max<std::int64_t>(received - 1, 0)));
+}
+
+http::Response createdResponse(const Call &call, const Digest &digest)
+{
+    return http::Response{201, {}, std::string(), {}}
+        .with("Location", "/v2/" + call.askedName + "/blobs/" + digest.toString())
+        .with("Docker-Content-Digest", digest.toString());
+}
+
+/// Checks "<first>-<last>" against what the session holds and the body's length. RangeInvalid leaves the session unharmed.
+Result<void> checkContentRange(const http::Request &request, const UploadSession &session)
+{
+    if (!request.hasHeader("content-range"))
+        return {};
+    const auto text = request.header("content-range");
+    std::int64_t first = -1;
+    std::int64_t last = -1;
+    const char *end = text.data() + text.size();
+    const auto a = std::from_chars(text.data(), end, first);
+    if (a.ec != std::errc() || a.ptr == end || *a.ptr != '-')
+        return fail(ErrorCode::RangeInvalid, "Content-Range of an upload is <first>-<last>");
+    const auto b = std::from_chars(a.ptr + 1, end, last);
+    if (b.ec != std::errc() || b.ptr != end)
+        return fail(ErrorCode::RangeInvalid, "Content-Range of an upload is <first>-<last>");
+    const auto received = session.writer->receivedBytes();
+    if (first != received)
+        return fail(ErrorCode::RangeInvalid,
+            "The upload holds " + std::to_string(received) + " bytes, the chunk begins at " + std::to_string(first));
+    if (const auto length = request.body->length(); length && std::int64_t(*length) != last - first + 1)
+        return fail(ErrorCode::RangeInvalid, "Content-Range and Content-Length differ");
+    return {};
+}
+
+/// The image's row, made with the first upload; refuses unknown registries where the caller may not create them.
+asio::awaitable<Result<std::int64_t>> ensureImage(DistributionContext &context, const Call &call)
+{
+    auto id = co_await context.store.read(
+        [&](Sql &sql) -> Result<std::int64_t> { return images::idOf(sql, call.name); });
+    if (!id || *id != 0)
+        co_return id;
+    if (call.request.host.size() + 1 + call.name.toString().size() > maxFullNameLength)
+        co_return fail(ErrorCode::NameInvalid,
+            "The name with this server's address is longer than " + std::to_string(maxFullNameLength) + " characters");
+    const bool create = context.createsRegistries && call.access.mayCreateRegistries();
+    co_return co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) {
+        return images::ensure(sql, call.name, create ? images::CreateRegistry::Yes : images::CreateRegistry::No);
+    });
+}
+
+/// Publishes the upload and makes the blob visible in its repository.
+asio::awaitable<http::Response> publish(
+    DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest, std::string lastChunk)
+{
+    const auto committed = co_await runBlocking(context.store.diskPool(), [&]() -> Result<std::int64_t> {
+        if (!lastChunk.empty()) {
+            const auto bytes = std::as_bytes(std::span(lastChunk.data(), lastChunk.size()));
+            if (auto appended = session->writer->append(bytes); !appended)
+                return tl::unexpected(appended.error());
+        }
+        const auto size = session->writer->receivedBytes();
+        if (auto done = session->writer->commit(digest); !done)
+            return tl::unexpected(done.error());
+        return size;
+    });
+    if (!committed) {
+        if (committed.error().code == ErrorCode::DigestInvalid)
+            session.end();
+        co_return errorResponse(committed.error());
+    }
+    session.end();
+    const auto linked = co_await context.store.write(Durability::ProcessEnd, nullptr,
+        [&](Sql &sql) -> Result<void> {
+            const auto repository = images::idOf(sql, call.name);
+            if (repository == 0)
+                return fail(ErrorCode::NameUnknown, "The image " + call.name.toString() + " was deleted during the upload");
+            blobs::link(sql, repository, digest, *committed);
+            return {};
+        });
+    co_return linked ? createdResponse(call, digest) : errorResponse(linked.error());
+}
+
+/// Takes the rest of the body (all of it, for a whole blob) and publishes.
+asio::awaitable<http::Response> finish(
+    DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest)
+{
+    auto &body = *call.request.body;
+    std::string lastChunk;
+    if (body.length() && *body.length() <= smallBodyBytes) {
+        auto chunk = co_await http::readWholeBody(body, smallBodyBytes);
+        if (!chunk)
+            co_return errorResponse(chunk.error());
+        lastChunk = std::move(*chunk);
+    } else if (auto received = co_await receiveBody(body, *session->writer, context.store.diskPool()); !received) {
+        co_return errorResponse(received.error());
+    }
+    co_return co_await publish(context, std::move(call), std::move(session), digest, std::move(lastChunk));
+}
+
+asio::awaitable<bool> mounted(DistributionContext &context, const Call &call, std::int64_t image, const Digest &digest, const std::string &from)
+{
+    const auto source = RepositoryName::parse(from);
+    if (!source || !(call.access.allows(*source, Action::Pull) || call.access.allows(*source, Action::Push)))
+        co_return false;
+    const auto linked = co_await context.store.write(
+        Durability::ProcessEnd, nullptr, [&](Sql &sql) -> Result<void> {
+            const auto size = blobs::sizeIn(sql, *source, digest);
+            if (!size)
+                return fail(ErrorCode::BlobUnknown, "The blob is not in " + source->toString());
+            blobs::link(sql, image, digest, *size);
+            return {};
+        });
+    co_return linked.has_value();
+}
+
+Result<DigestAlgorithm> announcedAlgorithm(const http::Request &request)
+{
+    const auto text = request.parameter("digest-algorithm");
+    if (text && *text != "sha256" && *text != "sha512")
+        return fail(ErrorCode::DigestInvalid, "Digests use sha256 or sha512");
+    return text == "sha512" ? DigestAlgorithm::Sha512 : DigestAlgorithm::Sha256;
+}
+
+} // namespace
+
+asio::awaitable<http::Response> handleUploads(DistributionContext &context, Call call)
+{
+    if (call.request.method != http::Method::Post)
+        co_return methodNotAllowed("POST");
+    if (auto refused = refusal(call, Action::Push))
+        co_return *refused;
+    auto algorithm = announcedAlgorithm(call.request);
+    if (!algorithm)
+        co_return errorResponse(algorithm.error());
+    std::optional<Digest> whole;
+    if (const auto text = call.request.parameter("digest")) {
+        auto digest = Digest::parse(*text);
+        if (!digest)
+            co_return errorResponse(digest.error());
+        whole = *digest;
+        algorithm = digest->algorithm();
+    }
+    const auto image = co_await ensureImage(context, call);
+    if (!image)
+        co_return errorResponse(image.error());
+    if (const auto text = call.request.parameter("mount")) {
+        const auto digest = Digest::parse(*text);
+        const auto from = call.request.parameter("from");
+        if (digest && from && co_await mounted(context, call, *image, *digest, *from))
+            co_return createdResponse(call, *digest);
+    }
+    auto session = context.uploads.start(call.name, *algorithm);
+    if (!session)
+        co_return errorResponse(session.error());
+    if (whole)
+        co_return co_await finish(context, std::move(call), std::move(*session), *whole);
+    co_return sessionResponse(202, call, **session);
+}
+
+asio::awaitable<http::Response> handleUpload(DistributionContext &context, Call call, std::string id)
+{
+    const auto method = call.request.method;
+    if (method != http::Method::Patch && method != http::Method::Put && method != http::Method::Get
+        && method != http::Method::Delete)
+        co_return methodNotAllowed("GET, PATCH, PUT, DELETE");
+    if (auto refused = refusal(call, Action::Push))
+        co_return *refused;
+    auto session = co_await runBlocking(context.store.diskPool(), [&] { return context.uploads.find(call.name, id); });
+    if (!session)
+        co_return errorResponse(session.error());
+
+    if (method == http::Method::Get)
+        co_return sessionResponse(204, call, **session);
+    if (method == http::Method::Delete) {
+        co_await runBlocking(context.store.diskPool(), [&]() -> Result<void> {
+            (*session)->writer->discard();
+            return {};
+        });
+        session->end();
+        co_return http::Response{204, {}, std::string(), {}};
+    }
+    if (auto fits = checkContentRange(call.request, **session); !fits)
+        co_return errorResponse(fits.error()).with("Range", "0-" + std::to_string(std::max<std::int64_t>((*session)->writer->receivedBytes() - 1, 0)))
+            .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
+    if (method == http::Method::Patch) {
+        if (auto received = co_await receiveBody(*call.request.body, *(*session)->writer, context.store.diskPool()); !received)
+            co_return errorResponse(received.error());
+        co_return sessionResponse(202, call, **session);
+    }
+    const auto digest = Digest::parse(call.request.parameter("digest").value_or(""));
+    if (!digest)
+        co_return errorResponse(digest.error());
+    co_return co_await finish(context, std::move(call), std::move(*session), *digest);
+}
+
+} // namespace berth

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/http/Server.h"
+
+#include <chrono>
+#include <thread>
+#include <vector>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "registry/http/Connection.h"
+#include "registry/http/Spawn.h"
+
+namespace berth::http {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+struct Server::Parts {
+    Handler handler;
+    asio::io_context acceptContext{1};
+    tcp::acceptor acceptor{acceptContext};
+    std::vector<std::unique_ptr<Worker>> workers;
+    std::vector<asio::executor_work_guard<asio::io_context::executor_type>> guards;
+    std::vector<std::thread> threads;
+    std::uint16_t port = 0;
+
+    asio::awaitable<void> acceptConnections()
+    {
+        for (std::size_t next = 0;; next = (next + 1) % workers.size()) {
+            Worker &worker = *workers[next];
+            auto [ec, socket] = co_await acceptor.async_accept(worker.context, asio::as_tuple(asio::use_awaitable));
+            if (ec == asio::error::operation_aborted || ec == asio::error::bad_descriptor)
+                co_return;
+            if (ec) { // no more file handles, or a peer that went away: breathe and go on
+                asio::steady_timer pause(acceptContext, std::chrono::milliseconds(50));
+                co_await pause.async_wait(asio::as_tuple(asio::use_awaitable));
+                continue;
+            }
+            // Accepted sockets belong to the worker's loop, so its coroutine starts there.
+            asio::post(worker.context, [this, &worker, peer = std::make_shared<tcp::socket>(std::move(socket))] {
+                spawn(worker.context.get_executor(), serveConnection(std::move(*peer), worker, handler), "A connection");
+            });
+        }
+    }
+};
+
+Server::Server(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Result<std::unique_ptr<Server>> Server::start(const Options &options, Handler handler)
+{
+    auto parts = std::make_unique<Parts>();
+    parts->handler = std::move(handler);
+    boost::system::error_code ec;
+    const auto address = asio::ip::make_address(options.address, ec);
+    if (ec)
+        return fail(ErrorCode::BadRequest, options.address + " is no IP address");
+    const tcp::endpoint endpoint(address, options.port);
+    parts->acceptor.open(endpoint.protocol(), ec);
+    if (!ec)
+        parts->acceptor.set_option(tcp::acceptor::reuse_address(true), ec);
+    if (!ec)
+        parts->acceptor.bind(endpoint, ec);
+    if (!ec)
+        parts->acceptor.listen(1024, ec);
+    if (ec)
+        return fail(ec == asio::error::address_in_use ? ErrorCode::Conflict : ErrorCode::Io,
+            "Could not listen on " + options.address + ":" + std::to_string(options.port) + ": "
+                + (ec == asio::error::address_in_use ? "another program uses this port" : ec.message()));
+    parts->port = parts->acceptor.local_endpoint().port();
+
+    const int cores = options.threads > 0 ? options.threads : int(std::max(1U, std::thread::hardware_concurrency()));
+    for (int i = 0; i < cores; ++i) {
+        auto &worker = parts->workers.emplace_back(std::make_unique<Worker>());
+        parts->guards.push_back(asio::make_work_guard(worker->context));
+        parts->threads.emplace_back([context = &worker->context] { context->run(); });
+    }
+    spawn(parts->acceptContext.get_executor(), parts->acceptConnections(), "The acceptor");
+    parts->threads.emplace_back([context = &parts->acceptContext] { context->run(); });
+    return std::unique_ptr<Server>(new Server(std::move(parts)));
+}
+
+std::uint16_t Server::port() const { return m_parts->port; }
+
+Server::~Server()
+{
+    using namespace std::chrono_literals;
+    asio::post(m_parts->acceptContext, [parts = m_parts.get()] {
+        boost::system::error_code ec;
+        parts->acceptor.close(ec);
+    });
+    const auto closeConnections = [this](bool alsoBusy) {
+        for (auto &worker : m_parts->workers) {
+            asio::post(worker->context, [w = worker.get(), alsoBusy] {
+                w->stopping = true;
+                for (auto *entry : w->entries) {
+                    boost::system::error_code ec;
+                    if (entry->idle || alsoBusy)
+                        entry->socket->close(ec);
+                }
+            });
+        }
+    };
+    const auto connections = [this] {
+        int count = 0;
+        for (auto &worker : m_parts->workers)
+            count += worker->count;
+        return count;
+    };
+    closeConnections(false);
+    const auto deadline = std::chrono::steady_clock::now() + 10s;
+    // A connection that was being accepted appears a moment later.
+    std::this_thread::sleep_for(5ms);
+    while (connections() > 0 && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::sleep_for(5ms);
+    closeConnections(true);
+    const auto hardDeadline = std::chrono::steady_clock::now() + 2s;
+    while (connections() > 0 && std::chrono::steady_clock::now() < hardDeadline)
+        std::this_thread::sleep_for(5ms);
+    m_parts->guards.clear();
+    for (auto &worker : m_parts->workers)
+        worker->context.stop();
+    for (auto &thread : m_parts->threads)
+        thread.join();
+}
+
+} // namespace berth::http

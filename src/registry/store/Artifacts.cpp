@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/Artifacts.h"
+
+#include <set>
+
+#include "core/MediaTypes.h"
+#include "registry/store/Images.h"
+
+namespace berth::artifacts {
+
+namespace {
+
+ArtifactRow readRow(const SqlRows &rows)
+{
+    return {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
+        rows.text(6), rows.integer(7), rows.integer(8), {rows.text(9), rows.text(10), rows.text(11)},
+        rows.text(12), rows.text(13), rows.integer(14), rows.integer(15), rows.integer(16)};
+}
+
+// The columns of readRow.
+#define BERTH_ARTIFACT_COLUMNS                                                                     \
+    "m.id, m.repository_id, m.digest, m.media_type, m.artifact_type, m.config_type, "              \
+    "m.annotations, m.size, m.total_size, m.os, m.architecture, m.variant, m.author, m.built_at, " \
+    "m.pushed_at, m.pulled_at, m.pull_count FROM manifest m "
+
+std::string missingList(const std::vector<std::string> &digests)
+{
+    std::string text;
+    for (const auto &digest : digests)
+        text += (text.empty() ? "" : ", ") + digest;
+    return text;
+}
+
+/// Blobs and children must be in this very repository: being stored for another one does not count.
+Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &manifest)
+{
+    std::vector<std::string> missing;
+    const auto checkBlob = [&](const Descriptor &blob) -> Result<void> {
+        const auto size = sql.integer("SELECT b.size FROM repository_blob rb JOIN blob b ON b.digest = "
+                                      "rb.digest WHERE rb.repository_id = ? AND rb.digest = ?",
+            -1, repository, blob.digest.toString());
+        if (size < 0)
+            missing.push_back(blob.digest.toString());
+        else if (size != blob.sizeBytes)
+            return fail(ErrorCode::ManifestInvalid,
+                "The blob " + blob.digest.toString() + " has " + std::to_string(size)
+                    + " bytes, the manifest says " + std::to_string(blob.sizeBytes));
+        return {};
+    };
+    if (manifest.config) {
+        if (auto good = checkBlob(*manifest.config); !good)
+            return good;
+    }
+    for (const auto &layer : manifest.layers) {
+        if (media::isForeignLayer(layer.mediaType) && !layer.urls.empty())
+            continue;
+        if (auto good = checkBlob(layer); !good)
+            return good;
+    }
+    for (const auto &child : manifest.manifests) {
+        const auto size = sql.integer("SELECT size FROM manifest WHERE repository_id = ? AND digest = ?", -1,
+            repository, child.digest.toString());
+        if (size < 0)
+            missing.push_back(child.digest.toString());
+        else if (size != child.sizeBytes)
+            return fail(ErrorCode::ManifestInvalid,
+                "The manifest " + child.digest.toString() + " has " + std::to_string(size)
+                    + " bytes, the index says " + std::to_string(child.sizeBytes));
+    }
+    if (!missing.empty())
+        return fail(ErrorCode::ManifestBlobUnknown, "Not in this repository: " + missingList(missing));
+    return {};
+}
+
+std::int64_t totalBytes(Sql &sql, std::int64_t repository, const ManifestPush &push)
+{
+    std::int64_t total = std::int64_t(push.bytes.size());
+    std::set<std::string> counted;
+    if (push.manifest.config)
+        total += push.manifest.config->sizeBytes;
+    for (const auto &layer : push.manifest.layers) {
+        if (counted.insert(layer.digest.toString()).second)
+            total += layer.sizeBytes;
+    }
+    for (const auto &child : push.manifest.manifests)
+        total += sql.integer("SELECT total_size FROM manifest WHERE repository_id = ? AND digest = ?", 0,
+            repository, child.digest.toString());
+    return total;
+}
+
+void insertEdges(Sql &sql, std::int64_t manifest, const Manifest &content)
+{
+    for (const auto &digest : neededBlobs(content))
+        sql.run("INSERT INTO manifest_blob (manifest_id, digest) VALUES (?, ?)", manifest, digest.toString());
+    int position = 0;
+    for (const auto &child : content.manifests)
+        sql.run("INSERT INTO manifest_child (manifest_id, position, digest, media_type, size, os, architecture, "
+                "variant) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            manifest, position++, child.digest.toString(), child.mediaType, child.sizeBytes,
+            child.platform.os, child.platform.architecture, child.platform.variant);
+}
+
+std::int64_t insertManifest(Sql &sql, std::int64_t repository, const ManifestPush &push, TimeMs now)
+{
+    const auto &manifest = push.manifest;
+    sql.run("INSERT INTO manifest_bytes (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        push.digest.toString(), SqlBlob{push.bytes});
+    const auto id = sql.integer(
+        "INSERT INTO manifest (repository_id, digest, media_type, artifact_type, config_type, subject, "
+        "annotations, size, total_size, os, architecture, variant, author, built_at, pushed_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        0, repository, push.digest.toString(), manifest.mediaType, manifest.referrerType(),
+        manifest.config ? manifest.config->mediaType : std::string(),
+        manifest.subject ? manifest.subject->digest.toString() : std::string(),
+        json::serialize(manifest.annotations), std::int64_t(push.bytes.size()),
+        totalBytes(sql, repository, push), push.config.platform.os, push.config.platform.architecture,
+        push.config.platform.variant, push.config.author, push.config.created, now);
+    insertEdges(sql, id, manifest);
+    return id;
+}
+
+} // namespace
+
+std::vector<ArtifactRow> list(Sql &sql, std::int64_t repositoryId, Page page)
+{
+    std::vector<ArtifactRow> result;
+    auto rows = sql.select(
+        "SELECT " BERTH_ARTIFACT_COLUMNS
+        "WHERE m.repository_id = ? AND NOT (NOT EXISTS (SELECT 1 FROM tag t WHERE t.manifest_id = m.id) "
+        "AND EXISTS (SELECT 1 FROM manifest_child c JOIN manifest q ON q.id = c.manifest_id "
+        "WHERE c.digest = m.digest AND q.repository_id = m.repository_id)) "
+        "ORDER BY m.pushed_at DESC, m.id DESC LIMIT ? OFFSET ?",
+        repositoryId, page.limit, page.offset);
+    while (rows.next())
+        result.push_back(readRow(rows));
+    return result;
+}
+
+std::optional<ArtifactRow> find(Sql &sql, std::int64_t repositoryId, const std::string &reference)
+{
+    const bool byDigest = reference.find(':') != std::string::npos;
+    auto rows = byDigest
+        ? sql.select("SELECT " BERTH_ARTIFACT_COLUMNS "WHERE m.repository_id = ? AND m.digest = ?",
+            repositoryId, reference)
+        : sql.select("SELECT " BERTH_ARTIFACT_COLUMNS
+                     "JOIN tag t ON t.manifest_id = m.id WHERE t.repository_id = ? AND t.name = ?",
+            repositoryId, reference);
+    return rows.next() ? std::optional(readRow(rows)) : std::nullopt;
+}
+
+std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index)
+{
+    std::vector<ChildRow> result;
+    auto rows = sql.select("SELECT c.digest, c.media_type, c.size, coalesce(nullif(c.os, ''), m.os, ''), "
+                           "coalesce(nullif(c.architecture, ''), m.architecture, ''), "
+                           "coalesce(nullif(c.variant, ''), m.variant, ''), coalesce(m.total_size, 0), "
+                           "coalesce(m.pulled_at, 0) FROM manifest_child c LEFT JOIN manifest m "
+                           "ON m.repository_id = ? AND m.digest = c.digest "
+                           "WHERE c.manifest_id = ? ORDER BY c.position",
+        index.repositoryId, index.id);
+    while (rows.next())
+        result.push_back({rows.text(0), rows.text(1), rows.integer(2),
+            {rows.text(3), rows.text(4), rows.text(5)}, rows.integer(6), rows.integer(7)});
+    return result;
+}
+
+std::vector<ArtifactRow> referrers(Sql &sql, const RepositoryName &name, const std::string &subject)
+{
+    std::vector<ArtifactRow> result;
+    auto rows = sql.select("SELECT " BERTH_ARTIFACT_COLUMNS
+                           "JOIN repository p ON p.id = m.repository_id JOIN registry r ON r.id = "
+                           "p.registry_id WHERE r.name = ? AND p.name = ? AND m.subject = ? AND m.subject <> '' ORDER BY m.id",
+        name.registry(), name.image(), subject);
+    while (rows.next())
+        result.push_back(readRow(rows));
+    return result;
+}
+
+std::string digestOfTag(Sql &sql, const RepositoryName &name, const std::string &tag)
+{
+    auto rows = sql.select("SELECT m.digest FROM registry r JOIN repository p ON p.registry_id = r.id "
+                           "JOIN tag t ON t.repository_id = p.id JOIN manifest m ON m.id = t.manifest_id "
+                           "WHERE r.name = ? AND p.name = ? AND t.name = ?",
+        name.registry(), name.image(), tag);
+    return rows.next() ? rows.text(0) : std::string();
+}
+
+std::optional<ManifestContent> content(Sql &sql, const RepositoryName &name, const std::string &digest)
+{
+    auto rows = sql.select("SELECT m.digest, m.media_type, b.bytes FROM registry r "
+                           "JOIN repository p ON p.registry_id = r.id JOIN manifest m ON m.repository_id = p.id "
+                           "JOIN manifest_bytes b ON b.digest = m.digest "
+                           "WHERE r.name = ? AND p.name = ? AND m.digest = ?",
+        name.registry(), name.image(), digest);
+    if (!rows.next())
+        return std::nullopt;
+    return ManifestContent{rows.text(0), rows.text(1), rows.bytes(2)};
+}
+
+std::vector<Digest> neededBlobs(const Manifest &manifest)
+{
+    std::set<Digest> digests;
+    if (manifest.config)
+        digests.insert(manifest.config->digest);
+    for (const auto &layer : manifest.layers) {
+        if (!media::isForeignLayer(layer.mediaType) || layer.urls.empty())
+            digests.insert(layer.digest);
+    }
+    return {digests.begin(), digests.end()};
+}
+
+Result<void> put(Sql &sql, const ManifestPush &push)
+{
+    const auto repository = images::idOf(sql, push.repository);
+    if (repository == 0)
+        return fail(ErrorCode::NameUnknown, "Nothing has been pushed to " + push.repository.toString() + " yet");
+    const auto now = nowMs();
+    auto id = sql.integer("SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, repository,
+        push.digest.toString());
+    if (id == 0) {
+        if (auto good = checkReferences(sql, repository, push.manifest); !good)
+            return good;
+        id = insertManifest(sql, repository, push, now);
+    } else {
+        sql.run("UPDATE manifest SET pushed_at = ? WHERE id = ?", now, id);
+    }
+    for (const auto &tag : push.tags)
+        sql.run("INSERT INTO tag (repository_id, name, manifest_id, pushed_at) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (repository_id, name) DO UPDATE SET manifest_id = excluded.manifest_id, "
+                "pushed_at = excluded.pushed_at",
+            repository, tag, id, now);
+    sql.run("UPDATE repository SET updated_at = ? WHERE id = ?", now, repository);
+    return {};
+}
+
+void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag,
+    std::int64_t count, TimeMs when)
+{
+    const auto repository = images::idOf(sql, name);
+    sql.run("UPDATE repository SET pull_count = pull_count + ? WHERE id = ?", count, repository);
+    sql.run("UPDATE manifest SET pull_count = pull_count + ?, pulled_at = max(pulled_at, ?) "
+            "WHERE repository_id = ? AND digest = ?",
+        count, when, repository, digest);
+    if (!tag.empty())
+        sql.run("UPDATE tag SET pulled_at = max(pulled_at, ?) WHERE repository_id = ? AND name = ?", when,
+            repository, tag);
+}
+
+} // namespace berth::artifacts

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/Manifest.h"
+#include "core/Names.h"
+#include "core/Time.h"
+#include "registry/store/Page.h"
+#include "registry/store/Sql.h"
+
+namespace berth {
+
+/// A manifest in one repository, as stored.
+struct ArtifactRow {
+    std::int64_t id = 0;
+    std::int64_t repositoryId = 0;
+    std::string digest;
+    std::string mediaType;
+    std::string artifactType;
+    std::string configType;
+    std::string annotations; ///< JSON object.
+    std::int64_t manifestBytes = 0;
+    std::int64_t totalBytes = 0; ///< With config and layers; of an index, with its platforms.
+    Platform platform;
+    std::string author;
+    std::string builtAt; ///< As the image configuration has it.
+    TimeMs pushedAt = 0;
+    TimeMs pulledAt = 0;
+    std::int64_t pullCount = 0;
+};
+
+/// A platform of an index.
+struct ChildRow {
+    std::string digest;
+    std::string mediaType;
+    std::int64_t manifestBytes = 0;
+    Platform platform;
+    std::int64_t totalBytes = 0; ///< 0 if the child is not here.
+    TimeMs pulledAt = 0;
+};
+
+/// What a manifest GET needs.
+struct ManifestContent {
+    std::string digest;
+    std::string mediaType;
+    std::string bytes;
+};
+
+/// A manifest on its way in, checked as far as that goes without the database.
+struct ManifestPush {
+    RepositoryName repository;
+    Manifest manifest;
+    Digest digest; ///< As pushed: sha256 unless the request named a sha512 digest.
+    std::string bytes;
+    std::vector<std::string> tags;
+    ImageConfig config; ///< Empty unless its config blob could be read as one.
+};
+
+namespace artifacts {
+
+/// Newest first; platforms of an index are left out unless they have tags.
+std::vector<ArtifactRow> list(Sql &sql, std::int64_t repositoryId, Page page);
+
+/// By digest or tag.
+std::optional<ArtifactRow> find(Sql &sql, std::int64_t repositoryId, const std::string &reference);
+
+std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index);
+
+/// Artifacts whose subject is this digest, in the order they were pushed.
+std::vector<ArtifactRow> referrers(Sql &sql, const RepositoryName &name, const std::string &subject);
+
+/// The digest that a tag names; empty if there is none.
+std::string digestOfTag(Sql &sql, const RepositoryName &name, const std::string &tag);
+
+std::optional<ManifestContent> content(Sql &sql, const RepositoryName &name, const std::string &digest);
+
+/// Every blob digest that the manifest needs in its repository, foreign layers left out.
+std::vector<Digest> neededBlobs(const Manifest &manifest);
+
+/// Stores manifest and tags; the caller has synced its blobs. Pushing the same again refreshes its push time.
+///
+/// NameUnknown if the repository has never been pushed to; ManifestBlobUnknown naming everything that is missing in this
+/// repository; ManifestInvalid if a size differs from the stored blob's.
+Result<void> put(Sql &sql, const ManifestPush &push);
+
+/// Adds to pull counts and sets pull times.
+void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag,
+    std::int64_t count, TimeMs when);
+
+} // namespace artifacts
+
+} // namespace berth

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/Digest.h"
+#include "core/Result.h"
+
+namespace berth {
+
+/// A stored blob, open for reading. read() may be called from several threads at once.
+class BlobReader {
+public:
+    virtual ~BlobReader() = default;
+    virtual std::int64_t sizeBytes() const = 0;
+
+    /// Bytes read at `offset`, 0 at the end.
+    virtual Result<std::size_t> read(std::int64_t offset, std::span<std::byte> into) const = 0;
+
+    /// The operating system's handle of a file that holds the blob from offset 0, for sendfile and its kin; empty for a
+    /// store without one, which is then read through read(). Valid while this reader lives.
+    virtual std::optional<std::intptr_t> nativeHandle() const = 0;
+};
+
+/// One blob on its way in, over as many requests as it takes. Not thread-safe.
+class BlobWriter {
+public:
+    /// Keeps what was appended, for BlobStore::resumeUpload().
+    virtual ~BlobWriter() = default;
+
+    /// Bytes appended so far.
+    virtual std::int64_t receivedBytes() const = 0;
+
+    virtual Result<void> append(std::span<const std::byte> chunk) = 0;
+
+    /// Checks the content against `expected` and publishes it by one rename. Survives the end of
+    /// the process; a power cut only after BlobStore::sync().
+    ///
+    /// DigestInvalid if the content differs: nothing is kept. A blob that is already stored counts as success.
+    virtual Result<void> commit(const Digest &expected) = 0;
+
+    /// Throws the upload away. Safe to call twice, and after commit().
+    virtual void discard() = 0;
+};
+
+/// Where the bytes of blobs lie, by digest. Knows nothing of repositories, names or rights.
+///
+/// Every call may block on the disk and may come from any thread.
+class BlobStore {
+public:
+    virtual ~BlobStore() = default;
+
+    /// Begins an upload. `id` is unique and safe as a file name; `scope` ties the upload to a repository, and resuming it
+    /// takes the same one. `algorithm` is what the closing digest is expected to use; another one costs a second reading.
+    virtual Result<std::unique_ptr<BlobWriter>> startUpload(
+        const std::string &id, const std::string &scope, DigestAlgorithm algorithm) = 0;
+
+    /// Takes up an upload of an earlier process, with what had arrived. UploadUnknown if there is none in that scope.
+    virtual Result<std::unique_ptr<BlobWriter>> resumeUpload(
+        const std::string &id, const std::string &scope, DigestAlgorithm algorithm) = 0;
+
+    /// BlobUnknown if it is not stored.
+    virtual Result<std::shared_ptr<BlobReader>> open(const Digest &digest) const = 0;
+
+    /// Returns when all of these would survive a power cut; works on several at once.
+    virtual Result<void> sync(std::span<const Digest> digests) = 0;
+
+    /// Reads the blob and compares: Damaged if its bytes do not have that digest, BlobUnknown if it is absent.
+    virtual Result<void> verify(const Digest &digest) const = 0;
+
+    /// Absent counts as removed.
+    virtual Result<void> remove(const Digest &digest) = 0;
+
+    /// Removes uploads without a writer that were last touched before then (milliseconds since 1970).
+    virtual void removeStaleUploads(std::int64_t olderThanMs) = 0;
+};
+
+} // namespace berth

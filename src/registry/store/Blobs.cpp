@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/Blobs.h"
+
+#include "core/Time.h"
+
+namespace berth::blobs {
+
+void link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes)
+{
+    sql.run("INSERT INTO blob (digest, size, relied_at) VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE "
+            "SET relied_at = excluded.relied_at, deleting = 0",
+        digest.toString(), sizeBytes, nowMs());
+    sql.run("INSERT INTO repository_blob (repository_id, digest) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        repositoryId, digest.toString());
+}
+
+std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const Digest &digest)
+{
+    const auto size = sql.integer(
+        "SELECT b.size FROM registry r JOIN repository p ON p.registry_id = r.id "
+        "JOIN repository_blob rb ON rb.repository_id = p.id JOIN blob b ON b.digest = rb.digest "
+        "WHERE r.name = ? AND p.name = ? AND rb.digest = ?",
+        -1, name.registry(), name.image(), digest.toString());
+    return size < 0 ? std::nullopt : std::optional(size);
+}
+
+void relyOn(Sql &sql, const Digest &digest)
+{
+    sql.run("UPDATE blob SET relied_at = ?, deleting = 0 WHERE digest = ?", nowMs(), digest.toString());
+}
+
+Result<void> unlink(Sql &sql, const RepositoryName &name, const Digest &digest)
+{
+    const auto repository = sql.integer(
+        "SELECT rb.repository_id FROM registry r JOIN repository p ON p.registry_id = r.id "
+        "JOIN repository_blob rb ON rb.repository_id = p.id WHERE r.name = ? AND p.name = ? AND rb.digest = ?",
+        0, name.registry(), name.image(), digest.toString());
+    if (repository == 0)
+        return fail(ErrorCode::BlobUnknown, "The blob is not in " + name.toString());
+    const auto users = sql.integer("SELECT count(*) FROM manifest_blob mb JOIN manifest m ON m.id = "
+                                   "mb.manifest_id WHERE m.repository_id = ? AND mb.digest = ?",
+        0, repository, digest.toString());
+    if (users > 0)
+        return fail(ErrorCode::BlobInUse,
+            "A manifest of " + name.toString() + " needs this blob; delete the manifest first");
+    sql.run("DELETE FROM repository_blob WHERE repository_id = ? AND digest = ?", repository,
+        digest.toString());
+    return {};
+}
+
+std::vector<Digest> unsynced(Sql &sql, const std::vector<Digest> &digests)
+{
+    std::vector<Digest> result;
+    for (const auto &digest : digests) {
+        if (sql.integer("SELECT synced FROM blob WHERE digest = ?", 1, digest.toString()) == 0)
+            result.push_back(digest);
+    }
+    return result;
+}
+
+std::vector<Digest> allUnsynced(Sql &sql)
+{
+    std::vector<Digest> result;
+    auto rows = sql.select("SELECT digest FROM blob WHERE synced = 0");
+    while (rows.next()) {
+        if (auto digest = Digest::parse(rows.text(0)))
+            result.push_back(*digest);
+    }
+    return result;
+}
+
+void markSynced(Sql &sql, const Digest &digest)
+{
+    sql.run("UPDATE blob SET synced = 1 WHERE digest = ? AND synced = 0", digest.toString());
+}
+
+void forget(Sql &sql, const Digest &digest)
+{
+    sql.run("DELETE FROM repository_blob WHERE digest = ?", digest.toString());
+    sql.run("DELETE FROM blob WHERE digest = ?", digest.toString());
+}
+
+} // namespace berth::blobs

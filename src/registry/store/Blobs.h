@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/Digest.h"
+#include "core/Names.h"
+#include "registry/store/Sql.h"
+
+namespace berth {
+
+/// Which repository may see which blob, and which blobs would survive a power cut.
+namespace blobs {
+
+/// Makes a committed blob visible in the repository.
+void link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes);
+
+/// Size of the blob if the repository may see it.
+std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const Digest &digest);
+
+/// Stamps that a push relies on the blob from now on, which takes it back from a collection that has marked it.
+void relyOn(Sql &sql, const Digest &digest);
+
+/// Takes the blob out of the repository at once. BlobUnknown; BlobInUse if a live manifest there names it.
+Result<void> unlink(Sql &sql, const RepositoryName &name, const Digest &digest);
+
+/// Those of the digests that no sync has covered yet.
+std::vector<Digest> unsynced(Sql &sql, const std::vector<Digest> &digests);
+
+/// Every blob that no sync has covered yet: what to verify after an unclean end.
+std::vector<Digest> allUnsynced(Sql &sql);
+
+void markSynced(Sql &sql, const Digest &digest);
+
+/// Forgets a blob whose bytes are not whole. Only for blobs that no manifest names.
+void forget(Sql &sql, const Digest &digest);
+
+} // namespace blobs
+
+} // namespace berth

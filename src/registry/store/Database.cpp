@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/Database.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <QDate>
+#include <QFile>
+
+#include "core/Time.h"
+#include "registry/store/SystemFile.h"
+
+/// A static library's resources are linked only if someone asks for them; the macro wants no namespace around it.
+static void loadSchemaResource() { Q_INIT_RESOURCE(schema); }
+
+namespace berth {
+
+namespace {
+
+constexpr std::size_t keptCopies = 7;
+
+Result<std::string> quickCheck(Sql &sql)
+{
+    std::string text;
+    {
+        auto rows = sql.select("PRAGMA quick_check(1)");
+        if (rows.next())
+            text = rows.text(0);
+    }
+    if (sql.hasFailed())
+        return tl::unexpected(sql.takeError());
+    return text;
+}
+
+/// Opens a database file and looks at it closely. Absent files are created by opening them.
+Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path)
+{
+    auto sql = Sql::open(path, Sql::Sync::Full);
+    if (!sql)
+        return fail(ErrorCode::Damaged, sql.error().message);
+    const auto verdict = quickCheck(**sql);
+    if (!verdict || *verdict != "ok")
+        return fail(ErrorCode::Damaged,
+            "The database " + path.string() + " is damaged: " + (verdict ? *verdict : verdict.error().message));
+    return sql;
+}
+
+std::vector<std::filesystem::path> copiesNewestFirst(const std::filesystem::path &folder)
+{
+    std::vector<std::filesystem::path> copies;
+    std::error_code ec;
+    for (const auto &entry : std::filesystem::directory_iterator(folder / "backups", ec)) {
+        if (entry.path().extension() == ".sqlite")
+            copies.push_back(entry.path());
+    }
+    std::ranges::sort(copies, std::greater());
+    return copies;
+}
+
+void createSchema(Sql &sql)
+{
+    loadSchemaResource();
+    QFile file(QStringLiteral(":/berth/schema/sqlite-1.sql"));
+    const bool found = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(found, "createSchema", "the schema is compiled in");
+    sql.script("BEGIN IMMEDIATE");
+    if (found)
+        sql.script(file.readAll().toStdString());
+    const auto now = nowMs();
+    sql.run("INSERT INTO registry (name, created_at, updated_at) VALUES ('library', ?, ?)", now, now);
+    sql.run("INSERT INTO meta (name, value) VALUES ('schema', ?)", std::to_string(Database::schemaVersion));
+    sql.run("INSERT INTO meta (name, value) VALUES ('closed', '0')");
+    sql.script("COMMIT");
+}
+
+/// Sets a damaged database aside and puts the newest copy that passes its check in its place.
+Result<std::string> fallBackToCopy(const std::filesystem::path &folder, const Error &reason)
+{
+    const auto file = Database::file(folder);
+    const auto aside = file.string() + ".damaged-" + std::to_string(nowMs());
+    for (const auto &copy : copiesNewestFirst(folder)) {
+        if (auto sql = openChecked(copy); !sql)
+            continue;
+        std::error_code ec;
+        for (const char *suffix : {"-wal", "-shm"}) {
+            if (std::filesystem::exists(file.string() + suffix, ec))
+                std::filesystem::rename(file.string() + suffix, aside + suffix, ec);
+        }
+        if (std::filesystem::exists(file, ec)) {
+            if (auto moved = renameFile(file, aside); !moved)
+                return tl::unexpected(moved.error());
+        }
+        std::filesystem::copy_file(copy, file, ec);
+        if (ec)
+            return fail(ErrorCode::Io, "Could not copy " + copy.string() + ": " + ec.message());
+        return reason.message + ". It was set aside as " + aside + " and the copy of "
+            + copy.stem().string() + " opened: what was pushed or deleted since then is missing";
+    }
+    return fail(ErrorCode::Damaged, reason.message + ", and there is no copy of it in " + (folder / "backups").string());
+}
+
+} // namespace
+
+std::filesystem::path Database::file(const std::filesystem::path &folder)
+{
+    return folder / "berth.sqlite";
+}
+
+Result<DatabaseState> Database::prepare(const std::filesystem::path &folder)
+{
+    DatabaseState state;
+    const auto path = file(folder);
+    std::error_code ec;
+    const bool lost = (!std::filesystem::exists(path, ec) || std::filesystem::file_size(path, ec) == 0)
+        && !copiesNewestFirst(folder).empty();
+    auto sql = lost ? fail(ErrorCode::Damaged, "The database " + path.string() + " is gone or empty")
+                    : openChecked(path);
+    if (!sql) {
+        auto notice = fallBackToCopy(folder, sql.error());
+        if (!notice)
+            return tl::unexpected(notice.error());
+        state.notice = *notice;
+        sql = openChecked(path);
+        if (!sql)
+            return tl::unexpected(sql.error());
+    }
+    Sql &open = **sql;
+    state.wasCreated
+        = open.integer("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'meta'", 0) == 0;
+    if (state.wasCreated) {
+        createSchema(open);
+        if (open.hasFailed())
+            return tl::unexpected(open.takeError());
+        if (auto synced = syncFolder(folder); !synced)
+            return tl::unexpected(synced.error());
+        return state;
+    }
+    const auto version = open.integer("SELECT value FROM meta WHERE name = 'schema'", 0);
+    if (version > schemaVersion)
+        return fail(ErrorCode::Unsupported,
+            "The data folder " + folder.string() + " was written by a newer Berth (format "
+                + std::to_string(version) + ", this one knows " + std::to_string(schemaVersion)
+                + "). Nothing was changed; install the newer Berth");
+    state.endedCleanly = open.integer("SELECT value FROM meta WHERE name = 'closed'", 0) == 1;
+    open.run("UPDATE meta SET value = '0' WHERE name = 'closed'");
+    if (open.hasFailed())
+        return tl::unexpected(open.takeError());
+    return state;
+}
+
+Result<void> Database::copyDaily(const std::filesystem::path &folder, Sql &sql)
+{
+    const auto backups = folder / "backups";
+    if (auto made = makePrivateFolder(backups); !made)
+        return made;
+    const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const auto target = backups / (today + ".sqlite");
+    std::error_code ec;
+    if (std::filesystem::exists(target, ec))
+        return {};
+    const auto temporary = backups / (today + ".partial");
+    if (auto removed = removeFile(temporary); !removed)
+        return removed;
+    sql.run("VACUUM INTO ?", temporary.string());
+    if (sql.hasFailed())
+        return tl::unexpected(sql.takeError());
+    if (auto copy = openChecked(temporary); !copy)
+        return tl::unexpected(copy.error());
+    if (auto written = SystemFile::openForReading(temporary); !written || !written->sync())
+        return fail(ErrorCode::Io, "Could not write the daily copy " + temporary.string());
+    if (auto renamed = renameFile(temporary, target); !renamed)
+        return renamed;
+    const auto copies = copiesNewestFirst(folder);
+    for (std::size_t i = keptCopies; i < copies.size(); ++i)
+        std::filesystem::remove(copies[i], ec);
+    return syncFolder(backups);
+}
+
+void Database::markClosed(Sql &sql)
+{
+    sql.run("UPDATE meta SET value = '1' WHERE name = 'closed'");
+}
+
+} // namespace berth

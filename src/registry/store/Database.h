@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/Result.h"
+#include "registry/store/Sql.h"
+
+namespace berth {
+
+/// What opening the database found.
+struct DatabaseState {
+    bool wasCreated = false;
+    bool endedCleanly = true; ///< The last program that had it open closed it in order.
+    std::string notice;       ///< Something a person should know, such as a copy that was opened instead; else empty.
+};
+
+/// The database file of one data folder: creating, checking, migrating, copying it.
+///
+///     <folder>/berth.sqlite             the database
+///     <folder>/backups/<date>.sqlite    verified copies, one a day, the last seven
+class Database {
+public:
+    /// The schema version that this program writes. A database of a newer program is refused, unharmed.
+    static constexpr int schemaVersion = 1;
+
+    /// Opens or creates it. A damaged database is set aside (renamed, never deleted) and the newest good copy opened.
+    ///
+    /// Unsupported if it was written by a newer program; Damaged if it is damaged and there is no copy.
+    static Result<DatabaseState> prepare(const std::filesystem::path &folder);
+
+    static std::filesystem::path file(const std::filesystem::path &folder);
+
+    /// Copies the database into backups/, checks the copy, keeps the newest seven. Does nothing if today's exists.
+    static Result<void> copyDaily(const std::filesystem::path &folder, Sql &sql);
+
+    /// Marks that everything is written: the next prepare() finds a clean end.
+    static void markClosed(Sql &sql);
+};
+
+} // namespace berth

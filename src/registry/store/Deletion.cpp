@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/Deletion.h"
+
+#include "core/Time.h"
+#include "registry/store/Artifacts.h"
+#include "registry/store/Images.h"
+
+namespace berth::deletion {
+
+namespace {
+
+std::vector<std::int64_t> idsOf(SqlRows rows)
+{
+    std::vector<std::int64_t> ids;
+    while (rows.next())
+        ids.push_back(rows.integer(0));
+    return ids;
+}
+
+std::int64_t openOperation(
+    Sql &sql, const char *kind, const RepositoryName &name, const std::string &actor)
+{
+    return sql.integer("INSERT INTO trash_operation (kind, registry, image, actor, deleted_at) "
+                       "VALUES (?, ?, ?, ?, ?) RETURNING id",
+        0, kind, name.registry(), name.image(), actor, nowMs());
+}
+
+/// Copies what restoring needs into the trash's own tables, then deletes the live rows.
+void moveToTrash(Sql &sql, std::int64_t operation, std::int64_t manifest)
+{
+    const auto trashed = sql.integer(
+        "INSERT INTO trash_manifest (operation_id, digest, media_type, total_size, pushed_at, pulled_at, "
+        "pull_count) SELECT ?, digest, media_type, total_size, pushed_at, pulled_at, pull_count "
+        "FROM manifest WHERE id = ? RETURNING id",
+        0, operation, manifest);
+    sql.run("INSERT INTO trash_blob (trash_manifest_id, digest) SELECT ?, digest FROM manifest_blob "
+            "WHERE manifest_id = ?",
+        trashed, manifest);
+    sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT ?, t.name, "
+            "m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id "
+            "WHERE t.manifest_id = ?",
+        operation, manifest);
+    sql.run("DELETE FROM tag WHERE manifest_id = ?", manifest);
+    sql.run("DELETE FROM manifest WHERE id = ?", manifest);
+}
+
+/// Blobs of the repository that no manifest of it names any more, except those just uploaded for a coming manifest.
+void dropUnusedLinks(Sql &sql, std::int64_t repository)
+{
+    constexpr std::int64_t graceMs = 2 * 60 * 60 * 1000;
+    sql.run("DELETE FROM repository_blob WHERE repository_id = ? AND digest NOT IN (SELECT mb.digest FROM "
+            "manifest_blob mb JOIN manifest m ON m.id = mb.manifest_id WHERE m.repository_id = ?) "
+            "AND (digest IN (SELECT digest FROM trash_blob) OR digest IN (SELECT digest FROM blob WHERE relied_at < ?))",
+        repository, repository, nowMs() - graceMs);
+}
+
+} // namespace
+
+void planArtifact(Sql &sql, std::int64_t artifactId, DeletionPlan &plan)
+{
+    if (!plan.manifests.insert(artifactId).second)
+        return;
+    // Platforms that have no tag and that no other index names.
+    for (const auto id : idsOf(sql.select(
+             "SELECT m.id FROM manifest_child c JOIN manifest p ON p.id = c.manifest_id JOIN manifest m "
+             "ON m.repository_id = p.repository_id AND m.digest = c.digest WHERE c.manifest_id = ? "
+             "AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.manifest_id = m.id) AND NOT EXISTS (SELECT 1 FROM "
+             "manifest_child o JOIN manifest q ON q.id = o.manifest_id WHERE o.digest = m.digest AND "
+             "q.repository_id = m.repository_id AND q.id <> ?)",
+             artifactId, artifactId)))
+        planArtifact(sql, id, plan);
+    // Signatures and other artifacts that refer to it.
+    for (const auto id : idsOf(sql.select(
+             "SELECT m.id FROM manifest m JOIN manifest s ON s.repository_id = m.repository_id AND "
+             "m.subject = s.digest WHERE s.id = ?",
+             artifactId)))
+        planArtifact(sql, id, plan);
+}
+
+void planImage(Sql &sql, std::int64_t repositoryId, DeletionPlan &plan)
+{
+    for (const auto id : idsOf(sql.select("SELECT id FROM manifest WHERE repository_id = ?", repositoryId)))
+        plan.manifests.insert(id);
+}
+
+DeletionBytes bytesOf(Sql &sql, const DeletionPlan &plan)
+{
+    std::set<std::string> digests;
+    DeletionBytes bytes;
+    for (const auto id : plan.manifests) {
+        auto rows = sql.select("SELECT digest FROM manifest_blob WHERE manifest_id = ?", id);
+        while (rows.next())
+            digests.insert(rows.text(0));
+    }
+    for (const auto &digest : digests) {
+        const auto size = sql.integer("SELECT size FROM blob WHERE digest = ?", 0, digest);
+        bool elsewhere = false;
+        auto rows = sql.select("SELECT manifest_id FROM manifest_blob WHERE digest = ?", digest);
+        while (!elsewhere && rows.next())
+            elsewhere = !plan.manifests.contains(rows.integer(0));
+        (elsewhere ? bytes.shared : bytes.onlyHere) += size;
+    }
+    return bytes;
+}
+
+Result<void> deleteImage(Sql &sql, const RepositoryName &name, const std::string &actor)
+{
+    const auto repository = images::idOf(sql, name);
+    if (repository == 0)
+        return fail(ErrorCode::NotFound, "There is no image " + name.toString());
+    const auto operation = openOperation(sql, "image", name, actor);
+    DeletionPlan plan;
+    planImage(sql, repository, plan);
+    for (const auto id : plan.manifests)
+        moveToTrash(sql, operation, id);
+    sql.run("DELETE FROM repository_blob WHERE repository_id = ?", repository);
+    sql.run("DELETE FROM repository WHERE id = ?", repository);
+    return {};
+}
+
+Result<void> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference,
+    Along along, const std::string &actor)
+{
+    const auto repository = images::idOf(sql, name);
+    const auto artifact = repository ? artifacts::find(sql, repository, reference) : std::nullopt;
+    if (!artifact)
+        return fail(ErrorCode::NotFound, "There is no artifact " + reference + " in " + name.toString());
+    auto parents = sql.select("SELECT p.digest FROM manifest_child c JOIN manifest p ON p.id = c.manifest_id "
+                              "WHERE c.digest = ? AND p.repository_id = ? LIMIT 1",
+        artifact->digest, repository);
+    if (parents.next())
+        return fail(ErrorCode::ManifestInUse,
+            "It is a platform of another artifact: referenced by index " + parents.text(0));
+    const auto operation = openOperation(sql, "artifact", name, actor);
+    DeletionPlan plan;
+    if (along == Along::PlatformsAndReferrers)
+        planArtifact(sql, artifact->id, plan);
+    else
+        plan.manifests.insert(artifact->id);
+    for (const auto id : plan.manifests)
+        moveToTrash(sql, operation, id);
+    dropUnusedLinks(sql, repository);
+    return {};
+}
+
+Result<void> deleteTag(
+    Sql &sql, const RepositoryName &name, const std::string &tag, const std::string &actor)
+{
+    const auto repository = images::idOf(sql, name);
+    const auto id = sql.integer(
+        "SELECT id FROM tag WHERE repository_id = ? AND name = ?", 0, repository, tag);
+    if (id == 0)
+        return fail(ErrorCode::NotFound, "There is no tag " + tag + " in " + name.toString());
+    const auto operation = openOperation(sql, "tag", name, actor);
+    sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT ?, t.name, "
+            "m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.id = ?",
+        operation, id);
+    sql.run("DELETE FROM tag WHERE id = ?", id);
+    return {};
+}
+
+} // namespace berth::deletion

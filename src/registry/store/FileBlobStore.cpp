@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/FileBlobStore.h"
+
+#include <algorithm>
+#include <atomic>
+#include <set>
+#include <thread>
+
+#include "core/Hasher.h"
+#include "registry/store/FileBlobWriter.h"
+#include "registry/store/SystemFile.h"
+
+namespace berth {
+
+namespace {
+
+class FileBlobReader final : public BlobReader {
+public:
+    explicit FileBlobReader(SystemFile file)
+        : m_file(std::move(file))
+        , m_size(m_file.size())
+    {
+    }
+
+    std::int64_t sizeBytes() const override { return m_size; }
+    Result<std::size_t> read(std::int64_t offset, std::span<std::byte> into) const override
+    {
+        return m_file.read(offset, into);
+    }
+    std::optional<std::intptr_t> nativeHandle() const override
+    {
+        const auto handle = m_file.nativeHandle();
+        return handle == -1 ? std::nullopt : std::optional(handle);
+    }
+
+private:
+    SystemFile m_file;
+    std::int64_t m_size;
+};
+
+/// Calls `work(i)` for 0…count-1 on a few threads: a disk takes several syncs at once far faster than one by one.
+template <class Work> void inParallel(std::size_t count, Work work)
+{
+    constexpr std::size_t most = 8;
+    std::atomic<std::size_t> next = 0;
+    const auto run = [&] {
+        for (std::size_t i = next++; i < count; i = next++)
+            work(i);
+    };
+    std::vector<std::thread> threads;
+    for (std::size_t i = 1; i < std::min(count, most); ++i)
+        threads.emplace_back(run);
+    run();
+    for (auto &thread : threads)
+        thread.join();
+}
+
+} // namespace
+
+Result<std::unique_ptr<FileBlobStore>> FileBlobStore::open(const std::filesystem::path &folder)
+{
+    for (const char *name : {"blobs/sha256", "blobs/sha512", "uploads"}) {
+        if (auto made = makePrivateFolder(folder / name); !made)
+            return tl::unexpected(made.error());
+    }
+    return std::unique_ptr<FileBlobStore>(new FileBlobStore(folder));
+}
+
+FileBlobStore::FileBlobStore(std::filesystem::path folder)
+    : m_folder(std::move(folder))
+{
+}
+
+std::filesystem::path FileBlobStore::blobPath(const Digest &digest) const
+{
+    return blobPathBelow(m_folder / "blobs", digest);
+}
+
+std::filesystem::path FileBlobStore::uploadPath(const std::string &id, const std::string &scope) const
+{
+    return m_folder / "uploads" / Hasher::of(scope).hex().substr(0, 16) / id;
+}
+
+Result<std::unique_ptr<BlobWriter>> FileBlobStore::startUpload(
+    const std::string &id, const std::string &scope, DigestAlgorithm algorithm)
+{
+    return std::make_unique<FileBlobWriter>(uploadPath(id, scope), m_folder / "blobs", algorithm);
+}
+
+Result<std::unique_ptr<BlobWriter>> FileBlobStore::resumeUpload(
+    const std::string &id, const std::string &scope, DigestAlgorithm algorithm)
+{
+    const auto path = uploadPath(id, scope);
+    std::error_code ec;
+    if (!std::filesystem::is_regular_file(path, ec))
+        return fail(ErrorCode::UploadUnknown, "There is no such upload in this repository");
+    auto writer = std::make_unique<FileBlobWriter>(path, m_folder / "blobs", algorithm);
+    if (auto taken = writer->takeUp(); !taken)
+        return tl::unexpected(taken.error());
+    return writer;
+}
+
+Result<std::shared_ptr<BlobReader>> FileBlobStore::open(const Digest &digest) const
+{
+    auto file = SystemFile::openForReading(blobPath(digest));
+    if (!file) {
+        if (file.error().code == ErrorCode::NotFound)
+            return fail(ErrorCode::BlobUnknown, "The blob " + digest.toString() + " is not stored");
+        return tl::unexpected(file.error());
+    }
+    return std::make_shared<FileBlobReader>(std::move(*file));
+}
+
+Result<void> FileBlobStore::sync(std::span<const Digest> digests)
+{
+    std::vector<Result<void>> results(digests.size());
+    inParallel(digests.size(), [&](std::size_t i) {
+        auto file = SystemFile::openForReading(blobPath(digests[i]));
+        results[i] = file ? file->sync() : tl::unexpected(file.error());
+    });
+    std::set<std::filesystem::path> folders;
+    for (const auto &digest : digests) {
+        folders.insert(blobPath(digest).parent_path());
+        folders.insert(blobPath(digest).parent_path().parent_path());
+    }
+    const std::vector<std::filesystem::path> list(folders.begin(), folders.end());
+    std::vector<Result<void>> folderResults(list.size());
+    inParallel(list.size(), [&](std::size_t i) { folderResults[i] = syncFolder(list[i]); });
+    results.insert(results.end(), folderResults.begin(), folderResults.end());
+    for (const auto &result : results) {
+        if (!result)
+            return result;
+    }
+    return {};
+}
+
+Result<void> FileBlobStore::verify(const Digest &digest) const
+{
+    auto file = SystemFile::openForReading(blobPath(digest));
+    if (!file) {
+        if (file.error().code == ErrorCode::NotFound)
+            return fail(ErrorCode::BlobUnknown, "The blob " + digest.toString() + " is not stored");
+        return tl::unexpected(file.error());
+    }
+    const auto actual = hashFile(*file, digest.algorithm());
+    if (!actual)
+        return tl::unexpected(actual.error());
+    if (*actual != digest)
+        return fail(ErrorCode::Damaged, "The stored blob " + digest.toString() + " is damaged");
+    return {};
+}
+
+Result<void> FileBlobStore::remove(const Digest &digest) { return removeFile(blobPath(digest)); }
+
+void FileBlobStore::removeStaleUploads(std::int64_t olderThanMs)
+{
+    using namespace std::chrono;
+    std::error_code ec;
+    for (auto it = std::filesystem::recursive_directory_iterator(m_folder / "uploads", ec);
+         it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
+        if (ec || !it->is_regular_file(ec))
+            continue;
+        const auto written = file_clock::to_sys(it->last_write_time(ec));
+        if (!ec && duration_cast<milliseconds>(written.time_since_epoch()).count() < olderThanMs)
+            std::filesystem::remove(it->path(), ec);
+    }
+}
+
+} // namespace berth

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+#include "registry/store/BlobStore.h"
+
+namespace berth {
+
+/// Blobs as files of one folder.
+///
+///     <folder>/blobs/<algorithm>/<first two digits>/<hex>   verified content, written once, never changed
+///     <folder>/uploads/<scope digits>/<id>                  content on its way in
+///
+/// Order of a commit: content written and hashed, file renamed into place; sync() then syncs the file and its folder.
+class FileBlobStore final : public BlobStore {
+public:
+    /// Creates the folders. Io or NoSpace if that is impossible.
+    static Result<std::unique_ptr<FileBlobStore>> open(const std::filesystem::path &folder);
+
+    Result<std::unique_ptr<BlobWriter>> startUpload(
+        const std::string &id, const std::string &scope, DigestAlgorithm algorithm) override;
+    Result<std::unique_ptr<BlobWriter>> resumeUpload(
+        const std::string &id, const std::string &scope, DigestAlgorithm algorithm) override;
+    Result<std::shared_ptr<BlobReader>> open(const Digest &digest) const override;
+    Result<void> sync(std::span<const Digest> digests) override;
+    Result<void> verify(const Digest &digest) const override;
+    Result<void> remove(const Digest &digest) override;
+    void removeStaleUploads(std::int64_t olderThanMs) override;
+
+private:
+    explicit FileBlobStore(std::filesystem::path folder);
+
+    std::filesystem::path blobPath(const Digest &digest) const;
+    std::filesystem::path uploadPath(const std::string &id, const std::string &scope) const;
+
+    std::filesystem::path m_folder;
+};
+
+} // namespace berth

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/FileBlobWriter.h"
+
+#include <vector>
+
+namespace berth {
+
+namespace {
+/// Write-back starts in pieces of this size while the rest still arrives.
+constexpr std::int64_t writebackBytes = 8 << 20;
+constexpr std::size_t readBytes = 256 << 10;
+} // namespace
+
+std::filesystem::path blobPathBelow(const std::filesystem::path &blobs, const Digest &digest)
+{
+    const auto hex = digest.hex();
+    return blobs / (digest.algorithm() == DigestAlgorithm::Sha512 ? "sha512" : "sha256")
+        / hex.substr(0, 2) / hex;
+}
+
+Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm)
+{
+    Hasher hasher(algorithm);
+    std::vector<std::byte> buffer(readBytes);
+    for (std::int64_t offset = 0;;) {
+        const auto count = file.read(offset, buffer);
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            return hasher.finish();
+        hasher.add(std::span(buffer).first(*count));
+        offset += std::int64_t(*count);
+    }
+}
+
+FileBlobWriter::FileBlobWriter(
+    std::filesystem::path upload, std::filesystem::path blobs, DigestAlgorithm algorithm)
+    : m_upload(std::move(upload))
+    , m_blobs(std::move(blobs))
+    , m_algorithm(algorithm)
+    , m_hasher(algorithm)
+{
+}
+
+Result<void> FileBlobWriter::openFile()
+{
+    if (m_file.isOpen())
+        return {};
+    auto file = SystemFile::openForWriting(m_upload);
+    if (!file && file.error().code == ErrorCode::NotFound) {
+        if (auto made = makePrivateFolder(m_upload.parent_path()); !made)
+            return made;
+        file = SystemFile::openForWriting(m_upload);
+    }
+    if (!file)
+        return tl::unexpected(file.error());
+    m_file = std::move(*file);
+    return {};
+}
+
+Result<void> FileBlobWriter::takeUp()
+{
+    if (auto opened = openFile(); !opened)
+        return opened;
+    std::vector<std::byte> buffer(readBytes);
+    while (true) {
+        const auto count = m_file.read(m_received, buffer);
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            return {};
+        m_hasher.add(std::span(buffer).first(*count));
+        m_received += std::int64_t(*count);
+    }
+}
+
+Result<void> FileBlobWriter::append(std::span<const std::byte> chunk)
+{
+    if (auto opened = openFile(); !opened)
+        return opened;
+    if (auto written = m_file.write(m_received, chunk); !written) {
+        // Whatever part of the chunk arrived goes again, so that length and hash stay one.
+        m_file.truncate(m_received).map_error([](const Error &) { return 0; });
+        return written;
+    }
+    m_hasher.add(chunk);
+    m_received += std::int64_t(chunk.size());
+    if (m_received - m_writebackFrom >= writebackBytes) {
+        m_file.startWriteback(m_writebackFrom, m_received - m_writebackFrom);
+        m_writebackFrom = m_received;
+    }
+    return {};
+}
+
+Result<Digest> FileBlobWriter::contentDigest(DigestAlgorithm algorithm)
+{
+    return algorithm == m_algorithm ? Result<Digest>(m_hasher.finish()) : hashFile(m_file, algorithm);
+}
+
+Result<void> FileBlobWriter::commit(const Digest &expected)
+{
+    if (auto opened = openFile(); !opened) // an empty blob has had no append
+        return opened;
+    const auto actual = contentDigest(expected.algorithm());
+    if (!actual || *actual != expected) {
+        discard();
+        if (!actual)
+            return tl::unexpected(actual.error());
+        return fail(ErrorCode::DigestInvalid,
+            "The content has the digest " + actual->toString() + ", not " + expected.toString());
+    }
+    const auto target = blobPathBelow(m_blobs, expected);
+    std::error_code ec;
+    const auto present = std::filesystem::file_size(target, ec);
+    if (!ec && std::int64_t(present) == m_received) {
+        discard();
+        return {};
+    }
+    if (m_received > m_writebackFrom && m_writebackFrom > 0)
+        m_file.startWriteback(m_writebackFrom, m_received - m_writebackFrom);
+    auto renamed = renameFile(m_upload, target);
+    if (!renamed && renamed.error().code == ErrorCode::NotFound) {
+        if (auto made = makePrivateFolder(target.parent_path()); !made)
+            return made;
+        renamed = renameFile(m_upload, target);
+    }
+    if (!renamed)
+        return renamed;
+    m_file = {};
+    return {};
+}
+
+void FileBlobWriter::discard()
+{
+    m_file = {};
+    removeFile(m_upload).map_error([](const Error &) { return 0; }); // swept by age if it stays
+}
+
+} // namespace berth

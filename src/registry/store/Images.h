@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/Names.h"
+#include "core/Time.h"
+#include "registry/store/Page.h"
+#include "registry/store/Sql.h"
+
+namespace berth {
+
+/// An image (a repository) as stored.
+struct ImageRow {
+    std::int64_t id = 0;
+    std::int64_t registryId = 0;
+    std::string registry;
+    std::string name; ///< Without the registry.
+    std::int64_t pullCount = 0;
+    std::int64_t artifactCount = 0; ///< As listed: without the platforms of an index.
+    std::int64_t tagCount = 0;
+    std::int64_t usedBytes = 0; ///< Its blobs, each counted once.
+    TimeMs createdAt = 0;
+    TimeMs updatedAt = 0; ///< Last push.
+};
+
+namespace images {
+
+/// Images of one registry, by name.
+std::vector<ImageRow> list(Sql &sql, std::int64_t registryId, Page page);
+
+std::optional<ImageRow> find(Sql &sql, const RepositoryName &name);
+
+/// Row id, 0 if absent.
+std::int64_t idOf(Sql &sql, const RepositoryName &name);
+
+/// Canonical names after `last` in byte order, for the catalog.
+std::vector<std::string> catalog(Sql &sql, const std::string &last, std::int64_t limit);
+
+enum class CreateRegistry { No, Yes };
+
+/// Row id of the image, created if need be. NameUnknown if its registry is absent and may not be created.
+Result<std::int64_t> ensure(Sql &sql, const RepositoryName &name, CreateRegistry createRegistry);
+
+/// Whose names contain `text`, literally, by name.
+std::vector<ImageRow> search(Sql &sql, const std::string &text, Page page);
+
+} // namespace images
+
+} // namespace berth

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/PullRecorder.h"
+
+#include "registry/store/Artifacts.h"
+#include "registry/store/WriterThread.h"
+
+namespace berth {
+
+void PullRecorder::record(const RepositoryName &name, const std::string &digest, const std::string &tag)
+{
+    const auto now = nowMs();
+    const std::lock_guard guard(m_mutex);
+    auto &count = m_counts[{name, digest, tag}];
+    ++count.pulls;
+    count.last = now;
+}
+
+void PullRecorder::flush(WriterThread &writer)
+{
+    decltype(m_counts) counts;
+    {
+        const std::lock_guard guard(m_mutex);
+        counts.swap(m_counts);
+    }
+    if (counts.empty())
+        return;
+    writer.post({Durability::ProcessEnd,
+        [counts = std::move(counts)](Sql &sql) -> Result<void> {
+            for (const auto &[key, count] : counts)
+                artifacts::recordPulls(sql, std::get<0>(key), std::get<1>(key), std::get<2>(key), count.pulls, count.last);
+            return {};
+        },
+        [](Result<void>) {}});
+}
+
+} // namespace berth

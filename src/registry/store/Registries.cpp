@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/Registries.h"
+
+#include "core/Names.h"
+
+namespace berth::registries {
+
+namespace {
+
+RegistryRow readRow(const SqlRows &rows)
+{
+    return {rows.integer(0), rows.text(1), rows.integer(2), rows.text(3), rows.integer(4),
+        rows.integer(5), rows.integer(6), rows.integer(7)};
+}
+
+// The columns of readRow. A registry uses each blob once, however many of its images share it.
+#define BERTH_REGISTRY_COLUMNS                                                                     \
+    "r.id, r.name, r.source_id, r.metadata, r.created_at, r.updated_at, "                          \
+    "(SELECT count(*) FROM repository p WHERE p.registry_id = r.id), "                             \
+    "(SELECT coalesce(sum(b.size), 0) FROM blob b WHERE b.digest IN (SELECT rb.digest FROM "       \
+    "repository_blob rb JOIN repository p ON p.id = rb.repository_id WHERE p.registry_id = r.id)) "
+
+} // namespace
+
+std::vector<RegistryRow> list(Sql &sql, Page page)
+{
+    std::vector<RegistryRow> result;
+    auto rows = sql.select("SELECT " BERTH_REGISTRY_COLUMNS
+                           "FROM registry r ORDER BY r.name LIMIT ? OFFSET ?",
+        page.limit, page.offset);
+    while (rows.next())
+        result.push_back(readRow(rows));
+    return result;
+}
+
+std::optional<RegistryRow> byName(Sql &sql, std::string_view name)
+{
+    auto rows = sql.select("SELECT " BERTH_REGISTRY_COLUMNS "FROM registry r WHERE r.name = ?", name);
+    return rows.next() ? std::optional(readRow(rows)) : std::nullopt;
+}
+
+std::optional<RegistryRow> byId(Sql &sql, std::int64_t id)
+{
+    auto rows = sql.select("SELECT " BERTH_REGISTRY_COLUMNS "FROM registry r WHERE r.id = ?", id);
+    return rows.next() ? std::optional(readRow(rows)) : std::nullopt;
+}
+
+Result<std::int64_t> create(Sql &sql, std::string_view name, const std::string &metadata)
+{
+    if (auto good = checkRegistryName(name); !good)
+        return tl::unexpected(good.error());
+    const auto now = nowMs();
+    const auto id = sql.integer("INSERT INTO registry (name, metadata, created_at, updated_at) "
+                                "VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING RETURNING id",
+        0, name, metadata, now, now);
+    if (id == 0)
+        return fail(ErrorCode::Conflict, "A registry named " + std::string(name) + " exists already");
+    return id;
+}
+
+void setMetadata(Sql &sql, std::int64_t id, const std::string &metadata)
+{
+    sql.run("UPDATE registry SET metadata = ?, updated_at = ? WHERE id = ?", metadata, nowMs(), id);
+}
+
+Result<void> remove(Sql &sql, std::string_view name)
+{
+    const auto id = sql.integer("SELECT id FROM registry WHERE name = ?", 0, name);
+    if (id == 0)
+        return fail(ErrorCode::NotFound, "There is no registry named " + std::string(name));
+    if (name == defaultRegistry)
+        return fail(ErrorCode::Precondition,
+            "The registry library takes images without a registry in their name and cannot be deleted");
+    const auto images
+        = sql.integer("SELECT count(*) FROM repository WHERE registry_id = ?", 0, id);
+    if (images > 0)
+        return fail(ErrorCode::Precondition,
+            "The registry " + std::string(name) + " still holds " + std::to_string(images)
+                + (images == 1 ? " image" : " images") + "; delete them first");
+    sql.run("DELETE FROM registry WHERE id = ?", id);
+    return {};
+}
+
+} // namespace berth::registries

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/Time.h"
+#include "registry/store/Page.h"
+#include "registry/store/Sql.h"
+
+namespace berth {
+
+/// A registry as stored; numbers are computed when asked for.
+struct RegistryRow {
+    std::int64_t id = 0;
+    std::string name;
+    std::int64_t sourceId = 0; ///< 0: a normal registry.
+    std::string metadata;      ///< JSON object of strings.
+    TimeMs createdAt = 0;
+    TimeMs updatedAt = 0;
+    std::int64_t imageCount = 0;
+    std::int64_t usedBytes = 0; ///< Every blob and manifest in it, counted once.
+};
+
+/// Reading and changing registries. Failures of the database are Sql's sticky error.
+namespace registries {
+
+/// By name.
+std::vector<RegistryRow> list(Sql &sql, Page page);
+
+std::optional<RegistryRow> byName(Sql &sql, std::string_view name);
+std::optional<RegistryRow> byId(Sql &sql, std::int64_t id);
+
+/// NameInvalid, or Conflict if the name is taken (R-020…R-022).
+Result<std::int64_t> create(Sql &sql, std::string_view name, const std::string &metadata);
+
+void setMetadata(Sql &sql, std::int64_t id, const std::string &metadata);
+
+/// NotFound; Precondition if images are in it or it is the default registry.
+Result<void> remove(Sql &sql, std::string_view name);
+
+} // namespace registries
+
+} // namespace berth

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/Store.h"
+
+#include <chrono>
+#include <cstdio>
+
+#include "core/Time.h"
+#include "registry/store/Blobs.h"
+#include "registry/store/FileBlobStore.h"
+
+namespace berth {
+
+namespace {
+constexpr std::chrono::seconds upkeepInterval(3);
+constexpr TimeMs idleUploadMs = 24LL * 60 * 60 * 1000;
+}
+
+Store::Store(std::filesystem::path folder)
+    : m_folder(std::move(folder))
+{
+}
+
+Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder)
+{
+    if (auto made = makePrivateFolder(folder); !made)
+        return tl::unexpected(made.error());
+    std::unique_ptr<Store> store(new Store(folder));
+    auto lock = SystemFile::lock(folder / "berth.lock");
+    if (!lock && lock.error().code == ErrorCode::Conflict) {
+        const auto address = announcedAddress(folder);
+        return fail(ErrorCode::Conflict,
+            "The data folder " + folder.string() + " is in use"
+                + (address.empty() ? std::string() : " by the registry at " + address));
+    }
+    if (!lock)
+        return tl::unexpected(lock.error());
+    store->m_lock = std::move(*lock);
+    if (auto started = store->start(); !started)
+        return tl::unexpected(started.error());
+    return store;
+}
+
+Result<void> Store::start()
+{
+    auto blobs = FileBlobStore::open(m_folder);
+    if (!blobs)
+        return tl::unexpected(blobs.error());
+    m_blobs = std::move(*blobs);
+    auto state = Database::prepare(m_folder);
+    if (!state)
+        return tl::unexpected(state.error());
+    m_state = *state;
+    if (!m_state.endedCleanly) {
+        if (auto dropped = dropDamagedBlobs(); !dropped)
+            return dropped;
+    }
+    auto writer = WriterThread::start(Database::file(m_folder));
+    if (!writer)
+        return tl::unexpected(writer.error());
+    m_writer = std::move(*writer);
+    auto committer = Committer::start(Database::file(m_folder), *m_blobs, *m_writer);
+    if (!committer)
+        return tl::unexpected(committer.error());
+    m_committer = std::move(*committer);
+    m_upkeep = std::thread([this] { runUpkeep(); });
+    return {};
+}
+
+Result<void> Store::dropDamagedBlobs()
+{
+    auto sql = Sql::open(Database::file(m_folder), Sql::Sync::Full);
+    if (!sql)
+        return tl::unexpected(sql.error());
+    for (const auto &digest : blobs::allUnsynced(**sql)) {
+        const auto whole = m_blobs->verify(digest);
+        if (whole)
+            continue;
+        if (whole.error().code != ErrorCode::Damaged && whole.error().code != ErrorCode::BlobUnknown)
+            return whole;
+        (*sql)->run("BEGIN IMMEDIATE");
+        blobs::forget(**sql, digest);
+        (*sql)->run("COMMIT");
+        if (auto removed = m_blobs->remove(digest); !removed)
+            return removed;
+    }
+    if ((*sql)->hasFailed())
+        return tl::unexpected((*sql)->takeError());
+    return {};
+}
+
+Store::~Store()
+{
+    {
+        const std::lock_guard guard(m_upkeepMutex);
+        m_stopping = true;
+    }
+    m_upkeepWake.notify_all();
+    if (m_upkeep.joinable())
+        m_upkeep.join();
+    m_committer.reset();
+    if (m_writer) {
+        m_pulls.flush(*m_writer);
+        m_writer->post({Durability::PowerCut,
+            [](Sql &sql) -> Result<void> {
+                Database::markClosed(sql);
+                return {};
+            },
+            [](Result<void>) {}});
+    }
+    m_writer.reset();
+    m_readers.join();
+    m_diskPool.join();
+}
+
+Result<void> Store::announce(const std::string &address)
+{
+    if (auto cut = m_lock.truncate(0); !cut)
+        return cut;
+    return m_lock.write(0, std::as_bytes(std::span(address.data(), address.size())));
+}
+
+std::string Store::announcedAddress(const std::filesystem::path &folder)
+{
+    auto file = SystemFile::openForReading(folder / "berth.lock");
+    std::string address(256, '\0');
+    const auto count = file
+        ? file->read(0, std::as_writable_bytes(std::span(address.data(), address.size())))
+        : Result<std::size_t>(0);
+    address.resize(count ? *count : 0);
+    return address;
+}
+
+Result<Sql *> Store::readerConnection()
+{
+    // The pool's threads serve this store alone, so a connection of a thread is a connection of this store.
+    thread_local std::unique_ptr<Sql> connection;
+    if (!connection) {
+        auto opened = Sql::open(Database::file(m_folder), Sql::Sync::Normal);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        connection = std::move(*opened);
+    }
+    return connection.get();
+}
+
+boost::asio::awaitable<Result<void>> Store::push(ManifestPush push)
+{
+    const RepositoryName name = push.repository;
+    co_return co_await awaitCallback<Result<void>>([&](std::function<void(Result<void>)> done) {
+        m_committer->push(std::move(push), [this, name, done = std::move(done)](Result<void> result) {
+            m_cache.forget(name);
+            done(std::move(result));
+        });
+    });
+}
+
+void Store::runUpkeep()
+{
+    auto nextCopy = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+    auto sql = Sql::open(Database::file(m_folder), Sql::Sync::Normal);
+    std::unique_lock lock(m_upkeepMutex);
+    while (!m_stopping) {
+        m_upkeepWake.wait_for(lock, upkeepInterval, [&] { return m_stopping; });
+        if (m_stopping)
+            return;
+        lock.unlock();
+        m_pulls.flush(*m_writer);
+        if (sql && std::chrono::steady_clock::now() >= nextCopy) {
+            nextCopy += std::chrono::hours(1);
+            if (auto copied = Database::copyDaily(m_folder, **sql); !copied)
+                std::fprintf(stderr, "The daily copy of the database was not made: %s\n", copied.error().message.c_str());
+            m_blobs->removeStaleUploads(nowMs() - idleUploadMs);
+        }
+        lock.lock();
+    }
+}
+
+} // namespace berth

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/SystemFile.h"
+
+#include <map>
+#include <mutex>
+
+#include <QFile>
+#include <QLockFile>
+
+/// The twin for systems without a file of their own: Qt's portable files behind the same interface. Content reaches the
+/// system at every write; sync() can promise no more than QFile::flush(), so a power cut may cost more here.
+namespace berth {
+
+namespace {
+
+/// What a handle stands for. QFile is not thread-safe, so reads take the lock as well.
+struct OpenFile {
+    QFile file;
+    std::unique_ptr<QLockFile> lock;
+    std::mutex mutex;
+};
+
+OpenFile *fromHandle(std::intptr_t handle) { return reinterpret_cast<OpenFile *>(handle); }
+
+tl::unexpected<Error> fileError(const char *what, const QFileDevice &file)
+{
+    const auto text = std::string("Could not ") + what + " " + file.fileName().toStdString() + ": "
+        + file.errorString().toStdString();
+    if (file.error() == QFileDevice::ResourceError)
+        return fail(ErrorCode::NoSpace, "The disk is full (" + file.fileName().toStdString() + ")");
+    return fail(file.exists() ? ErrorCode::Io : ErrorCode::NotFound, text);
+}
+
+QString toQString(const std::filesystem::path &path)
+{
+    return QString::fromStdU16String(path.u16string());
+}
+
+} // namespace
+
+SystemFile::SystemFile(SystemFile &&other) noexcept
+    : m_handle(std::exchange(other.m_handle, closedHandle))
+    , m_path(std::move(other.m_path))
+{
+}
+
+SystemFile &SystemFile::operator=(SystemFile &&other) noexcept
+{
+    close();
+    m_handle = std::exchange(other.m_handle, closedHandle);
+    m_path = std::move(other.m_path);
+    return *this;
+}
+
+SystemFile::~SystemFile() { close(); }
+
+void SystemFile::close()
+{
+    if (isOpen())
+        delete fromHandle(m_handle);
+    m_handle = closedHandle;
+}
+
+Result<SystemFile> SystemFile::openForReading(const std::filesystem::path &path)
+{
+    auto open = std::make_unique<OpenFile>();
+    open->file.setFileName(toQString(path));
+    if (!open->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fileError("open", open->file);
+    SystemFile file;
+    file.m_handle = reinterpret_cast<std::intptr_t>(open.release());
+    file.m_path = path;
+    return file;
+}
+
+Result<SystemFile> SystemFile::openForWriting(const std::filesystem::path &path)
+{
+    auto open = std::make_unique<OpenFile>();
+    open->file.setFileName(toQString(path));
+    if (!open->file.open(QIODevice::ReadWrite | QIODevice::Unbuffered,
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return fileError("open", open->file);
+    SystemFile file;
+    file.m_handle = reinterpret_cast<std::intptr_t>(open.release());
+    file.m_path = path;
+    return file;
+}
+
+Result<SystemFile> SystemFile::lock(const std::filesystem::path &path)
+{
+    auto file = openForWriting(path);
+    if (!file)
+        return file;
+    auto lock = std::make_unique<QLockFile>(toQString(path) + QStringLiteral(".pid"));
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock())
+        return fail(ErrorCode::Conflict, "Another program holds " + path.string());
+    fromHandle(file->m_handle)->lock = std::move(lock);
+    return file;
+}
+
+std::int64_t SystemFile::size() const { return fromHandle(m_handle)->file.size(); }
+
+Result<std::size_t> SystemFile::read(std::int64_t offset, std::span<std::byte> into) const
+{
+    auto *open = fromHandle(m_handle);
+    const std::lock_guard guard(open->mutex);
+    if (!open->file.seek(offset))
+        return fileError("read", open->file);
+    const auto count
+        = open->file.read(reinterpret_cast<char *>(into.data()), qint64(into.size()));
+    if (count < 0)
+        return fileError("read", open->file);
+    return std::size_t(count);
+}
+
+Result<void> SystemFile::write(std::int64_t offset, std::span<const std::byte> bytes)
+{
+    auto *open = fromHandle(m_handle);
+    const std::lock_guard guard(open->mutex);
+    if (!open->file.seek(offset)
+        || open->file.write(reinterpret_cast<const char *>(bytes.data()), qint64(bytes.size()))
+            != qint64(bytes.size()))
+        return fileError("write", open->file);
+    return {};
+}
+
+Result<void> SystemFile::truncate(std::int64_t size)
+{
+    auto *open = fromHandle(m_handle);
+    if (!open->file.resize(size))
+        return fileError("shorten", open->file);
+    return {};
+}
+
+Result<void> SystemFile::sync()
+{
+    auto *open = fromHandle(m_handle);
+    if (!open->file.flush())
+        return fileError("sync", open->file);
+    return {};
+}
+
+void SystemFile::startWriteback(std::int64_t, std::int64_t) { }
+
+std::intptr_t SystemFile::nativeHandle() const { return -1; }
+
+Result<void> renameFile(const std::filesystem::path &from, const std::filesystem::path &to)
+{
+    std::error_code ec;
+    std::filesystem::rename(from, to, ec);
+    if (ec)
+        return fail(ErrorCode::Io, "Could not rename " + from.string() + ": " + ec.message());
+    return {};
+}
+
+Result<void> syncFolder(const std::filesystem::path &) { return {}; }
+
+Result<void> makePrivateFolder(const std::filesystem::path &folder)
+{
+    std::error_code ec;
+    if (std::filesystem::is_directory(folder, ec))
+        return {};
+    std::filesystem::create_directories(folder, ec);
+    if (!ec)
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ec);
+    if (ec)
+        return fail(ErrorCode::Io, "Could not create the folder " + folder.string() + ": " + ec.message());
+    return {};
+}
+
+Result<void> removeFile(const std::filesystem::path &path)
+{
+    std::error_code ec;
+    std::filesystem::remove(path, ec);
+    if (ec)
+        return fail(ErrorCode::Io, "Could not remove " + path.string() + ": " + ec.message());
+    return {};
+}
+
+std::int64_t freeBytes(const std::filesystem::path &path)
+{
+    std::error_code ec;
+    const auto space = std::filesystem::space(path, ec);
+    return ec ? -1 : std::int64_t(space.available);
+}
+
+} // namespace berth

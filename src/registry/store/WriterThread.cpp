@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/WriterThread.h"
+
+#include <algorithm>
+#include <future>
+
+namespace berth {
+
+Result<std::unique_ptr<WriterThread>> WriterThread::start(const std::filesystem::path &database)
+{
+    std::unique_ptr<WriterThread> writer(new WriterThread);
+    writer->m_database = database;
+    std::promise<Result<void>> opened;
+    auto outcome = opened.get_future();
+    writer->m_thread = std::thread([self = writer.get(), &opened] {
+        // A connection belongs to the thread that opened it.
+        auto normal = Sql::open(self->m_database, Sql::Sync::Normal);
+        auto full = Sql::open(self->m_database, Sql::Sync::Full);
+        if (!normal || !full) {
+            opened.set_value(tl::unexpected(normal ? full.error() : normal.error()));
+            return;
+        }
+        self->m_normal = std::move(*normal);
+        self->m_full = std::move(*full);
+        opened.set_value({});
+        self->run();
+        self->m_normal.reset();
+        self->m_full.reset();
+    });
+    if (auto result = outcome.get(); !result) {
+        writer->m_thread.join();
+        return tl::unexpected(result.error());
+    }
+    return writer;
+}
+
+WriterThread::~WriterThread()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void WriterThread::post(Job job)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_jobs.push_back(std::move(job));
+    }
+    m_wake.notify_one();
+}
+
+void WriterThread::run()
+{
+    while (true) {
+        std::vector<Job> jobs;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [&] { return m_stopping || !m_jobs.empty(); });
+            if (m_jobs.empty())
+                return;
+            jobs.swap(m_jobs);
+        }
+        commit(jobs);
+    }
+}
+
+void WriterThread::commit(std::vector<Job> &jobs)
+{
+    const bool full = std::ranges::any_of(
+        jobs, [](const Job &job) { return job.durability == Durability::PowerCut; });
+    Sql &sql = full ? *m_full : *m_normal;
+    std::vector<Result<void>> results(jobs.size());
+
+    sql.run("BEGIN IMMEDIATE");
+    for (std::size_t i = 0; i < jobs.size() && !sql.hasFailed(); ++i) {
+        sql.run("SAVEPOINT job");
+        results[i] = jobs[i].work(sql);
+        if (sql.hasFailed())
+            results[i] = tl::unexpected(sql.takeError());
+        if (!results[i])
+            sql.run("ROLLBACK TO job");
+        sql.run("RELEASE job");
+    }
+    sql.run("COMMIT");
+    if (sql.hasFailed()) {
+        const Error error = sql.takeError();
+        sql.run("ROLLBACK");
+        if (sql.hasFailed())
+            (void)sql.takeError(); // the failure had ended the transaction already
+        for (auto &result : results) {
+            if (result)
+                result = tl::unexpected(error);
+        }
+    }
+    for (std::size_t i = 0; i < jobs.size(); ++i)
+        jobs[i].done(std::move(results[i]));
+}
+
+} // namespace berth

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/HttpCall.h"
+
+#include <QEventLoop>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+
+namespace berth::test {
+
+json::value HttpReply::jsonBody() const
+{
+    return json::parseStrict(std::string_view(body.constData(), size_t(body.size()))).value_or(json::value());
+}
+
+HttpReply call(const HttpRequest &request)
+{
+    QNetworkAccessManager network;
+    network.setProxy(QNetworkProxy::NoProxy);
+    network.setTransferTimeout(30000);
+    QNetworkRequest wire(request.url);
+    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    bool typed = false;
+    for (const auto &[name, value] : request.headers) {
+        wire.setRawHeader(name, value);
+        typed |= name.toLower() == "content-type";
+    }
+    if (!typed && !request.body.isEmpty())
+        wire.setRawHeader("Content-Type", "application/octet-stream");
+    QNetworkReply *reply = network.sendCustomRequest(wire, request.method, request.body);
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    HttpReply result;
+    result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    for (const auto &[name, value] : reply->rawHeaderPairs())
+        result.headers[name.toLower()] = value;
+    result.body = reply->readAll();
+    result.networkError = reply->errorString();
+    delete reply;
+    return result;
+}
+
+QByteArray basic(const QByteArray &id, const QByteArray &secret)
+{
+    return "Basic " + (id + ":" + secret).toBase64();
+}
+
+} // namespace berth::test
