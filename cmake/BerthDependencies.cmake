@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Where each dependency is found. The README's table says what each is for and who keeps it.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Network Sql Test)
 if(BERTH_DESKTOP)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg DBus LinguistTools)
     find_package(Qt6Keychain REQUIRED)

@@ -19,11 +19,20 @@ bool isIndexFile(std::string_view name)
     return name == "manifest.json" || name == "index.json" || name == "oci-layout" || name == "repositories";
 }
 
+/// JSON is never tolerated twice, as readers differ in which one they take.
+bool isJsonFile(std::string_view name)
+{
+    return isIndexFile(name) || name.ends_with(".json") || name.ends_with("/json");
+}
+
 /// Hashes the current entry, and keeps it when it is small and begins like JSON.
 Result<ScannedFile> scanFile(EntryStream &entries, const ArchiveEntry &entry, const ScanProgress &progress)
 {
-    ScannedFile file{0, Hasher::of(""), Packing::None, {}};
+    ScannedFile file{0, Hasher::of(""), Packing::None, {}, {}};
     Hasher hasher;
+    std::optional<Hasher> sha512;
+    if (entry.name.starts_with("blobs/sha512/"))
+        sha512.emplace(DigestAlgorithm::Sha512);
     std::vector<std::byte> buffer(256 << 10);
     bool keep = entry.sizeBytes <= archivelimits::jsonBytes;
     if (!keep && isIndexFile(entry.name))
@@ -42,18 +51,22 @@ Result<ScannedFile> scanFile(EntryStream &entries, const ArchiveEntry &entry, co
             keep = keep && mayBeJson(chunk);
         }
         hasher.add(chunk);
+        if (sha512)
+            sha512->add(chunk);
         if (keep)
             file.text.append(chunk);
         file.sizeBytes += std::int64_t(*count);
     }
     file.digest = hasher.finish();
+    if (sha512)
+        file.sha512 = sha512->finish();
     return file;
 }
 
 /// Target of a symbolic link, seen from the link's own folder; a hard link's is seen from the root.
 Result<std::string> linkTarget(const ArchiveEntry &entry)
 {
-    const auto outside = fail(ErrorCode::BadRequest, "The link \"" + entry.name + "\" leads out of the archive");
+    const auto outside = fail(ErrorCode::BadRequest, "The link \"" + shownName(entry.name) + "\" leads out of the archive");
     if (entry.linkTarget.empty() || entry.linkTarget.starts_with('/'))
         return outside;
     std::vector<std::string> parts;
@@ -84,7 +97,11 @@ Result<std::string> linkTarget(const ArchiveEntry &entry)
     std::string target;
     for (const auto &part : parts)
         target += (target.empty() ? "" : "/") + part;
-    return canonicalEntryName(target);
+    auto canonical = canonicalEntryName(target);
+    if (!canonical)
+        return fail(ErrorCode::BadRequest,
+            "The link \"" + shownName(entry.name) + "\" names \"" + shownName(entry.linkTarget) + "\", which is no name for a file in the archive");
+    return canonical;
 }
 
 /// Follows each link to a file; links may come before what they name.
@@ -97,9 +114,10 @@ Result<void> resolveLinks(ArchiveScan &scan, const std::map<std::string, std::st
         while (!scan.files.contains(at)) {
             const auto next = raw.find(at);
             if (next == raw.end())
-                return fail(ErrorCode::BadRequest, "The link \"" + name + "\" names nothing that is a file in the archive");
+                return fail(ErrorCode::BadRequest,
+                    "The link \"" + shownName(name) + "\" names \"" + shownName(at) + "\", which is no file in the archive");
             if (++hops > maxHops)
-                return fail(ErrorCode::BadRequest, "The link \"" + name + "\" leads in a circle");
+                return fail(ErrorCode::BadRequest, "The link \"" + shownName(name) + "\" leads in a circle, or over more than 8 other links");
             at = next->second;
         }
         scan.links[name] = at;
@@ -152,6 +170,7 @@ Result<ArchiveScan> scanArchive(const std::filesystem::path &path, const ScanPro
     if (!entries)
         return tl::unexpected(entries.error());
     std::map<std::string, std::string> rawLinks;
+    std::size_t keptBytes = 0;
     while (true) {
         const auto entry = (*entries)->next();
         if (!entry)
@@ -166,19 +185,27 @@ Result<ArchiveScan> scanArchive(const std::filesystem::path &path, const ScanPro
             if (!target)
                 return tl::unexpected(target.error());
             if (scan.files.contains(item.name) || !rawLinks.emplace(item.name, *target).second)
-                return fail(ErrorCode::BadRequest, "The archive holds the name \"" + item.name + "\" twice");
+                return fail(ErrorCode::BadRequest, "The archive holds the name \"" + shownName(item.name) + "\" twice, once as a link");
             continue;
         }
         auto file = scanFile(**entries, item, progress);
         if (!file)
             return tl::unexpected(file.error());
-        const auto present = scan.files.find(item.name);
-        if (rawLinks.contains(item.name)
-            || (present != scan.files.end() && (present->second.digest != file->digest || isIndexFile(item.name))))
-            return fail(ErrorCode::BadRequest, "The archive holds the name \"" + item.name + "\" twice, with different content");
+        if (rawLinks.contains(item.name))
+            return fail(ErrorCode::BadRequest, "The archive holds the name \"" + shownName(item.name) + "\" twice, once as a link");
+        if (const auto present = scan.files.find(item.name); present != scan.files.end()) {
+            if (isJsonFile(item.name))
+                return fail(ErrorCode::BadRequest, "The archive holds the file \"" + shownName(item.name) + "\" twice");
+            if (present->second.digest != file->digest)
+                return fail(ErrorCode::BadRequest, "The archive holds the name \"" + shownName(item.name) + "\" twice, with different content");
+        }
+        keptBytes += file->text.size();
+        if (keptBytes > archivelimits::allJsonBytes)
+            return fail(ErrorCode::BadRequest, "The archive holds more than 256 MiB of JSON");
         scan.files.insert_or_assign(item.name, std::move(*file));
     }
     scan.compression = (*entries)->compression();
+    scan.hasTrailingData = (*entries)->hasTrailingData();
     if (auto resolvedAll = resolveLinks(scan, rawLinks); !resolvedAll)
         return tl::unexpected(resolvedAll.error());
     if (archiveStamp(path) != std::pair(scan.fileBytes, scan.modifiedAt))

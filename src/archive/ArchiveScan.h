@@ -23,6 +23,7 @@ struct ScannedFile {
     Digest digest;      ///< sha256 of the bytes as they are.
     Packing packing = Packing::None;
     std::string text;   ///< The content itself, kept where it may be JSON and is small.
+    std::optional<Digest> sha512; ///< Of files below blobs/sha512/.
 };
 
 /// Everything that one reading of an archive found: each file hashed, links resolved inside the archive.
@@ -31,6 +32,7 @@ struct ArchiveScan {
     bool isFolder = false;
     std::int64_t fileBytes = 0;     ///< Of the archive itself.
     std::int64_t modifiedAt = 0;    ///< To notice that it changed before the second reading.
+    bool hasTrailingData = false;   ///< Something follows the archive's end mark.
     std::map<std::string, ScannedFile, std::less<>> files;
     std::map<std::string, std::string, std::less<>> links; ///< Link name to file name, resolved.
 

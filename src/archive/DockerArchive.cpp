@@ -49,26 +49,43 @@ std::map<std::string, Descriptor> foreignLayers(const json::value &image)
     return result;
 }
 
-Result<ArchivedBlob> readLayer(const ArchiveScan &scan, const std::string &rawPath, const std::string &diffId,
-    std::size_t number, const std::map<std::string, Descriptor> &foreign)
+Result<ArchivedBlob> readLayer(const ArchiveScan &scan, const std::string &path, const std::string &diffId, std::size_t number,
+    const std::map<std::string, Descriptor> &foreign)
 {
-    auto path = canonicalEntryName(rawPath);
-    if (!path)
-        return tl::unexpected(path.error());
-    const auto *file = scan.file(*path);
+    const auto *file = scan.file(path);
     if (!file) {
         if (const auto it = foreign.find(diffId); it != foreign.end())
             return ArchivedBlob{it->second, {}, Packing::None};
-        return refused("Layer " + std::to_string(number) + " (" + *path + ") is not in the archive");
+        return refused("Layer " + std::to_string(number) + " (" + shownName(path) + ") is not in the archive");
     }
     const auto wanted = Digest::parse(diffId);
     if (!wanted)
         return tl::unexpected(wanted.error());
-    // The digest of a packed layer's content is checked when it is unpacked.
-    if (file->packing == Packing::None && file->digest != *wanted)
+    // An unpacked layer may happen to begin as packed data does. What a packed one unpacks to is checked when it is spooled.
+    const auto packing = file->digest == *wanted ? Packing::None : file->packing;
+    if (packing == Packing::None && file->digest != *wanted)
         return fail(ErrorCode::Damaged,
-            "Layer " + std::to_string(number) + " is damaged: its digest is " + file->digest.shortHex() + "…, not " + wanted->shortHex() + "…");
-    return ArchivedBlob{Descriptor{std::string(media::ociLayer), file->digest, file->sizeBytes, {}, {}, {}, {}}, scan.resolved(*path), file->packing};
+            "Layer " + std::to_string(number) + " (" + shownName(path) + ") is damaged: its digest is " + file->digest.shortHex() + "…, not "
+                + wanted->shortHex() + "…");
+    return ArchivedBlob{Descriptor{std::string(media::ociLayer), file->digest, file->sizeBytes, {}, {}, {}, {}}, scan.resolved(path), packing};
+}
+
+/// The configuration of an image, as docker wants it: layers in its rootfs, texts for the platform.
+Result<ImageConfig> readConfig(const ScannedFile &file)
+{
+    if (file.sizeBytes > archivelimits::jsonBytes)
+        return refused("it is larger than 8 MiB");
+    const auto body = json::parseStrict(file.text);
+    if (!body)
+        return tl::unexpected(body.error());
+    for (const auto *key : {"os", "architecture", "variant"}) {
+        if (const auto *member = json::find(*body, key); member && !member->is_string())
+            return refused("its \"" + std::string(key) + "\" is no text");
+    }
+    const auto *rootfs = json::find(*body, "rootfs");
+    if (!rootfs || json::text(*rootfs, "type") != "layers")
+        return refused("its rootfs is not of the type \"layers\"");
+    return ImageConfig::parse(file.text);
 }
 
 Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entry, std::vector<std::string> &warnings)
@@ -78,10 +95,10 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
         return tl::unexpected(configPath.error());
     const auto *configFile = scan.file(*configPath);
     if (configPath->empty() || !configFile)
-        return refused("The image configuration \"" + *configPath + "\" is not in the archive");
-    const auto config = ImageConfig::parse(configFile->text);
+        return refused("The image configuration \"" + shownName(*configPath) + "\" is not in the archive");
+    const auto config = readConfig(*configFile);
     if (!config)
-        return refused("The image configuration \"" + *configPath + "\" cannot be read: " + config.error().message);
+        return refused("The image configuration \"" + shownName(*configPath) + "\" cannot be used: " + config.error().message);
     const auto layers = stringList(entry, "Layers");
     if (!layers)
         return tl::unexpected(layers.error());
@@ -90,7 +107,7 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
     if (layers->size() != config->diffIds.size())
         return refused("The archive lists " + std::to_string(layers->size()) + " layers, the image configuration "
             + std::to_string(config->diffIds.size()));
-    if (layers->size() > 125)
+    if (layers->size() > archivelimits::oldDockerLayers)
         warnings.push_back("The image has " + std::to_string(layers->size()) + " layers; some docker engines hold at most 125");
 
     ArchivedManifest manifest;
@@ -102,10 +119,13 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
     const auto foreign = foreignLayers(entry);
     std::map<std::string, std::string> seen;
     for (std::size_t i = 0; i < layers->size(); ++i) {
-        const auto [known, isNew] = seen.emplace((*layers)[i], config->diffIds[i]);
+        const auto path = canonicalEntryName((*layers)[i]);
+        if (!path)
+            return tl::unexpected(path.error());
+        const auto [known, isNew] = seen.emplace(scan.resolved(*path), config->diffIds[i]);
         if (!isNew && known->second != config->diffIds[i])
-            return refused("The file \"" + (*layers)[i] + "\" stands for two different layers");
-        auto layer = readLayer(scan, (*layers)[i], config->diffIds[i], i + 1, foreign);
+            return refused("The file \"" + shownName(*path) + "\" stands for two different layers");
+        auto layer = readLayer(scan, *path, config->diffIds[i], i + 1, foreign);
         if (!layer)
             return tl::unexpected(layer.error());
         manifest.layers.push_back(std::move(*layer));
@@ -120,7 +140,7 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
         if (ImageReference::parse(tag))
             image.names.push_back(tag);
         else
-            warnings.push_back("A name in the archive is not a valid image name and was skipped");
+            warnings.push_back("The name \"" + shownName(tag) + "\" in the archive is not a valid image name and was skipped");
     }
     return image;
 }

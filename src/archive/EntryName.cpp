@@ -3,12 +3,20 @@
 
 #include <QString>
 
+#include "core/Digest.h"
+
 namespace berth {
 
 namespace {
 
-/// The name as it may be shown: control characters and bidirectional marks as ?.
-std::string shown(std::string_view name)
+tl::unexpected<Error> refused(std::string_view name, const char *why)
+{
+    return fail(ErrorCode::BadRequest, "The archive holds the entry \"" + shownName(name) + "\", " + why);
+}
+
+} // namespace
+
+std::string shownName(std::string_view name)
 {
     QString text = QString::fromUtf8(name.data(), qsizetype(std::min<std::size_t>(name.size(), 200)));
     for (QChar &c : text) {
@@ -18,13 +26,6 @@ std::string shown(std::string_view name)
     }
     return text.toStdString();
 }
-
-tl::unexpected<Error> refused(std::string_view name, const char *why)
-{
-    return fail(ErrorCode::BadRequest, "The archive holds the entry \"" + shown(name) + "\", " + why);
-}
-
-} // namespace
 
 Result<std::string> canonicalEntryName(std::string_view name)
 {
@@ -39,14 +40,14 @@ Result<std::string> canonicalEntryName(std::string_view name)
             return refused(name, "whose name holds control characters");
         if (c == '\\')
             return refused(name, "whose name holds back-slashes");
-        if (c == ':')
-            return refused(name, "whose name holds a colon, as drives and streams do");
     }
     while (true) {
         const auto slash = rest.find('/');
         const auto part = rest.substr(0, slash);
         if (part == "..")
             return refused(name, "whose name leads out of the archive");
+        if (part.find(':') != std::string_view::npos && !Digest::parse(part))
+            return refused(name, "whose name holds a colon, as drives and streams do");
         if (!part.empty() && part != ".")
             canonical += (canonical.empty() ? "" : "/") + std::string(part);
         if (slash == std::string_view::npos)

@@ -44,13 +44,20 @@ public:
 
     /// "gzip", "zstd", "xz"; empty for a plain tar or a folder.
     virtual std::string compression() const = 0;
+
+    /// At the end: whether anything but a little padding followed the end mark of the archive.
+    virtual bool hasTrailingData() const { return false; }
 };
 
 /// Opens a tar file or an OCI layout folder by what it is, not by its name.
 Result<std::unique_ptr<EntryStream>> openEntries(const std::filesystem::path &path);
 
 /// Canonical form of an entry's name; BadRequest if it leads out of the archive or holds control characters, back-slashes or drive letters.
+/// A colon is taken only as part of a digest: some writers name the configuration "sha256:…".
 Result<std::string> canonicalEntryName(std::string_view name);
+
+/// A name from outside as it may be shown: at most 200 bytes, control characters and bidirectional marks as "?", valid UTF-8.
+std::string shownName(std::string_view name);
 
 /// Reads the rest of the current entry, at most `limit` bytes; TooLarge above.
 Result<std::string> readEntry(EntryStream &entries, std::size_t limit);
@@ -60,10 +67,12 @@ namespace archivelimits {
 inline constexpr std::int64_t entries = 100'000;
 inline constexpr std::size_t nameBytes = 4096;
 inline constexpr std::int64_t jsonBytes = 8 << 20;
+inline constexpr std::size_t allJsonBytes = 256 << 20; ///< It is kept in memory.
 inline constexpr std::int64_t unpackedBytes = 20LL << 30; ///< Or as many as the file itself has, if that is more.
 inline constexpr std::int64_t ratioFrom = 100 << 20;      ///< From here on a ratio above the next is a bomb.
 inline constexpr std::int64_t ratio = 1000;
 inline constexpr std::size_t layers = 1000;
+inline constexpr std::size_t oldDockerLayers = 125; ///< Above, a warning: docker's own store cannot hold more.
 inline constexpr std::size_t manifests = 10'000;
 inline constexpr int indexDepth = 8;
 } // namespace archivelimits

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include "archive/PlainFile.h"
+
 namespace berth {
 
 namespace {
@@ -15,17 +17,19 @@ public:
     Result<void> list(const std::filesystem::path &folder)
     {
         std::error_code ec;
+        if (!std::filesystem::exists(folder / "index.json", ec))
+            return fail(ErrorCode::BadRequest, "The folder is no OCI layout: it has no index.json");
         for (auto it = std::filesystem::recursive_directory_iterator(folder, ec);
              it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
             if (ec)
                 return fail(ErrorCode::Io, "The folder cannot be read: " + ec.message());
             const auto relative = it->path().lexically_relative(folder).generic_string();
             if (it->is_symlink(ec))
-                return fail(ErrorCode::BadRequest, "The folder holds the link \"" + relative + "\"; OCI layouts hold plain files only");
+                return fail(ErrorCode::BadRequest, "The folder holds the link \"" + shownName(relative) + "\"; OCI layouts hold plain files only");
             if (it->is_directory(ec))
                 continue;
             if (!it->is_regular_file(ec))
-                return fail(ErrorCode::BadRequest, "The folder holds \"" + relative + "\", which is no plain file");
+                return fail(ErrorCode::BadRequest, "The folder holds \"" + shownName(relative) + "\", which is no plain file");
             if (std::int64_t(m_files.size()) >= archivelimits::entries)
                 return fail(ErrorCode::BadRequest, "The folder has more than 100,000 files");
             m_files.emplace_back(it->path(), relative);
@@ -44,10 +48,9 @@ public:
         auto name = canonicalEntryName(relative);
         if (!name)
             return tl::unexpected(name.error());
-        m_file.close();
-        m_file.setFileName(QString::fromStdU16String(path.u16string()));
-        if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return fail(ErrorCode::Io, "The file " + *name + " cannot be opened: " + m_file.errorString().toStdString());
+        m_current = *name;
+        if (auto opened = openPlainFile(m_file, path); !opened)
+            return fail(opened.error().code, "The file \"" + shownName(m_current) + "\" of the folder " + opened.error().message);
         return ArchiveEntry{*name, ArchiveEntry::Kind::File, {}, false, m_file.size()};
     }
 
@@ -55,7 +58,7 @@ public:
     {
         const auto count = m_file.read(reinterpret_cast<char *>(into.data()), qint64(into.size()));
         if (count < 0)
-            return fail(ErrorCode::Io, "The file " + m_file.fileName().toStdString() + " cannot be read");
+            return fail(ErrorCode::Io, "The file \"" + shownName(m_current) + "\" cannot be read: " + m_file.errorString().toStdString());
         m_consumed += count;
         return std::size_t(count);
     }
@@ -67,6 +70,7 @@ private:
     std::vector<std::pair<std::filesystem::path, std::string>> m_files;
     std::size_t m_next = 0;
     QFile m_file;
+    std::string m_current;
     std::int64_t m_consumed = 0;
 };
 

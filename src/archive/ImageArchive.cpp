@@ -78,6 +78,8 @@ Result<ImageArchive> interpretArchive(const ArchiveScan &scan)
     archive.compression = scan.compression;
     archive.fileBytes = scan.fileBytes;
     archive.modifiedAt = scan.modifiedAt;
+    if (scan.hasTrailingData)
+        archive.warnings.emplace_back("The file goes on after the end of the archive; what follows was ignored");
     const bool hasDocker = scan.file("manifest.json") != nullptr;
     const bool hasOci = scan.file("index.json") != nullptr;
     if (!hasDocker && !hasOci) {

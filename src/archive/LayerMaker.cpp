@@ -11,6 +11,7 @@
 
 #include <QFile>
 
+#include "archive/Unpacker.h"
 #include "core/Hasher.h"
 #include "core/MediaTypes.h"
 
@@ -21,13 +22,22 @@ namespace {
 constexpr std::size_t memberBytes = 1 << 20;
 constexpr int gzipLevel = 6;
 
-/// Opens a fresh spool file; each write failure names the likely cause.
+/// A fresh spool file, gone again unless it is finished; each write failure names the likely cause.
 class Spool {
 public:
     explicit Spool(const std::filesystem::path &path)
-        : m_file(QString::fromStdU16String(path.u16string()))
+        : m_path(path)
+        , m_file(QString::fromStdU16String(path.u16string()))
     {
     }
+    ~Spool()
+    {
+        std::error_code ec;
+        if (m_file.isOpen() && std::filesystem::is_regular_file(m_path, ec))
+            m_file.remove();
+    }
+    Spool(const Spool &) = delete;
+    Spool &operator=(const Spool &) = delete;
 
     Result<void> open()
     {
@@ -45,13 +55,14 @@ public:
         return {};
     }
 
-    SpooledBlob finish(const std::filesystem::path &path, std::string_view mediaType)
+    SpooledBlob finish(std::string_view mediaType)
     {
         m_file.close();
-        return {path, m_hasher.finish(), m_size, std::string(mediaType)};
+        return {m_path, m_hasher.finish(), m_size, std::string(mediaType)};
     }
 
 private:
+    std::filesystem::path m_path;
     QFile m_file;
     Hasher m_hasher;
     std::int64_t m_size = 0;
@@ -66,13 +77,13 @@ std::string gzipMember(const std::string &input)
     return output;
 }
 
-/// Fills a piece of up to memberBytes from the entry.
-Result<std::string> readPiece(EntryStream &entries)
+/// Fills a piece of up to memberBytes.
+Result<std::string> readPiece(const Unpacker::Pull &pull)
 {
     std::string piece(memberBytes, '\0');
     std::size_t filled = 0;
     while (filled < piece.size()) {
-        const auto count = entries.read(std::as_writable_bytes(std::span(piece).subspan(filled)));
+        const auto count = pull(std::as_writable_bytes(std::span(piece).subspan(filled)));
         if (!count)
             return tl::unexpected(count.error());
         if (*count == 0)
@@ -83,38 +94,15 @@ Result<std::string> readPiece(EntryStream &entries)
     return piece;
 }
 
-} // namespace
-
-Result<SpooledBlob> spoolEntry(
-    EntryStream &entries, const Digest &expected, const std::filesystem::path &into, const SpoolProgress &progress)
+Unpacker::Pull contentOf(EntryStream &entries)
 {
-    Spool spool(into);
-    if (auto opened = spool.open(); !opened)
-        return tl::unexpected(opened.error());
-    Hasher hasher(expected.algorithm());
-    std::int64_t read = 0;
-    while (true) {
-        const auto piece = readPiece(entries);
-        if (!piece)
-            return tl::unexpected(piece.error());
-        if (piece->empty())
-            break;
-        hasher.add(*piece);
-        if (auto written = spool.write(*piece); !written)
-            return tl::unexpected(written.error());
-        read += std::int64_t(piece->size());
-        if (!progress(read))
-            return fail(ErrorCode::Cancelled, "Cancelled");
-    }
-    if (hasher.finish() != expected)
-        return fail(ErrorCode::Damaged, "The file changed while it was read, or is damaged");
-    auto blob = spool.finish(into, media::octets);
-    blob.digest = expected;
-    return blob;
+    return [&entries](std::span<std::byte> into) { return entries.read(into); };
 }
 
-Result<SpooledBlob> packLayer(
-    EntryStream &entries, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
+const char *const otherContent = "A layer is damaged: its content has another digest than the image says";
+
+Result<SpooledBlob> pack(
+    const Unpacker::Pull &content, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
 {
     Spool spool(into);
     if (auto opened = spool.open(); !opened)
@@ -126,7 +114,7 @@ Result<SpooledBlob> packLayer(
     while (true) {
         std::vector<std::string> pieces;
         for (std::size_t i = 0; i < cores * 4; ++i) {
-            auto piece = readPiece(entries);
+            auto piece = readPiece(content);
             if (!piece)
                 return tl::unexpected(piece.error());
             if (piece->empty() && !(isFirst && pieces.empty()))
@@ -158,8 +146,99 @@ Result<SpooledBlob> packLayer(
             return fail(ErrorCode::Cancelled, "Cancelled");
     }
     if (unpacked.finish() != diffId)
-        return fail(ErrorCode::Damaged, "A layer is damaged: its content has another digest than the image says");
-    return spool.finish(into, media::ociLayerGzip);
+        return fail(ErrorCode::Damaged, otherContent);
+    return spool.finish(media::ociLayerGzip);
+}
+
+} // namespace
+
+Result<SpooledBlob> spoolEntry(
+    EntryStream &entries, const Digest &expected, const std::filesystem::path &into, const SpoolProgress &progress)
+{
+    Spool spool(into);
+    if (auto opened = spool.open(); !opened)
+        return tl::unexpected(opened.error());
+    Hasher hasher(expected.algorithm());
+    std::int64_t read = 0;
+    while (true) {
+        const auto piece = readPiece(contentOf(entries));
+        if (!piece)
+            return tl::unexpected(piece.error());
+        if (piece->empty())
+            break;
+        hasher.add(*piece);
+        if (auto written = spool.write(*piece); !written)
+            return tl::unexpected(written.error());
+        read += std::int64_t(piece->size());
+        if (!progress(read))
+            return fail(ErrorCode::Cancelled, "Cancelled");
+    }
+    if (hasher.finish() != expected)
+        return fail(ErrorCode::Damaged, "The file changed while it was read, or is damaged");
+    auto blob = spool.finish(media::octets);
+    blob.digest = expected;
+    return blob;
+}
+
+Result<SpooledBlob> spoolPackedLayer(EntryStream &entries, const Digest &expected, const Digest &diffId,
+    const std::filesystem::path &into, const SpoolProgress &progress)
+{
+    Spool spool(into);
+    if (auto opened = spool.open(); !opened)
+        return tl::unexpected(opened.error());
+    Hasher packed(expected.algorithm());
+    Hasher unpacked(diffId.algorithm());
+    std::int64_t read = 0;
+    const auto copy = [&](std::span<std::byte> piece) -> Result<std::size_t> {
+        const auto count = entries.read(piece);
+        if (!count)
+            return count;
+        const auto bytes = piece.first(*count);
+        packed.add(bytes);
+        if (auto written = spool.write({reinterpret_cast<const char *>(bytes.data()), bytes.size()}); !written)
+            return tl::unexpected(written.error());
+        read += std::int64_t(*count);
+        if (!progress(read))
+            return fail(ErrorCode::Cancelled, "Cancelled");
+        return count;
+    };
+    Unpacker unpacker("A layer", copy, archivelimits::unpackedBytes);
+    std::vector<std::byte> buffer(memberBytes);
+    while (true) {
+        const auto count = unpacker.read(buffer);
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            break;
+        unpacked.add(std::span(buffer).first(*count));
+    }
+    while (true) { // what follows the packed data belongs to the blob all the same
+        const auto count = copy(buffer);
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            break;
+    }
+    if (packed.finish() != expected)
+        return fail(ErrorCode::Damaged, "The file changed while it was read, or is damaged");
+    if (unpacked.finish() != diffId)
+        return fail(ErrorCode::Damaged, otherContent);
+    auto blob = spool.finish(unpacker.compression() == "zstd" ? media::ociLayerZstd : media::ociLayerGzip);
+    blob.digest = expected;
+    return blob;
+}
+
+Result<SpooledBlob> packLayer(
+    EntryStream &entries, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
+{
+    return pack(contentOf(entries), diffId, into, progress);
+}
+
+Result<SpooledBlob> repackLayer(
+    EntryStream &entries, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
+{
+    Unpacker unpacker("A layer", contentOf(entries), archivelimits::unpackedBytes);
+    return pack([&](std::span<std::byte> piece) { return unpacker.read(piece); }, diffId, into, progress);
 }
 
 } // namespace berth

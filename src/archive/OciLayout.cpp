@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/OciLayout.h"
 
-#include <algorithm>
+#include <map>
 #include <set>
 
 #include "archive/EntryStream.h"
-#include "core/Hasher.h"
 #include "core/MediaTypes.h"
+#include "core/Names.h"
 
 namespace berth {
 
@@ -19,11 +19,19 @@ std::string blobFile(const Digest &digest)
     return std::string("blobs/") + (digest.algorithm() == DigestAlgorithm::Sha512 ? "sha512/" : "sha256/") + std::string(digest.hex());
 }
 
+std::string skipped(const Descriptor &descriptor)
+{
+    return "An index names content of the type " + shownName(descriptor.mediaType) + ", which was skipped";
+}
+
 /// Walks the graph below one entry of index.json.
 class Walker {
 public:
-    explicit Walker(const ArchiveScan &scan)
+    /// `walked` counts the manifests of all images of the archive.
+    Walker(const ArchiveScan &scan, std::size_t &walked, std::vector<std::string> &warnings)
         : m_scan(scan)
+        , m_walked(walked)
+        , m_warnings(warnings)
     {
     }
 
@@ -33,12 +41,15 @@ public:
     {
         if (depth > archivelimits::indexDepth)
             return refused("Indexes are nested more than 8 deep");
-        if (m_visited.size() > archivelimits::manifests)
-            return refused("The archive holds more than 10,000 manifests");
         if (!m_visited.insert(descriptor.digest).second)
             return {};
+        if (++m_walked > archivelimits::manifests)
+            return refused("The archive lists more than 10,000 manifests");
+        const bool isManifest = media::isIndex(descriptor.mediaType) || media::isImageManifest(descriptor.mediaType);
+        if (!isManifest)
+            m_warnings.push_back(skipped(descriptor));
         const auto *file = m_scan.file(blobFile(descriptor.digest));
-        if (!file) {
+        if (!file || !isManifest) {
             ArchivedManifest absent;
             absent.platform = descriptor.platform;
             absent.manifestDigest = descriptor.digest;
@@ -49,11 +60,15 @@ public:
         }
         if (file->sizeBytes != descriptor.sizeBytes)
             return fail(ErrorCode::Damaged, "The manifest " + descriptor.digest.shortHex() + "… has another size than the index says");
+        if (file->sizeBytes > archivelimits::jsonBytes)
+            return refused("The manifest " + descriptor.digest.shortHex() + "… is larger than 8 MiB");
         const auto manifest = Manifest::parse(file->text, descriptor.mediaType);
         if (!manifest)
             return refused("The manifest " + descriptor.digest.shortHex() + "… cannot be read: " + manifest.error().message);
         if (manifest->layers.size() > archivelimits::layers)
-            return refused("The image has more than 1000 layers");
+            return refused("The image " + descriptor.digest.shortHex() + "… has more than 1000 layers");
+        if (manifest->layers.size() > archivelimits::oldDockerLayers)
+            m_warnings.push_back("The image has " + std::to_string(manifest->layers.size()) + " layers; some docker engines hold at most 125");
         return manifest->isIndex() ? addIndex(descriptor, *file, *manifest, depth) : addManifest(descriptor, *file, *manifest);
     }
 
@@ -114,13 +129,46 @@ private:
     }
 
     const ArchiveScan &m_scan;
+    std::size_t &m_walked;
+    std::vector<std::string> &m_warnings;
     std::set<Digest> m_visited;
 };
 
-std::string nameOf(const Descriptor &descriptor)
+/// The name that index.json gives an image: a full one or a bare tag. Nothing if there is none or it breaks the grammar.
+std::string nameOf(const Descriptor &descriptor, std::vector<std::string> &warnings)
 {
     const auto full = json::text(descriptor.annotations, "io.containerd.image.name");
-    return full.empty() ? json::text(descriptor.annotations, "org.opencontainers.image.ref.name") : full;
+    const auto name = full.empty() ? json::text(descriptor.annotations, "org.opencontainers.image.ref.name") : full;
+    const bool isFull = name.find_first_of("/:") != std::string::npos;
+    if (name.empty() || (isFull ? ImageReference::parse(name).has_value() : checkTag(name).has_value()))
+        return name;
+    warnings.push_back("The name \"" + shownName(name) + "\" in the archive is not a valid image name and was skipped");
+    return {};
+}
+
+/// Gives the image that name, and takes it from the image that had it.
+void giveName(std::vector<ArchivedImage> &images, std::size_t owner, const std::string &name, std::vector<std::string> &warnings)
+{
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        if (std::erase(images[i].names, name) > 0 && i != owner)
+            warnings.push_back("Two images of the archive have the name \"" + shownName(name) + "\"; the later one wins");
+    }
+    images[owner].names.push_back(name);
+}
+
+Result<void> checkBlobName(const std::string &name, const ScannedFile &file)
+{
+    constexpr std::string_view folder = "blobs/";
+    const auto slash = name.find('/', folder.size());
+    if (!name.starts_with(folder) || slash == std::string::npos)
+        return {};
+    const auto digest = Digest::parse(name.substr(folder.size(), slash - folder.size()) + ":" + name.substr(slash + 1));
+    if (!digest)
+        return refused("The file \"" + shownName(name) + "\" lies among the blobs but its name is no digest: " + digest.error().message);
+    // A link from sha512/ to elsewhere has no such digest to compare with.
+    if (digest->algorithm() == DigestAlgorithm::Sha256 ? file.digest != *digest : file.sha512 != *digest)
+        return fail(ErrorCode::Damaged, "The blob " + digest->shortHex() + "… is damaged: its content has another digest");
+    return {};
 }
 
 } // namespace
@@ -128,17 +176,12 @@ std::string nameOf(const Descriptor &descriptor)
 Result<void> checkBlobNames(const ArchiveScan &scan)
 {
     for (const auto &[name, file] : scan.files) {
-        if (!name.starts_with("blobs/"))
-            continue;
-        const auto slash = name.find('/', 6);
-        if (slash == std::string::npos)
-            continue;
-        const auto digest = Digest::parse(name.substr(6, slash - 6) + ":" + name.substr(slash + 1));
-        if (!digest)
-            return refused("The file \"" + name.substr(0, 200) + "\" lies among the blobs but its name is no digest");
-        if (digest->algorithm() == DigestAlgorithm::Sha256 ? file.digest != *digest
-                                                           : !file.text.empty() && Hasher::of(file.text, DigestAlgorithm::Sha512) != *digest)
-            return fail(ErrorCode::Damaged, "The blob " + digest->shortHex() + "… is damaged: its content has another digest");
+        if (auto good = checkBlobName(name, file); !good)
+            return good;
+    }
+    for (const auto &[name, target] : scan.links) {
+        if (auto good = checkBlobName(name, *scan.file(target)); !good)
+            return good;
     }
     return {};
 }
@@ -157,30 +200,22 @@ Result<std::vector<ArchivedImage>> readOciLayout(const ArchiveScan &scan, std::v
         return refused("index.json lists more than 10,000 manifests");
 
     std::vector<ArchivedImage> images;
-    std::set<std::string> names;
-    std::vector<Digest> digests;
+    std::map<Digest, std::size_t> known; // place in `images`
+    std::size_t walked = 0;
     for (const auto &descriptor : index->manifests) {
         if (!media::isIndex(descriptor.mediaType) && !media::isImageManifest(descriptor.mediaType)) {
-            warnings.push_back("index.json names content of the type " + descriptor.mediaType.substr(0, 100) + ", which was skipped");
+            warnings.push_back(skipped(descriptor));
             continue;
         }
-        const auto name = nameOf(descriptor);
-        const auto known = std::ranges::find(digests, descriptor.digest);
-        if (known != digests.end()) { // a second name for the same image
-            if (!name.empty())
-                images[std::size_t(known - digests.begin())].names.push_back(name);
-            continue;
+        const auto [place, isNew] = known.emplace(descriptor.digest, images.size());
+        if (isNew) {
+            Walker walker(scan, walked, warnings);
+            if (auto done = walker.walk(descriptor, 1); !done)
+                return tl::unexpected(done.error());
+            images.push_back(std::move(walker.image));
         }
-        Walker walker(scan);
-        if (auto walked = walker.walk(descriptor, 1); !walked)
-            return tl::unexpected(walked.error());
-        if (!name.empty()) {
-            if (!names.insert(name).second)
-                warnings.push_back("Two images of the archive have the same name; the later one wins");
-            walker.image.names.push_back(name);
-        }
-        digests.push_back(descriptor.digest);
-        images.push_back(std::move(walker.image));
+        if (const auto name = nameOf(descriptor, warnings); !name.empty())
+            giveName(images, place->second, name, warnings);
     }
     return images;
 }

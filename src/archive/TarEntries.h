@@ -5,7 +5,7 @@
 
 namespace berth {
 
-/// A tar file through libarchive, plain or with one level of gzip (several members), zstd (several frames) or xz (several streams).
+/// A tar file (version 7, ustar, GNU, PAX), plain or with one level of gzip (several members), zstd (several frames) or xz (several streams).
 Result<std::unique_ptr<EntryStream>> openTarEntries(const std::filesystem::path &file);
 
 } // namespace berth

@@ -178,9 +178,10 @@ std::string suggestImageName(std::string_view utf8)
             continue;
         result += c;
     }
+    result = result.substr(0, 100);
     while (!result.empty() && !isAlnum(result.back()))
         result.pop_back();
-    return result.empty() ? "image" : result.substr(0, 100);
+    return result.empty() ? "image" : result;
 }
 
 } // namespace berth

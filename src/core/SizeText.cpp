@@ -8,7 +8,8 @@ QString sizeText(std::int64_t bytes, const QLocale &locale)
     static constexpr const char16_t *units[] = {u"B", u"kB", u"MB", u"GB", u"TB", u"PB"};
     double value = double(bytes);
     int unit = 0;
-    while (unit < 5 && value >= (unit < 1 ? 1000.0 : 999.95)) {
+    // The next unit from where rounding would show a thousand of this one.
+    while (unit < 5 && value >= (unit < 1 ? 1000.0 : unit < 2 ? 999.5 : 999.95)) {
         value /= 1000.0;
         ++unit;
     }

@@ -27,7 +27,8 @@ TimeMs fromRfc3339(std::string_view text)
             shortened.erase(dot + 4, end - dot - 4);
     }
     const auto time = QDateTime::fromString(QString::fromStdString(shortened), Qt::ISODateWithMs);
-    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+    const bool hasZone = time.timeSpec() != Qt::LocalTime; // RFC 3339 has no local times
+    return time.isValid() && hasZone ? time.toMSecsSinceEpoch() : 0;
 }
 
 } // namespace berth

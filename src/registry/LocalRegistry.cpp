@@ -30,9 +30,10 @@ AnonymousAccess toAccess(AnonymousMode mode)
                                       : AnonymousAccess::Push;
 }
 
+/// An address, not a name that begins like one: 127.0.0.1.example.org belongs to whoever registered it.
 bool isLoopback(const std::string &address)
 {
-    return address == "::1" || address.starts_with("127.");
+    return address == "::1" || (address.starts_with("127.") && address.find_first_not_of("0123456789.") == std::string::npos);
 }
 
 /// The host of "name:port" or "[address]:port", in lower case.
@@ -41,7 +42,7 @@ std::string hostOf(std::string_view hostAndPort)
     std::string host(hostAndPort);
     if (host.starts_with('['))
         host = host.substr(1, host.find(']') - 1);
-    else if (const auto colon = host.rfind(':'); colon != std::string::npos)
+    else if (const auto colon = host.find(':'); host.find_first_not_of("0123456789", colon + 1) == std::string::npos)
         host = host.substr(0, colon);
     std::ranges::transform(host, host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return host;

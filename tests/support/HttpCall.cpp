@@ -28,7 +28,8 @@ HttpReply call(const HttpRequest &request)
     }
     if (!typed && !request.body.isEmpty())
         wire.setRawHeader("Content-Type", "application/octet-stream");
-    QNetworkReply *reply = network.sendCustomRequest(wire, request.method, request.body);
+    // As a custom request HEAD would wait for the body that its length promises.
+    QNetworkReply *reply = request.method == "HEAD" ? network.head(wire) : network.sendCustomRequest(wire, request.method, request.body);
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();

@@ -33,8 +33,8 @@ public:
     static Access ofToken(std::string actor, Role role, AnonymousAccess anonymous, std::vector<Grant> grants);
     static Access ofAnonymous(AnonymousAccess anonymous);
 
-    /// True if a wider token or credentials could allow more.
-    bool couldAllowMore() const { return m_limitedByToken || m_actor.empty(); }
+    /// True if a wider token or other credentials could allow it.
+    bool couldAllow(Action action) const { return m_actor.empty() || (m_limitedByToken && roleAllows(action)); }
 
     /// The access key's ID; empty for an anonymous request.
     const std::string &actor() const { return m_actor; }

@@ -2,6 +2,7 @@
 #include "registry/distribution/BlobHandler.h"
 
 #include <charconv>
+#include <limits>
 
 #include "core/MediaTypes.h"
 #include "registry/distribution/ErrorResponse.h"
@@ -22,9 +23,9 @@ std::optional<std::int64_t> number(std::string_view text)
 {
     std::int64_t value = 0;
     const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || ec != std::errc() || end != text.data() + text.size() || value < 0)
+    if (text.empty() || text.front() == '-' || end != text.data() + text.size())
         return std::nullopt;
-    return value;
+    return ec == std::errc::result_out_of_range ? std::numeric_limits<std::int64_t>::max() : value;
 }
 
 /// Reads a Range header (RFC 9110). Empty: the whole blob is to be sent; RangeInvalid: 416.
@@ -137,6 +138,8 @@ asio::awaitable<http::Response> handleBlob(DistributionContext &context, Call ca
             co_return errorResponse(digest.error());
         const auto removed = co_await context.store.write(Durability::PowerCut, &call.name,
             [&](Sql &sql) { return blobs::unlink(sql, call.name, *digest); });
+        if (!removed && removed.error().code == ErrorCode::BlobInUse)
+            co_return errorResponse(removed.error()).with("Allow", "GET, HEAD");
         co_return removed ? http::Response{202, {}, std::string(), {}} : errorResponse(removed.error());
     }
     co_return methodNotAllowed("GET, HEAD, DELETE");

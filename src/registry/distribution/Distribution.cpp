@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/distribution/Distribution.h"
 
+#include <algorithm>
+
 #include "registry/distribution/BlobHandler.h"
 #include "registry/distribution/ErrorResponse.h"
 #include "registry/distribution/ListHandler.h"
@@ -82,7 +84,7 @@ std::optional<http::Response> refusal(const Call &call, Action action)
         return std::nullopt;
     const char *what = action == Action::Pull ? "pull from" : action == Action::Push ? "push to" : "delete in";
     const std::string message = std::string("You may not ") + what + " " + call.askedName;
-    if (call.access.couldAllowMore())
+    if (call.access.couldAllow(action))
         return challengeResponse(call.request, scopeFor(call.request, call.askedName),
             call.request.hasHeader("authorization") ? "insufficient_scope" : "", message);
     return errorResponse({ErrorCode::Denied, message});
@@ -105,11 +107,14 @@ asio::awaitable<http::Response> Distribution::route(http::Request &request)
 {
     const auto authorization = request.header("authorization");
     const auto access = co_await m_authenticator.checkAuthorization(authorization);
+    const auto parts = splitPath(std::string_view(request.path).substr(std::min<std::size_t>(request.path.size(), 4)));
+    const auto target = parts ? readTarget(*parts) : Target{};
     if (!access) {
         if (access.error().code != ErrorCode::Unauthorized)
             co_return errorResponse(access.error());
         const bool bearer = authorization.size() > 1 && (authorization[1] | 32) == 'e';
-        co_return challengeResponse(request, "", bearer ? "invalid_token" : "", access.error().message);
+        const auto scope = target.name.empty() ? std::string() : scopeFor(request, target.name);
+        co_return challengeResponse(request, scope, bearer ? "invalid_token" : "", access.error().message);
     }
     if (request.path == "/v2/" || request.path == "/v2") {
         if (request.method != http::Method::Get && request.method != http::Method::Head)
@@ -122,12 +127,10 @@ asio::awaitable<http::Response> Distribution::route(http::Request &request)
     if (request.path == "/v2/_catalog") {
         if (access->allowsCatalog())
             co_return co_await handleCatalog(m_context, request);
-        if (access->couldAllowMore())
+        if (access->couldAllow(Action::Pull))
             co_return challengeResponse(request, "registry:catalog:*", authorization.empty() ? "" : "insufficient_scope", "You may not list this server");
         co_return errorResponse({ErrorCode::Denied, "You may not list this server"});
     }
-    const auto parts = splitPath(std::string_view(request.path).substr(4));
-    const auto target = parts ? readTarget(*parts) : Target{};
     if (target.place == Place::Nowhere)
         co_return errorResponse({ErrorCode::NotFound, "There is nothing at this address"});
     const auto name = RepositoryName::parse(target.name);

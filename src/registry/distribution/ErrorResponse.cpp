@@ -56,9 +56,11 @@ json::object errorBody(const char *code, const std::string &message)
 
 } // namespace
 
-http::Response errorResponse(const Error &error)
+http::Response errorResponse(const Error &error, const char *code)
 {
-    const Wire wire = wireOf(error.code);
+    Wire wire = wireOf(error.code);
+    if (code)
+        wire.code = code;
     if (wire.status >= 500)
         logLine(LogLevel::Error, error.message);
     return http::jsonResponse(wire.status,

@@ -10,7 +10,8 @@ namespace berth {
 ///
 /// docker shows the sentence of 403, 413 and 429 at once, of 5xx only "unexpected HTTP status" after five tries; so a full disk
 /// is 413, and 5xx is kept for our own defects.
-http::Response errorResponse(const Error &error);
+/// `code` stands in for the usual word of the protocol, where the specification has another for this place.
+http::Response errorResponse(const Error &error, const char *code = nullptr);
 
 /// 401 with the challenge of the token service. `scope` may be empty; `reason` is "", "invalid_token" or "insufficient_scope".
 http::Response challengeResponse(const http::Request &request, const std::string &scope,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/distribution/ListHandler.h"
 
+#include <set>
+
 #include <boost/json/parse.hpp>
 
 #include "core/MediaTypes.h"
@@ -41,6 +43,32 @@ json::object descriptorOf(const ArtifactRow &row)
     return descriptor;
 }
 
+/// The tag under which clients without the referrers call keep the list of what refers to a digest.
+std::string fallbackTag(const Digest &digest)
+{
+    return (digest.algorithm() == DigestAlgorithm::Sha512 ? "sha512-" : "sha256-") + std::string(digest.hex().substr(0, 64));
+}
+
+/// Descriptors of what refers to the digest: by its own subject, or by the list under the fallback tag.
+json::array referrersOf(Sql &sql, const RepositoryName &name, const Digest &digest)
+{
+    json::array descriptors;
+    std::set<std::string> known;
+    for (const auto &row : artifacts::referrers(sql, name, digest.toString())) {
+        known.insert(row.digest);
+        descriptors.push_back(descriptorOf(row));
+    }
+    const auto content = artifacts::content(sql, name, artifacts::digestOfTag(sql, name, fallbackTag(digest)));
+    const auto index = content ? json::parseStrict(content->bytes) : Result<json::value>(json::value());
+    if (index) {
+        for (const auto &descriptor : json::list(*index, "manifests")) {
+            if (known.insert(json::text(descriptor, "digest")).second)
+                descriptors.push_back(descriptor);
+        }
+    }
+    return descriptors;
+}
+
 } // namespace
 
 asio::awaitable<http::Response> handleTagList(DistributionContext &context, Call call)
@@ -69,16 +97,15 @@ asio::awaitable<http::Response> handleReferrers(DistributionContext &context, Ca
     const auto digest = Digest::parse(digestText);
     if (!digest)
         co_return errorResponse(digest.error());
-    const auto rows = co_await context.store.read([&](Sql &sql) -> Result<std::vector<ArtifactRow>> {
-        return artifacts::referrers(sql, call.name, digest->toString());
-    });
-    if (!rows)
-        co_return errorResponse(rows.error());
+    const auto descriptors = co_await context.store.read(
+        [&](Sql &sql) -> Result<json::array> { return referrersOf(sql, call.name, *digest); });
+    if (!descriptors)
+        co_return errorResponse(descriptors.error());
     const auto filter = call.request.parameter("artifactType");
     json::array manifests;
-    for (const auto &row : *rows) {
-        if (!filter || row.artifactType == *filter)
-            manifests.push_back(descriptorOf(row));
+    for (const auto &descriptor : *descriptors) {
+        if (!filter || json::text(descriptor, "artifactType") == *filter)
+            manifests.push_back(descriptor);
     }
     http::Response response{200, {{"Content-Type", std::string(media::ociIndex)}}, std::string(), {}};
     response.body = json::serialize(json::object{{"schemaVersion", 2}, {"mediaType", media::ociIndex}, {"manifests", manifests}});

@@ -129,7 +129,7 @@ asio::awaitable<http::Response> put(DistributionContext &context, Call call, std
     auto bytes = co_await http::readWholeBody(*call.request.body, maxManifestBytes);
     if (!bytes) {
         if (bytes.error().code == ErrorCode::TooLarge)
-            co_return errorResponse({ErrorCode::TooLarge, "A manifest has at most 8 MiB"});
+            co_return errorResponse({ErrorCode::TooLarge, "A manifest has at most 8 MiB"}, "MANIFEST_INVALID");
         co_return errorResponse(bytes.error());
     }
     const auto digest = settleDigest(reference, *bytes);

@@ -77,23 +77,24 @@ asio::awaitable<Result<std::int64_t>> ensureImage(DistributionContext &context, 
 asio::awaitable<http::Response> publish(
     DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest, std::string lastChunk)
 {
+    bool keepsSession = false;
     const auto committed = co_await runBlocking(context.store.diskPool(), [&]() -> Result<std::int64_t> {
         if (!lastChunk.empty()) {
             const auto bytes = std::as_bytes(std::span(lastChunk.data(), lastChunk.size()));
-            if (auto appended = session->writer->append(bytes); !appended)
+            if (auto appended = session->writer->append(bytes); !appended) {
+                keepsSession = true;
                 return tl::unexpected(appended.error());
+            }
         }
         const auto size = session->writer->receivedBytes();
         if (auto done = session->writer->commit(digest); !done)
             return tl::unexpected(done.error());
         return size;
     });
-    if (!committed) {
-        if (committed.error().code == ErrorCode::DigestInvalid)
-            session.end();
+    if (!keepsSession)
+        session.end();
+    if (!committed)
         co_return errorResponse(committed.error());
-    }
-    session.end();
     const auto linked = co_await context.store.write(Durability::ProcessEnd, nullptr,
         [&](Sql &sql) -> Result<void> {
             const auto repository = images::idOf(sql, call.name);

@@ -73,6 +73,8 @@ public:
     {
         if (m_parser.is_done())
             co_return std::size_t(0);
+        if (!m_broken.empty()) // Asio hears of the end of a stream once; another read would wait for the deadline
+            co_return fail(ErrorCode::Unreachable, "The request broke off: " + m_broken);
         if (m_awaitsContinue) {
             m_awaitsContinue = false;
             static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -89,9 +91,8 @@ public:
         if (ec && ec != bhttp::error::need_buffer) {
             m_broken = ec.message();
             // What arrived before the line broke still counts; the next call reports the break.
-            if (filled == 0 || m_reported)
-                co_return fail(ErrorCode::Unreachable, "The request broke off: " + ec.message());
-            m_reported = true;
+            if (filled == 0)
+                co_return fail(ErrorCode::Unreachable, "The request broke off: " + m_broken);
         }
         if (filled == 0 && !m_parser.is_done())
             co_return fail(ErrorCode::Unreachable, "The request broke off");
@@ -103,7 +104,6 @@ private:
     beast::flat_buffer &m_buffer;
     Parser &m_parser;
     bool m_awaitsContinue;
-    bool m_reported = false;
     std::string m_broken;
 };
 
@@ -157,7 +157,7 @@ template <class Message> void fillHeader(Message &message, const Response &respo
     message.keep_alive(keepAlive);
     for (const auto &[name, value] : response.headers)
         message.insert(name, value);
-    if (response.status != 204)
+    if (response.status != 204 && response.status != 304)
         message.content_length(std::uint64_t(response.bodyLength()));
 }
 

@@ -42,7 +42,8 @@ public:
     /// Checks the content against `expected` and publishes it by one rename. Survives the end of
     /// the process; a power cut only after BlobStore::sync().
     ///
-    /// DigestInvalid if the content differs: nothing is kept. A blob that is already stored counts as success.
+    /// DigestInvalid if the content differs. A blob that is already stored counts as success. After a failure of any kind
+    /// nothing is kept, and the writer is of no more use.
     virtual Result<void> commit(const Digest &expected) = 0;
 
     /// Throws the upload away. Safe to call twice, and after commit().

@@ -35,13 +35,19 @@ Result<std::string> quickCheck(Sql &sql)
 /// Opens a database file and looks at it closely. Absent files are created by opening them.
 Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path)
 {
+    // A full disk or a file that cannot be read now says nothing about its content.
+    const auto judged = [&](const Error &error) {
+        return error.code == ErrorCode::Damaged ? fail(ErrorCode::Damaged, "The database " + path.string() + " is damaged")
+                                                : tl::unexpected(error);
+    };
     auto sql = Sql::open(path, Sql::Sync::Full);
     if (!sql)
-        return fail(ErrorCode::Damaged, sql.error().message);
+        return judged(sql.error());
     const auto verdict = quickCheck(**sql);
-    if (!verdict || *verdict != "ok")
-        return fail(ErrorCode::Damaged,
-            "The database " + path.string() + " is damaged: " + (verdict ? *verdict : verdict.error().message));
+    if (!verdict)
+        return judged(verdict.error());
+    if (*verdict != "ok")
+        return fail(ErrorCode::Damaged, "The database " + path.string() + " is damaged: " + verdict->substr(0, verdict->find('\n')));
     return sql;
 }
 
@@ -55,6 +61,18 @@ std::vector<std::filesystem::path> copiesNewestFirst(const std::filesystem::path
     }
     std::ranges::sort(copies, std::greater());
     return copies;
+}
+
+/// Blobs without a database are what is left of a registry, not a new folder.
+bool holdsBlobs(const std::filesystem::path &folder)
+{
+    std::error_code ec;
+    for (auto it = std::filesystem::recursive_directory_iterator(folder / "blobs", ec);
+         !ec && it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
+        if (it->is_regular_file(ec))
+            return true;
+    }
+    return false;
 }
 
 void createSchema(Sql &sql)
@@ -79,8 +97,11 @@ Result<std::string> fallBackToCopy(const std::filesystem::path &folder, const Er
     const auto file = Database::file(folder);
     const auto aside = file.string() + ".damaged-" + std::to_string(nowMs());
     for (const auto &copy : copiesNewestFirst(folder)) {
-        if (auto sql = openChecked(copy); !sql)
-            continue;
+        if (auto sql = openChecked(copy); !sql) {
+            if (sql.error().code == ErrorCode::Damaged)
+                continue;
+            return tl::unexpected(sql.error());
+        }
         std::error_code ec;
         for (const char *suffix : {"-wal", "-shm"}) {
             if (std::filesystem::exists(file.string() + suffix, ec))
@@ -93,6 +114,13 @@ Result<std::string> fallBackToCopy(const std::filesystem::path &folder, const Er
         std::filesystem::copy_file(copy, file, ec);
         if (ec)
             return fail(ErrorCode::Io, "Could not copy " + copy.string() + ": " + ec.message());
+        auto written = SystemFile::openForReading(file);
+        if (written) {
+            if (auto synced = written->sync(); !synced)
+                return tl::unexpected(synced.error());
+        }
+        if (auto synced = syncFolder(folder); !synced)
+            return tl::unexpected(synced.error());
         return reason.message + ". It was set aside as " + aside + " and the copy of "
             + copy.stem().string() + " opened: what was pushed or deleted since then is missing";
     }
@@ -112,9 +140,11 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder)
     const auto path = file(folder);
     std::error_code ec;
     const bool lost = (!std::filesystem::exists(path, ec) || std::filesystem::file_size(path, ec) == 0)
-        && !copiesNewestFirst(folder).empty();
+        && (!copiesNewestFirst(folder).empty() || holdsBlobs(folder));
     auto sql = lost ? fail(ErrorCode::Damaged, "The database " + path.string() + " is gone or empty")
                     : openChecked(path);
+    if (!sql && sql.error().code != ErrorCode::Damaged)
+        return tl::unexpected(sql.error());
     if (!sql) {
         auto notice = fallBackToCopy(folder, sql.error());
         if (!notice)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/Deletion.h"
 
+#include <algorithm>
+
 #include "core/Time.h"
 #include "registry/store/Artifacts.h"
 #include "registry/store/Images.h"
@@ -60,15 +62,19 @@ void planArtifact(Sql &sql, std::int64_t artifactId, DeletionPlan &plan)
 {
     if (!plan.manifests.insert(artifactId).second)
         return;
-    // Platforms that have no tag and that no other index names.
+    // Platforms that have no tag and that no index outside the plan names.
     for (const auto id : idsOf(sql.select(
              "SELECT m.id FROM manifest_child c JOIN manifest p ON p.id = c.manifest_id JOIN manifest m "
              "ON m.repository_id = p.repository_id AND m.digest = c.digest WHERE c.manifest_id = ? "
-             "AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.manifest_id = m.id) AND NOT EXISTS (SELECT 1 FROM "
-             "manifest_child o JOIN manifest q ON q.id = o.manifest_id WHERE o.digest = m.digest AND "
-             "q.repository_id = m.repository_id AND q.id <> ?)",
-             artifactId, artifactId)))
-        planArtifact(sql, id, plan);
+             "AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.manifest_id = m.id)",
+             artifactId))) {
+        const auto parents = idsOf(sql.select(
+            "SELECT q.id FROM manifest m JOIN manifest_child o ON o.digest = m.digest JOIN manifest q ON q.id = o.manifest_id "
+            "WHERE m.id = ? AND q.repository_id = m.repository_id",
+            id));
+        if (std::ranges::all_of(parents, [&](std::int64_t parent) { return plan.manifests.contains(parent); }))
+            planArtifact(sql, id, plan);
+    }
     // Signatures and other artifacts that refer to it.
     for (const auto id : idsOf(sql.select(
              "SELECT m.id FROM manifest m JOIN manifest s ON s.repository_id = m.repository_id AND "

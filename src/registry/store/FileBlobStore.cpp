@@ -63,6 +63,8 @@ Result<std::unique_ptr<FileBlobStore>> FileBlobStore::open(const std::filesystem
         if (auto made = makePrivateFolder(folder / name); !made)
             return tl::unexpected(made.error());
     }
+    if (auto synced = syncFolder(folder / "blobs"); !synced)
+        return tl::unexpected(synced.error());
     return std::unique_ptr<FileBlobStore>(new FileBlobStore(folder));
 }
 

@@ -109,12 +109,32 @@ Result<void> FileBlobWriter::commit(const Digest &expected)
         return fail(ErrorCode::DigestInvalid,
             "The content has the digest " + actual->toString() + ", not " + expected.toString());
     }
+    // The hasher is spent: what fails from here on must not leave an upload that could be gone on with.
+    auto published = publish(expected);
+    if (!published)
+        discard();
+    return published;
+}
+
+Result<void> FileBlobWriter::publish(const Digest &expected)
+{
     const auto target = blobPathBelow(m_blobs, expected);
     std::error_code ec;
-    const auto present = std::filesystem::file_size(target, ec);
-    if (!ec && std::int64_t(present) == m_received) {
-        discard();
-        return {};
+    if (std::filesystem::exists(target, ec)) {
+        // A file that a power cut has damaged may have kept its name and even its size.
+        const auto stored = SystemFile::openForReading(target);
+        const auto content = stored ? hashFile(*stored, expected.algorithm()) : Result<Digest>(tl::unexpected(stored.error()));
+        if (content && *content == expected) {
+            discard();
+            return {};
+        }
+        // Its row may say that it was synced.
+        if (auto synced = m_file.sync(); !synced)
+            return synced;
+        if (auto renamed = renameFile(m_upload, target); !renamed)
+            return renamed;
+        m_file = {};
+        return syncFolder(target.parent_path());
     }
     if (m_received > m_writebackFrom && m_writebackFrom > 0)
         m_file.startWriteback(m_writebackFrom, m_received - m_writebackFrom);

@@ -26,6 +26,7 @@ public:
 
 private:
     Result<void> openFile();
+    Result<void> publish(const Digest &expected);
     Result<Digest> contentDigest(DigestAlgorithm algorithm);
 
     std::filesystem::path m_upload;

@@ -17,13 +17,15 @@ struct Sql::Connection {
     std::unordered_map<const char *, std::unique_ptr<QSqlQuery>> prepared;
 };
 
-SqlRows::SqlRows(void *query)
-    : m_query(query)
+SqlRows::SqlRows(Sql &sql, void *query)
+    : m_sql(&sql)
+    , m_query(query)
 {
 }
 
 SqlRows::SqlRows(SqlRows &&other) noexcept
-    : m_query(std::exchange(other.m_query, nullptr))
+    : m_sql(other.m_sql)
+    , m_query(std::exchange(other.m_query, nullptr))
 {
 }
 
@@ -33,7 +35,17 @@ SqlRows::~SqlRows()
         static_cast<QSqlQuery *>(m_query)->finish();
 }
 
-bool SqlRows::next() { return m_query && static_cast<QSqlQuery *>(m_query)->next(); }
+bool SqlRows::next()
+{
+    auto *query = static_cast<QSqlQuery *>(m_query);
+    if (!query)
+        return false;
+    if (query->next())
+        return true;
+    if (query->lastError().isValid() && !m_sql->m_failed)
+        m_sql->failWith("a list broke off", query);
+    return false;
+}
 
 std::int64_t SqlRows::integer(int column) const
 {
@@ -89,11 +101,11 @@ Result<std::unique_ptr<Sql>> Sql::open(const std::filesystem::path &file, Sync s
 void Sql::failWith(const char *statement, const void *query)
 {
     const auto error = static_cast<const QSqlQuery *>(query)->lastError();
-    const auto native = error.nativeErrorCode();
+    const int native = error.nativeErrorCode().toInt() & 0xff; // without SQLite's extension
     m_failed = true;
-    if (native == QLatin1String("13"))
+    if (native == 13)
         m_error = {ErrorCode::NoSpace, "The disk that holds the database is full"};
-    else if (native == QLatin1String("11") || native == QLatin1String("26"))
+    else if (native == 11 || native == 26)
         m_error = {ErrorCode::Damaged, "The database is damaged"};
     else
         m_error = {ErrorCode::Internal,
@@ -134,7 +146,7 @@ void *Sql::prepare(const char *statement, const std::vector<SqlValue> &values)
 
 SqlRows Sql::runSelect(const char *statement, const std::vector<SqlValue> &values)
 {
-    return SqlRows(m_failed ? nullptr : prepare(statement, values));
+    return SqlRows(*this, m_failed ? nullptr : prepare(statement, values));
 }
 
 std::int64_t Sql::runStatement(const char *statement, const std::vector<SqlValue> &values)

@@ -19,10 +19,12 @@ struct SqlBlob {
 };
 using SqlValue = std::variant<std::int64_t, std::string, SqlBlob>;
 
-/// The rows of one SELECT, read forward. Ends its snapshot when destroyed.
+class Sql;
+
+/// The rows of one SELECT, read forward. Ends its snapshot when destroyed. A failure on the way ends the rows and sticks to the Sql.
 class SqlRows {
 public:
-    explicit SqlRows(void *query);
+    SqlRows(Sql &sql, void *query);
     SqlRows(SqlRows &&other) noexcept;
     SqlRows(const SqlRows &) = delete;
     SqlRows &operator=(const SqlRows &) = delete;
@@ -35,6 +37,7 @@ public:
     std::string bytes(int column) const;
 
 private:
+    Sql *m_sql;
     void *m_query; ///< Borrowed from the connection's cache; null after a failed statement.
 };
 
@@ -80,6 +83,7 @@ public:
     Error takeError();
 
 private:
+    friend class SqlRows;
     struct Connection;
     explicit Sql(std::unique_ptr<Connection> connection);
 

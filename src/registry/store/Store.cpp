@@ -22,8 +22,12 @@ Store::Store(std::filesystem::path folder)
 
 Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder)
 {
+    std::error_code ec;
+    const bool isNew = !std::filesystem::exists(folder, ec);
     if (auto made = makePrivateFolder(folder); !made)
         return tl::unexpected(made.error());
+    if (isNew) // where the parent folder may not be read, the system's own order must do
+        syncFolder(std::filesystem::absolute(folder, ec).parent_path()).map_error([](const Error &) { return 0; });
     std::unique_ptr<Store> store(new Store(folder));
     auto lock = SystemFile::lock(folder / "berth.lock");
     if (!lock && lock.error().code == ErrorCode::Conflict) {

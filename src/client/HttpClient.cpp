@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/HttpClient.h"
+
+#include <QCoreApplication>
+#include <QCoroNetworkReply>
+#include <QHostAddress>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+
+namespace berth {
+
+namespace {
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
+QString reasonOf(const QNetworkReply &reply)
+{
+    const QString host = reply.url().host() + (reply.url().port() > 0 ? QStringLiteral(":%1").arg(reply.url().port()) : QString());
+    switch (reply.error()) {
+    case QNetworkReply::ConnectionRefusedError:
+        return QCoreApplication::translate("client", "Nothing accepts connections at %1.").arg(host);
+    case QNetworkReply::HostNotFoundError:
+        return QCoreApplication::translate("client", "The name %1 cannot be resolved.").arg(reply.url().host());
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError:
+        return QCoreApplication::translate("client", "%1 did not answer in time.").arg(host);
+    case QNetworkReply::SslHandshakeFailedError:
+        return QCoreApplication::translate("client", "No secure connection to %1: %2").arg(host, reply.errorString());
+    case QNetworkReply::RemoteHostClosedError:
+        return QCoreApplication::translate("client", "%1 closed the connection.").arg(host);
+    default:
+        return QCoreApplication::translate("client", "The connection to %1 failed: %2").arg(host, reply.errorString());
+    }
+}
+
+} // namespace
+
+QByteArray HttpReply::header(const QByteArray &name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+HttpClient::HttpClient(QObject *parent)
+    : QObject(parent)
+{
+}
+
+HttpClient::~HttpClient() { cancelAll(); }
+
+void HttpClient::cancelAll()
+{
+    // Aborting resumes the coroutine that waits, which may start or end other calls: work on a copy.
+    const auto replies = m_replies;
+    m_replies.clear();
+    for (const auto &reply : replies) {
+        if (reply) {
+            reply->setProperty("cancelled", true);
+            reply->abort();
+        }
+    }
+}
+
+QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
+{
+    QNetworkRequest wire(request.url);
+    // HTTP/2 was seen to ignore the read buffer's limit, and Qt to carry Authorization along a redirect.
+    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    wire.setTransferTimeout(request.timeoutMs);
+    wire.setRawHeader("User-Agent", "Berth");
+    for (const auto &[name, value] : request.headers)
+        wire.setRawHeader(name, value);
+    m_network.setProxy(isLoopback(request.url) ? QNetworkProxy(QNetworkProxy::NoProxy) : QNetworkProxy(QNetworkProxy::DefaultProxy));
+
+    QNetworkReply *reply = nullptr;
+    if (request.device) {
+        wire.setHeader(QNetworkRequest::ContentLengthHeader, request.device->size()); // otherwise Qt reads it whole first
+        reply = m_network.sendCustomRequest(wire, request.method, request.device);
+    } else {
+        reply = m_network.sendCustomRequest(wire, request.method, request.body);
+    }
+    m_replies.removeAll(nullptr);
+    m_replies.append(reply);
+    if (request.sent)
+        QObject::connect(reply, &QNetworkReply::uploadProgress, reply, [sent = request.sent](qint64 bytes, qint64) { sent(bytes); });
+
+    co_await reply;
+    // From here on no member is touched: a cancelled wait may come from the destructor.
+    reply->deleteLater();
+    if (reply->property("cancelled").toBool())
+        co_return fail(ErrorCode::Cancelled, "Cancelled");
+    HttpReply result;
+    result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (result.status == 0 || (reply->error() > 0 && reply->error() < 100))
+        co_return fail(ErrorCode::Unreachable, reasonOf(*reply).toStdString());
+    for (const auto &[name, value] : reply->rawHeaderPairs())
+        result.headers.emplaceBack(name, value);
+    result.body = reply->readAll();
+    co_return result;
+}
+
+} // namespace berth

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QList>
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QUrl>
+
+#include <QCoroTask>
+
+#include "core/Result.h"
+
+namespace berth {
+
+struct HttpRequest {
+    QByteArray method = "GET";
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    /// Sent instead of `body`; borrowed, of known size, and must outlive the reply.
+    QIODevice *device = nullptr;
+    std::function<void(qint64 sentBytes)> sent; ///< Upload progress.
+    int timeoutMs = 30'000; ///< Without progress in either direction.
+};
+
+struct HttpReply {
+    int status = 0;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+
+    /// First value of that header (any case), empty if absent.
+    QByteArray header(const QByteArray &name) const;
+};
+
+/// One call over HTTP/1.1. Redirects are not followed here: whoever follows one decides what goes along.
+///
+/// Belongs to the thread that made it. Destroying it ends its calls with Cancelled.
+class HttpClient : public QObject {
+    Q_OBJECT
+
+public:
+    explicit HttpClient(QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    /// Any HTTP status is a success. Unreachable (with a translated sentence) if there was no whole answer; Cancelled.
+    QCoro::Task<Result<HttpReply>> send(HttpRequest request);
+
+    /// Ends every call under way with Cancelled.
+    void cancelAll();
+
+private:
+    QNetworkAccessManager m_network;
+    QList<QPointer<QNetworkReply>> m_replies;
+};
+
+} // namespace berth

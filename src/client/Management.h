@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+
+#include <QCoroTask>
+
+#include "client/Types.h"
+#include "core/Result.h"
+
+namespace berth {
+
+/// Managing one server: the same calls for every kind, with a driver each.
+///
+/// Belongs to one thread. Errors carry a sentence ready to show. Destroying it ends its calls with Cancelled. Pages are numbered from 1;
+/// a page shorter than asked for is the last.
+class Management : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int pageSize = 100;
+
+    using QObject::QObject;
+
+    virtual QCoro::Task<Result<QList<RegistrySummary>>> listRegistries(int page) = 0;
+    virtual QCoro::Task<Result<void>> createRegistry(QString name) = 0;
+    virtual QCoro::Task<Result<void>> deleteRegistry(QString name) = 0;
+
+    virtual QCoro::Task<Result<QList<ImageSummary>>> listImages(QString registry, int page) = 0;
+    virtual QCoro::Task<Result<void>> deleteImage(QString registry, QString image) = 0;
+
+    virtual QCoro::Task<Result<QList<ArtifactSummary>>> listArtifacts(QString registry, QString image, int page) = 0;
+    virtual QCoro::Task<Result<void>> deleteArtifact(QString registry, QString image, QString digest) = 0;
+
+    virtual QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) = 0;
+    virtual QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) = 0;
+    virtual QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) = 0;
+
+    /// What deleting these would take along: "registry", "registry/image", "registry/image@digest" or "registry/image:tag".
+    /// Unsupported where the server has no such call.
+    virtual QCoro::Task<Result<DeletionForecast>> forecastDeletion(QStringList registries, QStringList images,
+        QStringList artifacts, QStringList tags) = 0;
+
+    /// Unsupported where the server has no such call.
+    virtual QCoro::Task<Result<StorageUse>> storageUse() = 0;
+};
+
+} // namespace berth

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/NcrManagement.h"
+
+#include "client/NcrReplies.h"
+
+namespace berth {
+
+namespace {
+
+/// An image's name as one path component. Harbor, which NCR is made of, decodes it twice.
+QString imageSegment(QString image) { return image.replace(QLatin1Char('/'), QLatin1String("%252F")); }
+
+QByteArray bodyOf(const json::object &object) { return QByteArray::fromStdString(json::serialize(object)); }
+
+json::array listOf(const QStringList &texts)
+{
+    json::array list;
+    for (const auto &text : texts)
+        list.emplace_back(text.toStdString());
+    return list;
+}
+
+QString paged(const QString &path, int page)
+{
+    return path + QStringLiteral("?page=%1&page_size=%2").arg(page).arg(Management::pageSize);
+}
+
+} // namespace
+
+NcrManagement::NcrManagement(Connection connection, QObject *parent)
+    : Management(parent)
+    , m_connection(std::move(connection))
+{
+}
+
+HttpRequest NcrManagement::request(QByteArray method, const QString &path, QByteArray body) const
+{
+    HttpRequest result;
+    result.method = std::move(method);
+    result.url = QUrl(m_connection.url.toString(QUrl::RemovePath) + path, QUrl::StrictMode);
+    result.headers = {{"X-TC-AUTHENTICATION-ID", m_connection.keyId.toUtf8()},
+        {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(m_connection.secret.reveal())},
+        {"Accept", "application/json"}};
+    if (!body.isEmpty())
+        result.headers.emplaceBack("Content-Type", "application/json");
+    result.body = std::move(body);
+    return result;
+}
+
+QCoro::Task<Result<json::value>> NcrManagement::call(QByteArray method, QString path, QByteArray body)
+{
+    auto wire = request(method, QStringLiteral("/ncr/v2.0/appkeys/") + m_connection.appKey + QLatin1Char('/') + path, body);
+    const auto reply = co_await m_http.send(std::move(wire));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return ncrreplies::open(*reply);
+}
+
+QCoro::Task<Result<json::value>> NcrManagement::berthCall(QByteArray method, QString path, QByteArray body)
+{
+    if (m_connection.kind != ServerKind::Local)
+        co_return fail(ErrorCode::Unsupported, "The server has no such call");
+    auto wire = request(method, QStringLiteral("/berth/v1/") + path, body);
+    const auto reply = co_await m_http.send(std::move(wire));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return ncrreplies::openPlain(*reply);
+}
+
+QString NcrManagement::imagePath(const QString &registry, const QString &image) const
+{
+    return QStringLiteral("registries/") + registry + QStringLiteral("/images/") + imageSegment(image);
+}
+
+QCoro::Task<Result<QList<RegistrySummary>>> NcrManagement::listRegistries(int page)
+{
+    const QString host = m_connection.address();
+    const auto reply = co_await call("GET", paged(QStringLiteral("registries"), page));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return ncrreplies::registries(*reply, host);
+}
+
+QCoro::Task<Result<void>> NcrManagement::createRegistry(QString name)
+{
+    const auto body = bodyOf({{"project_name", name.toStdString()}});
+    const auto reply = co_await call("POST", QStringLiteral("registries"), body);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> NcrManagement::deleteRegistry(QString name)
+{
+    // A name of digits would be taken for a number, so the number itself is looked up first.
+    QString target = name;
+    for (int page = 1;; ++page) {
+        const auto list = co_await listRegistries(page);
+        if (!list)
+            co_return tl::unexpected(list.error());
+        for (const auto &row : *list) {
+            if (row.name == name)
+                target = QString::number(row.id);
+        }
+        if (target != name || list->size() < pageSize)
+            break;
+    }
+    const auto reply = co_await call("DELETE", QStringLiteral("registries/") + target);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<QList<ImageSummary>>> NcrManagement::listImages(QString registry, int page)
+{
+    const auto reply = co_await call("GET", paged(QStringLiteral("registries/") + registry + QStringLiteral("/images"), page));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return ncrreplies::images(*reply, registry);
+}
+
+QCoro::Task<Result<void>> NcrManagement::deleteImage(QString registry, QString image)
+{
+    const auto reply = co_await call("DELETE", imagePath(registry, image));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<QList<ArtifactSummary>>> NcrManagement::listArtifacts(QString registry, QString image, int page)
+{
+    const auto reply = co_await call("GET", paged(imagePath(registry, image) + QStringLiteral("/artifacts"), page));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return ncrreplies::artifacts(*reply);
+}
+
+QCoro::Task<Result<void>> NcrManagement::deleteArtifact(QString registry, QString image, QString digest)
+{
+    const auto reply = co_await call("DELETE", imagePath(registry, image) + QStringLiteral("/artifacts/") + digest);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<QList<TagSummary>>> NcrManagement::listTags(QString registry, QString image, QString digest, int page)
+{
+    const auto reply = co_await call("GET", paged(imagePath(registry, image) + QStringLiteral("/artifacts/") + digest + QStringLiteral("/tags"), page));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return ncrreplies::tags(*reply);
+}
+
+QCoro::Task<Result<void>> NcrManagement::createTag(QString registry, QString image, QString digest, QString tag)
+{
+    const auto body = bodyOf({{"name", tag.toStdString()}});
+    const auto reply = co_await call("POST", imagePath(registry, image) + QStringLiteral("/artifacts/") + digest + QStringLiteral("/tags"), body);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> NcrManagement::deleteTag(QString registry, QString image, QString digest, QString tag)
+{
+    const auto reply = co_await call("DELETE", imagePath(registry, image) + QStringLiteral("/artifacts/") + digest + QStringLiteral("/tags/") + tag);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<DeletionForecast>> NcrManagement::forecastDeletion(
+    QStringList registries, QStringList images, QStringList artifacts, QStringList tags)
+{
+    const auto body = bodyOf({{"registries", listOf(registries)}, {"images", listOf(images)}, {"artifacts", listOf(artifacts)}, {"tags", listOf(tags)}});
+    const auto reply = co_await berthCall("POST", QStringLiteral("reclaim"), body);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return ncrreplies::forecast(*reply);
+}
+
+QCoro::Task<Result<StorageUse>> NcrManagement::storageUse()
+{
+    const auto reply = co_await berthCall("GET", QStringLiteral("storage"));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    StorageUse use;
+    use.usedBytes = json::integer(*reply, "used_bytes");
+    use.freeBytes = json::integer(*reply, "free_bytes", -1);
+    co_return use;
+}
+
+} // namespace berth

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/Connection.h"
+#include "client/HttpClient.h"
+#include "client/Management.h"
+#include "core/Json.h"
+
+namespace berth {
+
+/// NCR's public API v2.0, as NCR itself and Berth's own registry speak it; the latter answers Berth's calls as well.
+class NcrManagement final : public Management {
+    Q_OBJECT
+
+public:
+    explicit NcrManagement(Connection connection, QObject *parent = nullptr);
+
+    QCoro::Task<Result<QList<RegistrySummary>>> listRegistries(int page) override;
+    QCoro::Task<Result<void>> createRegistry(QString name) override;
+    QCoro::Task<Result<void>> deleteRegistry(QString name) override;
+    QCoro::Task<Result<QList<ImageSummary>>> listImages(QString registry, int page) override;
+    QCoro::Task<Result<void>> deleteImage(QString registry, QString image) override;
+    QCoro::Task<Result<QList<ArtifactSummary>>> listArtifacts(QString registry, QString image, int page) override;
+    QCoro::Task<Result<void>> deleteArtifact(QString registry, QString image, QString digest) override;
+    QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) override;
+    QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) override;
+    QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
+    QCoro::Task<Result<DeletionForecast>> forecastDeletion(
+        QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
+    QCoro::Task<Result<StorageUse>> storageUse() override;
+
+private:
+    /// A call of NCR's API below /appkeys/{key}/; the reply's payload without the envelope.
+    QCoro::Task<Result<json::value>> call(QByteArray method, QString path, QByteArray body = {});
+    /// A call below /berth/v1/.
+    QCoro::Task<Result<json::value>> berthCall(QByteArray method, QString path, QByteArray body = {});
+
+    QString imagePath(const QString &registry, const QString &image) const;
+    HttpRequest request(QByteArray method, const QString &path, QByteArray body) const;
+
+    Connection m_connection;
+    HttpClient m_http;
+};
+
+} // namespace berth

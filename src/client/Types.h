@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// What servers tell about their content, the same for every kind of server. Times are UTC; an invalid one means never or unknown;
+/// numbers of -1 mean that the server does not tell.
+namespace berth {
+
+struct RegistrySummary {
+    qint64 id = 0;
+    QString name;
+    QString address; ///< "host/registry".
+    qint64 imageCount = -1;
+    qint64 usedBytes = -1;
+    bool isCache = false;
+    QDateTime created;
+};
+
+struct ImageSummary {
+    QString registry;
+    QString name; ///< Without the registry.
+    qint64 artifactCount = -1;
+    qint64 tagCount = -1;
+    qint64 pullCount = -1;
+    qint64 usedBytes = -1;
+    QDateTime pushed;
+
+    QString path() const { return registry + QLatin1Char('/') + name; }
+};
+
+/// A platform below an index.
+struct ReferenceSummary {
+    QString digest;
+    QString platform;
+    qint64 sizeBytes = -1;
+    QDateTime pulled;
+};
+
+struct ArtifactSummary {
+    QString digest;
+    QString mediaType;
+    QString kind; ///< "IMAGE", "CHART", …
+    QString platform;
+    QString author;
+    qint64 sizeBytes = -1;
+    qint64 pullCount = -1;
+    qint64 tagCount = -1;
+    QDateTime built;
+    QDateTime pushed;
+    QDateTime pulled;
+    QStringList tags; ///< Newest first; perhaps not all.
+    QList<ReferenceSummary> references;
+
+    bool isIndex() const { return !references.isEmpty(); }
+    QString shortDigest() const { return digest.section(QLatin1Char(':'), 1).left(12); }
+};
+
+struct TagSummary {
+    QString name;
+    QDateTime pushed;
+    QDateTime pulled;
+};
+
+/// What a deletion would take along.
+struct DeletionForecast {
+    QStringList tags;
+    qint64 artifactCount = 0;
+    qint64 onlyHereBytes = 0;
+    qint64 sharedBytes = 0;
+};
+
+struct StorageUse {
+    qint64 usedBytes = 0;
+    qint64 freeBytes = -1;
+};
+
+} // namespace berth

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/browse/DeleteDialog.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPointer>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "core/SizeText.h"
+#include "desktop/browse/RowDelegate.h"
+#include "desktop/parts/Parts.h"
+
+namespace berth {
+
+namespace {
+
+class ChipRow final : public QWidget {
+public:
+    ChipRow(QStringList texts, QWidget *parent)
+        : QWidget(parent)
+        , m_texts(std::move(texts))
+    {
+        setFixedHeight(qMax(22, fontMetrics().height() + 6));
+        setAccessibleName(m_texts.join(QStringLiteral(", ")));
+        setToolTip(accessibleName());
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintChips(&painter, rect(), m_texts, false);
+    }
+
+private:
+    QStringList m_texts;
+};
+
+} // namespace
+
+DeleteDialog::DeleteDialog(const Words &words, QList<Item> items, std::function<QCoro::Task<Result<DeletionForecast>>()> forecast, QWidget *parent)
+    : DialogFrame(words.heading, words.sentence, 520, parent)
+    , m_items(std::move(items))
+    , m_list(nullptr)
+    , m_figures(new QWidget(this))
+    , m_banner(new Banner(this))
+    , m_verb(addVerb(words.verb, "danger", "trash"))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    listItems();
+    body()->addWidget(m_figures);
+    body()->addWidget(m_banner);
+    auto *figures = new QHBoxLayout(m_figures);
+    figures->setContentsMargins(0, 8, 0, 0);
+    if (forecast) {
+        figures->addWidget(makeLabel(tr("Working out what only these hold…"), TextRole::Body, Shade::Text3, m_figures));
+        QCoro::connect(forecast(), this, [this](const Result<DeletionForecast> &result) { showForecast(result); });
+    } else {
+        figures->addWidget(makeLabel(tr("This server does not tell how many bytes return."), TextRole::Body, Shade::Text3, m_figures));
+    }
+    connect(m_verb, &QPushButton::clicked, this, [this] { removeAll(); });
+}
+
+void DeleteDialog::listItems()
+{
+    delete m_list;
+    auto *card = new Sheet(Sheet::Kind::Card, this);
+    m_list = card;
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(14, 10, 14, 10);
+    constexpr int shown = 6;
+    for (int i = 0; i < qMin<int>(shown, int(m_items.size())); ++i) {
+        const auto &item = m_items.at(i);
+        auto *row = new QHBoxLayout;
+        auto *glyph = new QLabel(card);
+        glyph->setPixmap(icon(item.glyph.toUtf8().constData()).pixmap(QSize(16, 16), devicePixelRatioF()));
+        row->addWidget(glyph);
+        row->addWidget(new ElidedLabel(item.name, item.isMono ? TextRole::Mono : TextRole::Body, Shade::Text, card), 1);
+        if (item.sizeBytes >= 0)
+            row->addWidget(makeLabel(sizeText(item.sizeBytes), TextRole::Body, Shade::Text, card));
+        column->addLayout(row);
+        if (!item.tags.isEmpty())
+            column->addWidget(new ChipRow(item.tags, card));
+    }
+    if (m_items.size() > shown)
+        column->addWidget(makeLabel(tr("and %n more", nullptr, int(m_items.size()) - shown), TextRole::Body, Shade::Text2, card));
+    body()->insertWidget(0, card);
+}
+
+void DeleteDialog::showForecast(const Result<DeletionForecast> &forecast)
+{
+    auto *row = static_cast<QHBoxLayout *>(m_figures->layout());
+    while (auto *item = row->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (!forecast) {
+        auto *label = makeLabel(tr("How many bytes return is not known: %1").arg(QString::fromStdString(forecast.error().message)), TextRole::Body, Shade::Warn, m_figures);
+        label->setWordWrap(true);
+        row->addWidget(label);
+        return;
+    }
+    const auto figure = [&](const QString &number, const QString &words) {
+        auto *cell = new QWidget(m_figures);
+        auto *column = new QVBoxLayout(cell);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(makeLabel(number, TextRole::Page, Shade::Text, cell));
+        column->addWidget(makeLabel(words, TextRole::Caption, Shade::Text2, cell));
+        row->addWidget(cell, 1);
+    };
+    figure(QLocale().toString(forecast->artifactCount), tr("artifacts", "figure caption", int(forecast->artifactCount)));
+    figure(QLocale().toString(forecast->tags.size()), tr("tags", "figure caption", int(forecast->tags.size())));
+    figure(sizeText(forecast->onlyHereBytes), tr("only here"));
+    figure(sizeText(forecast->sharedBytes), tr("shared, stays"));
+}
+
+QCoro::Task<void> DeleteDialog::removeAll()
+{
+    const QPointer<DeleteDialog> self(this);
+    m_verb->setEnabled(false);
+    m_banner->hide();
+    QList<Item> failed;
+    QString reason;
+    bool any = false;
+    const auto items = m_items;
+    for (const auto &item : items) {
+        const auto removed = co_await item.remove();
+        if (!self)
+            co_return;
+        if (removed) {
+            any = true;
+        } else {
+            failed << item;
+            reason = item.name + QStringLiteral(": ") + QString::fromStdString(removed.error().message);
+        }
+    }
+    if (any)
+        Q_EMIT deletedSome();
+    if (failed.isEmpty()) {
+        accept();
+        co_return;
+    }
+    m_items = failed;
+    listItems();
+    m_verb->setEnabled(true);
+    m_banner->show(Banner::Kind::Danger, tr("%n could not be deleted", nullptr, int(failed.size())), reason);
+}
+
+} // namespace berth

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/browse/InformationPage.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "client/Types.h"
+#include "core/MediaTypes.h"
+#include "core/SizeText.h"
+#include "desktop/parts/DateText.h"
+#include "desktop/parts/Parts.h"
+
+namespace berth {
+
+namespace {
+
+QString kindText(const ArtifactSummary &artifact)
+{
+    const auto type = artifact.mediaType.toStdString();
+    if (type == media::ociIndex)
+        return InformationPage::tr("Image index (OCI)");
+    if (type == media::dockerList)
+        return InformationPage::tr("Manifest list (Docker)");
+    if (artifact.kind == QLatin1String("CHART"))
+        return InformationPage::tr("Helm chart");
+    if (artifact.kind == QLatin1String("ARTIFACT"))
+        return InformationPage::tr("Artifact (OCI)");
+    return type == media::dockerManifest ? InformationPage::tr("Image (Docker)") : InformationPage::tr("Image (OCI)");
+}
+
+} // namespace
+
+InformationPage::InformationPage(QWidget *parent)
+    : QScrollArea(parent)
+    , m_commandPart(new QWidget(this))
+    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("skopeo"), QStringLiteral("FROM")}, tr("Program"), this))
+    , m_by(new Segments({tr("by tag"), tr("by digest")}, tr("Reference"), this))
+    , m_command(new CodeLine(tr("pull command"), this))
+    , m_facts(new QGridLayout)
+{
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    viewport()->setAutoFillBackground(false);
+    setAccessibleName(tr("Information"));
+    auto *top = new QHBoxLayout;
+    top->addWidget(makeLabel(tr("Pull command"), TextRole::BodyStrong, Shade::Text, this), 1);
+    top->addWidget(m_program);
+    top->addSpacing(8);
+    top->addWidget(m_by);
+    auto *command = new QVBoxLayout(m_commandPart);
+    command->setContentsMargins(0, 0, 0, 0);
+    command->setSpacing(6);
+    command->addLayout(top);
+    command->addWidget(m_command);
+    auto *content = new QWidget(this);
+    content->setAutoFillBackground(false);
+    m_facts->setHorizontalSpacing(24);
+    m_facts->setVerticalSpacing(8);
+    m_facts->setColumnStretch(1, 1);
+    m_facts->setColumnStretch(3, 1);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(18, 10, 18, 12);
+    column->setSpacing(14);
+    column->addWidget(m_commandPart);
+    column->addLayout(m_facts);
+    column->addStretch();
+    setWidget(content);
+    connect(m_program, &Segments::currentChanged, this, &InformationPage::writeCommand);
+    connect(m_by, &Segments::currentChanged, this, &InformationPage::writeCommand);
+    m_commandPart->hide();
+}
+
+void InformationPage::setFacts(const QList<Fact> &facts)
+{
+    while (auto *item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const int rows = int(facts.size() + 1) / 2;
+    for (int i = 0; i < facts.size(); ++i) {
+        const auto &fact = facts.at(i);
+        const int column = i < rows ? 0 : 2;
+        const int row = i < rows ? i : i - rows;
+        m_facts->addWidget(makeLabel(fact.name, TextRole::Body, Shade::Text3, widget()), row, column, Qt::AlignTop);
+        if (fact.isMono) {
+            auto *cell = new QWidget(widget());
+            auto *line = new QHBoxLayout(cell);
+            line->setContentsMargins(0, 0, 0, 0);
+            auto *copy = makeIconButton("copy", tr("Copy: %1").arg(fact.name), cell);
+            line->addWidget(new ElidedLabel(fact.value, TextRole::Mono, Shade::Text, cell), 1);
+            line->addWidget(copy);
+            line->addStretch();
+            connect(copy, &QPushButton::clicked, cell, [value = fact.value] { QGuiApplication::clipboard()->setText(value); });
+            m_facts->addWidget(cell, row, column + 1);
+        } else {
+            auto *value = makeLabel(fact.value, TextRole::Body, Shade::Text, widget());
+            value->setWordWrap(true);
+            value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            m_facts->addWidget(value, row, column + 1, Qt::AlignTop);
+        }
+    }
+}
+
+void InformationPage::clear()
+{
+    m_commandPart->hide();
+    setFacts({});
+}
+
+void InformationPage::showRegistry(const RegistrySummary &registry)
+{
+    m_commandPart->hide();
+    setFacts({{tr("Registry address"), registry.address, true}, {tr("Purpose"), registry.isCache ? tr("Image cache") : tr("Normal")},
+        {tr("Images"), QLocale().toString(registry.imageCount)}, {tr("Size"), registry.usedBytes < 0 ? tr("Unknown") : sizeText(registry.usedBytes)},
+        {tr("Created"), dateTextWithUtc(registry.created)}});
+}
+
+void InformationPage::showImage(const ImageSummary &image, const QString &address)
+{
+    m_commandPart->hide();
+    setFacts({{tr("Address"), address, true}, {tr("Artifacts"), QLocale().toString(image.artifactCount)}, {tr("Tags"), image.tagCount < 0 ? tr("Unknown") : QLocale().toString(image.tagCount)},
+        {tr("Size"), image.usedBytes < 0 ? tr("Unknown") : sizeText(image.usedBytes)}, {tr("Pulls"), QLocale().toString(qMax<qint64>(0, image.pullCount))}, {tr("Last push"), dateTextWithUtc(image.pushed)}});
+}
+
+void InformationPage::showArtifact(const ArtifactSummary &artifact, const QString &repositoryAddress, const QString &platformDigest)
+{
+    m_repositoryAddress = repositoryAddress;
+    m_digest = platformDigest.isEmpty() ? artifact.digest : platformDigest;
+    m_tag = platformDigest.isEmpty() && !artifact.tags.isEmpty() ? artifact.tags.first() : QString();
+    m_commandPart->show();
+    m_by->setEnabled(!m_tag.isEmpty());
+    m_by->setToolTip(m_tag.isEmpty() ? tr("It has no tag, so its digest is the only way to name it") : QString());
+    writeCommand();
+    QStringList platforms;
+    for (const auto &reference : artifact.references)
+        platforms << reference.platform;
+    setFacts({{tr("Digest"), m_digest, true}, {tr("Kind"), kindText(artifact)},
+        {artifact.isIndex() ? tr("Platforms") : tr("Platform"), artifact.isIndex() ? platforms.join(QStringLiteral(", ")) : artifact.platform.isEmpty() ? tr("Unknown") : artifact.platform},
+        {tr("Author"), artifact.author.isEmpty() ? tr("Not given") : artifact.author}, {tr("Size"), artifact.sizeBytes < 0 ? tr("Unknown") : sizeText(artifact.sizeBytes)},
+        {tr("Built"), artifact.built.isValid() ? dateTextWithUtc(artifact.built) : tr("Unknown")}, {tr("Pushed"), dateTextWithUtc(artifact.pushed)},
+        {tr("Pulled"), artifact.pullCount > 0 ? tr("%1, %n times", nullptr, int(artifact.pullCount)).arg(dateTextWithUtc(artifact.pulled)) : dateTextWithUtc(artifact.pulled)}});
+}
+
+QString InformationPage::pullReference() const
+{
+    const bool byTag = m_by->current() == 0 && !m_tag.isEmpty();
+    return m_repositoryAddress + (byTag ? QLatin1Char(':') + m_tag : QLatin1Char('@') + m_digest);
+}
+
+void InformationPage::writeCommand()
+{
+    const QString reference = pullReference();
+    switch (m_program->current()) {
+    case 0: m_command->setText(QStringLiteral("docker pull ") + reference); break;
+    case 1: m_command->setText(QStringLiteral("podman pull --tls-verify=false ") + reference); break;
+    case 2: m_command->setText(QStringLiteral("skopeo copy --src-tls-verify=false docker://%1 oci-archive:%2.tar").arg(reference, m_repositoryAddress.section(QLatin1Char('/'), -1))); break;
+    default: m_command->setText(QStringLiteral("FROM ") + reference);
+    }
+}
+
+} // namespace berth

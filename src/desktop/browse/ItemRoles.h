@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Qt>
+
+namespace berth {
+
+/// What the tables' models answer beside text.
+enum ItemRole {
+    SortRole = Qt::UserRole, ///< Bytes and times, not their text.
+    ChipsRole,               ///< QStringList: tags as chips.
+    GlyphRole,               ///< Name of the glyph before the text.
+    MonoRole,                ///< True for digests and addresses.
+    QuietRole,               ///< True for text of the second rank.
+    CountRole,               ///< Number at the right of a sidebar row.
+    StateRole,               ///< StateMark::State of a connection.
+    KeyRole,                 ///< What identifies the row over a refresh.
+};
+
+} // namespace berth

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/browse/TagsPage.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+
+#include "desktop/browse/ItemRoles.h"
+#include "desktop/browse/ListModels.h"
+#include "desktop/browse/PagedLoader.h"
+#include "desktop/browse/TableView.h"
+#include "desktop/connections/Session.h"
+#include "desktop/parts/Parts.h"
+
+namespace berth {
+
+TagsPage::TagsPage(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new TagTableModel(this))
+    , m_view(new TableView(this))
+    , m_filter(new QLineEdit(this))
+    , m_create(makeButton(tr("Create tag…"), "flat", "tag", this))
+    , m_delete(makeButton(tr("Delete tag…"), "flat", "trash", this))
+    , m_banner(new Banner(this))
+{
+    auto *proxy = new QSortFilterProxyModel(this);
+    proxy->setSourceModel(m_model);
+    proxy->setSortRole(SortRole);
+    proxy->setFilterKeyColumn(0);
+    m_view->setModel(proxy);
+    m_view->setRootIsDecorated(false);
+    m_view->setAccessibleName(tr("Tags"));
+    m_view->sortByColumn(TagTableModel::PushedColumn, Qt::DescendingOrder);
+    m_view->header()->setSectionResizeMode(TagTableModel::NameColumn, QHeaderView::Stretch);
+    m_view->header()->setStretchLastSection(false);
+    m_filter->setPlaceholderText(tr("Search tags"));
+    m_filter->setAccessibleName(tr("Search tags"));
+    m_filter->setProperty("quiet", true);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(240);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(16, 6, 16, 2);
+    bar->addWidget(m_filter);
+    bar->addStretch();
+    bar->addWidget(m_create);
+    bar->addWidget(m_delete);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(bar);
+    column->addWidget(m_banner);
+    column->addWidget(m_view, 1);
+
+    // Literal and case-sensitive: "_", "%" and "*" mean themselves.
+    connect(m_filter, &QLineEdit::textChanged, proxy, [this, proxy](const QString &text) {
+        proxy->setFilterFixedString(text);
+        if (!text.isEmpty() && m_loader)
+            m_loader->more();
+    });
+    const auto enable = [this] {
+        const bool any = m_view->selectionModel()->hasSelection();
+        m_delete->setEnabled(any);
+        m_delete->setToolTip(any ? QString() : tr("Select a tag first"));
+    };
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, enable);
+    connect(proxy, &QAbstractItemModel::modelReset, this, enable);
+    connect(m_create, &QPushButton::clicked, this, &TagsPage::createRequested);
+    connect(m_delete, &QPushButton::clicked, this, [this, proxy] {
+        QStringList tags;
+        for (const auto &index : m_view->selectionModel()->selectedRows())
+            tags << m_model->rowAt(proxy->mapToSource(index).row()).name;
+        Q_EMIT deleteRequested(tags);
+    });
+    connect(m_banner, &Banner::actionTriggered, this, &TagsPage::refresh);
+    m_loader = std::make_unique<PagedLoader<TagSummary>>(this,
+        PagedLoader<TagSummary>::Receiver{[this](QList<TagSummary> rows) {
+                                              m_view->setLoading(false);
+                                              m_model->reset(std::move(rows));
+                                          },
+            [this](const QList<TagSummary> &rows) { m_model->append(rows); },
+            [this](const Error &error) {
+                m_view->setLoading(false);
+                m_banner->show(Banner::Kind::Danger, tr("The tags could not be loaded"), QString::fromStdString(error.message), tr("Retry"));
+            },
+            [this](bool hasMore) {
+                if (hasMore)
+                    m_loader->more();
+            }});
+    enable();
+}
+
+TagsPage::~TagsPage() = default;
+
+void TagsPage::setArtifact(Session *session, const QString &registry, const QString &image, const QString &digest)
+{
+    if (session == m_session && registry == m_registry && image == m_image && digest == m_digest)
+        return;
+    m_session = session;
+    m_registry = registry;
+    m_image = image;
+    m_digest = digest;
+    m_model->reset({});
+    refresh();
+}
+
+void TagsPage::refresh()
+{
+    m_banner->hide();
+    m_loader->stop();
+    if (!m_session || !m_session->management() || m_digest.isEmpty())
+        return;
+    m_view->setLoading(true);
+    m_loader->start([this, management = m_session->management()](int page) { return management->listTags(m_registry, m_image, m_digest, page); }, m_model->rowCount());
+}
+
+} // namespace berth

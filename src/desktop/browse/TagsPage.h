@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "client/Types.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace berth {
+
+class Banner;
+class Session;
+class TableView;
+class TagTableModel;
+template <class Row> class PagedLoader;
+
+/// The tags of the selected artifact: list, create, delete.
+class TagsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TagsPage(QWidget *parent);
+    ~TagsPage() override;
+
+    /// `session` is borrowed; null clears the page.
+    void setArtifact(Session *session, const QString &registry, const QString &image, const QString &digest);
+    void refresh();
+
+Q_SIGNALS:
+    void createRequested();
+    void deleteRequested(const QStringList &tags);
+
+private:
+    Session *m_session = nullptr;
+    QString m_registry, m_image, m_digest;
+    TagTableModel *m_model;
+    TableView *m_view;
+    QLineEdit *m_filter;
+    QPushButton *m_create;
+    QPushButton *m_delete;
+    Banner *m_banner;
+    std::unique_ptr<PagedLoader<TagSummary>> m_loader;
+};
+
+} // namespace berth

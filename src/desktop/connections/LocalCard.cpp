@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/connections/LocalCard.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "core/SizeText.h"
+#include "desktop/connections/LocalServer.h"
+#include "desktop/parts/Parts.h"
+
+namespace berth {
+
+QString stateText(const LocalServer &server)
+{
+    switch (server.state()) {
+    case LocalServer::State::Running: return LocalCard::tr("Local registry is running");
+    case LocalServer::State::AskingKeychain: return LocalCard::tr("Waiting for the keyring");
+    case LocalServer::State::Starting: return LocalCard::tr("Local registry is starting");
+    case LocalServer::State::Stopping: return LocalCard::tr("Local registry is stopping");
+    case LocalServer::State::Stopped: return LocalCard::tr("Local registry is stopped");
+    case LocalServer::State::KeychainLocked:
+    case LocalServer::State::KeychainDismissed: return LocalCard::tr("The keyring is locked");
+    default: return LocalCard::tr("Local registry could not start");
+    }
+}
+
+LocalCard::LocalCard(LocalServer &server, QWidget *parent)
+    : Sheet(Kind::Card, parent)
+    , m_server(server)
+    , m_mark(new StateMark(this))
+    , m_state(makeLabel({}, TextRole::BodyStrong, Shade::Text, this))
+    , m_address(new ElidedLabel({}, TextRole::Mono, Shade::Text2, this))
+    , m_copy(makeIconButton("copy", tr("Copy address"), this))
+    , m_menu(makeIconButton("more", tr("Local registry menu"), this))
+    , m_bar(new StackBar(6, tr("Used space"), this))
+    , m_used(makeLabel(tr("Nothing stored yet"), TextRole::Caption, Shade::Text2, this))
+    , m_free(makeLabel({}, TextRole::Caption, Shade::Text2, this))
+    , m_start(makeButton(tr("Start"), "secondary", "play", this))
+{
+    m_state->setWordWrap(true);
+    m_start->setProperty("mini", true);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(6);
+    top->addWidget(m_mark);
+    top->addWidget(m_state, 1);
+    top->addWidget(m_menu);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_address, 1);
+    middle->addWidget(m_copy);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_used, 1);
+    bottom->addWidget(m_free);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 10);
+    column->setSpacing(4);
+    column->addLayout(top);
+    column->addLayout(middle);
+    column->addWidget(m_bar);
+    column->addLayout(bottom);
+    column->addWidget(m_start, 0, Qt::AlignLeft);
+
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_server.address()); });
+    connect(m_start, &QPushButton::clicked, this, [this] { m_server.start(); });
+    connect(m_menu, &QPushButton::clicked, this, [this] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        if (m_server.isRunning())
+            menu->addAction(icon("stop"), tr("Stop local registry"), this, [this] { m_server.stop(); });
+        else
+            menu->addAction(icon("play"), tr("Start local registry"), this, [this] { m_server.start(); });
+        menu->addAction(icon("copy"), tr("Copy address"), this, [this] { QGuiApplication::clipboard()->setText(m_server.address()); });
+        menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
+    });
+    connect(&m_server, &LocalServer::stateChanged, this, &LocalCard::showState);
+    showState();
+}
+
+void LocalCard::setStorage(qint64 usedBytes, qint64 freeBytes)
+{
+    m_used->setText(usedBytes > 0 ? tr("%1 used").arg(sizeText(usedBytes)) : tr("Nothing stored yet"));
+    m_free->setText(freeBytes < 0 ? QString() : tr("%1 free").arg(sizeText(freeBytes)));
+    const double all = double(usedBytes + qMax<qint64>(0, freeBytes));
+    m_bar->setParts({{all > 0 ? double(usedBytes) / all : 0, StackBar::Fill::Accent}});
+}
+
+void LocalCard::showState()
+{
+    using State = LocalServer::State;
+    const State state = m_server.state();
+    m_state->setText(stateText(m_server));
+    m_address->setText(m_server.address());
+    const bool running = state == State::Running;
+    const bool busy = state == State::Starting || state == State::Stopping || state == State::AskingKeychain;
+    m_mark->setState(running ? StateMark::State::On
+            : busy           ? StateMark::State::Busy
+            : state == State::Stopped ? StateMark::State::Off
+            : state == State::KeychainLocked || state == State::KeychainDismissed ? StateMark::State::Locked
+                                                                                   : StateMark::State::Error);
+    m_start->setVisible(!running && !busy);
+    for (QWidget *widget : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_used), static_cast<QWidget *>(m_free)})
+        widget->setVisible(running);
+}
+
+} // namespace berth

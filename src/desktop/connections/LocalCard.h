@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/parts/Sheet.h"
+
+class QLabel;
+class QPushButton;
+
+namespace berth {
+
+class ElidedLabel;
+class LocalServer;
+class StackBar;
+class StateMark;
+
+/// The local registry at the foot of the sidebar: state in words, address, room.
+class LocalCard : public Sheet {
+    Q_OBJECT
+
+public:
+    LocalCard(LocalServer &server, QWidget *parent);
+
+    /// -1: unknown.
+    void setStorage(qint64 usedBytes, qint64 freeBytes);
+
+private:
+    void showState();
+
+    LocalServer &m_server;
+    StateMark *m_mark;
+    QLabel *m_state;
+    ElidedLabel *m_address;
+    QPushButton *m_copy;
+    QPushButton *m_menu;
+    StackBar *m_bar;
+    QLabel *m_used;
+    QLabel *m_free;
+    QPushButton *m_start;
+};
+
+/// The state of the local registry in words.
+QString stateText(const LocalServer &server);
+
+} // namespace berth

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/connections/LocalServer.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrent>
+
+namespace berth {
+
+namespace {
+constexpr quint16 defaultPort = 5000;
+constexpr int portsTried = 20;
+}
+
+LocalServer::LocalServer(Keychain &keychain, QSettings &settings, QString folder, QObject *parent)
+    : QObject(parent)
+    , m_keychain(keychain)
+    , m_settings(settings)
+    , m_folder(std::move(folder))
+{
+}
+
+LocalServer::~LocalServer() = default;
+
+QString LocalServer::address() const
+{
+    if (!m_address.isEmpty())
+        return m_address;
+    return QStringLiteral("127.0.0.1:%1").arg(m_settings.value(QStringLiteral("local/port"), defaultPort).toUInt());
+}
+
+Connection LocalServer::connection() const
+{
+    Connection connection;
+    connection.id = QLatin1String(connectionId);
+    connection.name = tr("Local");
+    connection.kind = ServerKind::Local;
+    connection.url = QUrl(QStringLiteral("http://") + address());
+    connection.appKey = QStringLiteral("local");
+    connection.keyId = keyId();
+    connection.secret = m_key.secret;
+    return connection;
+}
+
+void LocalServer::setState(State state, const QString &failure)
+{
+    m_state = state;
+    m_failure = failure;
+    Q_EMIT stateChanged();
+}
+
+void LocalServer::start()
+{
+    if (m_state == State::Running || m_state == State::Starting || m_state == State::AskingKeychain || m_state == State::Stopping)
+        return;
+    m_notice.clear();
+    if (!m_key.secret.isEmpty()) { // known from earlier in this run
+        launch(false);
+        return;
+    }
+    setState(State::AskingKeychain);
+    m_keychain.read(QLatin1String(connectionId), this, [this](KeychainState state, const AccessKeyPair &pair, const QString &detail) { keyRead(state, pair, detail); });
+}
+
+void LocalServer::keyRead(KeychainState state, const AccessKeyPair &pair, const QString &detail)
+{
+    if (state == KeychainState::Ok && !pair.secret.isEmpty()) {
+        m_key = pair;
+        launch(false);
+    } else if (state == KeychainState::NotStored || state == KeychainState::Ok) {
+        if (LocalRegistry::folderHasData(m_folder.toStdU16String()))
+            setState(State::KeyMissing);
+        else
+            storeAndLaunch(makeAccessKeyPair(), false);
+    } else {
+        setKeychainProblem(state, detail);
+    }
+}
+
+void LocalServer::setKeychainProblem(KeychainState state, const QString &detail)
+{
+    switch (state) {
+    case KeychainState::Locked: setState(State::KeychainLocked); break;
+    case KeychainState::Dismissed: setState(State::KeychainDismissed); break;
+    case KeychainState::NoService: setState(State::KeychainAbsent); break;
+    default: setState(State::KeychainFailed, detail);
+    }
+}
+
+void LocalServer::storeAndLaunch(AccessKeyPair pair, bool replace)
+{
+    if (m_state != State::AskingKeychain)
+        setState(State::AskingKeychain);
+    m_keychain.store(QLatin1String(connectionId), pair, this, [this, pair, replace](KeychainState state, const QString &detail) {
+        if (state != KeychainState::Ok) {
+            setKeychainProblem(state, detail);
+            return;
+        }
+        m_key = pair;
+        launch(replace);
+    });
+}
+
+void LocalServer::makeNewKey()
+{
+    if (m_state == State::KeyMissing)
+        storeAndLaunch(makeAccessKeyPair(), true);
+}
+
+void LocalServer::useKeyForThisRun()
+{
+    if (m_state != State::KeychainAbsent && m_state != State::KeychainFailed)
+        return;
+    m_key = makeAccessKeyPair();
+    launch(true);
+}
+
+void LocalServer::launch(bool replaceKey)
+{
+    setState(State::Starting);
+    LocalRegistryOptions options;
+    options.folder = m_folder.toStdU16String();
+    options.port = quint16(m_settings.value(QStringLiteral("local/port"), defaultPort).toUInt());
+    options.administrator = m_key;
+    options.replaceAdministrator = replaceKey;
+    auto *watcher = new QFutureWatcher<Started>(this);
+    connect(watcher, &QFutureWatcher<Started>::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        launched(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run([options]() mutable {
+        Started started;
+        for (int i = 0; i < portsTried; ++i) {
+            auto registry = LocalRegistry::start(options);
+            started.port = options.port;
+            if (registry) {
+                started.registry = std::move(*registry);
+                return started;
+            }
+            started.error = registry.error();
+            // A port in use is told from a folder in use by the folder's own lock, which names its holder.
+            if (started.error.code != ErrorCode::Conflict || started.error.message.starts_with("The data folder"))
+                return started;
+            ++options.port;
+        }
+        return started;
+    }));
+}
+
+void LocalServer::launched(const Started &started)
+{
+    const auto wanted = m_settings.value(QStringLiteral("local/port"), defaultPort).toUInt();
+    if (started.registry) {
+        m_registry = started.registry;
+        m_address = QString::fromStdString(m_registry->address());
+        m_isForeign = false;
+        if (started.port != wanted) {
+            m_notice = tr("Port %1 was taken by another program, so the registry uses %2.").arg(wanted).arg(started.port);
+            m_settings.setValue(QStringLiteral("local/port"), started.port);
+        }
+        if (!m_registry->notice().empty())
+            m_notice = QString::fromStdString(m_registry->notice());
+        setState(State::Running);
+        return;
+    }
+    const auto served = QString::fromStdString(LocalRegistry::addressOfFolder(m_folder.toStdU16String()));
+    if (started.error.code == ErrorCode::Conflict && started.error.message.starts_with("The data folder") && !served.isEmpty()) {
+        m_address = served;
+        m_isForeign = true;
+        m_notice = tr("Another program serves this registry at %1. Berth uses it as it is.").arg(served);
+        setState(State::Running);
+        return;
+    }
+    setState(State::Failed, QString::fromStdString(started.error.message));
+}
+
+void LocalServer::stop()
+{
+    if (m_state != State::Running)
+        return;
+    if (m_isForeign) {
+        m_isForeign = false;
+        m_address.clear();
+        setState(State::Stopped);
+        return;
+    }
+    setState(State::Stopping);
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        setState(State::Stopped);
+    });
+    // Requests in flight get up to ten seconds; the window does not wait for them.
+    watcher->setFuture(QtConcurrent::run([registry = std::exchange(m_registry, nullptr)]() mutable { registry.reset(); }));
+}
+
+} // namespace berth

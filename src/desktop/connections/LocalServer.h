@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QObject>
+#include <QSettings>
+
+#include "client/Connection.h"
+#include "credentials/Keychain.h"
+#include "registry/LocalRegistry.h"
+
+namespace berth {
+
+/// The bundled registry as the desktop runs it: its key from the keychain, its port, start and stop.
+///
+/// Belongs to the GUI thread and never blocks it. The key is made here, stored in the keychain, and only then handed to the registry; a key
+/// that is missing for a folder with data is never replaced unasked.
+class LocalServer : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State {
+        Stopped,
+        AskingKeychain,
+        Starting,
+        Running,
+        Stopping,
+        KeychainLocked,    ///< Retry after unlocking.
+        KeychainDismissed, ///< The prompt was closed.
+        KeychainAbsent,    ///< No service: install or start one, or use a key for this run.
+        KeychainFailed,
+        KeyMissing, ///< The folder has data, the keychain has no key for it.
+        Failed,     ///< See failure().
+    };
+
+    /// `keychain` and `settings` are borrowed. `folder` is the registry's data folder.
+    LocalServer(Keychain &keychain, QSettings &settings, QString folder, QObject *parent = nullptr);
+    ~LocalServer() override;
+
+    State state() const { return m_state; }
+    bool isRunning() const { return m_state == State::Running; }
+    /// "127.0.0.1:5000"; the one it will have while it is not running.
+    QString address() const;
+    QString folder() const { return m_folder; }
+    QString keyId() const { return QString::fromStdString(m_key.id); }
+    const AccessKeyPair &key() const { return m_key; }
+    QString failure() const { return m_failure; }
+
+    /// Something to tell beside the state: another port, an older copy of the database; else empty.
+    QString notice() const { return m_notice; }
+
+    /// True if another program serves the folder and this one uses it as it is.
+    bool isForeign() const { return m_isForeign; }
+
+    Connection connection() const;
+
+    void start();
+    void stop();
+
+    /// For KeyMissing, after the person agreed: a new key replaces the administrator's.
+    void makeNewKey();
+
+    /// For KeychainAbsent: a key that lives in memory only.
+    void useKeyForThisRun();
+
+    static constexpr const char *connectionId = "local";
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    struct Started {
+        std::shared_ptr<LocalRegistry> registry; ///< Shared with the future that carries it, then ours alone.
+        Error error;
+        quint16 port = 0;
+    };
+
+    void setState(State state, const QString &failure = {});
+    void keyRead(KeychainState state, const AccessKeyPair &pair, const QString &detail);
+    void storeAndLaunch(AccessKeyPair pair, bool replace);
+    void launch(bool replaceKey);
+    void launched(const Started &started);
+    void setKeychainProblem(KeychainState state, const QString &detail);
+
+    Keychain &m_keychain;
+    QSettings &m_settings;
+    QString m_folder;
+    AccessKeyPair m_key;
+    State m_state = State::Stopped;
+    QString m_failure;
+    QString m_notice;
+    QString m_address;
+    bool m_isForeign = false;
+    std::shared_ptr<LocalRegistry> m_registry;
+};
+
+} // namespace berth

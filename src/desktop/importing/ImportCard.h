@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QSet>
+
+#include "desktop/parts/Sheet.h"
+#include "archive/ImageArchive.h"
+#include "transfer/ImportRequest.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTimer;
+
+namespace berth {
+
+class Banner;
+class LayerMap;
+class RegistryClient;
+class Session;
+class StackBar;
+
+/// One image of a dropped archive in the import dialog: what it is, where it goes, what of it is there already.
+class ImportCard : public Sheet {
+    Q_OBJECT
+
+public:
+    /// `session` and `layers` are borrowed.
+    ImportCard(QString path, const ImageArchive &archive, std::size_t image, Session &session, const LayerMap &layers, const QString &registry, QWidget *parent);
+    ~ImportCard() override;
+
+    bool isWanted() const;
+    /// Empty if names are not complete or nothing is selected.
+    std::optional<ImportRequest> request(LayerHandling handling) const;
+    QString title() const;
+
+    qint64 totalBytes() const;
+    qint64 presentBytes() const { return m_presentBytes; }
+
+Q_SIGNALS:
+    void changed();
+    void removed();
+
+private:
+    void buildPlatforms();
+    void check();
+    void lookAtTarget();
+    void showLayers();
+    std::vector<bool> selection() const;
+    QString describe() const;
+
+    QString m_path;
+    ImageArchive::Layout m_layout;
+    QString m_compression;
+    std::int64_t m_fileBytes, m_modifiedAt;
+    ArchivedImage m_image;
+    Session &m_session;
+    const LayerMap &m_layers;
+
+    QCheckBox *m_wanted;
+    QComboBox *m_registry;
+    QLineEdit *m_name;
+    QLineEdit *m_tag;
+    QLabel *m_note;
+    QWidget *m_platformRow;
+    QList<QCheckBox *> m_platforms;
+    StackBar *m_strip;
+    QLabel *m_layerText;
+    Banner *m_banner;
+    QTimer *m_delay;
+    std::unique_ptr<RegistryClient> m_client;
+    QSet<QString> m_presentDigests;
+    qint64 m_presentBytes = 0;
+    int m_generation = 0;
+};
+
+} // namespace berth

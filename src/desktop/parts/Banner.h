@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+#include <QWidget>
+
+namespace berth {
+
+/// A line of words on a soft ground; stays until its cause is gone.
+class Banner : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Info, Ok, Warn, Danger };
+    explicit Banner(QWidget *parent);
+
+    /// `title` may be empty; `action` empty means no button.
+    void show(Kind kind, const QString &title, const QString &text, const QString &action = {});
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Kind m_kind = Kind::Info;
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_action;
+};
+
+} // namespace berth

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+namespace berth {
+
+/// A rounded ground with an edge: the sheets on the quay, and cards on a sheet.
+class Sheet : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Sheet, Card, Raised, Foot };
+    Sheet(Kind kind, QWidget *parent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Kind m_kind;
+};
+
+} // namespace berth

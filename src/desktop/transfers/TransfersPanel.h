@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/parts/Sheet.h"
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace berth {
+
+class Transfer;
+class TransferQueue;
+class TransferRow;
+
+/// The transfers under the sheet: one line when closed, a row each when open.
+class TransfersPanel : public Sheet {
+    Q_OBJECT
+
+public:
+    /// `queue` is borrowed.
+    TransfersPanel(TransferQueue &queue, QWidget *parent);
+
+    bool isOpen() const { return m_open; }
+    void setOpen(bool open);
+
+Q_SIGNALS:
+    void showRequested(berth::Transfer *transfer);
+
+private:
+    void add(Transfer *transfer);
+    void summarise();
+
+    TransferQueue &m_queue;
+    QLabel *m_summary;
+    QPushButton *m_clear;
+    QPushButton *m_toggle;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_rows;
+    bool m_open = false;
+};
+
+} // namespace berth

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/window/ColourScheme.h"
+
+#include <QApplication>
+
+#include "desktop/style/Theme.h"
+
+namespace berth {
+
+ColourScheme::ColourScheme(QObject *parent)
+    : QObject(parent)
+    , m_startedDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
+{
+}
+
+void ColourScheme::follow() { apply(m_startedDark); }
+void ColourScheme::settingChanged(const QString &, const QString &) { }
+void ColourScheme::ask() { }
+void ColourScheme::apply(bool dark) { QApplication::setPalette((dark ? Theme::dark() : Theme::light()).palette()); }
+
+} // namespace berth

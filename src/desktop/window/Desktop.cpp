@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/window/Desktop.h"
+
+#include "credentials/Keychain.h"
+#include "desktop/connections/LocalServer.h"
+#include "desktop/connections/Session.h"
+#include "desktop/parts/DialogFrame.h"
+#include "desktop/tray/Tray.h"
+#include "desktop/window/MainWindow.h"
+#include "transfer/TransferQueue.h"
+
+namespace berth {
+
+Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain)
+    : m_settings(folders.settingsFile, QSettings::IniFormat)
+    , m_keychain(std::move(keychain))
+    , m_transfers(std::make_unique<TransferQueue>(folders.cache))
+    , m_server(std::make_unique<LocalServer>(*m_keychain, m_settings, folders.data))
+    , m_window(std::make_unique<MainWindow>(m_settings, *m_server, *m_transfers))
+    , m_tray(std::make_unique<Tray>(*m_server, *m_transfers, nullptr))
+{
+    connect(m_window.get(), &MainWindow::closeRequested, this, &Desktop::close);
+    connect(m_window.get(), &MainWindow::quitRequested, this, &Desktop::askQuit);
+    connect(m_tray.get(), &Tray::openRequested, m_window.get(), &MainWindow::bringToFront);
+    connect(m_tray.get(), &Tray::importRequested, m_window.get(), &MainWindow::bringToFront);
+    connect(m_tray.get(), &Tray::quitRequested, this, &Desktop::askQuit);
+    connect(&m_window->localSession(), &Session::changed, this, [this] {
+        // Files that came with the start wait until the registry can take them.
+        if (!m_waitingFiles.isEmpty() && m_window->localSession().state() == Session::State::Online)
+            m_window->importFiles(std::exchange(m_waitingFiles, {}));
+    });
+    connect(m_server.get(), &LocalServer::stateChanged, this, [this] {
+        if (m_quitting && m_server->state() == LocalServer::State::Stopped)
+            Q_EMIT quit();
+    });
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::start(bool minimised, const QStringList &files)
+{
+    m_waitingFiles = files;
+    // Without a tray a hidden window could never be found again.
+    if (!minimised || !m_tray->isAvailable())
+        m_window->show();
+    m_server->start();
+}
+
+void Desktop::raise(const QStringList &files)
+{
+    m_window->bringToFront();
+    if (m_window->localSession().state() == Session::State::Online)
+        m_window->importFiles(files);
+    else
+        m_waitingFiles += files;
+}
+
+void Desktop::close()
+{
+    if (!m_tray->isAvailable()) {
+        askQuit();
+        return;
+    }
+    if (m_settings.value(QStringLiteral("window/closeExplained")).toBool()) {
+        m_window->hide();
+        return;
+    }
+    auto *dialog = new DialogFrame(tr("Berth goes on in the tray"), tr("The local registry keeps running and can be pushed to and pulled from. The icon in the tray opens this window again and quits Berth."), 480, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *verb = dialog->addVerb(tr("Close window"), "primary", nullptr);
+    connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_settings.setValue(QStringLiteral("window/closeExplained"), true);
+        m_window->hide();
+    });
+    dialog->open();
+}
+
+void Desktop::askQuit()
+{
+    if (!m_transfers->isBusy()) {
+        stopAndQuit();
+        return;
+    }
+    m_window->bringToFront();
+    auto *dialog = new DialogFrame(tr("Quit while an import runs?"), tr("The import is cancelled and no tag is written. Layers that were sent are kept, so importing again is quick."), 480, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *verb = dialog->addVerb(tr("Cancel the import and quit"), "danger", nullptr);
+    connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, &Desktop::stopAndQuit);
+    dialog->open();
+}
+
+void Desktop::stopAndQuit()
+{
+    m_quitting = true;
+    for (auto *transfer : m_transfers->transfers())
+        m_transfers->cancel(transfer);
+    m_window->hide();
+    if (m_server->isRunning())
+        m_server->stop(); // quit() follows when it has stopped
+    else
+        Q_EMIT quit();
+}
+
+} // namespace berth

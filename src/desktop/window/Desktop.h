@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+namespace berth {
+
+class Keychain;
+class LocalServer;
+class MainWindow;
+class Tray;
+class TransferQueue;
+
+/// The desktop program: owns the window, the tray, the local registry and the transfers, and decides what closing and quitting mean.
+class Desktop : public QObject {
+    Q_OBJECT
+
+public:
+    struct Folders {
+        QString data;  ///< The local registry's data folder.
+        QString cache;
+        QString settingsFile;
+    };
+
+    Desktop(Folders folders, std::unique_ptr<Keychain> keychain);
+    ~Desktop() override;
+
+    void start(bool minimised, const QStringList &files);
+    /// A later start of the program.
+    void raise(const QStringList &files);
+
+    MainWindow &window() { return *m_window; }
+    LocalServer &server() { return *m_server; }
+    TransferQueue &transfers() { return *m_transfers; }
+    Tray &tray() { return *m_tray; }
+
+Q_SIGNALS:
+    void quit();
+
+private:
+    void close();
+    void askQuit();
+    void stopAndQuit();
+
+    QSettings m_settings;
+    std::unique_ptr<Keychain> m_keychain;
+    std::unique_ptr<TransferQueue> m_transfers;
+    std::unique_ptr<LocalServer> m_server;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Tray> m_tray;
+    QStringList m_waitingFiles;
+    bool m_quitting = false;
+};
+
+} // namespace berth

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSettings>
+#include <QWidget>
+
+#include "desktop/browse/Place.h"
+
+class QHBoxLayout;
+class QMenu;
+class QPushButton;
+class QTimer;
+
+namespace berth {
+
+class BrowsePane;
+class ImportDialog;
+class LocalCard;
+class LocalServer;
+class Session;
+class Sheet;
+class SidebarModel;
+class SidebarView;
+class Transfer;
+class TransferQueue;
+class TransfersPanel;
+
+/// The one window: toolbar, connections at the left, the sheet, transfers below it. Takes archives that are dropped anywhere on it.
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// All borrowed.
+    MainWindow(QSettings &settings, LocalServer &local, TransferQueue &transfers);
+    ~MainWindow() override;
+
+    /// Opens the import dialog for these, or adds them to the one that is open.
+    void importFiles(const QStringList &paths);
+
+    /// Shows, un-minimises and raises it.
+    void bringToFront();
+
+    BrowsePane &browser() { return *m_browser; }
+    Session &localSession() { return *m_local; }
+
+Q_SIGNALS:
+    /// The person closed the window or chose Quit; whoever owns the program decides.
+    void closeRequested();
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildToolbar(QHBoxLayout &bar);
+    void buildMenu();
+    void serverChanged();
+    void refreshStorage();
+    void chooseFiles();
+    void importInto(const QStringList &paths, const QString &registry);
+    void transferFinished(Transfer *transfer);
+    void showTransfer(Transfer *transfer);
+    QString dropRegistry(const QPoint &position) const;
+    void restoreState();
+    void saveState();
+
+    QSettings &m_settings;
+    LocalServer &m_server;
+    TransferQueue &m_transfers;
+    Session *m_local;
+    SidebarModel *m_sidebarModel;
+    SidebarView *m_sidebar;
+    LocalCard *m_card;
+    QWidget *m_left;
+    BrowsePane *m_browser;
+    TransfersPanel *m_panel;
+    QPushButton *m_createRegistry;
+    QPushButton *m_import;
+    QPushButton *m_refresh;
+    QPushButton *m_menuButton;
+    QMenu *m_menu;
+    ImportDialog *m_dialog = nullptr; ///< While one is open.
+    bool m_wasRunning = false;
+};
+
+} // namespace berth

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "transfer/ImportJob.h"
+
+#include <algorithm>
+
+#include <QCoroSignal>
+#include <QFile>
+
+#include "core/MediaTypes.h"
+
+namespace berth {
+
+namespace {
+tl::unexpected<Error> cancelledError() { return fail(ErrorCode::Cancelled, "Cancelled"); }
+}
+
+ImportJob::ImportJob(ImportRequest request, LayerMap &layers, QObject *parent)
+    : QObject(parent)
+    , m_request(std::move(request))
+    , m_layers(layers)
+{
+}
+
+bool ImportJob::includes(std::size_t manifest) const
+{
+    return m_request.image.manifests[manifest].isComplete && (manifest >= m_request.selected.size() || m_request.selected[manifest]);
+}
+
+void ImportJob::start()
+{
+    m_client = std::make_unique<RegistryClient>(m_request.target);
+    QCoro::connect(run(), this, [this](const Result<QString> &digest) {
+        if (digest)
+            Q_EMIT succeeded(m_sentBytes, m_skippedBytes, *digest);
+        else
+            Q_EMIT failed(int(digest.error().code), QString::fromStdString(digest.error().message));
+    });
+}
+
+void ImportJob::cancel()
+{
+    m_cancelled = true;
+    if (m_feeder)
+        m_feeder->cancel();
+    if (m_client)
+        m_client->cancelAll();
+}
+
+Result<void> ImportJob::collectBlobs()
+{
+    const bool packs = m_request.layers == LayerHandling::Pack;
+    for (std::size_t i = 0; i < m_request.image.manifests.size(); ++i) {
+        if (!includes(i))
+            continue;
+        const auto &manifest = m_request.image.manifests[i];
+        if (manifest.config)
+            m_blobs.try_emplace(manifest.config->file, Blob{*manifest.config, std::nullopt, std::nullopt});
+        for (std::size_t k = 0; k < manifest.layers.size(); ++k) {
+            const auto &layer = manifest.layers[k];
+            if (layer.file.empty())
+                continue; // stays where its URLs say
+            Blob blob{layer, std::nullopt, std::nullopt};
+            if (m_request.image.isDockerArchive && layer.packing == Packing::None && packs)
+                blob.diffId = layer.descriptor.digest;
+            if (m_request.image.isDockerArchive && (layer.packing == Packing::Xz || layer.packing == Packing::Bzip2))
+                return fail(ErrorCode::Unsupported, "Layer " + std::to_string(k + 1) + " is packed with xz or bzip2, which registries do not serve; save the image again with a newer docker");
+            m_blobs.try_emplace(layer.file, std::move(blob));
+        }
+    }
+    if (m_blobs.empty())
+        return fail(ErrorCode::BadRequest, "No platform of the image is selected");
+    for (const auto &[name, blob] : m_blobs)
+        m_totalBytes += blob.archived.descriptor.sizeBytes;
+    return {};
+}
+
+/// Asks the registry for each blob whose digest is known already.
+QCoro::Task<Result<void>> ImportJob::findPresent()
+{
+    for (auto &[name, blob] : m_blobs) {
+        Descriptor known = blob.archived.descriptor;
+        if (blob.diffId) {
+            const auto packed = m_layers.find(*blob.diffId);
+            if (!packed)
+                continue;
+            known = Descriptor{std::string(media::ociLayerGzip), packed->digest, packed->sizeBytes, {}, {}, {}, {}};
+        } else if (m_request.image.isDockerArchive && blob.archived.packing == Packing::Gzip) {
+            known.mediaType = media::ociLayerGzip;
+        } else if (m_request.image.isDockerArchive && blob.archived.packing == Packing::Zstd) {
+            known.mediaType = media::ociLayerZstd;
+        }
+        const QString repository = m_request.repository();
+        const auto present = co_await m_client->hasBlob(repository, known.digest);
+        if (!present)
+            co_return tl::unexpected(present.error());
+        if (*present) {
+            blob.pushed = known;
+            m_skippedBytes += blob.archived.descriptor.sizeBytes;
+            report();
+        }
+    }
+    co_return Result<void>();
+}
+
+void ImportJob::settle(Blob &blob, const SpooledBlob &spooled)
+{
+    Descriptor descriptor = blob.archived.descriptor;
+    descriptor.digest = spooled.digest;
+    descriptor.sizeBytes = spooled.sizeBytes;
+    if (blob.diffId) {
+        descriptor.mediaType = media::ociLayerGzip;
+        m_layers.remember(*blob.diffId, {spooled.digest, spooled.sizeBytes});
+    } else if (m_request.image.isDockerArchive && blob.archived.packing == Packing::Gzip) {
+        descriptor.mediaType = media::ociLayerGzip;
+    } else if (m_request.image.isDockerArchive && blob.archived.packing == Packing::Zstd) {
+        descriptor.mediaType = media::ociLayerZstd;
+    }
+    blob.pushed = descriptor;
+}
+
+QCoro::Task<Result<void>> ImportJob::sendOne(ArchiveFeeder::Fed fed)
+{
+    auto &blob = m_blobs.at(fed.entry);
+    const auto archiveBytes = blob.archived.descriptor.sizeBytes;
+    const QString repository = m_request.repository();
+    m_isSending = true;
+    auto present = Result<bool>(false);
+    if (blob.diffId) { // its digest is known only now
+        present = co_await m_client->hasBlob(repository, fed.blob.digest);
+        if (!present)
+            co_return tl::unexpected(present.error());
+    }
+    if (*present) {
+        m_skippedBytes += archiveBytes;
+    } else {
+        QFile file(QString::fromStdU16String(fed.blob.file.u16string()));
+        if (!file.open(QIODevice::ReadOnly))
+            co_return fail(ErrorCode::Io, "A temporary file cannot be read: " + file.errorString().toStdString());
+        std::function<void(qint64)> sent = [this, archiveBytes, wire = fed.blob.sizeBytes](qint64 bytes) {
+            m_sendingBytes = wire > 0 ? qint64(double(bytes) / double(wire) * double(archiveBytes)) : 0;
+            report();
+        };
+        const auto pushed = co_await m_client->pushBlob(repository, fed.blob.digest, &file, std::move(sent));
+        if (!pushed)
+            co_return pushed;
+        m_sentBytes += fed.blob.sizeBytes;
+        m_settledBytes += archiveBytes;
+    }
+    m_sendingBytes = 0;
+    m_isSending = false;
+    settle(blob, fed.blob);
+    report();
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> ImportJob::sendMissing()
+{
+    std::map<std::string, ArchiveFeeder::Wanted> wanted;
+    for (const auto &[name, blob] : m_blobs) {
+        if (!blob.pushed)
+            wanted.emplace(name, ArchiveFeeder::Wanted{blob.diffId ? ArchiveFeeder::Wanted::Way::PackLayer : ArchiveFeeder::Wanted::Way::AsItIs,
+                blob.archived.descriptor.digest});
+    }
+    m_feeder = std::make_unique<ArchiveFeeder>(m_request.file, std::pair(m_request.fileBytes, m_request.modifiedAt), std::move(wanted));
+    connect(m_feeder.get(), &ArchiveFeeder::read, this, [this](qint64 bytes) {
+        m_readBytes += bytes;
+        report();
+    });
+    m_feeder->start();
+    while (true) {
+        auto fed = m_feeder->take();
+        if (!fed && m_feeder->hasEnded())
+            break;
+        if (!fed) {
+            co_await qCoro(m_feeder.get(), &ArchiveFeeder::advanced);
+            continue;
+        }
+        const auto sent = co_await sendOne(*fed);
+        m_feeder->release(*fed);
+        if (!sent) {
+            m_feeder->cancel();
+            while (!m_feeder->hasEnded())
+                co_await qCoro(m_feeder.get(), &ArchiveFeeder::advanced);
+            co_return sent;
+        }
+    }
+    co_return m_feeder->outcome();
+}
+
+MadeManifest ImportJob::manifestOf(const ArchivedManifest &manifest) const
+{
+    if (!manifest.manifestText.empty())
+        return {QByteArray::fromStdString(manifest.manifestText), QString::fromStdString(manifest.mediaType),
+            QString::fromStdString(manifest.manifestDigest->toString())};
+    std::vector<Descriptor> layers;
+    for (const auto &layer : manifest.layers) {
+        const auto it = m_blobs.find(layer.file);
+        layers.push_back(it == m_blobs.end() ? layer.descriptor : it->second.pushed.value_or(layer.descriptor));
+    }
+    return makeManifest(*m_blobs.at(manifest.config->file).pushed, layers);
+}
+
+QCoro::Task<Result<QString>> ImportJob::sendManifests()
+{
+    const QString repository = m_request.repository();
+    std::vector<std::pair<MadeManifest, Platform>> manifests;
+    bool all = true;
+    for (std::size_t i = 0; i < m_request.image.manifests.size(); ++i) {
+        all = all && includes(i);
+        if (includes(i))
+            manifests.emplace_back(manifestOf(m_request.image.manifests[i]), m_request.image.manifests[i].platform);
+    }
+    std::vector<MadeManifest> order;
+    for (const auto &[manifest, platform] : manifests)
+        order.push_back(manifest);
+    if (all) {
+        for (const auto &index : m_request.image.indexes)
+            order.push_back({QByteArray::fromStdString(index.text), QString::fromStdString(index.mediaType), QString::fromStdString(index.digest.toString())});
+    } else if (manifests.size() > 1) { // an index over what is there
+        order.push_back(makeIndex(manifests));
+    }
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (m_cancelled)
+            co_return cancelledError();
+        const bool isLast = i + 1 == order.size();
+        const QString reference = isLast ? m_request.tag : order[i].digest;
+        const auto pushed = co_await m_client->pushManifest(repository, reference, order[i].bytes, order[i].mediaType);
+        if (!pushed)
+            co_return tl::unexpected(pushed.error());
+    }
+    co_return order.back().digest;
+}
+
+QCoro::Task<Result<QString>> ImportJob::run()
+{
+    if (archiveStamp(m_request.file) != std::pair(m_request.fileBytes, m_request.modifiedAt))
+        co_return fail(ErrorCode::Conflict, "The file has changed since it was read, or is gone. Import it again");
+    if (auto collected = collectBlobs(); !collected)
+        co_return tl::unexpected(collected.error());
+    report();
+    const auto looked = co_await findPresent();
+    if (!looked)
+        co_return tl::unexpected(looked.error());
+    const auto sent = co_await sendMissing();
+    if (!sent)
+        co_return tl::unexpected(sent.error());
+    if (m_cancelled)
+        co_return cancelledError();
+    co_return co_await sendManifests();
+}
+
+void ImportJob::report()
+{
+    // Reading and sending count half each.
+    const qint64 moved = m_skippedBytes + (std::min(m_readBytes, m_totalBytes - m_skippedBytes) + m_settledBytes + m_sendingBytes) / 2;
+    Q_EMIT progressed(std::min(moved, m_totalBytes), m_totalBytes, m_isSending);
+}
+
+} // namespace berth

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QObject>
+#include <QPointer>
+
+#include "client/RegistryClient.h"
+#include "transfer/ArchiveFeeder.h"
+#include "transfer/ImportRequest.h"
+#include "transfer/LayerMap.h"
+#include "transfer/ManifestMaker.h"
+
+namespace berth {
+
+/// Sends one image of an archive to a registry: layers that are missing there, then manifests, the tag last.
+///
+/// After start(), exactly one of succeeded() and failed() fires, from the event loop. Lives in the transfers' thread; deleting it before
+/// then is not allowed: cancel() and wait for failed(). Cancelled or failed, no tag has been written.
+class ImportJob : public QObject {
+    Q_OBJECT
+
+public:
+    /// `layers` is borrowed.
+    ImportJob(ImportRequest request, LayerMap &layers, QObject *parent = nullptr);
+
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    /// Bytes are those of the layers as they lie in the archive.
+    void progressed(qint64 doneBytes, qint64 totalBytes, bool isSending);
+    void succeeded(qint64 sentBytes, qint64 skippedBytes, const QString &digest);
+    void failed(int errorCode, const QString &reason);
+
+private:
+    struct Blob {
+        ArchivedBlob archived;
+        std::optional<Digest> diffId; ///< Set for a layer that is to be packed.
+        std::optional<Descriptor> pushed; ///< What it is in the registry, once known.
+    };
+
+    QCoro::Task<Result<QString>> run();
+    Result<void> collectBlobs();
+    QCoro::Task<Result<void>> findPresent();
+    QCoro::Task<Result<void>> sendMissing();
+    QCoro::Task<Result<void>> sendOne(ArchiveFeeder::Fed fed);
+    QCoro::Task<Result<QString>> sendManifests();
+    MadeManifest manifestOf(const ArchivedManifest &manifest) const;
+    void settle(Blob &blob, const SpooledBlob &spooled);
+    void report();
+    bool includes(std::size_t manifest) const;
+
+    ImportRequest m_request;
+    LayerMap &m_layers;
+    std::unique_ptr<RegistryClient> m_client;
+    std::unique_ptr<ArchiveFeeder> m_feeder;
+    std::map<std::string, Blob> m_blobs; ///< By entry name.
+    qint64 m_totalBytes = 0;
+    qint64 m_skippedBytes = 0; ///< Were there already.
+    qint64 m_settledBytes = 0; ///< Sent whole.
+    qint64 m_readBytes = 0;
+    qint64 m_sendingBytes = 0; ///< Of the blob on its way, scaled to archive bytes.
+    qint64 m_sentBytes = 0;    ///< Over the wire.
+    bool m_isSending = false;
+    bool m_cancelled = false;
+};
+
+} // namespace berth

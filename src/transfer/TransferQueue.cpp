@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "transfer/TransferQueue.h"
+
+#include <algorithm>
+
+#include "transfer/ImportJob.h"
+
+namespace berth {
+
+TransferQueue::TransferQueue(const QString &cacheFolder, QObject *parent)
+    : QObject(parent)
+    , m_layers(cacheFolder + QStringLiteral("/layers.json"))
+{
+    m_thread.setObjectName(QStringLiteral("transfers"));
+    m_thread.start();
+}
+
+TransferQueue::~TransferQueue()
+{
+    if (m_job) {
+        auto *job = m_job;
+        disconnect(job, nullptr, this, nullptr);
+        QMetaObject::invokeMethod(job, [job, thread = &m_thread] {
+            const auto stop = [job, thread] {
+                job->deleteLater();
+                QMetaObject::invokeMethod(thread, &QThread::quit, Qt::QueuedConnection);
+                QThread::currentThread()->quit();
+            };
+            QObject::connect(job, &ImportJob::failed, job, stop);
+            QObject::connect(job, &ImportJob::succeeded, job, stop);
+            job->cancel();
+        });
+        if (!m_thread.wait(8000))
+            m_thread.terminate();
+    } else {
+        m_thread.quit();
+    }
+    m_thread.wait();
+}
+
+Transfer *TransferQueue::add(ImportRequest request, const QString &title, const QString &target)
+{
+    auto *transfer = new Transfer(this);
+    transfer->title = title;
+    transfer->target = target;
+    transfer->request = std::move(request);
+    for (const auto &manifest : transfer->request.image.manifests)
+        transfer->totalBytes += manifest.layerBytes();
+    m_transfers.prepend(transfer);
+    Q_EMIT added(transfer);
+    startNext();
+    return transfer;
+}
+
+bool TransferQueue::isBusy() const
+{
+    return std::ranges::any_of(m_transfers, [](const Transfer *transfer) { return transfer->isActive(); });
+}
+
+void TransferQueue::startNext()
+{
+    if (m_running)
+        return;
+    // The list has the newest first.
+    for (auto it = m_transfers.crbegin(); it != m_transfers.crend(); ++it) {
+        if ((*it)->state == Transfer::State::Waiting) {
+            begin(*it);
+            return;
+        }
+    }
+}
+
+void TransferQueue::begin(Transfer *transfer)
+{
+    m_running = transfer;
+    transfer->state = Transfer::State::Reading;
+    transfer->doneBytes = 0;
+    transfer->bytesPerSecond = 0;
+    m_clock.restart();
+    m_markMs = 0;
+    m_markBytes = 0;
+    m_job = new ImportJob(transfer->request, m_layers);
+    m_job->moveToThread(&m_thread);
+    connect(m_job, &ImportJob::progressed, this, [this, transfer](qint64 done, qint64 total, bool sending) { progress(transfer, done, total, sending); });
+    connect(m_job, &ImportJob::succeeded, this, [this, transfer](qint64 sent, qint64 skipped, const QString &digest) {
+        transfer->sentBytes = sent;
+        transfer->skippedBytes = skipped;
+        transfer->digest = digest;
+        transfer->doneBytes = transfer->totalBytes;
+        end(transfer, Transfer::State::Done);
+    });
+    connect(m_job, &ImportJob::failed, this, [this, transfer](int code, const QString &reason) {
+        transfer->failure = reason;
+        end(transfer, ErrorCode(code) == ErrorCode::Cancelled ? Transfer::State::Cancelled : Transfer::State::Failed);
+    });
+    QMetaObject::invokeMethod(m_job, &ImportJob::start);
+    Q_EMIT transfer->changed();
+    Q_EMIT changed();
+}
+
+void TransferQueue::progress(Transfer *transfer, qint64 doneBytes, qint64 totalBytes, bool isSending)
+{
+    if (transfer != m_running)
+        return;
+    const auto now = m_clock.elapsed();
+    if (now - m_markMs >= 500) {
+        const double speed = double(doneBytes - m_markBytes) / double(now - m_markMs) * 1000.0;
+        transfer->bytesPerSecond = transfer->bytesPerSecond > 0 ? transfer->bytesPerSecond * 0.7 + speed * 0.3 : speed;
+        m_markMs = now;
+        m_markBytes = doneBytes;
+    }
+    transfer->doneBytes = doneBytes;
+    transfer->totalBytes = totalBytes;
+    transfer->state = isSending ? Transfer::State::Sending : Transfer::State::Reading;
+    Q_EMIT transfer->changed();
+    Q_EMIT changed();
+}
+
+void TransferQueue::end(Transfer *transfer, Transfer::State state)
+{
+    transfer->state = state;
+    transfer->durationMs = m_clock.elapsed();
+    transfer->bytesPerSecond = 0;
+    m_job->deleteLater();
+    m_job = nullptr;
+    m_running = nullptr;
+    Q_EMIT transfer->changed();
+    Q_EMIT changed();
+    Q_EMIT finished(transfer);
+    startNext();
+}
+
+void TransferQueue::cancel(Transfer *transfer)
+{
+    if (transfer == m_running && m_job) {
+        QMetaObject::invokeMethod(m_job, &ImportJob::cancel);
+    } else if (transfer->state == Transfer::State::Waiting) {
+        transfer->state = Transfer::State::Cancelled;
+        Q_EMIT transfer->changed();
+        Q_EMIT changed();
+        Q_EMIT finished(transfer);
+    }
+}
+
+void TransferQueue::retry(Transfer *transfer)
+{
+    if (transfer->isActive())
+        return;
+    transfer->state = Transfer::State::Waiting;
+    transfer->failure.clear();
+    transfer->doneBytes = 0;
+    Q_EMIT transfer->changed();
+    Q_EMIT changed();
+    startNext();
+}
+
+void TransferQueue::remove(Transfer *transfer)
+{
+    if (transfer->isActive() || !m_transfers.removeOne(transfer))
+        return;
+    Q_EMIT removed(transfer);
+    Q_EMIT changed();
+    transfer->deleteLater();
+}
+
+} // namespace berth

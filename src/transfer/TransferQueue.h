@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QHash>
+#include <QObject>
+#include <QThread>
+
+#include "transfer/LayerMap.h"
+#include "transfer/Transfer.h"
+
+namespace berth {
+
+class ImportJob;
+
+/// Runs transfers one after the other in a thread of their own, and tells how they go.
+///
+/// Belongs to the GUI thread. Destroying it cancels what runs and waits for it, a few seconds at most.
+class TransferQueue : public QObject {
+    Q_OBJECT
+
+public:
+    /// `cacheFolder` exists and is writable.
+    explicit TransferQueue(const QString &cacheFolder, QObject *parent = nullptr);
+    ~TransferQueue() override;
+
+    /// Starts as soon as those before it are done.
+    Transfer *add(ImportRequest request, const QString &title, const QString &target);
+
+    void cancel(Transfer *transfer);
+    void retry(Transfer *transfer);
+    /// Takes an ended transfer off the list and deletes it.
+    void remove(Transfer *transfer);
+
+    const QList<Transfer *> &transfers() const { return m_transfers; }
+    bool isBusy() const;
+    const LayerMap &layers() const { return m_layers; }
+
+Q_SIGNALS:
+    void added(berth::Transfer *transfer);
+    void removed(berth::Transfer *transfer);
+    void changed(); ///< Any of them, any number.
+    void finished(berth::Transfer *transfer); ///< Done, failed or cancelled.
+
+private:
+    void startNext();
+    void begin(Transfer *transfer);
+    void end(Transfer *transfer, Transfer::State state);
+    void progress(Transfer *transfer, qint64 doneBytes, qint64 totalBytes, bool isSending);
+
+    LayerMap m_layers;
+    QThread m_thread;
+    QList<Transfer *> m_transfers;
+    Transfer *m_running = nullptr;
+    ImportJob *m_job = nullptr; ///< Lives in m_thread.
+    QElapsedTimer m_clock;
+    qint64 m_markMs = 0;
+    qint64 m_markBytes = 0;
+};
+
+} // namespace berth
