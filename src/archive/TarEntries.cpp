@@ -2,6 +2,7 @@
 #include "archive/TarEntries.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <QFile>
@@ -16,11 +17,6 @@ namespace {
 
 constexpr std::int64_t longHeaderBytes = 1 << 20; ///< Of a PAX header or a GNU long name.
 constexpr int headersPerEntry = 16;               ///< More PAX headers and long names than this precede no entry.
-
-bool isZero(std::string_view bytes)
-{
-    return std::ranges::all_of(bytes, [](char c) { return c == '\0'; });
-}
 
 class TarEntries final : public EntryStream {
 public:
@@ -126,8 +122,7 @@ private:
         std::int64_t left = m_bodyBytes + m_paddingBytes;
         if (!m_unpacker && m_bodyBytes > 0 && m_file.pos() + left <= m_file.size()) {
             m_file.seek(m_file.pos() + left);
-            m_consumed += left;
-            left = 0;
+            m_consumed += std::exchange(left, 0);
         }
         while (left > 0) {
             const auto count = pull(std::span(m_buffer).first(std::min(m_buffer.size(), std::size_t(left))));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/TarHeader.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace berth {
@@ -61,6 +62,11 @@ bool hasGoodChecksum(std::string_view block)
 }
 
 } // namespace
+
+bool isZero(std::string_view bytes)
+{
+    return std::ranges::all_of(bytes, [](char c) { return c == '\0'; });
+}
 
 std::optional<TarHeader> TarHeader::parse(std::string_view block)
 {

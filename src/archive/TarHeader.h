@@ -11,6 +11,9 @@ namespace berth {
 
 inline constexpr std::size_t tarBlockBytes = 512;
 
+/// Whether the bytes are padding: nothing but zeros.
+bool isZero(std::string_view bytes);
+
 /// One header block of a tar file: version 7, ustar or GNU, sizes in octal or base-256.
 struct TarHeader {
     std::string name;

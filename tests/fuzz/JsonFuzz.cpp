@@ -13,8 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         return 0;
     }
     const auto text = json::serialize(*parsed);
-    // Boost.JSON reads 1e999 as infinity, which it then writes as no JSON.
-    if (text.find("Infinity") == std::string::npos)
+    // Boost.JSON reads 1e999 as infinity and 0e999 as no number, which it then writes as no JSON.
+    if (text.find("Infinity") == std::string::npos && text.find("NaN") == std::string::npos)
         require(json::parseStrict(text).has_value(), "what was read can be written and read again");
     return 0;
 }

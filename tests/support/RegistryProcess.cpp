@@ -35,7 +35,7 @@ bool RegistryProcess::start(const QStringList &arguments, const QStringList &env
     QStringList all{QStringLiteral("--data-dir"), m_folder};
     if (!arguments.contains(QStringLiteral("--listen")))
         all << QStringLiteral("--listen") << QStringLiteral("127.0.0.1:0");
-    m_process->start(QStringLiteral(BERTH_BERTHD), all + arguments);
+    m_process->start(qEnvironmentVariable("BERTH_TEST_BERTHD", QStringLiteral(BERTH_BERTHD)), all + arguments);
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < 60000) {

@@ -28,7 +28,7 @@ tl::unexpected<Error> fileError(const char *what, const QFileDevice &file)
         + file.errorString().toStdString();
     if (file.error() == QFileDevice::ResourceError)
         return fail(ErrorCode::NoSpace, "The disk is full (" + file.fileName().toStdString() + ")");
-    return fail(file.exists() ? ErrorCode::Io : ErrorCode::NotFound, text);
+    return fail(QFile::exists(file.fileName()) ? ErrorCode::Io : ErrorCode::NotFound, text);
 }
 
 QString toQString(const std::filesystem::path &path)

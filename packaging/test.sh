@@ -1,0 +1,27 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Installs what is missing, builds everything with warnings as errors, and runs the tests.
+#   test.sh            the default tests
+#   test.sh --long     also the long ones, and the sanitizer presets with the unit and registry tests
+set -eu
+cd "$(dirname "$0")/.."
+. packaging/packages.sh
+export LC_ALL=C.UTF-8
+
+install_packages "$build_packages
+$test_packages"
+launcher=
+command -v ccache >/dev/null && launcher=-DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+cmake --preset release $launcher -DBERTH_WERROR=ON
+cmake --build --preset release
+
+exclude='long|bench'
+if [ "${1-}" = --long ]; then
+    exclude=bench
+    for preset in asan tsan; do
+        cmake --preset $preset $launcher
+        cmake --build --preset $preset
+        ctest --test-dir build/$preset --output-on-failure --label-regex 'unit|registry' --label-exclude 'long|bench'
+    done
+fi
+ctest --test-dir build/release --output-on-failure --label-exclude "$exclude"

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads every include of src/ and fails when one goes against the house's one direction.
+
+layering.py SOURCE_FOLDER [--self-test]
+"""
+import pathlib
+import re
+import sys
+import tempfile
+
+# What a folder may include of the others; the folders below are listed after those above.
+ALLOWED = {
+    "core": set(),
+    "archive": {"core"},
+    "credentials": {"core"},
+    "client": {"core"},
+    "registry": {"core"},
+    "engine": {"core"},
+    "transfer": {"core", "archive", "client", "engine"},
+    "desktop": {"core", "archive", "credentials", "client", "registry", "engine", "transfer"},
+    "berth": {"core", "archive", "credentials", "client", "registry", "engine", "transfer", "desktop"},
+    "berthd": {"core", "registry"},
+    "docker-credential-berth": {"core", "credentials"},
+}
+# Libraries that only some places may include, by the beginning of the header's name.
+LIBRARIES = [
+    (r"boost/beast", ["registry/http/", "engine/"]),
+    (r"boost/asio", ["registry/", "engine/"]),
+    (r"QSql", ["registry/store/"]),
+    (r"openssl/", ["core/", "registry/"]),
+    (r"archive(_entry)?\.h$", ["archive/"]),
+    (r"(ktar|kcompressiondevice|libdeflate)", ["archive/"]),
+    (r"qt6keychain/", ["credentials/"]),
+    (r"QDBus", ["credentials/", "desktop/"]),
+    (r"QCoro", ["client/", "transfer/", "desktop/"]),
+    (r"QtNetwork|QNetwork|QHostAddress", ["client/", "transfer/"]),
+    (r"(QApplication|QWidget|QDialog|QPainter|QIcon|QPixmap|QMenu|QLabel)$", ["desktop/", "berth/"]),
+]
+# Folders of registry/ that may talk to upstream servers.
+CLIENT_OF_REGISTRY = ("registry/cache/", "registry/jobs/")
+# The only header of registry/ that the desktop and the programs may see, and what it may not include itself.
+FACADE = "registry/LocalRegistry.h"
+PROGRAMS_MAY = {FACADE, "registry/Log.h"}
+
+
+def includes(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        match = re.match(r'\s*#\s*include\s*([<"])([^>"]+)[>"]', line)
+        if match:
+            yield number, match.group(1) == '"', match.group(2)
+
+
+def check(source):
+    faults = []
+    for path in sorted(source.rglob("*")):
+        if path.suffix not in (".h", ".cpp"):
+            continue
+        name = path.relative_to(source).as_posix()
+        folder = name.split("/")[0]
+        if folder not in ALLOWED:
+            faults.append(f"{name}: the folder {folder} has no row in the table")
+            continue
+        for line, own, header in includes(path):
+            where = f"{name}:{line}"
+            target = header.split("/")[0]
+            if own and target in ALLOWED and target != folder:
+                upstream = folder == "registry" and target == "client" and name.startswith(CLIENT_OF_REGISTRY)
+                if target not in ALLOWED[folder] and not upstream:
+                    faults.append(f"{where}: {folder} may not include {header}")
+                if target == "registry":
+                    may = {FACADE} if folder == "desktop" else PROGRAMS_MAY
+                    if header not in may:
+                        faults.append(f"{where}: of registry only {', '.join(sorted(may))} may be included here")
+            for pattern, places in LIBRARIES:
+                if re.match(pattern, header) and not name.startswith(tuple(places)):
+                    faults.append(f"{where}: {header} belongs to {', '.join(places)} only")
+    facade = source / FACADE
+    if facade.exists():
+        for line, own, header in includes(facade):
+            if header.startswith(("boost/asio", "boost/beast", "registry/")):
+                faults.append(f"{FACADE}:{line}: the desktop's header may not include {header}")
+    return faults
+
+
+def self_test():
+    """The check itself is checked: each broken tree must give its fault."""
+    broken = {
+        "core/A.h": '#include "client/B.h"',
+        "registry/store/A.h": '#include "client/B.h"',
+        "registry/store/B.h": "#include <boost/beast/core.hpp>",
+        "client/A.h": "#include <QSqlQuery>",
+        "desktop/a/A.h": '#include "registry/store/Store.h"',
+        "transfer/A.h": '#include "registry/LocalRegistry.h"',
+        "registry/LocalRegistry.h": "#include <boost/asio/io_context.hpp>",
+        "unknown/A.h": "",
+    }
+    for name, text in broken.items():
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / name
+            path.parent.mkdir(parents=True)
+            path.write_text(text + "\n", encoding="utf-8")
+            if not check(pathlib.Path(folder)):
+                print(f"The check did not see the fault in {name}: {text}")
+                return 1
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "registry/cache/A.h"
+        path.parent.mkdir(parents=True)
+        path.write_text('#include "client/HttpClient.h"\n', encoding="utf-8")
+        if check(pathlib.Path(folder)):
+            print("The check refuses what is allowed")
+            return 1
+    return 0
+
+
+def main():
+    if "--self-test" in sys.argv:
+        return self_test()
+    faults = check(pathlib.Path(sys.argv[1]))
+    print("\n".join(faults) or "Every include goes the allowed way.")
+    return 1 if faults else 0
+
+
+sys.exit(main())
