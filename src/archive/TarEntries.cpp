@@ -2,76 +2,111 @@
 #include "archive/TarEntries.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 #include <vector>
+
+#include <archive.h>
+#include <archive_entry.h>
 
 #include <QFile>
 
 #include "archive/ArchiveScan.h"
-#include "archive/TarHeader.h"
 #include "archive/Unpacker.h"
 
 namespace berth {
 
 namespace {
 
-constexpr std::int64_t longHeaderBytes = 1 << 20; ///< Of a PAX header or a GNU long name.
-constexpr int headersPerEntry = 16;               ///< More PAX headers and long names than this precede no entry.
+constexpr std::int64_t largestSize = 1LL << 53;
+constexpr std::size_t startBytes = 512; ///< What is kept of the file's start, to say what it is instead of a tar file.
 
+/// What libarchive objects to; its own words are for programmers, and one number stands for many faults.
+enum class Fault { Other, HeaderBreaksOff, BodyBreaksOff, Checksum, Size, LongHeader, HeaderCount, Pax, NameConversion };
+
+Fault faultOf(struct archive *handle)
+{
+    constexpr std::array<std::pair<std::string_view, Fault>, 12> words = {{
+        {"Truncated input file", Fault::BodyBreaksOff},
+        {"Truncated", Fault::HeaderBreaksOff},
+        {"header checksum", Fault::Checksum},
+        {"negative size", Fault::Size},
+        {"size overflow", Fault::Size},
+        {"size attribute", Fault::Size},
+        {"Special header too large", Fault::LongHeader},
+        {"special header", Fault::HeaderCount},
+        {"pax", Fault::Pax},
+        {"extended attribute", Fault::Pax},
+        {"can't be converted", Fault::NameConversion},
+        {"an't allocate", Fault::Other},
+    }};
+    const char *text = archive_error_string(handle);
+    if (!text || !*text)
+        return Fault::HeaderBreaksOff; // it says nothing where the content of a special header ends too soon
+    const auto *word = std::ranges::find_if(words, [&](const auto &known) { return std::string_view(text).find(known.first) != std::string_view::npos; });
+    return word == words.end() ? Fault::Other : word->second;
+}
+
+/// Reads with two handles of libarchive: the Unpacker's knows packings, the other one knows tar. So what follows the end mark can be
+/// read too, and bombs are noticed wherever they are.
 class TarEntries final : public EntryStream {
 public:
+    TarEntries() = default;
+    TarEntries(const TarEntries &) = delete;
+    TarEntries &operator=(const TarEntries &) = delete;
+    ~TarEntries() override { archive_read_free(m_handle); }
+
     Result<void> open(const std::filesystem::path &path)
     {
         m_file.setFileName(QString::fromStdU16String(path.u16string()));
         if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             return fail(ErrorCode::Io, "The file cannot be opened: " + m_file.errorString().toStdString());
-        char first[tarBlockBytes] = {};
+        m_limitBytes = std::max<std::int64_t>(archivelimits::unpackedBytes, m_file.size());
+        char first[6] = {};
         const auto count = std::max<qint64>(m_file.read(first, sizeof first), 0);
         m_file.seek(0);
-        const std::string_view start(first, std::size_t(count));
-        if (start.starts_with("PK\x03\x04"))
-            return fail(ErrorCode::BadRequest, "This is a zip file; image archives are tar files, as docker save writes them");
-        const auto packing = packingOf(start);
-        if (packing == Packing::None || TarHeader::parse(start))
-            return {};
-        if (packing == Packing::Bzip2)
-            return fail(ErrorCode::BadRequest, "The archive is compressed with bzip2; unpack it first");
-        m_limitBytes = std::max<std::int64_t>(archivelimits::unpackedBytes, m_file.size());
-        m_unpacker.emplace("The archive", [this](std::span<std::byte> into) { return readFile(into); }, m_limitBytes);
+        const auto packing = packingOf({first, std::size_t(count)});
+        if (packing == Packing::Gzip || packing == Packing::Zstd || packing == Packing::Xz)
+            m_unpacker.emplace("The archive", [this](std::span<std::byte> into) { return readFile(into); }, m_limitBytes);
+        // Set, not merely supported: else a first header that is broken would make it a file of no known format.
+        archive_read_set_format(m_handle, ARCHIVE_FORMAT_TAR);
+        archive_read_set_callback_data(m_handle, this);
+        archive_read_set_read_callback(m_handle, &TarEntries::pullForTar);
+        if (!m_unpacker)
+            archive_read_set_skip_callback(m_handle, &TarEntries::skipForTar);
+        if (archive_read_open1(m_handle) != ARCHIVE_OK)
+            return m_pullError ? tl::unexpected(*m_pullError) : fail(ErrorCode::Io, "The archive cannot be read");
         return {};
     }
 
     Result<std::optional<ArchiveEntry>> next() override
     {
-        if (auto skipped = skipRest(); !skipped)
-            return tl::unexpected(skipped.error());
-        PaxOverrides pax;
-        for (int i = 0; i < headersPerEntry; ++i) {
-            const auto header = nextHeader();
-            if (!header)
-                return tl::unexpected(header.error());
-            if (!*header)
-                return i == 0 ? Result<std::optional<ArchiveEntry>>(std::nullopt) : brokenOff("in the header after");
-            const char type = (*header)->type;
-            if (type != 'x' && type != 'g' && type != 'L' && type != 'K')
-                return toEntry(**header, pax);
-            if (auto added = readLongHeader(**header, pax); !added)
-                return tl::unexpected(added.error());
-        }
-        return refusedHeader("more headers than one entry can have");
+        struct archive_entry *raw = nullptr;
+        const int result = archive_read_next_header(m_handle, &raw);
+        if (m_pullError)
+            return tl::unexpected(*m_pullError);
+        if (result == ARCHIVE_EOF)
+            return end();
+        // Where the locale lacks a letter of a name, libarchive warns and leaves the bytes as they are, which is what is wanted.
+        if (result != ARCHIVE_OK && (result != ARCHIVE_WARN || faultOf(m_handle) != Fault::NameConversion))
+            return headerFailure(raw);
+        return toEntry(raw);
     }
 
     Result<std::size_t> read(std::span<std::byte> into) override
     {
-        if (m_bodyBytes == 0)
-            return 0;
-        const auto count = pull(into.first(std::min<std::size_t>(into.size(), std::size_t(m_bodyBytes))));
-        if (!count)
-            return tl::unexpected(count.error());
-        if (*count == 0)
-            return brokenOff("inside");
-        m_bodyBytes -= std::int64_t(*count);
-        return *count;
+        const auto count = archive_read_data(m_handle, into.data(), into.size());
+        if (m_pullError)
+            return tl::unexpected(*m_pullError);
+        if (count < 0)
+            return faultOf(m_handle) == Fault::Other ? fail(ErrorCode::Damaged, "The archive is damaged inside \"" + shownName(m_current) + "\"")
+                                                     : brokenOff("inside");
+        m_bodyBytes -= count;
+        // PAX has records that give a file another size than its content has.
+        if (m_bodyBytes < 0 || (count == 0 && !into.empty() && m_bodyBytes > 0))
+            return refused("has another size than it claims");
+        return std::size_t(count);
     }
 
     std::int64_t consumedBytes() const override { return m_consumed; }
@@ -84,18 +119,61 @@ private:
         return fail(ErrorCode::BadRequest, "The entry \"" + shownName(m_current) + "\" " + predicate);
     }
 
-    /// For headers that stand before an entry, whose own name is not known yet.
+    /// For headers that stand before an entry.
     tl::unexpected<Error> refusedHeader(const std::string &what) const
     {
         return fail(ErrorCode::BadRequest,
-            (m_hasEntry ? "After the entry \"" + shownName(m_current) + "\" the archive holds " : "The archive begins with ") + what);
+            (m_count > 0 ? "After the entry \"" + shownName(m_current) + "\" the archive holds " : "The archive begins with ") + what);
     }
 
     tl::unexpected<Error> brokenOff(const std::string &where) const
     {
-        if (!m_hasEntry)
+        if (m_count == 0)
             return fail(ErrorCode::Damaged, "The archive breaks off in its first header");
         return fail(ErrorCode::Damaged, "The archive breaks off " + where + " \"" + shownName(m_current) + "\"");
+    }
+
+    tl::unexpected<Error> headerFailure(struct archive_entry *raw)
+    {
+        const auto fault = faultOf(m_handle);
+        const bool isFirst = m_count == 0;
+        switch (fault) {
+        case Fault::Size: return namedFailure(raw);
+        case Fault::LongHeader: return refusedHeader("a header that is larger than 1 MiB or of an impossible size");
+        case Fault::HeaderCount: return refusedHeader("more headers than one entry can have");
+        case Fault::Pax: return refusedHeader("a PAX header that is broken");
+        case Fault::BodyBreaksOff: return brokenOff("inside");
+        case Fault::HeaderBreaksOff: return isFirst ? noTar() : brokenOff("in the header after");
+        case Fault::Checksum:
+            return isFirst ? noTar()
+                           : fail(ErrorCode::Damaged, "The header after \"" + shownName(m_current) + "\" is damaged: its checksum is wrong");
+        case Fault::NameConversion:
+        case Fault::Other: break;
+        }
+        return fail(ErrorCode::Damaged, isFirst ? "The first header of the archive is damaged" : "The header after \"" + shownName(m_current) + "\" is damaged");
+    }
+
+    tl::unexpected<Error> namedFailure(struct archive_entry *raw)
+    {
+        if (const char *name = raw ? archive_entry_pathname(raw) : nullptr)
+            m_current = name;
+        return refused("claims an impossible size");
+    }
+
+    /// Says what the file is, or that it once was a tar file.
+    tl::unexpected<Error> noTar() const
+    {
+        const std::string_view start = m_start;
+        if (m_unpacker && packingOf(start) != Packing::None)
+            return fail(ErrorCode::BadRequest, "The archive is compressed twice; unpack it once first");
+        if (packingOf(start) == Packing::Bzip2)
+            return fail(ErrorCode::BadRequest, "The archive is compressed with bzip2; unpack it first");
+        if (start.starts_with("PK\x03\x04"))
+            return fail(ErrorCode::BadRequest, "This is a zip file; image archives are tar files, as docker save writes them");
+        if (start.substr(std::min<std::size_t>(start.size(), 257)).starts_with("ustar"))
+            return fail(ErrorCode::Damaged, start.size() < startBytes ? "The archive breaks off in its first header"
+                                                                      : "The first header of the archive is damaged: its checksum is wrong");
+        return fail(ErrorCode::Damaged, "The file is no tar archive");
     }
 
     Result<std::size_t> readFile(std::span<std::byte> into)
@@ -107,180 +185,111 @@ private:
         return std::size_t(count);
     }
 
-    /// Fills `into` with unpacked bytes unless the end comes.
-    Result<std::size_t> pull(std::span<std::byte> into)
+    /// The next unpacked bytes, in m_piece.
+    Result<void> pull()
     {
-        auto count = m_unpacker ? m_unpacker->read(into) : readFile(into);
+        const auto count = m_unpacker ? m_unpacker->read(m_buffer) : readFile(m_buffer);
         if (!count)
-            return fail(count.error().code, count.error().message + (m_hasEntry ? ", at the entry \"" + shownName(m_current) + "\"" : ""));
+            return fail(count.error().code, count.error().message + (m_count > 0 ? ", at the entry \"" + shownName(m_current) + "\"" : ""));
+        m_piece = {reinterpret_cast<const char *>(m_buffer.data()), *count};
+        if (m_pulled == 0)
+            m_start = m_piece.substr(0, startBytes);
+        m_pulled += std::int64_t(*count);
+        return {};
+    }
+
+    static la_ssize_t pullForTar(struct archive *, void *self, const void **bytes)
+    {
+        auto &entries = *static_cast<TarEntries *>(self);
+        if (auto pulled = entries.pull(); !pulled) {
+            entries.m_pullError = pulled.error();
+            return ARCHIVE_FATAL;
+        }
+        *bytes = entries.m_piece.data();
+        return la_ssize_t(entries.m_piece.size());
+    }
+
+    /// Never beyond the end of the file, so that libarchive notices it.
+    static la_int64_t skipForTar(struct archive *, void *self, la_int64_t bytes)
+    {
+        auto &entries = *static_cast<TarEntries *>(self);
+        const auto count = std::clamp<std::int64_t>(entries.m_file.size() - entries.m_file.pos(), 0, bytes);
+        if (!entries.m_file.seek(entries.m_file.pos() + count))
+            return 0;
+        entries.m_consumed += count;
+        entries.m_pulled += count;
         return count;
     }
 
-    /// Leaves the rest of the current entry and its padding behind.
-    Result<void> skipRest()
-    {
-        std::int64_t left = m_bodyBytes + m_paddingBytes;
-        if (!m_unpacker && m_bodyBytes > 0 && m_file.pos() + left <= m_file.size()) {
-            m_file.seek(m_file.pos() + left);
-            m_consumed += std::exchange(left, 0);
-        }
-        while (left > 0) {
-            const auto count = pull(std::span(m_buffer).first(std::min(m_buffer.size(), std::size_t(left))));
-            if (!count)
-                return tl::unexpected(count.error());
-            if (*count == 0)
-                return brokenOff("inside");
-            left -= std::int64_t(*count);
-        }
-        m_bodyBytes = m_paddingBytes = 0;
-        return {};
-    }
-
-    /// The next header; nothing at the end mark, or where the file ends without one.
-    Result<std::optional<TarHeader>> nextHeader()
-    {
-        char block[tarBlockBytes];
-        const auto count = pull(std::as_writable_bytes(std::span(block)));
-        if (!count)
-            return tl::unexpected(count.error());
-        const std::string_view text(block, *count);
-        if (text.size() < tarBlockBytes || isZero(text)) {
-            if (!isZero(text))
-                return m_hasBegun ? brokenOff("in the header after") : noTar(text);
-            if (!m_hasBegun)
-                return fail(ErrorCode::BadRequest, "The archive is empty");
-            if (auto drained = drain(); !drained)
-                return tl::unexpected(drained.error());
-            return std::nullopt;
-        }
-        auto header = TarHeader::parse(text);
-        if (!header)
-            return m_hasBegun
-                ? fail(ErrorCode::Damaged, "The header after \"" + shownName(m_current) + "\" is damaged: its checksum is wrong")
-                : noTar(text);
-        m_hasBegun = true;
-        return header;
-    }
-
-    tl::unexpected<Error> noTar(std::string_view start) const
-    {
-        if (m_unpacker && packingOf(start) != Packing::None)
-            return fail(ErrorCode::BadRequest, "The archive is compressed twice; unpack it once first");
-        if (start.substr(std::min<std::size_t>(start.size(), 257)).starts_with("ustar"))
-            return fail(ErrorCode::Damaged, start.size() < tarBlockBytes ? "The archive breaks off in its first header"
-                                                                         : "The first header of the archive is damaged: its checksum is wrong");
-        return fail(ErrorCode::Damaged, "The file is no tar archive");
-    }
-
     /// Reads what follows the end mark, so that packed data that breaks off there is noticed too.
-    Result<void> drain()
+    Result<std::optional<ArchiveEntry>> end()
     {
         constexpr std::int64_t paddingBytes = 1 << 20;
+        if (m_count == 0)
+            return fail(ErrorCode::BadRequest, "The archive is empty");
+        m_piece = m_piece.substr(m_piece.size() - std::min<std::size_t>(m_piece.size(), std::size_t(m_pulled - archive_filter_bytes(m_handle, 0))));
         std::int64_t read = 0;
-        while (m_unpacker || !m_hasTrailingData) {
-            const auto count = pull(m_buffer);
-            if (!count)
-                return tl::unexpected(count.error());
-            if (*count == 0)
+        while (!m_piece.empty() || read == 0) {
+            read += std::int64_t(m_piece.size());
+            m_hasTrailingData = m_hasTrailingData || read > paddingBytes || m_piece.find_first_not_of('\0') != std::string_view::npos;
+            if (m_hasTrailingData && !m_unpacker)
                 break;
-            read += std::int64_t(*count);
-            const std::string_view bytes(reinterpret_cast<const char *>(m_buffer.data()), *count);
-            m_hasTrailingData = m_hasTrailingData || read > paddingBytes || !isZero(bytes);
+            if (auto pulled = pull(); !pulled)
+                return tl::unexpected(pulled.error());
+            if (m_piece.empty())
+                break;
         }
-        return {};
+        return std::nullopt;
     }
 
-    void enterBody(std::int64_t bytes)
+    Result<std::optional<ArchiveEntry>> toEntry(struct archive_entry *raw)
     {
-        m_bodyBytes = bytes;
-        m_paddingBytes = (std::int64_t(tarBlockBytes) - bytes % std::int64_t(tarBlockBytes)) % std::int64_t(tarBlockBytes);
-    }
-
-    /// The content of a PAX header or GNU long name, which says something about the entry to come.
-    Result<void> readLongHeader(const TarHeader &header, PaxOverrides &pax)
-    {
-        if (header.sizeBytes < 0 || header.sizeBytes > longHeaderBytes)
-            return refusedHeader("a header that is larger than 1 MiB or of an impossible size");
-        enterBody(header.sizeBytes);
-        std::string content(std::size_t(header.sizeBytes), '\0');
-        std::size_t filled = 0;
-        while (filled < content.size()) {
-            const auto count = read(std::as_writable_bytes(std::span(content).subspan(filled)));
-            if (!count)
-                return tl::unexpected(count.error());
-            filled += *count;
-        }
-        if (auto skipped = skipRest(); !skipped)
-            return skipped;
-        if (header.type == 'L' || header.type == 'K') {
-            // One NUL ends the text; what else it holds is refused with the name.
-            content.resize(content.find_last_not_of('\0') + 1);
-            (header.type == 'L' ? pax.path : pax.linkPath) = content;
-            return {};
-        }
-        PaxOverrides global;
-        PaxOverrides &into = header.type == 'g' ? global : pax;
-        if (!into.add(content))
-            return refusedHeader("a PAX header that is broken");
-        if (!global.isEmpty())
-            return refusedHeader("a global header that renames or resizes every entry");
-        return {};
-    }
-
-    Result<std::optional<ArchiveEntry>> toEntry(const TarHeader &header, const PaxOverrides &pax)
-    {
-        const std::string rawName = pax.path && !pax.path->empty() ? *pax.path : header.name;
-        auto name = canonicalEntryName(rawName);
+        const char *path = archive_entry_pathname(raw);
+        auto name = canonicalEntryName(path ? path : "");
         if (!name)
             return tl::unexpected(name.error());
         m_current = *name;
-        m_hasEntry = true;
         if (++m_count > archivelimits::entries)
             return fail(ErrorCode::BadRequest, "The archive has more than 100,000 entries");
         ArchiveEntry entry;
         entry.name = std::move(*name);
-        if (header.type == 'S' || pax.isSparse)
+        if (archive_entry_sparse_count(raw) > 0)
             return refused("is a sparse file; image archives have none");
-        switch (header.type) {
-        case '0':
-        case '\0':
-        case '7':
-            entry.sizeBytes = pax.sizeBytes.value_or(header.sizeBytes);
-            if (entry.sizeBytes < 0)
-                return refused("claims an impossible size");
-            if (m_unpacker && entry.sizeBytes > m_limitBytes)
-                return refused("claims a size above " + std::to_string(m_limitBytes >> 30) + " GiB");
-            if (!m_unpacker && entry.sizeBytes > m_file.size() - m_file.pos())
-                return brokenOff("inside");
-            if (entry.sizeBytes == 0 && rawName.ends_with('/')) // how version 7 writes folders
-                entry.kind = ArchiveEntry::Kind::Folder;
-            enterBody(entry.sizeBytes);
-            return entry;
-        case '5': entry.kind = ArchiveEntry::Kind::Folder; return entry;
-        case '1':
-        case '2':
+        const char *hardLink = archive_entry_hardlink(raw);
+        const char *target = hardLink ? hardLink : archive_entry_symlink(raw);
+        if (hardLink || archive_entry_filetype(raw) == AE_IFLNK) {
             entry.kind = ArchiveEntry::Kind::Link;
-            entry.isHardLink = header.type == '1';
-            entry.linkTarget = pax.linkPath && !pax.linkPath->empty() ? *pax.linkPath : header.linkTarget;
+            entry.isHardLink = hardLink != nullptr;
+            entry.linkTarget = target ? target : "";
             return entry;
-        case '3':
-        case '4':
-        case '6': return refused("is a device, pipe or socket; image archives have none");
-        default: return refused("is of a kind that image archives do not have (type flag " + std::to_string(int(header.type)) + ")");
         }
+        if (archive_entry_filetype(raw) == AE_IFDIR) {
+            entry.kind = ArchiveEntry::Kind::Folder;
+            return entry;
+        }
+        if (archive_entry_filetype(raw) != AE_IFREG)
+            return refused("is a device, pipe or socket; image archives have none");
+        entry.sizeBytes = m_bodyBytes = archive_entry_size(raw);
+        if (entry.sizeBytes < 0 || entry.sizeBytes > largestSize)
+            return refused("claims an impossible size");
+        if (m_unpacker && entry.sizeBytes > m_limitBytes)
+            return refused("claims a size above " + std::to_string(m_limitBytes >> 30) + " GiB");
+        return entry;
     }
 
+    struct archive *m_handle = archive_read_new();
     QFile m_file;
     std::optional<Unpacker> m_unpacker; ///< Nothing for a plain tar.
     std::int64_t m_limitBytes = 0;
-    std::vector<std::byte> m_buffer = std::vector<std::byte>(64 << 10);
+    std::vector<std::byte> m_buffer = std::vector<std::byte>(256 << 10); ///< Whole tar blocks.
+    std::string_view m_piece;           ///< What was pulled last, in m_buffer.
+    std::string m_start;                ///< Of the unpacked bytes.
+    std::optional<Error> m_pullError;
     std::int64_t m_consumed = 0;
+    std::int64_t m_pulled = 0; ///< Unpacked bytes that libarchive was given, or that it skipped.
     std::int64_t m_count = 0;
-    std::int64_t m_bodyBytes = 0;    ///< Of the current entry, yet to be read.
-    std::int64_t m_paddingBytes = 0; ///< After them.
+    std::int64_t m_bodyBytes = 0; ///< Of the current entry, yet to be read.
     bool m_hasTrailingData = false;
-    bool m_hasBegun = false; ///< The first header was good: it is a tar file.
-    bool m_hasEntry = false;
     std::string m_current; ///< Name of the last entry.
 };
 

@@ -12,8 +12,6 @@ namespace {
 
 constexpr int blobTimeoutMs = 60'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("client", text); }
-
 /// What a refusal of the protocol says, for a person.
 Error errorOf(const HttpReply &reply, const QString &what)
 {
@@ -28,7 +26,7 @@ Error errorOf(const HttpReply &reply, const QString &what)
         }
     }
     if (said.isEmpty())
-        said = tr("The server answered HTTP %1.").arg(reply.status);
+        said = QCoreApplication::translate("client", "The server answered HTTP %1.").arg(reply.status);
     ErrorCode kind = ErrorCode::Internal;
     if (reply.status == 401)
         kind = ErrorCode::Unauthorized;
@@ -72,10 +70,10 @@ QCoro::Task<Result<QByteArray>> RegistryClient::authorize(Challenge challenge, Q
     if (challenge.scheme == Challenge::Scheme::Basic)
         co_return basic;
     if (challenge.scheme != Challenge::Scheme::Bearer)
-        co_return fail(ErrorCode::Unauthorized, tr("The server asks for a kind of sign-in that Berth does not know.").toStdString());
+        co_return fail(ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server asks for a kind of sign-in that Berth does not know.").toStdString());
     // Credentials go to the registry itself, or over TLS to the token service that it names.
     if (!isSameOrigin(challenge.realm, m_connection.url) && challenge.realm.scheme() != QLatin1String("https"))
-        co_return fail(ErrorCode::Unauthorized, tr("The server sends the sign-in to another address without TLS.").toStdString());
+        co_return fail(ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server sends the sign-in to another address without TLS.").toStdString());
     challenge.scope = QStringLiteral("repository:") + repository + QLatin1Char(':') + actions;
     HttpRequest request;
     request.url = challenge.tokenUrl();
@@ -85,11 +83,11 @@ QCoro::Task<Result<QByteArray>> RegistryClient::authorize(Challenge challenge, Q
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 200)
-        co_return tl::unexpected(errorOf(*reply, tr("Signing in failed")));
+        co_return tl::unexpected(errorOf(*reply, QCoreApplication::translate("client", "Signing in failed")));
     const auto body = json::parseStrict(std::string_view(reply->body.constData(), size_t(reply->body.size())));
     const auto token = body ? json::text(*body, "token", json::text(*body, "access_token")) : std::string();
     if (token.empty())
-        co_return fail(ErrorCode::Unauthorized, tr("The token service gave no token.").toStdString());
+        co_return fail(ErrorCode::Unauthorized, QCoreApplication::translate("client", "The token service gave no token.").toStdString());
     co_return QByteArray("Bearer " + QByteArray::fromStdString(token));
 }
 
@@ -125,7 +123,7 @@ QCoro::Task<Result<bool>> RegistryClient::hasBlob(QString repository, Digest dig
         co_return true;
     if (reply->status == 404)
         co_return false;
-    co_return tl::unexpected(errorOf(*reply, tr("Asking for a layer failed")));
+    co_return tl::unexpected(errorOf(*reply, QCoreApplication::translate("client", "Asking for a layer failed")));
 }
 
 QCoro::Task<Result<void>> RegistryClient::pushBlob(
@@ -138,7 +136,7 @@ QCoro::Task<Result<void>> RegistryClient::pushBlob(
     if (!session)
         co_return tl::unexpected(session.error());
     if (session->status != 202)
-        co_return tl::unexpected(errorOf(*session, tr("The server took no upload")));
+        co_return tl::unexpected(errorOf(*session, QCoreApplication::translate("client", "The server took no upload")));
     QUrl location = m_connection.url.resolved(QUrl::fromEncoded(session->header("Location")));
     const QString query = location.query(QUrl::FullyEncoded);
     location.setQuery((query.isEmpty() ? QString() : query + QLatin1Char('&')) + QStringLiteral("digest=") + QString::fromStdString(digest.toString()));
@@ -154,7 +152,7 @@ QCoro::Task<Result<void>> RegistryClient::pushBlob(
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 201)
-        co_return tl::unexpected(errorOf(*reply, tr("The server refused a layer")));
+        co_return tl::unexpected(errorOf(*reply, QCoreApplication::translate("client", "The server refused a layer")));
     co_return Result<void>();
 }
 
@@ -170,7 +168,7 @@ QCoro::Task<Result<void>> RegistryClient::pushManifest(
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 201)
-        co_return tl::unexpected(errorOf(*reply, tr("The server refused the image")));
+        co_return tl::unexpected(errorOf(*reply, QCoreApplication::translate("client", "The server refused the image")));
     co_return Result<void>();
 }
 
@@ -188,7 +186,7 @@ QCoro::Task<Result<FetchedManifest>> RegistryClient::fetchManifest(QString repos
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 200)
-        co_return tl::unexpected(errorOf(*reply, tr("The manifest could not be read")));
+        co_return tl::unexpected(errorOf(*reply, QCoreApplication::translate("client", "The manifest could not be read")));
     FetchedManifest manifest;
     manifest.bytes = reply->body;
     manifest.mediaType = QString::fromUtf8(reply->header("Content-Type")).section(QLatin1Char(';'), 0, 0);
@@ -210,7 +208,7 @@ QCoro::Task<Result<QString>> RegistryClient::digestOfTag(QString repository, QSt
     if (reply->status == 404)
         co_return QString();
     if (reply->status != 200)
-        co_return tl::unexpected(errorOf(*reply, tr("Asking for a tag failed")));
+        co_return tl::unexpected(errorOf(*reply, QCoreApplication::translate("client", "Asking for a tag failed")));
     co_return QString::fromUtf8(reply->header("Docker-Content-Digest"));
 }
 

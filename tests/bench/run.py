@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures berthd beside Debian's docker-registry and, where bytes are only served, beside nginx.
 
-run.py --berthd FILE --head-load FILE [--quick] [--rounds N] [--json FILE]
+run.py --berthd FILE --head-load FILE [--quick] [--rounds N] [--steps NAMES] [--json FILE]
 
 Prints a table in Markdown: medians, and the least and greatest value. Every step runs for every server before the next step begins and
-the order rotates from round to round, so that noise on the machine meets all alike. Before a step the disks are synced and the program
+both orders rotate from round to round, so that noise on the machine meets all alike. Before a step the disks are synced and the program
 waits until the machine is quiet; a step during which others took more than a tenth of a core is done again, twice at most.
 Needs wrk, docker-registry and nginx, and 25 GB on the disk of --work-folder.
 """
@@ -109,7 +109,7 @@ class Bench:
     def quiet(self):
         os.sync()
         self.memory.fill()
-        until = now() + 60
+        until = now() + 15
         while now() < until:
             before = busy_seconds()
             time.sleep(0.3)
@@ -276,11 +276,10 @@ class Bench:
             self.prepare(server)
         reads = [self.pull_one, self.pull_four, self.gets, self.heads]
         writes = [self.push_monolithic, self.push_chunked, self.push_streamed, self.push_four, self.push_image, self.small_images]
+        steps = [step for step in writes + reads if not self.options.steps or step.__name__ in self.options.steps.split(",")]
         for turn in range(self.options.rounds):
-            k = turn % len(all_servers)
-            order = all_servers[k:] + all_servers[:k]
-            for step in [*writes, *reads]:
-                for server in order:
+            for step in rotated(steps, turn):
+                for server in rotated(all_servers, turn):
                     if step in reads or server.is_registry:
                         print(f"round {turn + 1}: {step.__name__}, {server.name}", file=sys.stderr)
                         self.measure(server, step)
@@ -306,6 +305,11 @@ class Bench:
         return "\n".join(lines)
 
 
+def rotated(items, turn):
+    first = turn % len(items) if items else 0
+    return items[first:] + items[:first]
+
+
 def short(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
@@ -316,6 +320,7 @@ def main():
     parser.add_argument("--head-load", required=True, help="the program HeadLoad, built beside the tests")
     parser.add_argument("--quick", action="store_true", help="small and once: shows that it runs, not how fast")
     parser.add_argument("--rounds", type=int, help="5, with --quick 1")
+    parser.add_argument("--steps", help="only these, with commas: push_streamed,gets,...")
     parser.add_argument("--work-folder", default="/var/tmp", help="on the disk that is measured")
     parser.add_argument("--json", help="write every value there")
     options = parser.parse_args()

@@ -105,6 +105,8 @@ class Berthd(Server):
     """With a bearer token on every request, as docker, podman and skopeo send it."""
     name = "berthd"
     program = ""
+    token_at = 0.0
+    token = ""
 
     def command(self):
         return [self.program, "--data-dir", os.path.join(self.folder, "data"), "--listen", f"127.0.0.1:{self.port}"]
@@ -113,12 +115,17 @@ class Berthd(Server):
         return {**os.environ, "BERTH_ACCESS_KEY": KEY, "BERTH_SECRET_KEY": SECRET}
 
     def headers(self):
+        if time.monotonic() - self.token_at > 60:
+            self.token, self.token_at = self.fetch_token(), time.monotonic()
+        return ["Authorization: Bearer " + self.token]
+
+    def fetch_token(self):
         scopes = "&".join(f"scope=repository:bench/{name}:pull,push" for name in ("blobs", "small", "read"))
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}/service/token?service=berth&{scopes}")
         request.add_header("Authorization", "Basic " + base64.b64encode(f"{KEY}:{SECRET}".encode()).decode())
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(request, timeout=30) as answer:
-            return ["Authorization: Bearer " + json.load(answer)["token"]]
+            return json.load(answer)["token"]
 
 
 class BerthdAnonymous(Berthd):

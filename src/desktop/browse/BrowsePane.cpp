@@ -84,6 +84,7 @@ BrowsePane::BrowsePane(QList<Session *> sessions, LocalServer &local, QWidget *p
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({390, 260});
     auto *browser = new QVBoxLayout(m_browser);
     browser->setContentsMargins(0, 0, 0, 0);
     browser->setSpacing(0);

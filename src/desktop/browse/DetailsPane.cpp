@@ -33,6 +33,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_pages->addWidget(m_tags);
     m_pages->addWidget(m_hint);
     auto *bar = new QHBoxLayout;
+    bar->setSpacing(8);
     bar->setContentsMargins(6, 0, 14, 0);
     bar->addWidget(m_tabs);
     bar->addStretch();

@@ -56,7 +56,6 @@ InformationPage::InformationPage(QWidget *parent)
     command->addLayout(top);
     command->addWidget(m_command);
     auto *content = new QWidget(this);
-    content->setAutoFillBackground(false);
     m_facts->setHorizontalSpacing(24);
     m_facts->setVerticalSpacing(8);
     m_facts->setColumnStretch(1, 1);
@@ -68,6 +67,7 @@ InformationPage::InformationPage(QWidget *parent)
     column->addLayout(m_facts);
     column->addStretch();
     setWidget(content);
+    content->setAutoFillBackground(false);
     connect(m_program, &Segments::currentChanged, this, &InformationPage::writeCommand);
     connect(m_by, &Segments::currentChanged, this, &InformationPage::writeCommand);
     m_commandPart->hide();

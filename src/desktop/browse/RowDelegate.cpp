@@ -44,7 +44,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const Theme &t = Theme::current();
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool selected = (option.state & QStyle::State_Selected) && (option.state & QStyle::State_Active);
-    QRect rect = option.rect.adjusted(8, 0, -8, 0);
+    QRect rect = option.rect.adjusted(index.column() == 0 && !index.parent().isValid() && option.rect.left() < 8 ? 18 : 8, 0, -8, 0);
     const QStringList chips = index.data(ChipsRole).toStringList();
     if (!chips.isEmpty()) {
         paintChips(painter, rect, chips, selected);

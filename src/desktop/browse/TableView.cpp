@@ -28,7 +28,10 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const bool right = alignment & Qt::AlignRight;
     const QString text = model()->headerData(section, Qt::Horizontal).toString();
     painter->setPen(sorted ? t.text : t.text3);
-    const QRect words = rect.adjusted(8, 0, sorted && right ? -24 : -8, -1);
+    // The title starts where the cells' glyphs start; in a tree, where their text does.
+    const auto *tree = qobject_cast<const QTreeView *>(parentWidget());
+    const int indent = section == 0 && tree && tree->rootIsDecorated() ? tree->indentation() + 24 : section == 0 ? 10 : 0;
+    const QRect words = rect.adjusted(8 + indent, 0, sorted && right ? -24 : -8, -1);
     painter->drawText(words, int(alignment | Qt::AlignVCenter), painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
     if (sorted) {
         const int x = right ? rect.right() - 22 : words.left() + painter->fontMetrics().horizontalAdvance(text) + 4;

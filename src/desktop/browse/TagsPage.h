@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "client/Types.h"
+#include "desktop/browse/PagedLoader.h"
 
 class QLineEdit;
 class QPushButton;
@@ -14,7 +15,6 @@ class Banner;
 class Session;
 class TableView;
 class TagTableModel;
-template <class Row> class PagedLoader;
 
 /// The tags of the selected artifact: list, create, delete.
 class TagsPage : public QWidget {

@@ -7,22 +7,18 @@
 
 namespace berth {
 
-namespace {
-QString tr(const char *text) { return QCoreApplication::translate("DateText", text); }
-}
-
 QString dateText(const QDateTime &time)
 {
     if (!time.isValid())
-        return tr("Never");
+        return QCoreApplication::translate("DateText", "Never");
     const QDateTime local = time.toLocalTime();
     const QLocale locale;
     const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
     const auto days = local.date().daysTo(QDate::currentDate());
     if (days == 0)
-        return tr("Today %1").arg(clock);
+        return QCoreApplication::translate("DateText", "Today %1").arg(clock);
     if (days == 1)
-        return tr("Yesterday %1").arg(clock);
+        return QCoreApplication::translate("DateText", "Yesterday %1").arg(clock);
     // The locale's own short date, with all four digits of the year.
     QString format = locale.dateFormat(QLocale::ShortFormat);
     if (!format.contains(QLatin1String("yyyy")))
@@ -33,22 +29,22 @@ QString dateText(const QDateTime &time)
 QString dateTextWithUtc(const QDateTime &time)
 {
     if (!time.isValid())
-        return tr("Never");
+        return QCoreApplication::translate("DateText", "Never");
     const QDateTime local = time.toLocalTime();
     const QString zone = local.timeZoneAbbreviation();
     if (zone == QLatin1String("UTC"))
         return dateText(time) + QStringLiteral(" UTC");
-    return tr("%1 %2 (%3 UTC)").arg(dateText(time), zone, QLocale().toString(time.toUTC().time(), QLocale::ShortFormat));
+    return QCoreApplication::translate("DateText", "%1 %2 (%3 UTC)").arg(dateText(time), zone, QLocale().toString(time.toUTC().time(), QLocale::ShortFormat));
 }
 
 QString durationText(qint64 milliseconds)
 {
     const qint64 seconds = qMax<qint64>(1, (milliseconds + 500) / 1000);
     if (seconds < 90)
-        return tr("%1 s").arg(seconds);
+        return QCoreApplication::translate("DateText", "%1 s").arg(seconds);
     if (seconds < 90 * 60)
-        return tr("%1 min").arg((seconds + 30) / 60);
-    return tr("%1 h").arg((seconds + 1800) / 3600);
+        return QCoreApplication::translate("DateText", "%1 min").arg((seconds + 30) / 60);
+    return QCoreApplication::translate("DateText", "%1 h").arg((seconds + 1800) / 3600);
 }
 
 } // namespace berth

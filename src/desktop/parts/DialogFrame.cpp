@@ -28,7 +28,8 @@ DialogFrame::DialogFrame(const QString &heading, const QString &sentence, int wi
     auto *foot = new Sheet(Sheet::Kind::Foot, this);
     auto *footRow = new QHBoxLayout(foot);
     footRow->setContentsMargins(24, 12, 24, 12);
-    footRow->addLayout(m_footLeft, 1);
+    footRow->addLayout(m_footLeft);
+    footRow->addStretch(1);
     footRow->addLayout(m_buttons);
     m_buttons->addWidget(m_cancel);
 

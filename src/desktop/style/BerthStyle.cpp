@@ -344,6 +344,8 @@ void BerthStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             QRect where = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
             const bool enabled = option->state & State_Enabled;
+            if (combo->editable)
+                return; // its own field shows the text
             if (!combo->currentIcon.isNull()) {
                 combo->currentIcon.paint(painter, {where.left() + 2, where.center().y() - 7, 16, 16}, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
                 where.setLeft(where.left() + 24);

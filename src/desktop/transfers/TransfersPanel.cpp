@@ -22,6 +22,7 @@ TransfersPanel::TransfersPanel(TransferQueue &queue, QWidget *parent)
 {
     m_clear->setProperty("mini", true);
     auto *top = new QHBoxLayout;
+    top->setSpacing(10);
     top->setContentsMargins(16, 4, 12, 4);
     top->addWidget(makeLabel(tr("Transfers"), TextRole::BodyStrong, Shade::Text, this));
     top->addWidget(m_summary, 1);

@@ -63,8 +63,11 @@ http::Response errorResponse(const Error &error, const char *code)
         wire.code = code;
     if (wire.status >= 500)
         logLine(LogLevel::Error, error.message);
-    return http::jsonResponse(wire.status,
+    auto response = http::jsonResponse(wire.status,
         errorBody(wire.code, wire.status >= 500 ? "The server met an error of its own; its log says more" : error.message));
+    if (wire.status == 429)
+        response.with("Retry-After", "1");
+    return response;
 }
 
 http::Response challengeResponse(const http::Request &request, const std::string &scope,

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "desktop/browse/BrowsePane.h"
+#include "desktop/connections/LocalServer.h"
+#include "desktop/connections/Session.h"
+#include "desktop/window/Desktop.h"
+#include "desktop/window/MainWindow.h"
+#include "support/HttpCall.h"
+#include "support/TestImage.h"
+#include "MemoryKeychain.h"
+
+namespace berth::test {
+
+/// The whole desktop program on folders of its own, with a keychain that the test holds.
+class DesktopFixture {
+public:
+    DesktopFixture()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("berth.ini")), QSettings::IniFormat);
+        settings.setValue(QStringLiteral("local/port"), freePort());
+        settings.sync();
+        auto keychain = std::make_unique<MemoryKeychain>();
+        m_keychain = keychain.get();
+        m_desktop = std::make_unique<Desktop>(Desktop::Folders{dataFolder(), m_folder.path(), m_folder.filePath(QStringLiteral("berth.ini"))}, std::move(keychain));
+    }
+
+    /// Starts and waits until the local registry answers; false after 20 s.
+    bool start()
+    {
+        m_desktop->start(false, {});
+        return QTest::qWaitFor([this] { return session().state() == Session::State::Online; }, 20000);
+    }
+
+    Desktop &desktop() { return *m_desktop; }
+    MainWindow &window() { return m_desktop->window(); }
+    BrowsePane &browser() { return m_desktop->window().browser(); }
+    Session &session() { return m_desktop->window().localSession(); }
+    LocalServer &server() { return m_desktop->server(); }
+    MemoryKeychain &keychain() { return *m_keychain; }
+    QString folder() const { return m_folder.path(); }
+    QString dataFolder() const { return m_folder.filePath(QStringLiteral("registry")); }
+
+    HttpReply send(const QByteArray &method, const QString &path, const QByteArray &body = {}, const QByteArray &type = {})
+    {
+        const auto &key = server().key();
+        QList<std::pair<QByteArray, QByteArray>> headers{{"Authorization", basic(QByteArray::fromStdString(key.id), QByteArray::fromStdString(key.secret.reveal()))}};
+        if (!type.isEmpty())
+            headers.emplaceBack("Content-Type", type);
+        return call({method, QUrl(QStringLiteral("http://") + server().address() + path), headers, body});
+    }
+
+    /// Pushes blobs and manifest; the status of the last call.
+    int push(const QString &repository, const QString &reference, const TestImage &image)
+    {
+        for (const auto &blob : image.layers + QList<QByteArray>{image.config}) {
+            const auto reply = send("POST", QStringLiteral("/v2/%1/blobs/uploads/?digest=%2").arg(repository, QString::fromUtf8(digestOf(blob))), blob, "application/octet-stream");
+            if (reply.status != 201)
+                return reply.status;
+        }
+        return send("PUT", QStringLiteral("/v2/%1/manifests/%2").arg(repository, reference), image.manifest, "application/vnd.oci.image.manifest.v1+json").status;
+    }
+
+    static int freePort();
+
+private:
+    QTemporaryDir m_folder;
+    MemoryKeychain *m_keychain = nullptr; ///< Owned by the desktop.
+    std::unique_ptr<Desktop> m_desktop;
+};
+
+} // namespace berth::test

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QApplication>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QProcess>
+#include <QPushButton>
+
+#include "DesktopFixture.h"
+#include "desktop/importing/ImportDialog.h"
+#include "desktop/style/BerthStyle.h"
+#include "transfer/TransferQueue.h"
+
+using namespace berth;
+using namespace berth::test;
+
+/// Archives dropped on the real window end up in the registry, byte for byte.
+class ImportTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new BerthStyle); }
+
+    void aDroppedLayoutIsImportedWithItsDigest()
+    {
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        QTemporaryDir folder;
+        const auto image = makeImage(5, 3, 50'000);
+        writeLayout(folder.path(), image, "web:1.0");
+
+        drop(berth.window(), {folder.path()});
+        auto *dialog = waitForDialog(berth.window());
+        QVERIFY(dialog);
+        QPushButton *verb = primaryButton(*dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 10000);
+        verb->click();
+        QTRY_COMPARE_WITH_TIMEOUT(berth.desktop().transfers().transfers().size(), 1, 5000);
+        auto *transfer = berth.desktop().transfers().transfers().first();
+        QTRY_VERIFY_WITH_TIMEOUT(!transfer->isActive(), 20000);
+        QVERIFY2(transfer->state == Transfer::State::Done, qPrintable(transfer->failure));
+        QCOMPARE(transfer->digest.toUtf8(), image.digest());
+
+        const auto reply = berth.send("GET", QStringLiteral("/v2/library/web/manifests/1.0"));
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.body, image.manifest);
+    }
+
+    void layersThatAreThereAreSkipped()
+    {
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        const auto image = makeImage(6, 2, 40'000);
+        QCOMPARE(berth.push(QStringLiteral("library/web"), QStringLiteral("old"), image), 201);
+        QTemporaryDir folder;
+        writeLayout(folder.path(), image, "web:2.0");
+        drop(berth.window(), {folder.path()});
+        auto *dialog = waitForDialog(berth.window());
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(primaryButton(*dialog)->isEnabled(), 10000);
+        primaryButton(*dialog)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(berth.desktop().transfers().transfers().size(), 1, 5000);
+        auto *transfer = berth.desktop().transfers().transfers().first();
+        QTRY_VERIFY_WITH_TIMEOUT(transfer->state == Transfer::State::Done, 20000);
+        QCOMPARE(transfer->sentBytes, 0);
+        QVERIFY(transfer->skippedBytes >= 80'000);
+    }
+
+    void aRefusedArchiveSaysWhyAndOffersNothing()
+    {
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("broken.tar"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(2000, 'x'));
+        file.close();
+        drop(berth.window(), {path});
+        auto *dialog = waitForDialog(berth.window());
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(*dialog).contains(QLatin1String("no tar archive")) || textOf(*dialog).contains(QLatin1String("no readable tar archive")), 10000);
+        QVERIFY(!primaryButton(*dialog)->isEnabled());
+    }
+
+    void anImportToATargetThatIsGoneFailsAndRetryFinishesIt()
+    {
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        QTemporaryDir folder;
+        const auto image = makeImage(8, 2, 30'000);
+        writeLayout(folder.path(), image, "web:3.0");
+        drop(berth.window(), {folder.path()});
+        auto *dialog = waitForDialog(berth.window());
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(primaryButton(*dialog)->isEnabled(), 10000);
+        berth.server().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(berth.server().state(), LocalServer::State::Stopped, 15000);
+        primaryButton(*dialog)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(berth.desktop().transfers().transfers().size(), 1, 5000);
+        auto *transfer = berth.desktop().transfers().transfers().first();
+        QTRY_COMPARE_WITH_TIMEOUT(transfer->state, Transfer::State::Failed, 20000);
+        QVERIFY(!transfer->failure.isEmpty());
+        berth.server().start();
+        QTRY_VERIFY_WITH_TIMEOUT(berth.server().isRunning(), 15000);
+        berth.desktop().transfers().retry(transfer);
+        QTRY_VERIFY_WITH_TIMEOUT(!transfer->isActive(), 20000);
+        QVERIFY2(transfer->state == Transfer::State::Done, qPrintable(transfer->failure));
+    }
+
+private:
+    static void writeLayout(const QString &folder, const TestImage &image, const QByteArray &name)
+    {
+        QDir().mkpath(folder + QStringLiteral("/blobs/sha256"));
+        const auto write = [&](const QString &path, const QByteArray &bytes) {
+            QFile file(folder + QLatin1Char('/') + path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        for (const auto &blob : image.layers + QList<QByteArray>{image.config, image.manifest})
+            write(QStringLiteral("blobs/sha256/") + QString::fromUtf8(digestOf(blob).mid(7)), blob);
+        write(QStringLiteral("oci-layout"), R"({"imageLayoutVersion":"1.0.0"})");
+        write(QStringLiteral("index.json"), R"({"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":")" + image.digest()
+                + R"(","size":)" + QByteArray::number(image.manifest.size()) + R"(,"annotations":{"org.opencontainers.image.ref.name":")" + name + R"("}}]})");
+    }
+
+    static void drop(MainWindow &window, const QStringList &paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const auto &path : paths)
+            urls << QUrl::fromLocalFile(path);
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &event);
+        QVERIFY(event.isAccepted());
+    }
+
+    static ImportDialog *waitForDialog(MainWindow &window)
+    {
+        ImportDialog *dialog = nullptr;
+        (void)QTest::qWaitFor([&] { return (dialog = window.findChild<ImportDialog *>()) != nullptr; }, 5000);
+        return dialog;
+    }
+
+    static QPushButton *primaryButton(QWidget &dialog)
+    {
+        for (auto *button : dialog.findChildren<QPushButton *>()) {
+            if (button->property("kind") == QLatin1String("primary"))
+                return button;
+        }
+        return nullptr;
+    }
+
+    static QString textOf(QWidget &widget)
+    {
+        QString text;
+        for (const auto *label : widget.findChildren<QLabel *>())
+            text += label->text() + QLatin1Char('\n');
+        return text;
+    }
+};
+
+QTEST_MAIN(ImportTest)
+#include "ImportTest.moc"

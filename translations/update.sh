@@ -1,0 +1,7 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Takes new texts of the sources into the translation files; what is new there is "unfinished" until someone translates it.
+set -eu
+cd "$(dirname "$0")/.."
+lupdate=$(command -v lupdate || echo /usr/lib/qt6/bin/lupdate)
+"$lupdate" -silent -I src -locations none src/client src/desktop src/berth src/transfer -ts translations/berth_en.ts translations/berth_ko.ts
