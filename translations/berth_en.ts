@@ -48,9 +48,9 @@
     </message>
     <message numerus="yes">
         <source>%n platforms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n platform</numerusform>
+            <numerusform>%n platforms</numerusform>
         </translation>
     </message>
     <message>
@@ -133,16 +133,16 @@
     </message>
     <message numerus="yes">
         <source>Delete %n registries?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n registry?</numerusform>
+            <numerusform>Delete %n registries?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n registries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n registry</numerusform>
+            <numerusform>Delete %n registries</numerusform>
         </translation>
     </message>
     <message>
@@ -155,16 +155,16 @@
     </message>
     <message numerus="yes">
         <source>Delete %n images?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n image?</numerusform>
+            <numerusform>Delete %n images?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n image</numerusform>
+            <numerusform>Delete %n images</numerusform>
         </translation>
     </message>
     <message>
@@ -173,16 +173,16 @@
     </message>
     <message numerus="yes">
         <source>Delete %n artifacts from %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n artifact from %1?</numerusform>
+            <numerusform>Delete %n artifacts from %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n artifact</numerusform>
+            <numerusform>Delete %n artifacts</numerusform>
         </translation>
     </message>
     <message>
@@ -195,16 +195,16 @@
     </message>
     <message numerus="yes">
         <source>Delete %n tags?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n tag?</numerusform>
+            <numerusform>Delete %n tags?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n tags</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n tag</numerusform>
+            <numerusform>Delete %n tags</numerusform>
         </translation>
     </message>
     <message>
@@ -265,37 +265,37 @@
     </message>
     <message numerus="yes">
         <source>%n registries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registry</numerusform>
+            <numerusform>%n registries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artifact</numerusform>
+            <numerusform>%n artifacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>searching, %n loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>searching, %n loaded</numerusform>
+            <numerusform>searching, %n loaded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n loaded</numerusform>
+            <numerusform>%n loaded</numerusform>
         </translation>
     </message>
     <message>
@@ -372,9 +372,9 @@
     </message>
     <message numerus="yes">
         <source>%n rows selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
         </translation>
     </message>
 </context>
@@ -401,9 +401,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -413,17 +413,17 @@
     <message numerus="yes">
         <source>artifacts</source>
         <comment>figure caption</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>artifact</numerusform>
+            <numerusform>artifacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>tags</source>
         <comment>figure caption</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tag</numerusform>
+            <numerusform>tags</numerusform>
         </translation>
     </message>
     <message>
@@ -436,9 +436,9 @@
     </message>
     <message numerus="yes">
         <source>%n could not be deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be deleted</numerusform>
+            <numerusform>%n could not be deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -570,9 +570,9 @@
     <name>berth::ImageTableModel</name>
     <message numerus="yes">
         <source>Image %1, %n artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Image %1, %n artifact</numerusform>
+            <numerusform>Image %1, %n artifacts</numerusform>
         </translation>
     </message>
     <message>
@@ -668,16 +668,16 @@
     </message>
     <message numerus="yes">
         <source>%n layers, %1 there already (%2)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer, %1 there already (%2)</numerusform>
+            <numerusform>%n layers, %1 there already (%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
 </context>
@@ -721,16 +721,16 @@
     </message>
     <message numerus="yes">
         <source>Import %n archives</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n archive</numerusform>
+            <numerusform>Import %n archives</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n image</numerusform>
+            <numerusform>Import %n images</numerusform>
         </translation>
     </message>
     <message>
@@ -894,9 +894,9 @@
     </message>
     <message numerus="yes">
         <source>%1, %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -1192,9 +1192,9 @@
     <name>berth::RegistryTableModel</name>
     <message numerus="yes">
         <source>Registry %1, %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Registry %1, %n image</numerusform>
+            <numerusform>Registry %1, %n images</numerusform>
         </translation>
     </message>
     <message>
@@ -1226,9 +1226,9 @@
     </message>
     <message numerus="yes">
         <source>Registry %1, %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Registry %1, %n image</numerusform>
+            <numerusform>Registry %1, %n images</numerusform>
         </translation>
     </message>
 </context>
@@ -1381,23 +1381,23 @@
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message>

@@ -2,9 +2,8 @@
 #include "archive/TarEntries.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include <archive.h>
@@ -13,6 +12,7 @@
 #include <QFile>
 
 #include "archive/ArchiveScan.h"
+#include "archive/TarFault.h"
 #include "archive/Unpacker.h"
 
 namespace berth {
@@ -21,32 +21,6 @@ namespace {
 
 constexpr std::int64_t largestSize = 1LL << 53;
 constexpr std::size_t startBytes = 512; ///< What is kept of the file's start, to say what it is instead of a tar file.
-
-/// What libarchive objects to; its own words are for programmers, and one number stands for many faults.
-enum class Fault { Other, HeaderBreaksOff, BodyBreaksOff, Checksum, Size, LongHeader, HeaderCount, Pax, NameConversion };
-
-Fault faultOf(struct archive *handle)
-{
-    constexpr std::array<std::pair<std::string_view, Fault>, 12> words = {{
-        {"Truncated input file", Fault::BodyBreaksOff},
-        {"Truncated", Fault::HeaderBreaksOff},
-        {"header checksum", Fault::Checksum},
-        {"negative size", Fault::Size},
-        {"size overflow", Fault::Size},
-        {"size attribute", Fault::Size},
-        {"Special header too large", Fault::LongHeader},
-        {"special header", Fault::HeaderCount},
-        {"pax", Fault::Pax},
-        {"extended attribute", Fault::Pax},
-        {"can't be converted", Fault::NameConversion},
-        {"an't allocate", Fault::Other},
-    }};
-    const char *text = archive_error_string(handle);
-    if (!text || !*text)
-        return Fault::HeaderBreaksOff; // it says nothing where the content of a special header ends too soon
-    const auto *word = std::ranges::find_if(words, [&](const auto &known) { return std::string_view(text).find(known.first) != std::string_view::npos; });
-    return word == words.end() ? Fault::Other : word->second;
-}
 
 /// Reads with two handles of libarchive: the Unpacker's knows packings, the other one knows tar. So what follows the end mark can be
 /// read too, and bombs are noticed wherever they are.
@@ -82,31 +56,30 @@ public:
 
     Result<std::optional<ArchiveEntry>> next() override
     {
+        m_block = {};
+        m_bodyBytes = m_bodyRead = 0;
         struct archive_entry *raw = nullptr;
         const int result = archive_read_next_header(m_handle, &raw);
         if (m_pullError)
             return tl::unexpected(*m_pullError);
         if (result == ARCHIVE_EOF)
             return end();
-        // Where the locale lacks a letter of a name, libarchive warns and leaves the bytes as they are, which is what is wanted.
-        if (result != ARCHIVE_OK && (result != ARCHIVE_WARN || faultOf(m_handle) != Fault::NameConversion))
-            return headerFailure(raw);
-        return toEntry(raw);
+        if (result == ARCHIVE_OK)
+            return toEntry(raw);
+        const auto fault = tarFault(m_handle, result);
+        return result == ARCHIVE_WARN && fault == TarFault::NameConversion ? toEntry(raw) : headerFailure(fault, raw);
     }
 
     Result<std::size_t> read(std::span<std::byte> into) override
     {
-        const auto count = archive_read_data(m_handle, into.data(), into.size());
-        if (m_pullError)
-            return tl::unexpected(*m_pullError);
-        if (count < 0)
-            return faultOf(m_handle) == Fault::Other ? fail(ErrorCode::Damaged, "The archive is damaged inside \"" + shownName(m_current) + "\"")
-                                                     : brokenOff("inside");
-        m_bodyBytes -= count;
-        // PAX has records that give a file another size than its content has.
-        if (m_bodyBytes < 0 || (count == 0 && !into.empty() && m_bodyBytes > 0))
-            return refused("has another size than it claims");
-        return std::size_t(count);
+        while (m_block.empty() && m_bodyRead < m_bodyBytes) {
+            if (auto good = nextBlock(); !good)
+                return tl::unexpected(good.error());
+        }
+        const auto count = std::min(m_block.size(), into.size());
+        std::ranges::copy(m_block.first(count), into.begin());
+        m_block = m_block.subspan(count);
+        return count;
     }
 
     std::int64_t consumedBytes() const override { return m_consumed; }
@@ -129,39 +102,34 @@ private:
     tl::unexpected<Error> brokenOff(const std::string &where) const
     {
         if (m_count == 0)
-            return fail(ErrorCode::Damaged, "The archive breaks off in its first header");
+            return fail(ErrorCode::Damaged, "The archive breaks off or is damaged in its first header");
         return fail(ErrorCode::Damaged, "The archive breaks off " + where + " \"" + shownName(m_current) + "\"");
     }
 
-    tl::unexpected<Error> headerFailure(struct archive_entry *raw)
+    tl::unexpected<Error> headerFailure(TarFault fault, struct archive_entry *raw)
     {
-        const auto fault = faultOf(m_handle);
-        const bool isFirst = m_count == 0;
         switch (fault) {
-        case Fault::Size: return namedFailure(raw);
-        case Fault::LongHeader: return refusedHeader("a header that is larger than 1 MiB or of an impossible size");
-        case Fault::HeaderCount: return refusedHeader("more headers than one entry can have");
-        case Fault::Pax: return refusedHeader("a PAX header that is broken");
-        case Fault::BodyBreaksOff: return brokenOff("inside");
-        case Fault::HeaderBreaksOff: return isFirst ? noTar() : brokenOff("in the header after");
-        case Fault::Checksum:
-            return isFirst ? noTar()
-                           : fail(ErrorCode::Damaged, "The header after \"" + shownName(m_current) + "\" is damaged: its checksum is wrong");
-        case Fault::NameConversion:
-        case Fault::Other: break;
+        case TarFault::Size:
+            if (const char *name = archive_entry_pathname(raw))
+                m_current = name;
+            return refused("claims an impossible size");
+        case TarFault::LongHeader: return refusedHeader("a header that is larger than 1 MiB or of an impossible size");
+        case TarFault::HeaderCount: return refusedHeader("more headers than one entry can have");
+        case TarFault::Pax: return refusedHeader("a PAX header that is broken");
+        case TarFault::BodyBreaksOff: return brokenOff("inside");
+        case TarFault::HeaderBreaksOff: return m_count == 0 ? noTar(fault) : brokenOff("in the header after");
+        case TarFault::Checksum:
+            return m_count == 0 ? noTar(fault)
+                                : fail(ErrorCode::Damaged, "The header after \"" + shownName(m_current) + "\" is damaged: its checksum is wrong");
+        case TarFault::HeaderBroken:
+        case TarFault::NameConversion:
+        case TarFault::Other: break;
         }
-        return fail(ErrorCode::Damaged, isFirst ? "The first header of the archive is damaged" : "The header after \"" + shownName(m_current) + "\" is damaged");
-    }
-
-    tl::unexpected<Error> namedFailure(struct archive_entry *raw)
-    {
-        if (const char *name = raw ? archive_entry_pathname(raw) : nullptr)
-            m_current = name;
-        return refused("claims an impossible size");
+        return brokenOff("or is damaged in the header after");
     }
 
     /// Says what the file is, or that it once was a tar file.
-    tl::unexpected<Error> noTar() const
+    tl::unexpected<Error> noTar(TarFault fault) const
     {
         const std::string_view start = m_start;
         if (m_unpacker && packingOf(start) != Packing::None)
@@ -171,9 +139,27 @@ private:
         if (start.starts_with("PK\x03\x04"))
             return fail(ErrorCode::BadRequest, "This is a zip file; image archives are tar files, as docker save writes them");
         if (start.substr(std::min<std::size_t>(start.size(), 257)).starts_with("ustar"))
-            return fail(ErrorCode::Damaged, start.size() < startBytes ? "The archive breaks off in its first header"
-                                                                      : "The first header of the archive is damaged: its checksum is wrong");
+            return fail(ErrorCode::Damaged, fault == TarFault::Checksum ? "The first header of the archive is damaged: its checksum is wrong"
+                                                                        : "The archive breaks off in its first header");
         return fail(ErrorCode::Damaged, "The file is no tar archive");
+    }
+
+    /// Block by block, as archive_read_data would fill up with zeros what PAX records claim beyond the content.
+    Result<void> nextBlock()
+    {
+        const void *data = nullptr;
+        std::size_t size = 0;
+        la_int64_t offset = 0;
+        const int result = archive_read_data_block(m_handle, &data, &size, &offset);
+        if (m_pullError)
+            return tl::unexpected(*m_pullError);
+        if (result != ARCHIVE_OK && result != ARCHIVE_EOF)
+            return brokenOff(tarFault(m_handle, result) == TarFault::Other ? "or is damaged inside" : "inside");
+        if (result == ARCHIVE_EOF || offset != m_bodyRead || std::int64_t(size) > m_bodyBytes - m_bodyRead)
+            return refused("has another size than it claims");
+        m_bodyRead += std::int64_t(size);
+        m_block = {static_cast<const std::byte *>(data), size};
+        return {};
     }
 
     Result<std::size_t> readFile(std::span<std::byte> into)
@@ -227,18 +213,18 @@ private:
         constexpr std::int64_t paddingBytes = 1 << 20;
         if (m_count == 0)
             return fail(ErrorCode::BadRequest, "The archive is empty");
-        m_piece = m_piece.substr(m_piece.size() - std::min<std::size_t>(m_piece.size(), std::size_t(m_pulled - archive_filter_bytes(m_handle, 0))));
+        // libarchive left alone what follows the one or two blocks of the end mark.
+        const auto unread = std::size_t(m_pulled - archive_filter_bytes(m_handle, 0));
+        m_piece.remove_prefix(m_piece.size() - std::min(m_piece.size(), unread));
         std::int64_t read = 0;
-        while (!m_piece.empty() || read == 0) {
+        do {
             read += std::int64_t(m_piece.size());
             m_hasTrailingData = m_hasTrailingData || read > paddingBytes || m_piece.find_first_not_of('\0') != std::string_view::npos;
             if (m_hasTrailingData && !m_unpacker)
                 break;
             if (auto pulled = pull(); !pulled)
                 return tl::unexpected(pulled.error());
-            if (m_piece.empty())
-                break;
-        }
+        } while (!m_piece.empty());
         return std::nullopt;
     }
 
@@ -257,18 +243,19 @@ private:
             return refused("is a sparse file; image archives have none");
         const char *hardLink = archive_entry_hardlink(raw);
         const char *target = hardLink ? hardLink : archive_entry_symlink(raw);
-        if (hardLink || archive_entry_filetype(raw) == AE_IFLNK) {
+        const auto type = archive_entry_filetype(raw);
+        if (hardLink || type == AE_IFLNK) {
             entry.kind = ArchiveEntry::Kind::Link;
             entry.isHardLink = hardLink != nullptr;
             entry.linkTarget = target ? target : "";
             return entry;
         }
-        if (archive_entry_filetype(raw) == AE_IFDIR) {
+        if (type == AE_IFDIR) {
             entry.kind = ArchiveEntry::Kind::Folder;
             return entry;
         }
-        if (archive_entry_filetype(raw) != AE_IFREG)
-            return refused("is a device, pipe or socket; image archives have none");
+        if (type != AE_IFREG)
+            return refused(type == 0 ? "is of a kind that image archives do not have" : "is a device, pipe or socket; image archives have none");
         entry.sizeBytes = m_bodyBytes = archive_entry_size(raw);
         if (entry.sizeBytes < 0 || entry.sizeBytes > largestSize)
             return refused("claims an impossible size");
@@ -288,7 +275,9 @@ private:
     std::int64_t m_consumed = 0;
     std::int64_t m_pulled = 0; ///< Unpacked bytes that libarchive was given, or that it skipped.
     std::int64_t m_count = 0;
-    std::int64_t m_bodyBytes = 0; ///< Of the current entry, yet to be read.
+    std::int64_t m_bodyBytes = 0;         ///< Of the current entry.
+    std::int64_t m_bodyRead = 0;          ///< Of these, so far.
+    std::span<const std::byte> m_block;   ///< Read, but not yet handed out; libarchive's.
     bool m_hasTrailingData = false;
     std::string m_current; ///< Name of the last entry.
 };

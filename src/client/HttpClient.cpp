@@ -85,6 +85,8 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     if (request.device) {
         wire.setHeader(QNetworkRequest::ContentLengthHeader, request.device->size()); // otherwise Qt reads it whole first
         reply = m_network.sendCustomRequest(wire, request.method, request.device);
+    } else if (request.method == "HEAD") {
+        reply = m_network.head(wire); // as a custom request Qt would wait for a body
     } else {
         reply = m_network.sendCustomRequest(wire, request.method, request.body);
     }

@@ -5,11 +5,9 @@
 
 namespace berth {
 
-ArchiveFeeder::ArchiveFeeder(std::filesystem::path archive, std::pair<std::int64_t, std::int64_t> stamp,
-    std::map<std::string, Wanted> wanted, QObject *parent)
+ArchiveFeeder::ArchiveFeeder(std::filesystem::path archive, std::map<std::string, Wanted> wanted, QObject *parent)
     : QObject(parent)
     , m_archive(std::move(archive))
-    , m_stamp(stamp)
     , m_wanted(std::move(wanted))
 {
 }
@@ -64,8 +62,13 @@ Result<SpooledBlob> ArchiveFeeder::feedEntry(EntryStream &entries, const Wanted 
         QMetaObject::invokeMethod(this, [this, fresh] { Q_EMIT read(fresh); });
         return !m_cancelled;
     };
-    return wanted.way == Wanted::Way::PackLayer ? packLayer(entries, wanted.digest, into, progress)
-                                                : spoolEntry(entries, wanted.digest, into, progress);
+    switch (wanted.way) {
+    case Wanted::Way::PackLayer: return packLayer(entries, *wanted.diffId, into, progress);
+    case Wanted::Way::CheckLayer: return spoolPackedLayer(entries, wanted.digest, *wanted.diffId, into, progress);
+    case Wanted::Way::RepackLayer: return repackLayer(entries, *wanted.diffId, into, progress);
+    case Wanted::Way::AsItIs: break;
+    }
+    return spoolEntry(entries, wanted.digest, into, progress);
 }
 
 Result<void> ArchiveFeeder::run()

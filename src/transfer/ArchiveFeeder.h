@@ -29,16 +29,22 @@ class ArchiveFeeder : public QObject {
 public:
     /// What is to be made of an entry.
     struct Wanted {
-        enum class Way { AsItIs, PackLayer };
+        enum class Way {
+            AsItIs,
+            PackLayer,   ///< An unpacked layer.
+            CheckLayer,  ///< A layer in gzip or zstd: as it is, if its content is the right one.
+            RepackLayer, ///< A layer in xz or bzip2, which registries do not take.
+        };
         Way way = Way::AsItIs;
-        Digest digest; ///< Of the entry as it lies in the archive; of the unpacked layer for PackLayer.
+        Digest digest;                ///< Of the entry as it lies in the archive.
+        std::optional<Digest> diffId; ///< Of the unpacked layer; set unless it goes as it is.
     };
     struct Fed {
         std::string entry;
         SpooledBlob blob;
     };
 
-    ArchiveFeeder(std::filesystem::path archive, std::pair<std::int64_t, std::int64_t> stamp, std::map<std::string, Wanted> wanted, QObject *parent = nullptr);
+    ArchiveFeeder(std::filesystem::path archive, std::map<std::string, Wanted> wanted, QObject *parent = nullptr);
     ~ArchiveFeeder() override;
 
     void start();
@@ -65,7 +71,6 @@ private:
     static constexpr int ahead = 2;
 
     const std::filesystem::path m_archive;
-    const std::pair<std::int64_t, std::int64_t> m_stamp;
     const std::map<std::string, Wanted> m_wanted;
     QTemporaryDir m_folder;
     QSemaphore m_slots{ahead};

@@ -11,8 +11,25 @@
 namespace berth {
 
 namespace {
+
+using Way = ArchiveFeeder::Wanted::Way;
+
 tl::unexpected<Error> cancelledError() { return fail(ErrorCode::Cancelled, "Cancelled"); }
+
+/// What becomes of a docker archive's layer. OCI layers are as their manifest says, whatever it says.
+Way wayOf(Packing packing, LayerHandling handling)
+{
+    switch (packing) {
+    case Packing::None: return handling == LayerHandling::Pack ? Way::PackLayer : Way::AsItIs;
+    case Packing::Gzip:
+    case Packing::Zstd: return Way::CheckLayer;
+    case Packing::Xz:
+    case Packing::Bzip2: break;
+    }
+    return Way::RepackLayer;
 }
+
+} // namespace
 
 ImportJob::ImportJob(ImportRequest request, LayerMap &layers, QObject *parent)
     : QObject(parent)
@@ -48,22 +65,24 @@ void ImportJob::cancel()
 
 Result<void> ImportJob::collectBlobs()
 {
-    const bool packs = m_request.layers == LayerHandling::Pack;
     for (std::size_t i = 0; i < m_request.image.manifests.size(); ++i) {
         if (!includes(i))
             continue;
         const auto &manifest = m_request.image.manifests[i];
         if (manifest.config)
-            m_blobs.try_emplace(manifest.config->file, Blob{*manifest.config, std::nullopt, std::nullopt});
+            m_blobs.try_emplace(manifest.config->file, Blob{*manifest.config, {Way::AsItIs, manifest.config->descriptor.digest, {}}, {}});
         for (std::size_t k = 0; k < manifest.layers.size(); ++k) {
             const auto &layer = manifest.layers[k];
             if (layer.file.empty())
                 continue; // stays where its URLs say
-            Blob blob{layer, std::nullopt, std::nullopt};
-            if (m_request.image.isDockerArchive && layer.packing == Packing::None && packs)
-                blob.diffId = layer.descriptor.digest;
-            if (m_request.image.isDockerArchive && (layer.packing == Packing::Xz || layer.packing == Packing::Bzip2))
-                return fail(ErrorCode::Unsupported, "Layer " + std::to_string(k + 1) + " is packed with xz or bzip2, which registries do not serve; save the image again with a newer docker");
+            Blob blob{layer, {Way::AsItIs, layer.descriptor.digest, {}}, {}};
+            if (m_request.image.isDockerArchive) {
+                const auto diffId = Digest::parse(manifest.diffIds.at(k));
+                if (!diffId)
+                    return tl::unexpected(diffId.error());
+                blob.wanted.way = wayOf(layer.packing, m_request.layers);
+                blob.wanted.diffId = *diffId;
+            }
             m_blobs.try_emplace(layer.file, std::move(blob));
         }
     }
@@ -79,15 +98,12 @@ QCoro::Task<Result<void>> ImportJob::findPresent()
 {
     for (auto &[name, blob] : m_blobs) {
         Descriptor known = blob.archived.descriptor;
-        if (blob.diffId) {
-            const auto packed = m_layers.find(*blob.diffId);
-            if (!packed)
+        if (blob.wanted.way != Way::AsItIs) {
+            const auto packed = m_layers.find(*blob.wanted.diffId);
+            // A packed layer whose content was never checked is read, even if the registry has it.
+            if (!packed || (blob.wanted.way == Way::CheckLayer && packed->digest != known.digest))
                 continue;
             known = Descriptor{std::string(media::ociLayerGzip), packed->digest, packed->sizeBytes, {}, {}, {}, {}};
-        } else if (m_request.image.isDockerArchive && blob.archived.packing == Packing::Gzip) {
-            known.mediaType = media::ociLayerGzip;
-        } else if (m_request.image.isDockerArchive && blob.archived.packing == Packing::Zstd) {
-            known.mediaType = media::ociLayerZstd;
         }
         const QString repository = m_request.repository();
         const auto present = co_await m_client->hasBlob(repository, known.digest);
@@ -107,13 +123,10 @@ void ImportJob::settle(Blob &blob, const SpooledBlob &spooled)
     Descriptor descriptor = blob.archived.descriptor;
     descriptor.digest = spooled.digest;
     descriptor.sizeBytes = spooled.sizeBytes;
-    if (blob.diffId) {
-        descriptor.mediaType = media::ociLayerGzip;
-        m_layers.remember(*blob.diffId, {spooled.digest, spooled.sizeBytes});
-    } else if (m_request.image.isDockerArchive && blob.archived.packing == Packing::Gzip) {
-        descriptor.mediaType = media::ociLayerGzip;
-    } else if (m_request.image.isDockerArchive && blob.archived.packing == Packing::Zstd) {
-        descriptor.mediaType = media::ociLayerZstd;
+    if (blob.wanted.way != Way::AsItIs) {
+        descriptor.mediaType = spooled.mediaType;
+        if (spooled.mediaType == media::ociLayerGzip)
+            m_layers.remember(*blob.wanted.diffId, {spooled.digest, spooled.sizeBytes});
     }
     blob.pushed = descriptor;
 }
@@ -125,7 +138,7 @@ QCoro::Task<Result<void>> ImportJob::sendOne(ArchiveFeeder::Fed fed)
     const QString repository = m_request.repository();
     m_isSending = true;
     auto present = Result<bool>(false);
-    if (blob.diffId) { // its digest is known only now
+    if (blob.wanted.way != Way::AsItIs) { // its digest was not known before, or its content not checked
         present = co_await m_client->hasBlob(repository, fed.blob.digest);
         if (!present)
             co_return tl::unexpected(present.error());
@@ -158,10 +171,9 @@ QCoro::Task<Result<void>> ImportJob::sendMissing()
     std::map<std::string, ArchiveFeeder::Wanted> wanted;
     for (const auto &[name, blob] : m_blobs) {
         if (!blob.pushed)
-            wanted.emplace(name, ArchiveFeeder::Wanted{blob.diffId ? ArchiveFeeder::Wanted::Way::PackLayer : ArchiveFeeder::Wanted::Way::AsItIs,
-                blob.archived.descriptor.digest});
+            wanted.emplace(name, blob.wanted);
     }
-    m_feeder = std::make_unique<ArchiveFeeder>(m_request.file, std::pair(m_request.fileBytes, m_request.modifiedAt), std::move(wanted));
+    m_feeder = std::make_unique<ArchiveFeeder>(m_request.file, std::move(wanted));
     connect(m_feeder.get(), &ArchiveFeeder::read, this, [this](qint64 bytes) {
         m_readBytes += bytes;
         report();

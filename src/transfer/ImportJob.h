@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     struct Blob {
         ArchivedBlob archived;
-        std::optional<Digest> diffId; ///< Set for a layer that is to be packed.
+        ArchiveFeeder::Wanted wanted;
         std::optional<Descriptor> pushed; ///< What it is in the registry, once known.
     };
 

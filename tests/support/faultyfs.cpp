@@ -15,10 +15,12 @@
 //                               last, files that were never synced have their length and only zeros in it
 //   FAULTYFS_AT       n, from 1
 //   FAULTYFS_MATCH    "call:text": only such calls whose path contains the text are counted; several with "|" between them
+//   FAULTYFS_START    "call:text": counting begins with the first such call
 //   FAULTYFS_IGNORE   "call:text": such calls report success and do nothing
 //   FAULTYFS_LOG      a file that gets a line "n call path" for each counted call, and "HIT n call path" for the one that failed
 //
 // Calls: open (that may create or write), mkdir, write, fsync, fdatasync, rename, unlink, ftruncate.
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdarg>
@@ -163,6 +165,7 @@ struct State {
     std::string root = variable("FAULTYFS_ROOT");
     std::string mode = variable("FAULTYFS_MODE");
     std::string match = variable("FAULTYFS_MATCH");
+    std::string start = variable("FAULTYFS_START");
     std::string ignore = variable("FAULTYFS_IGNORE");
     std::string log = variable("FAULTYFS_LOG");
     std::string shadow = variable("FAULTYFS_SHADOW");
@@ -221,6 +224,11 @@ public:
             return;
         m_below = true;
         m_ignored = State::matches(state->ignore, name, m_path);
+        if (!state->start.empty()) {
+            if (!State::matches(state->start, name, m_path))
+                return;
+            state->start.clear();
+        }
         if (!state->match.empty() && !State::matches(state->match, name, m_path))
             return;
         const auto line = std::to_string(++state->count) + " " + name + " " + m_path + "\n";
@@ -368,7 +376,7 @@ int close(int fd)
     return real(fd);
 }
 
-int mkdir(const char *path, mode_t mode)
+int mkdir(const char *path, mode_t mode) noexcept
 {
     static const auto real = next<int (*)(const char *, mode_t)>("mkdir");
     Call call("mkdir", path, Space::Needed);
@@ -411,7 +419,7 @@ int fdatasync(int fd)
     return syncHooked("fdatasync", fd, real);
 }
 
-int rename(const char *from, const char *to)
+int rename(const char *from, const char *to) noexcept
 {
     static const auto real = next<int (*)(const char *, const char *)>("rename");
     Call call("rename", to, Space::Needed);
@@ -422,7 +430,7 @@ int rename(const char *from, const char *to)
     return real(from, to);
 }
 
-int unlink(const char *path)
+int unlink(const char *path) noexcept
 {
     static const auto real = next<int (*)(const char *)>("unlink");
     Call call("unlink", path);
@@ -433,7 +441,7 @@ int unlink(const char *path)
     return real(path);
 }
 
-int remove(const char *path)
+int remove(const char *path) noexcept
 {
     static const auto real = next<int (*)(const char *)>("remove");
     Call call("unlink", path);
@@ -444,7 +452,7 @@ int remove(const char *path)
     return real(path);
 }
 
-int ftruncate(int fd, off_t size)
+int ftruncate(int fd, off_t size) noexcept
 {
     static const auto real = next<int (*)(int, off_t)>("ftruncate");
     const auto path = pathOf(fd);
@@ -454,7 +462,7 @@ int ftruncate(int fd, off_t size)
     return call.fails() ? -1 : real(fd, size);
 }
 
-int ftruncate64(int fd, off64_t size)
+int ftruncate64(int fd, off64_t size) noexcept
 {
     static const auto real = next<int (*)(int, off64_t)>("ftruncate64");
     const auto path = pathOf(fd);
