@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QCoroSignal>
 #include <QFile>
 
 #include "core/MediaTypes.h"
@@ -16,7 +15,7 @@ using Way = ArchiveFeeder::Wanted::Way;
 
 tl::unexpected<Error> cancelledError() { return fail(ErrorCode::Cancelled, "Cancelled"); }
 
-/// What becomes of a docker archive's layer. OCI layers are as their manifest says, whatever it says.
+/// What becomes of a docker archive's layer; those of OCI layouts go as they are, since manifests name them.
 Way wayOf(Packing packing, LayerHandling handling)
 {
     switch (packing) {
@@ -178,13 +177,14 @@ QCoro::Task<Result<void>> ImportJob::sendMissing()
         m_readBytes += bytes;
         report();
     });
+    connect(m_feeder.get(), &ArchiveFeeder::advanced, this, [this] { m_advanced.set(); });
     m_feeder->start();
     while (true) {
         auto fed = m_feeder->take();
         if (!fed && m_feeder->hasEnded())
             break;
         if (!fed) {
-            co_await qCoro(m_feeder.get(), &ArchiveFeeder::advanced);
+            co_await m_advanced;
             continue;
         }
         const auto sent = co_await sendOne(*fed);
@@ -192,7 +192,7 @@ QCoro::Task<Result<void>> ImportJob::sendMissing()
         if (!sent) {
             m_feeder->cancel();
             while (!m_feeder->hasEnded())
-                co_await qCoro(m_feeder.get(), &ArchiveFeeder::advanced);
+                co_await m_advanced;
             co_return sent;
         }
     }

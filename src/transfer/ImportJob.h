@@ -12,6 +12,7 @@
 #include "transfer/ImportRequest.h"
 #include "transfer/LayerMap.h"
 #include "transfer/ManifestMaker.h"
+#include "transfer/Wakeup.h"
 
 namespace berth {
 
@@ -57,6 +58,7 @@ private:
     LayerMap &m_layers;
     std::unique_ptr<RegistryClient> m_client;
     std::unique_ptr<ArchiveFeeder> m_feeder;
+    Wakeup m_advanced; ///< The feeder has something new.
     std::map<std::string, Blob> m_blobs; ///< By entry name.
     qint64 m_totalBytes = 0;
     qint64 m_skippedBytes = 0; ///< Were there already.

@@ -2,6 +2,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include "archive/EntryStream.h"
 #include "archive/ImageBuilder.h"
 #include "archive/Packed.h"
 #include "archive/ScratchFolder.h"
@@ -95,6 +96,37 @@ private Q_SLOTS:
         QVERIFY2(why(archive).contains(sentence), why(archive));
         QCOMPARE(archive.error().code, code);
         QCOMPARE(scratch.content(), QStringList{"archive"});
+    }
+
+    void aBodyThatNobodyReadsIsSkipped_data()
+    {
+        QTest::addColumn<QString>("program");
+        for (const char *program : {"", "gzip", "zstd"})
+            QTest::newRow(*program ? program : "plain") << QString::fromLatin1(program);
+    }
+
+    void aBodyThatNobodyReadsIsSkipped()
+    {
+        QFETCH(const QString, program);
+        const auto form = [&](const QByteArray &tar) { return program.isEmpty() ? tar : packed(program, tar); };
+        const QByteArray tar = TarWriter().file("first", noise()).file("second", "hi").file("third", noise()).finished();
+        const ScratchFolder scratch;
+        auto whole = *openEntries(scratch.write("whole", form(tar)));
+        QCOMPARE((*whole->next())->name, "first");
+        QCOMPARE((*whole->next())->name, "second");
+        QCOMPARE(*readEntry(*whole, 10), "hi");
+        QCOMPARE(*readEntry(*whole, 10), ""); // stays at its end
+        QCOMPARE((*whole->next())->name, "third");
+        QVERIFY(!*whole->next());
+        QVERIFY(!whole->hasTrailingData());
+        QCOMPARE(whole->consumedBytes(), std::int64_t(std::filesystem::file_size(scratch.path("whole").toStdU16String())));
+        auto cut = *openEntries(scratch.write("cut", form(tar.chopped(2000))));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(cut->next());
+        const auto end = cut->next();
+        QVERIFY(!end);
+        QCOMPARE(end.error().code, ErrorCode::Damaged);
+        QVERIFY2(why(end).contains("breaks off inside \"third\""), why(end));
     }
 
     void aMissingFileAndAPipeAreRefused()

@@ -137,8 +137,8 @@ private Q_SLOTS:
     {
         addColumns();
         for (const char *mode : {"powercut", "powercut-names"}) {
-            addSweep(mode, false, 4);
-            addSweep(mode, true, 12);
+            addSweep(mode, false, 11);
+            addSweep(mode, true, 31);
         }
     }
     void afterAPowerCutEveryAcknowledgedImageIsWhole()
@@ -161,8 +161,8 @@ private Q_SLOTS:
     {
         addColumns();
         for (const char *mode : {"eio", "enospc"}) {
-            addSweep(mode, false, 6);
-            addSweep(mode, true, 15);
+            addSweep(mode, false, 13);
+            addSweep(mode, true, 37);
         }
     }
     void aCallThatFailsLosesNothing()
@@ -182,6 +182,28 @@ private Q_SLOTS:
         else
             QCOMPARE(outcome.errorOutput.count(QLatin1Char('\n')), 1);
         checkAfterwards(disk.dataFolder(), !onNewFolder, outcome.acknowledged);
+    }
+
+    void aSyncThatSucceedsOnlyAfterAFailureCountsForNothing()
+    {
+        FaultyDisk disk;
+        prepareBase(disk);
+        Fault fault;
+        fault.mode = "powercut";
+        fault.fail = "fdatasync:/blobs/";
+        fault.match = "write:/uploads/";
+        fault.at = int(newImage().layers.size()) + 3; // the push, one blob written anew, and the upload that meets the power cut
+        {
+            RegistryProcess server(disk.dataFolder());
+            QVERIFY(server.start({}, disk.environmentFor(fault)));
+            const QString name = QLatin1String(repository);
+            QCOMPARE(pushImage(server, name, QStringLiteral("latest"), newImage()), 500);
+            QCOMPARE(server.send("PUT", QStringLiteral("/v2/%1/manifests/latest").arg(name), newImage().manifest).status, 201);
+            QCOMPARE(pushBlob(server, name, "the last straw"), 0);
+        }
+        RegistryProcess server(disk.survivingDataFolder());
+        QVERIFY2(server.start(), qPrintable(server.errorOutput()));
+        QCOMPARE(missingOf(server, "latest", newImage()), QByteArrayList());
     }
 
     // The test would see it if a sync were missing.

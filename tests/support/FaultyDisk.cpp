@@ -16,7 +16,7 @@ QStringList FaultyDisk::environmentFor(const Fault &fault)
         QStringLiteral("FAULTYFS_SHADOW=") + m_folder.filePath(QStringLiteral("shadow")),
         QStringLiteral("FAULTYFS_LOG=") + m_folder.filePath(QStringLiteral("calls-%1").arg(m_run)), entry("FAULTYFS_MODE", fault.mode),
         entry("FAULTYFS_AT", QByteArray::number(fault.at)), entry("FAULTYFS_MATCH", fault.match), entry("FAULTYFS_START", fault.start),
-        entry("FAULTYFS_IGNORE", fault.ignore)};
+        entry("FAULTYFS_IGNORE", fault.ignore), entry("FAULTYFS_FAIL", fault.fail)};
 }
 
 QByteArrayList FaultyDisk::calls() const

@@ -13,6 +13,7 @@ struct Fault {
     QByteArray match;          ///< "call:text|call:text": which calls count; all if empty.
     QByteArray start;          ///< The call that counting begins with; the first if empty.
     QByteArray ignore;         ///< Calls that only pretend.
+    QByteArray fail;           ///< Syncs of which the first fails, and what it was to cover is lost though later ones succeed.
 };
 
 class FaultyDisk {

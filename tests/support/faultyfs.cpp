@@ -17,6 +17,8 @@
 //   FAULTYFS_MATCH    "call:text": only such calls whose path contains the text are counted; several with "|" between them
 //   FAULTYFS_START    "call:text": counting begins with the first such call
 //   FAULTYFS_IGNORE   "call:text": such calls report success and do nothing
+//   FAULTYFS_FAIL     "call:text": the first such sync fails with EIO; later ones of that file succeed, but what was written before the
+//                     failure never reaches the disk, as on Linux
 //   FAULTYFS_LOG      a file that gets a line "n call path" for each counted call, and "HIT n call path" for the one that failed
 //
 // Calls: open (that may create or write), mkdir, write, fsync, fdatasync, rename, unlink, ftruncate.
@@ -101,8 +103,14 @@ public:
     void fileSynced(int fd)
     {
         struct stat info {};
-        if (fstat(fd, &info) == 0)
+        if (fstat(fd, &info) == 0 && !m_lost.contains(numberOf(info.st_ino)))
             m_contents[numberOf(info.st_ino)] = readAll("/proc/self/fd/" + std::to_string(fd));
+    }
+    void fileLost(int fd)
+    {
+        struct stat info {};
+        if (fstat(fd, &info) == 0)
+            m_lost.insert(numberOf(info.st_ino));
     }
     void folderSynced(const std::string &path) { m_folders[path] = entriesNow(path); }
 
@@ -157,6 +165,7 @@ private:
     std::map<ino_t, int> m_numbers;
     int m_lastNumber = 0;
     std::map<int, std::string> m_contents;
+    std::set<int> m_lost; ///< Files whose sync failed.
     std::map<std::string, Entries> m_folders;
 };
 
@@ -167,6 +176,7 @@ struct State {
     std::string match = variable("FAULTYFS_MATCH");
     std::string start = variable("FAULTYFS_START");
     std::string ignore = variable("FAULTYFS_IGNORE");
+    std::string fail = variable("FAULTYFS_FAIL");
     std::string log = variable("FAULTYFS_LOG");
     std::string shadow = variable("FAULTYFS_SHADOW");
     long at = std::atol(variable("FAULTYFS_AT").c_str());
@@ -322,6 +332,12 @@ template <class Sync> int syncHooked(const char *name, int fd, Sync sync)
         return -1;
     if (call.isIgnored())
         return 0;
+    if (State::matches(state->fail, name, path)) {
+        state->fail.clear();
+        state->disk.fileLost(fd);
+        errno = EIO;
+        return -1;
+    }
     const int result = state->forgets() ? 0 : sync(fd); // a disk that only pretends needs no waiting
     struct stat info {};
     if (result == 0 && state->forgets() && fstat(fd, &info) == 0) {

@@ -74,6 +74,8 @@ private:
         m_loading = false;
         if (!page) {
             m_hasMore = false;
+            if (page.error().code == ErrorCode::Cancelled)
+                return; // the driver is going away, perhaps this list as well
             m_receiver.failed(page.error());
             return;
         }

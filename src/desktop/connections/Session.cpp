@@ -31,6 +31,8 @@ Session::Session(QString id, QString name, QObject *parent)
 {
 }
 
+Session::~Session() { m_loader.stop(); }
+
 qint64 Session::imageCount() const
 {
     return std::accumulate(m_registries.begin(), m_registries.end(), qint64(0), [](qint64 sum, const RegistrySummary &row) { return sum + qMax<qint64>(0, row.imageCount); });

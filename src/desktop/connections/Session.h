@@ -19,6 +19,7 @@ public:
     enum class State { Idle, Loading, Online, Failed };
 
     explicit Session(QString id, QString name, QObject *parent = nullptr);
+    ~Session() override;
 
     QString id() const { return m_id; }
     QString name() const { return m_name; }

@@ -132,7 +132,7 @@ ImportCard::ImportCard(QString path, const ImageArchive &archive, std::size_t im
     check();
 }
 
-ImportCard::~ImportCard() = default;
+ImportCard::~ImportCard() { ++m_generation; } // answers under way count no more
 
 QString ImportCard::describe() const
 {

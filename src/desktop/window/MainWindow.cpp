@@ -109,7 +109,12 @@ MainWindow::MainWindow(QSettings &settings, LocalServer &local, TransferQueue &t
     serverChanged();
 }
 
-MainWindow::~MainWindow() { saveState(); }
+MainWindow::~MainWindow()
+{
+    // Ending the session's calls below must not reach panes that are half gone.
+    disconnect(m_local, nullptr, nullptr, nullptr);
+    saveState();
+}
 
 void MainWindow::buildToolbar(QHBoxLayout &bar)
 {

@@ -113,13 +113,66 @@ Result<std::shared_ptr<BlobReader>> FileBlobStore::open(const Digest &digest) co
     return std::make_shared<FileBlobReader>(std::move(*file));
 }
 
+/// Writes the content to a new file, synced, in the place of the old one.
+Result<void> FileBlobStore::rewrite(const Digest &digest)
+{
+    if (auto whole = verify(digest); !whole)
+        return whole;
+    const auto path = blobPath(digest);
+    const auto copyPath = m_folder / "uploads" / (std::string(digest.hex()) + ".rewritten");
+    const auto old = SystemFile::openForReading(path);
+    auto copy = SystemFile::openForWriting(copyPath);
+    if (!old || !copy)
+        return tl::unexpected(old ? copy.error() : old.error());
+    if (auto cut = copy->truncate(0); !cut)
+        return cut;
+    std::vector<std::byte> buffer(256 << 10);
+    for (std::int64_t offset = 0;;) {
+        const auto count = old->read(offset, buffer);
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            break;
+        if (auto written = copy->write(offset, std::span(buffer).first(*count)); !written)
+            return written;
+        offset += std::int64_t(*count);
+    }
+    if (auto synced = copy->sync(); !synced)
+        return synced;
+    return renameFile(copyPath, path);
+}
+
+Result<void> FileBlobStore::syncContent(const Digest &digest)
+{
+    bool doubtful = false;
+    {
+        const std::lock_guard guard(m_mutex);
+        doubtful = m_doubtful.contains(digest);
+    }
+    // After a failed sync Linux takes the content for written, so that a second sync succeeds and means nothing.
+    if (doubtful) {
+        auto rewritten = rewrite(digest);
+        if (rewritten) {
+            const std::lock_guard guard(m_mutex);
+            m_doubtful.erase(digest);
+        }
+        return rewritten;
+    }
+    auto file = SystemFile::openForReading(blobPath(digest));
+    if (!file)
+        return tl::unexpected(file.error());
+    auto synced = file->sync();
+    if (!synced) {
+        const std::lock_guard guard(m_mutex);
+        m_doubtful.insert(digest);
+    }
+    return synced;
+}
+
 Result<void> FileBlobStore::sync(std::span<const Digest> digests)
 {
     std::vector<Result<void>> results(digests.size());
-    inParallel(digests.size(), [&](std::size_t i) {
-        auto file = SystemFile::openForReading(blobPath(digests[i]));
-        results[i] = file ? file->sync() : tl::unexpected(file.error());
-    });
+    inParallel(digests.size(), [&](std::size_t i) { results[i] = syncContent(digests[i]); });
     std::set<std::filesystem::path> folders;
     for (const auto &digest : digests) {
         folders.insert(blobPath(digest).parent_path());

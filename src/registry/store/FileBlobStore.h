@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <mutex>
+#include <set>
 
 #include "registry/store/BlobStore.h"
 
@@ -33,8 +35,12 @@ private:
 
     std::filesystem::path blobPath(const Digest &digest) const;
     std::filesystem::path uploadPath(const std::string &id, const std::string &scope) const;
+    Result<void> syncContent(const Digest &digest);
+    Result<void> rewrite(const Digest &digest);
 
     std::filesystem::path m_folder;
+    std::mutex m_mutex;
+    std::set<Digest> m_doubtful; ///< Their sync failed once. Guarded by m_mutex.
 };
 
 } // namespace berth
