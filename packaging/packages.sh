@@ -23,6 +23,7 @@ choose() {
     for name in $(echo "$1" | tr '|' ' '); do
         apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]' && { echo "$name"; return; }
     done
+    return 0
 }
 
 # install_packages LIST: installs what is missing; says what is needed where there is no apt.

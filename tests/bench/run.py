@@ -338,6 +338,8 @@ def main():
         all_servers = [kind(os.path.join(folder, kind.__name__)) for kind in kinds]
         try:
             bench.run(all_servers)
+        except KeyboardInterrupt:
+            print("interrupted: the table holds what was measured until then", file=sys.stderr)
         finally:
             for server in all_servers:
                 server.stop()
