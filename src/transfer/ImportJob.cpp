@@ -184,7 +184,7 @@ QCoro::Task<Result<void>> ImportJob::sendMissing()
         if (!fed && m_feeder->hasEnded())
             break;
         if (!fed) {
-            co_await m_advanced;
+            co_await m_advanced.next();
             continue;
         }
         const auto sent = co_await sendOne(*fed);
@@ -192,7 +192,7 @@ QCoro::Task<Result<void>> ImportJob::sendMissing()
         if (!sent) {
             m_feeder->cancel();
             while (!m_feeder->hasEnded())
-                co_await m_advanced;
+                co_await m_advanced.next();
             co_return sent;
         }
     }

@@ -6,11 +6,15 @@
 
 namespace berth {
 
-/// Lets one coroutine sleep until something has happened: `co_await wakeup` returns at once if set() was called since the last time.
+/// Lets one coroutine sleep until something has happened: `co_await wakeup.next()` returns at once if set() was called since the last time.
 ///
 /// Belongs to one thread. set() resumes the sleeper before it returns.
 class Wakeup {
 public:
+    Wakeup() = default;
+    Wakeup(const Wakeup &) = delete;
+    Wakeup &operator=(const Wakeup &) = delete;
+
     void set()
     {
         m_isSet = true;
@@ -18,9 +22,14 @@ public:
             std::exchange(m_sleeper, {}).resume();
     }
 
-    bool await_ready() const { return m_isSet; }
-    void await_suspend(std::coroutine_handle<> sleeper) { m_sleeper = sleeper; }
-    void await_resume() { m_isSet = false; }
+    /// May be copied by the coroutine's machinery: it only points back.
+    struct Awaiter {
+        Wakeup *wakeup;
+        bool await_ready() const { return wakeup->m_isSet; }
+        void await_suspend(std::coroutine_handle<> sleeper) { wakeup->m_sleeper = sleeper; }
+        void await_resume() { wakeup->m_isSet = false; }
+    };
+    Awaiter next() { return Awaiter{this}; }
 
 private:
     bool m_isSet = false;
