@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QApplication>
 #include <QDir>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QLabel>
-#include <QMimeData>
-#include <QProcess>
-#include <QPushButton>
 
 #include "DesktopFixture.h"
-#include "desktop/importing/ImportDialog.h"
+#include "DropArchive.h"
 #include "desktop/style/BerthStyle.h"
-#include "transfer/TransferQueue.h"
 
 using namespace berth;
 using namespace berth::test;
@@ -31,10 +24,10 @@ private Q_SLOTS:
         const auto image = makeImage(5, 3, 50'000);
         writeLayout(folder.path(), image, "web:1.0");
 
-        drop(berth.window(), {folder.path()});
-        auto *dialog = waitForDialog(berth.window());
+        QVERIFY(dropFiles(berth.window(), {folder.path()}));
+        auto *dialog = importDialog(berth.window());
         QVERIFY(dialog);
-        QPushButton *verb = primaryButton(*dialog);
+        QPushButton *verb = verbOf(*dialog);
         QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 10000);
         verb->click();
         QTRY_COMPARE_WITH_TIMEOUT(berth.desktop().transfers().transfers().size(), 1, 5000);
@@ -56,11 +49,11 @@ private Q_SLOTS:
         QCOMPARE(berth.push(QStringLiteral("library/web"), QStringLiteral("old"), image), 201);
         QTemporaryDir folder;
         writeLayout(folder.path(), image, "web:2.0");
-        drop(berth.window(), {folder.path()});
-        auto *dialog = waitForDialog(berth.window());
+        QVERIFY(dropFiles(berth.window(), {folder.path()}));
+        auto *dialog = importDialog(berth.window());
         QVERIFY(dialog);
-        QTRY_VERIFY_WITH_TIMEOUT(primaryButton(*dialog)->isEnabled(), 10000);
-        primaryButton(*dialog)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(verbOf(*dialog)->isEnabled(), 10000);
+        verbOf(*dialog)->click();
         QTRY_COMPARE_WITH_TIMEOUT(berth.desktop().transfers().transfers().size(), 1, 5000);
         auto *transfer = berth.desktop().transfers().transfers().first();
         QTRY_VERIFY_WITH_TIMEOUT(transfer->state == Transfer::State::Done, 20000);
@@ -78,11 +71,11 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(2000, 'x'));
         file.close();
-        drop(berth.window(), {path});
-        auto *dialog = waitForDialog(berth.window());
+        QVERIFY(dropFiles(berth.window(), {path}));
+        auto *dialog = importDialog(berth.window());
         QVERIFY(dialog);
         QTRY_VERIFY_WITH_TIMEOUT(textOf(*dialog).contains(QLatin1String("no tar archive")) || textOf(*dialog).contains(QLatin1String("no readable tar archive")), 10000);
-        QVERIFY(!primaryButton(*dialog)->isEnabled());
+        QVERIFY(!verbOf(*dialog)->isEnabled());
     }
 
     void anImportToATargetThatIsGoneFailsAndRetryFinishesIt()
@@ -92,13 +85,13 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto image = makeImage(8, 2, 30'000);
         writeLayout(folder.path(), image, "web:3.0");
-        drop(berth.window(), {folder.path()});
-        auto *dialog = waitForDialog(berth.window());
+        QVERIFY(dropFiles(berth.window(), {folder.path()}));
+        auto *dialog = importDialog(berth.window());
         QVERIFY(dialog);
-        QTRY_VERIFY_WITH_TIMEOUT(primaryButton(*dialog)->isEnabled(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(verbOf(*dialog)->isEnabled(), 10000);
         berth.server().stop();
         QTRY_COMPARE_WITH_TIMEOUT(berth.server().state(), LocalServer::State::Stopped, 15000);
-        primaryButton(*dialog)->click();
+        verbOf(*dialog)->click();
         QTRY_COMPARE_WITH_TIMEOUT(berth.desktop().transfers().transfers().size(), 1, 5000);
         auto *transfer = berth.desktop().transfers().transfers().first();
         QTRY_COMPARE_WITH_TIMEOUT(transfer->state, Transfer::State::Failed, 20000);
@@ -124,37 +117,6 @@ private:
         write(QStringLiteral("oci-layout"), R"({"imageLayoutVersion":"1.0.0"})");
         write(QStringLiteral("index.json"), R"({"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":")" + image.digest()
                 + R"(","size":)" + QByteArray::number(image.manifest.size()) + R"(,"annotations":{"org.opencontainers.image.ref.name":")" + name + R"("}}]})");
-    }
-
-    static void drop(MainWindow &window, const QStringList &paths)
-    {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const auto &path : paths)
-            urls << QUrl::fromLocalFile(path);
-        data.setUrls(urls);
-        QDragEnterEvent enter(QPoint(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(QPointF(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &event);
-        QVERIFY(event.isAccepted());
-    }
-
-    static ImportDialog *waitForDialog(MainWindow &window)
-    {
-        ImportDialog *dialog = nullptr;
-        (void)QTest::qWaitFor([&] { return (dialog = window.findChild<ImportDialog *>()) != nullptr; }, 5000);
-        return dialog;
-    }
-
-    static QPushButton *primaryButton(QWidget &dialog)
-    {
-        for (auto *button : dialog.findChildren<QPushButton *>()) {
-            if (button->property("kind") == QLatin1String("primary"))
-                return button;
-        }
-        return nullptr;
     }
 
     static QString textOf(QWidget &widget)

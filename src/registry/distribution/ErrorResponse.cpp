@@ -61,8 +61,8 @@ http::Response errorResponse(const Error &error, const char *code)
     Wire wire = wireOf(error.code);
     if (code)
         wire.code = code;
-    if (wire.status >= 500)
-        logLine(LogLevel::Error, error.message);
+    if (wire.status >= 500) // a client that went away is nobody's error, and nobody reads this answer
+        logLine(error.code == ErrorCode::Unreachable ? LogLevel::Debug : LogLevel::Error, error.message);
     auto response = http::jsonResponse(wire.status,
         errorBody(wire.code, wire.status >= 500 ? "The server met an error of its own; its log says more" : error.message));
     if (wire.status == 429)
