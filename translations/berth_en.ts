@@ -146,7 +146,7 @@
         </translation>
     </message>
     <message>
-        <source>Only empty registries can be deleted; images in them are deleted first.</source>
+        <source>Only empty registries can be deleted. Delete the images in them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,7 +244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is not there any more</source>
+        <source>%1 no longer exists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A platform goes with its artifact; select that row</source>
+        <source>A platform is deleted with its artifact; select that row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -392,11 +392,11 @@
 <context>
     <name>berth::DeleteDialog</name>
     <message>
-        <source>Working out what only these hold…</source>
+        <source>Working out how much only these hold…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This server does not tell how many bytes return.</source>
+        <source>This server does not tell how much space is freed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -407,7 +407,7 @@
         </translation>
     </message>
     <message>
-        <source>How many bytes return is not known: %1</source>
+        <source>How much space is freed is not known: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -445,7 +445,7 @@
 <context>
     <name>berth::Desktop</name>
     <message>
-        <source>Berth goes on in the tray</source>
+        <source>Berth keeps running in the tray</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -457,7 +457,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quit while an import runs?</source>
+        <source>Quit while an import is running?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -643,7 +643,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no name inside</source>
+        <source>no name in the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -712,7 +712,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unpacked layers are otherwise packed with gzip, as docker push does</source>
+        <source>Otherwise uncompressed layers are compressed with gzip, as docker push does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1013,7 +1013,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pushes and pulls under way are let finish, 10 seconds at most.</source>
+        <source>Pushes and pulls under way are allowed to finish, for 10 seconds at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1045,7 +1045,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Berth keeps secrets in the system&apos;s keyring only, and none answers on this session.</source>
+        <source>Berth keeps secrets in the system&apos;s keyring only, and no keyring service answers in this session.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,7 +1128,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The local registry does not run</source>
+        <source>The local registry is not running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1180,7 +1180,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The local registry does not run. Start it, then drop the archive again.</source>
+        <source>The local registry is not running. Start it, then drop the archive again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1463,11 +1463,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A gateway answered HTTP %1 with a web page instead of the server.</source>
+        <source>A gateway answered instead of the server: HTTP %1 with a web page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server answered HTTP %1 with something that is no JSON.</source>
+        <source>The server answered HTTP %1 with something that is not JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1499,7 +1499,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server took no upload</source>
+        <source>The server did not accept the upload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1541,7 +1541,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Registry names use a–z, 0–9 and single . _ - between them, and are none of v2, api, service, ncr, c</source>
+        <source>Registry names use a–z, 0–9 and single . _ - between them, and cannot be v2, api, service, ncr or c</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -143,7 +143,7 @@
         </translation>
     </message>
     <message>
-        <source>Only empty registries can be deleted; images in them are deleted first.</source>
+        <source>Only empty registries can be deleted. Delete the images in them first.</source>
         <translation>빈 레지스트리만 삭제할 수 있습니다. 안에 있는 이미지를 먼저 삭제하세요.</translation>
     </message>
     <message>
@@ -235,7 +235,7 @@
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>%1 is not there any more</source>
+        <source>%1 no longer exists</source>
         <translation>‘%1’ 항목이 더 이상 없습니다</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>태그는 아티팩트 전체에 붙으므로 아티팩트 행을 선택하세요</translation>
     </message>
     <message>
-        <source>A platform goes with its artifact; select that row</source>
+        <source>A platform is deleted with its artifact; select that row</source>
         <translation>플랫폼은 아티팩트와 함께 삭제되므로 아티팩트 행을 선택하세요</translation>
     </message>
     <message>
@@ -377,11 +377,11 @@
 <context>
     <name>berth::DeleteDialog</name>
     <message>
-        <source>Working out what only these hold…</source>
+        <source>Working out how much only these hold…</source>
         <translation>여기에만 있는 용량 계산 중…</translation>
     </message>
     <message>
-        <source>This server does not tell how many bytes return.</source>
+        <source>This server does not tell how much space is freed.</source>
         <translation>이 서버에서는 확보되는 용량을 알 수 없습니다.</translation>
     </message>
     <message numerus="yes">
@@ -391,7 +391,7 @@
         </translation>
     </message>
     <message>
-        <source>How many bytes return is not known: %1</source>
+        <source>How much space is freed is not known: %1</source>
         <translation>확보되는 용량을 알 수 없습니다: %1</translation>
     </message>
     <message numerus="yes">
@@ -426,7 +426,7 @@
 <context>
     <name>berth::Desktop</name>
     <message>
-        <source>Berth goes on in the tray</source>
+        <source>Berth keeps running in the tray</source>
         <translation>Berth는 트레이에서 계속 실행됩니다</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>창 닫기</translation>
     </message>
     <message>
-        <source>Quit while an import runs?</source>
+        <source>Quit while an import is running?</source>
         <translation>가져오는 중에 종료할까요?</translation>
     </message>
     <message>
@@ -623,7 +623,7 @@
         <translation>Docker 아카이브</translation>
     </message>
     <message>
-        <source>no name inside</source>
+        <source>no name in the file</source>
         <translation>이름 정보 없음</translation>
     </message>
     <message>
@@ -690,7 +690,7 @@
         <translation>아카이브</translation>
     </message>
     <message>
-        <source>Unpacked layers are otherwise packed with gzip, as docker push does</source>
+        <source>Otherwise uncompressed layers are compressed with gzip, as docker push does</source>
         <translation>선택하지 않으면 압축되지 않은 레이어를 docker push와 같이 gzip으로 압축합니다</translation>
     </message>
     <message>
@@ -988,7 +988,7 @@
         <translation>로컬 레지스트리를 중지하고 있습니다</translation>
     </message>
     <message>
-        <source>Pushes and pulls under way are let finish, 10 seconds at most.</source>
+        <source>Pushes and pulls under way are allowed to finish, for 10 seconds at most.</source>
         <translation>진행 중인 Push와 Pull이 끝날 때까지 최대 10초 동안 기다립니다.</translation>
     </message>
     <message>
@@ -1020,7 +1020,7 @@
         <translation>키링 서비스가 없습니다</translation>
     </message>
     <message>
-        <source>Berth keeps secrets in the system&apos;s keyring only, and none answers on this session.</source>
+        <source>Berth keeps secrets in the system&apos;s keyring only, and no keyring service answers in this session.</source>
         <translation>Berth는 비밀 정보를 시스템 키링에만 보관하는데, 이 세션에서 응답하는 키링이 없습니다.</translation>
     </message>
     <message>
@@ -1103,7 +1103,7 @@
         <translation>기본 메뉴</translation>
     </message>
     <message>
-        <source>The local registry does not run</source>
+        <source>The local registry is not running</source>
         <translation>로컬 레지스트리가 실행 중이 아닙니다</translation>
     </message>
     <message>
@@ -1155,7 +1155,7 @@
         <translation>가져온 이미지가 없습니다</translation>
     </message>
     <message>
-        <source>The local registry does not run. Start it, then drop the archive again.</source>
+        <source>The local registry is not running. Start it, then drop the archive again.</source>
         <translation>로컬 레지스트리가 실행 중이 아닙니다. 레지스트리를 시작한 다음 아카이브를 다시 끌어다 놓으세요.</translation>
     </message>
     <message>
@@ -1433,11 +1433,11 @@
         <translation>서버가 내용 없이 HTTP %1 코드로 응답했습니다.</translation>
     </message>
     <message>
-        <source>A gateway answered HTTP %1 with a web page instead of the server.</source>
+        <source>A gateway answered instead of the server: HTTP %1 with a web page.</source>
         <translation>서버 대신 게이트웨이가 HTTP %1 코드와 웹 페이지로 응답했습니다.</translation>
     </message>
     <message>
-        <source>The server answered HTTP %1 with something that is no JSON.</source>
+        <source>The server answered HTTP %1 with something that is not JSON.</source>
         <translation>서버가 HTTP %1 코드와 JSON이 아닌 내용으로 응답했습니다.</translation>
     </message>
     <message>
@@ -1469,7 +1469,7 @@
         <translation>레이어를 조회하지 못했습니다</translation>
     </message>
     <message>
-        <source>The server took no upload</source>
+        <source>The server did not accept the upload</source>
         <translation>서버가 업로드를 받지 않았습니다</translation>
     </message>
     <message>
@@ -1511,7 +1511,7 @@
         <translation>이름을 입력하세요</translation>
     </message>
     <message>
-        <source>Registry names use a–z, 0–9 and single . _ - between them, and are none of v2, api, service, ncr, c</source>
+        <source>Registry names use a–z, 0–9 and single . _ - between them, and cannot be v2, api, service, ncr or c</source>
         <translation>레지스트리 이름에는 a–z, 0–9와 그 사이의 . _ - 한 글자를 쓸 수 있으며 v2, api, service, ncr, c 이름은 쓸 수 없습니다</translation>
     </message>
     <message>

@@ -55,8 +55,8 @@ Result<json::value> parsed(const HttpReply &reply)
     const QString what = reply.body.trimmed().isEmpty()
         ? QCoreApplication::translate("client", "The server answered HTTP %1 with nothing in it.").arg(reply.status)
         : reply.body.trimmed().startsWith('<')
-        ? QCoreApplication::translate("client", "A gateway answered HTTP %1 with a web page instead of the server.").arg(reply.status)
-        : QCoreApplication::translate("client", "The server answered HTTP %1 with something that is no JSON.").arg(reply.status);
+        ? QCoreApplication::translate("client", "A gateway answered instead of the server: HTTP %1 with a web page.").arg(reply.status)
+        : QCoreApplication::translate("client", "The server answered HTTP %1 with something that is not JSON.").arg(reply.status);
     return fail(reply.status >= 400 ? codeOfStatus(reply.status) : ErrorCode::Internal, what.toStdString());
 }
 

@@ -136,7 +136,7 @@ QCoro::Task<Result<void>> RegistryClient::pushBlob(
     if (!session)
         co_return tl::unexpected(session.error());
     if (session->status != 202)
-        co_return tl::unexpected(errorOf(*session, QCoreApplication::translate("client", "The server took no upload")));
+        co_return tl::unexpected(errorOf(*session, QCoreApplication::translate("client", "The server did not accept the upload")));
     QUrl location = m_connection.url.resolved(QUrl::fromEncoded(session->header("Location")));
     const QString query = location.query(QUrl::FullyEncoded);
     location.setQuery((query.isEmpty() ? QString() : query + QLatin1Char('&')) + QStringLiteral("digest=") + QString::fromStdString(digest.toString()));

@@ -65,17 +65,17 @@ private Q_SLOTS:
     {
         DesktopFixture berth;
         QVERIFY(berth.start());
-        QCOMPARE(unnamedIn(berth.window()), QStringList()); // first start
+        QVERIFY2(unnamedIn(berth.window()).isEmpty(), qPrintable(unnamedIn(berth.window()).join(QStringLiteral("; ")))); // first start
         QCOMPARE(berth.push(QStringLiteral("team/app"), QStringLiteral("1.0"), makeImage(3)), 201);
         berth.session().refresh();
         berth.browser().goTo({QStringLiteral("local"), QStringLiteral("team"), {}});
         QTest::qWait(300);
-        QCOMPARE(unnamedIn(berth.window()), QStringList());
+        QVERIFY2(unnamedIn(berth.window()).isEmpty(), qPrintable(unnamedIn(berth.window()).join(QStringLiteral("; "))));
         berth.browser().goTo({QStringLiteral("local"), QStringLiteral("team"), QStringLiteral("app")});
         QTest::qWait(300);
         berth.browser().details().nextTab(1);
         QTest::qWait(100);
-        QCOMPARE(unnamedIn(berth.window()), QStringList());
+        QVERIFY2(unnamedIn(berth.window()).isEmpty(), qPrintable(unnamedIn(berth.window()).join(QStringLiteral("; "))));
     }
 
     void everyControlOfTheDialogsHasAName()
@@ -99,7 +99,7 @@ private:
         QTest::qWait(200);
         auto *dialog = window.findChild<QDialog *>();
         QVERIFY(dialog);
-        QCOMPARE(unnamedIn(*dialog), QStringList());
+        QVERIFY2(unnamedIn(*dialog).isEmpty(), qPrintable(unnamedIn(*dialog).join(QStringLiteral("; "))));
         dialog->close();
         QTRY_VERIFY(!window.findChild<QDialog *>());
     }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QCoreApplication>
 #include <QDirIterator>
+#include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "credentials/Keychain.h"
-#include "desktop/connections/LocalServer.h"
 #include "e2e/Program.h"
 #include "support/HttpCall.h"
 #include "DesktopFixture.h"
+#include "KeychainCalls.h"
 #include "PrivateBus.h"
 
 using namespace berth;
@@ -19,112 +19,22 @@ using State = LocalServer::State;
 
 namespace {
 
-struct Answer {
-    std::optional<KeychainState> state; ///< Nothing: no answer within 15 s.
-    AccessKeyPair pair;
-    QString detail;
-};
-
-Answer read(Keychain &keychain, const QString &id)
-{
-    Answer answer;
-    QObject context;
-    keychain.read(id, &context, [&](KeychainState state, const AccessKeyPair &pair, const QString &detail) { answer = {state, pair, detail}; });
-    (void)QTest::qWaitFor([&] { return answer.state.has_value(); }, 15000);
-    return answer;
-}
-
-Answer store(Keychain &keychain, const QString &id, const AccessKeyPair &pair)
-{
-    Answer answer;
-    QObject context;
-    keychain.store(id, pair, &context, [&](KeychainState state, const QString &detail) { answer = {state, {}, detail}; });
-    (void)QTest::qWaitFor([&] { return answer.state.has_value(); }, 15000);
-    return answer;
-}
-
-Answer remove(Keychain &keychain, const QString &id)
-{
-    Answer answer;
-    QObject context;
-    keychain.remove(id, &context, [&](KeychainState state, const QString &detail) { answer = {state, {}, detail}; });
-    (void)QTest::qWaitFor([&] { return answer.state.has_value(); }, 15000);
-    return answer;
-}
-
-/// Closed as far as the person can tell: it was locked, or its prompt could not be shown.
-bool isClosed(const Answer &answer) { return answer.state == KeychainState::Locked || answer.state == KeychainState::Dismissed; }
-
-/// One run of Berth's local registry on the system's keychain.
-struct Run {
-    explicit Run(const QString &folder)
-        : settings(folder + "/berth.ini"_L1, QSettings::IniFormat)
-        , server(*keychain, settings, folder + "/registry"_L1)
-    {
-        if (!settings.contains(u"local/port"_s))
-            settings.setValue(u"local/port"_s, DesktopFixture::freePort());
-    }
-
-    /// Where it comes to rest after start() or a choice of the person.
-    State rest()
-    {
-        (void)QTest::qWaitFor([this] { return server.state() != State::AskingKeychain && server.state() != State::Starting; }, 20000);
-        return server.state();
-    }
-
-    State start()
-    {
-        server.start();
-        return rest();
-    }
-
-    bool stop()
-    {
-        server.stop();
-        return QTest::qWaitFor([this] { return server.state() == State::Stopped; }, 20000);
-    }
-
-    /// What the registry answers to that key.
-    int statusFor(const AccessKeyPair &key) const
-    {
-        const auto login = basic(QByteArray::fromStdString(key.id), QByteArray::fromStdString(key.secret.reveal()));
-        return call({"GET", QUrl("http://"_L1 + server.address() + "/v2/"_L1), {{"Authorization", login}}, {}}).status;
-    }
-
-    std::unique_ptr<Keychain> keychain = makeSystemKeychain();
-    QSettings settings;
-    LocalServer server;
-};
-
 const AccessKeyPair somePair{"somebodyskey", Secret("a secret")};
 
+/// The files below a folder that hold these bytes, or cannot be read.
+QStringList filesWith(const QByteArray &bytes, const QString &folder)
+{
+    QStringList found;
+    QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        QFile file(all.next());
+        if (!file.open(QIODevice::ReadOnly) || file.readAll().contains(bytes))
+            found << file.fileName();
+    }
+    return found;
+}
+
 } // namespace
-
-/// What holds where no keychain answers; run in processes of its own, as a process keeps the bus that it once found.
-class Unserved : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void everyCallSaysNoService()
-    {
-        const auto keychain = makeSystemKeychain();
-        QCOMPARE(read(*keychain, u"local"_s).state, KeychainState::NoService);
-        QCOMPARE(store(*keychain, u"local"_s, somePair).state, KeychainState::NoService);
-        QCOMPARE(remove(*keychain, u"local"_s).state, KeychainState::NoService);
-    }
-
-    void theRegistryRunsOnlyAfterAKeyForThisRunWasAgreed()
-    {
-        QTemporaryDir folder;
-        Run run(folder.path());
-        QCOMPARE(run.start(), State::KeychainAbsent);
-        QVERIFY(!QFileInfo::exists(run.server.folder()));
-        run.server.useKeyForThisRun();
-        QCOMPARE(run.rest(), State::Running);
-        QCOMPARE(run.statusFor(run.server.key()), 200);
-        QCOMPARE(run.statusFor(somePair), 401);
-    }
-};
 
 /// Berth's keychain and its local registry against the real Secret Service of gnome-keyring.
 class KeychainTest : public QObject {
@@ -142,22 +52,16 @@ private Q_SLOTS:
     {
         QVERIFY2(m_missing.isEmpty(), qPrintable(m_missing));
         QVERIFY2(!m_bus.address().isEmpty(), "The test's session bus did not start.");
+        m_keyring = std::make_unique<Keyring>(m_bus);
+        QVERIFY2(m_keyring->start(), "The keyring daemon did not start.");
     }
 
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_keyring = std::make_unique<Keyring>(m_bus, m_folder->path());
         m_keychain = makeSystemKeychain();
-        const auto *test = QTest::currentTestFunction();
-        if (qstrcmp(test, "aKeyringThatNobodyOpenedYetCountsAsLocked") != 0 && !QByteArray(test).startsWith("without"))
-            QVERIFY2(m_keyring->startUnlocked(), "The keyring daemon did not start.");
-    }
-
-    void cleanup()
-    {
-        m_keychain.reset();
-        m_keyring.reset();
+        QVERIFY(m_keyring->unlock());
+        QVERIFY(m_keyring->empty());
     }
 
     void aStoredKeyReadsBackByteForByte_data()
@@ -203,11 +107,11 @@ private Q_SLOTS:
     {
         QCOMPARE(store(*m_keychain, u"local"_s, somePair).state, KeychainState::Ok);
         QVERIFY(m_keyring->lock());
-        QVERIFY(isClosed(read(*m_keychain, u"local"_s)));
-        QVERIFY(isClosed(read(*m_keychain, u"another"_s)));
-        QVERIFY(isClosed(store(*m_keychain, u"local"_s, {"another", Secret("newer")})));
-        QVERIFY(isClosed(store(*m_keychain, u"another"_s, somePair)));
-        QVERIFY(isClosed(remove(*m_keychain, u"local"_s)));
+        QVERIFY(read(*m_keychain, u"local"_s).isClosed());
+        QVERIFY(read(*m_keychain, u"another"_s).isClosed());
+        QVERIFY(store(*m_keychain, u"local"_s, {"another", Secret("newer")}).isClosed());
+        QVERIFY(store(*m_keychain, u"another"_s, somePair).isClosed());
+        QVERIFY(remove(*m_keychain, u"local"_s).isClosed());
 
         QVERIFY(m_keyring->unlock());
         const auto answer = read(*m_keychain, u"local"_s);
@@ -216,36 +120,18 @@ private Q_SLOTS:
         QCOMPARE(read(*m_keychain, u"another"_s).state, KeychainState::NotStored);
     }
 
-    void aKeySurvivesTheKeyringsRestart()
-    {
-        QCOMPARE(store(*m_keychain, u"local"_s, somePair).state, KeychainState::Ok);
-        m_keyring->end();
-        QVERIFY(m_keyring->startUnlocked());
-        const auto answer = read(*m_keychain, u"local"_s);
-        QVERIFY2(answer.state == KeychainState::Ok, qPrintable(answer.detail));
-        QCOMPARE(answer.pair.secret.reveal(), somePair.secret.reveal());
-    }
-
-    void aKeyringThatNobodyOpenedYetCountsAsLocked()
-    {
-        QVERIFY(m_keyring->startWithoutPassword());
-        Run run(m_folder->path());
-        QCOMPARE(run.start(), State::KeychainLocked);
-        QVERIFY(!QFileInfo::exists(run.server.folder()));
-    }
-
     void theSecondStartUsesTheKeyOfTheFirst()
     {
         AccessKeyPair first;
         {
-            Run run(m_folder->path());
+            LocalRun run(m_folder->path());
             QCOMPARE(run.start(), State::Running);
             first = run.server.key();
             QCOMPARE(read(*m_keychain, u"local"_s).pair.secret.reveal(), first.secret.reveal());
             QCOMPARE(run.statusFor(first), 200);
             QVERIFY(run.stop());
         }
-        Run run(m_folder->path());
+        LocalRun run(m_folder->path());
         QCOMPARE(run.start(), State::Running);
         QCOMPARE(run.server.key().id, first.id);
         QCOMPARE(run.statusFor(first), 200);
@@ -255,13 +141,13 @@ private Q_SLOTS:
     {
         AccessKeyPair first;
         {
-            Run run(m_folder->path());
+            LocalRun run(m_folder->path());
             QCOMPARE(run.start(), State::Running);
             first = run.server.key();
             QVERIFY(run.stop());
         }
         QCOMPARE(remove(*m_keychain, u"local"_s).state, KeychainState::Ok);
-        Run run(m_folder->path());
+        LocalRun run(m_folder->path());
         QCOMPARE(run.start(), State::KeyMissing);
         QCOMPARE(read(*m_keychain, u"local"_s).state, KeychainState::NotStored);
         run.server.makeNewKey();
@@ -274,7 +160,7 @@ private Q_SLOTS:
     void aLockedKeyringStopsTheFirstStartBeforeAnythingIsMade()
     {
         QVERIFY(m_keyring->lock());
-        Run run(m_folder->path());
+        LocalRun run(m_folder->path());
         QCOMPARE(run.start(), State::KeychainLocked);
         QVERIFY(!QFileInfo::exists(run.server.folder()));
         QVERIFY(m_keyring->unlock());
@@ -286,13 +172,13 @@ private Q_SLOTS:
     {
         AccessKeyPair first;
         {
-            Run run(m_folder->path());
+            LocalRun run(m_folder->path());
             QCOMPARE(run.start(), State::Running);
             first = run.server.key();
             QVERIFY(run.stop());
         }
         QVERIFY(m_keyring->lock());
-        Run run(m_folder->path());
+        LocalRun run(m_folder->path());
         const auto state = run.start();
         QVERIFY(state == State::KeychainLocked || state == State::KeychainDismissed);
         run.server.makeNewKey();
@@ -304,14 +190,15 @@ private Q_SLOTS:
     }
 
     void theProgramWritesItsSecretNowhereButIntoTheKeyring();
+    void aKeyringThatWasNeverOpenedStopsTheFirstStart();
     void withoutTheServiceBerthSaysSoAndRunsOnRequest();
     void withoutABusBerthSaysSoAndRunsOnRequest();
 
 private:
     const PrivateBus &m_bus;
     QString m_missing;
+    std::unique_ptr<Keyring> m_keyring; ///< One for all tests: libsecret 0.20 keeps its first session for good.
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Keyring> m_keyring;
     std::unique_ptr<Keychain> m_keychain;
 };
 
@@ -334,7 +221,7 @@ void KeychainTest::theProgramWritesItsSecretNowhereButIntoTheKeyring()
     QVERIFY2(QTest::qWaitFor([&] { return call({"GET", url, {}, {}}).status == 401; }, 20000), berth.readAll());
     const auto key = read(*m_keychain, u"local"_s).pair;
     QCOMPARE(key.secret.reveal().size(), 40U);
-    const auto login = basic(QByteArray::fromStdString(key.id), QByteArray::fromStdString(key.secret.reveal()));
+    const auto login = loginOf(key);
     QCOMPARE(call({"GET", url, {{"Authorization", login}}, {}}).status, 200);
     QTest::qWait(1000); // the window's own first calls
     berth.terminate();
@@ -343,21 +230,22 @@ void KeychainTest::theProgramWritesItsSecretNowhereButIntoTheKeyring()
     QList<QByteArray> forms{QByteArray::fromStdString(key.secret.reveal()), login.mid(6)};
     forms << forms.first().toBase64() << forms.first().toHex();
     const auto said = berth.readAll();
-    int files = 0;
     for (const auto &form : forms) {
         QVERIFY(!said.contains(form));
-        QDirIterator all(m_folder->path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-        while (all.hasNext()) {
-            QFile file(all.next());
-            if (!QFileInfo(file).isFile())
-                continue;
-            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-            QVERIFY2(!file.readAll().contains(form), qPrintable(file.fileName()));
-            ++files;
-        }
+        QCOMPARE(filesWith(form, m_folder->path()), QStringList());
+        QCOMPARE(filesWith(form, m_bus.folder()), QStringList()); // the keyring's own file is encrypted
     }
-    QVERIFY2(files >= 12, "Settings, database and keyring are three files at least, each searched four times.");
+    // The search would have seen it.
     QVERIFY(QFileInfo::exists(m_folder->filePath(u"home/.local/share/berth/registry"_s)));
+    QVERIFY(!filesWith(QByteArray::fromStdString(key.id), m_folder->path()).isEmpty());
+    QVERIFY(!filesWith("GnomeKeyring", m_bus.folder()).isEmpty());
+}
+
+void KeychainTest::aKeyringThatWasNeverOpenedStopsTheFirstStart()
+{
+    PrivateBus fresh(m_folder->path());
+    QVERIFY(!fresh.address().isEmpty());
+    VERIFY_RUN(runProgram({QCoreApplication::applicationFilePath(), u"--unopened"_s}, fresh.environment()));
 }
 
 void KeychainTest::withoutTheServiceBerthSaysSoAndRunsOnRequest()
@@ -377,10 +265,8 @@ void KeychainTest::withoutABusBerthSaysSoAndRunsOnRequest()
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
-    if (argc == 2 && qstrcmp(argv[1], "--unserved") == 0) {
-        Unserved test;
-        return QTest::qExec(&test, 1, argv);
-    }
+    if (const auto result = runWithoutKeyring(argc == 2 ? argv[1] : "", argv))
+        return *result;
     QTemporaryDir folder;
     const auto missing = missingForKeyring();
     const PrivateBus bus(folder.path());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "PrivateBus.h"
 
+#include <optional>
+
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -88,7 +90,8 @@ QByteArray missingForKeyring()
 }
 
 PrivateBus::PrivateBus(const QString &folder, Services services)
-    : m_environment(privateEnvironment(folder))
+    : m_folder(folder)
+    , m_environment(privateEnvironment(folder))
 {
     for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"GNOME_KEYRING_CONTROL"_s, u"XDG_CACHE_HOME"_s})
         m_environment.remove(name);
@@ -119,52 +122,29 @@ PrivateBus::~PrivateBus()
     m_process.waitForFinished(5000);
 }
 
-Keyring::Keyring(const PrivateBus &bus, QString folder)
-    : m_environment(bus.environment())
-    , m_folder(std::move(folder))
+Keyring::Keyring(const PrivateBus &bus)
 {
     qDBusRegisterMetaType<BusSecret>();
-    for (const auto &[name, below] : {std::pair{u"XDG_DATA_HOME"_s, u"/keyring"_s}, std::pair{u"XDG_RUNTIME_DIR"_s, u"/run"_s}}) {
-        QDir().mkpath(m_folder + below);
-        m_environment.insert(name, m_folder + below);
-    }
-    QFile::setPermissions(m_folder + "/run"_L1, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-}
-
-Keyring::~Keyring() { end(); }
-
-bool Keyring::isRunning()
-{
-    const auto *bus = QDBusConnection::sessionBus().interface();
-    return bus && bus->isServiceRegistered(service);
-}
-
-bool Keyring::startUnlocked()
-{
-    return start({u"--unlock"_s}, password) && QTest::qWaitFor([] { return isLocked() == false; }, 10000);
-}
-
-bool Keyring::startWithoutPassword() { return start({}, {}); }
-
-bool Keyring::start(const QStringList &arguments, const QByteArray &input)
-{
     endWithThisProcess(m_process);
-    m_process.setProcessEnvironment(m_environment);
+    m_process.setProcessEnvironment(bus.environment());
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(findProgram(u"gnome-keyring-daemon"_s), QStringList{u"--foreground"_s, u"--components=secrets"_s} + arguments);
-    m_process.write(input);
-    m_process.closeWriteChannel();
-    return QTest::qWaitFor([] { return isRunning(); }, 10000);
 }
 
-void Keyring::end()
+Keyring::~Keyring()
 {
-    if (m_process.state() == QProcess::NotRunning)
-        return;
     m_process.terminate();
     m_process.waitForFinished(5000);
-    (void)QTest::qWaitFor([] { return !isRunning(); }, 5000);
+}
+
+bool Keyring::start()
+{
+    m_process.start(findProgram(u"gnome-keyring-daemon"_s), {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
+    m_process.write(password);
+    m_process.closeWriteChannel();
+    // Asked too early, the bus would start a second daemon.
+    const auto isThere = [] { return QDBusConnection::sessionBus().interface()->isServiceRegistered(service).value(); };
+    return QTest::qWaitFor(isThere, 10000) && QTest::qWaitFor([] { return isLocked() == false; }, 10000);
 }
 
 bool Keyring::lock()
@@ -182,6 +162,17 @@ bool Keyring::unlock()
     ask(servicePath, u"org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"_s, u"UnlockWithMasterPassword"_s,
         {QVariant::fromValue(QDBusObjectPath(login)), QVariant::fromValue(secret)});
     return isLocked() == false;
+}
+
+bool Keyring::empty()
+{
+    const auto items = [] {
+        const auto reply = ask(login, u"org.freedesktop.DBus.Properties"_s, u"Get"_s, {u"org.freedesktop.Secret.Collection"_s, u"Items"_s});
+        return qdbus_cast<QList<QDBusObjectPath>>(reply.arguments().value(0).value<QDBusVariant>().variant());
+    };
+    for (const auto &item : items())
+        ask(item.path(), u"org.freedesktop.Secret.Item"_s, u"Delete"_s, {});
+    return items().isEmpty();
 }
 
 } // namespace berth::test

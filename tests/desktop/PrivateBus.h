@@ -24,42 +24,35 @@ public:
     /// Empty if the bus did not start.
     QString address() const { return m_address; }
 
+    /// Holds what its programs write: their home.
+    QString folder() const { return m_folder; }
+
     /// The environment of the programs on this bus, with its address.
     QProcessEnvironment environment() const { return m_environment; }
 
 private:
+    QString m_folder;
     QProcess m_process;
     QProcessEnvironment m_environment;
     QString m_address;
 };
 
-/// The real keyring daemon on this process's session bus, with its data below a folder of the test's own.
+/// The real keyring daemon on this process's session bus, which must be `bus`.
 class Keyring {
 public:
-    Keyring(const PrivateBus &bus, QString folder);
+    explicit Keyring(const PrivateBus &bus);
     ~Keyring();
 
-    /// As a login does: the keyring is made on the first start, and open. False if it is not within 10 s.
-    bool startUnlocked();
-
-    /// As without a login: the service answers, but nobody gave the password.
-    bool startWithoutPassword();
-
-    void end();
+    /// As a login does: the keyring is made, and open. False if it is not within 10 s.
+    bool start();
 
     bool lock();
     bool unlock();
 
-    /// The folder with the keyring's files.
-    QString folder() const { return m_folder; }
-
-    static bool isRunning();
+    /// Deletes everything from the open keyring.
+    bool empty();
 
 private:
-    bool start(const QStringList &arguments, const QByteArray &password);
-
-    QProcessEnvironment m_environment;
-    QString m_folder;
     QProcess m_process;
 };
 

@@ -65,7 +65,7 @@ void BrowsePane::deleteRegistries()
     }
     const int count = int(items.size());
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the registry %1?").arg(names.first()) : tr("Delete %n registries?", nullptr, count), tr("Delete %n registries", nullptr, count),
-                                        tr("Only empty registries can be deleted; images in them are deleted first.")},
+                                        tr("Only empty registries can be deleted. Delete the images in them first.")},
         items, [management, names] { return management->forecastDeletion(names, {}, {}, {}); }, this);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::refresh);
     dialog->open();

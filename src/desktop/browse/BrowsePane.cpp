@@ -64,7 +64,7 @@ BrowsePane::BrowsePane(QList<Session *> sessions, LocalServer &local, QWidget *p
     m_filter->setAccessibleName(tr("Filter this list"));
     m_filter->setProperty("quiet", true);
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon("filter", Tint::Text3), QLineEdit::LeadingPosition);
+    m_filter->addAction(icon("filter", Tint::Text3), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     m_filter->setMaximumWidth(200);
 
     auto *bar = new QHBoxLayout;
@@ -242,7 +242,25 @@ void BrowsePane::useModel(QAbstractItemModel *model, int sortColumn, Qt::SortOrd
     } else {
         m_table->setAccessibleName(tr("Artifacts"));
         setWidths({mono.horizontalAdvance(QStringLiteral("7a398144c5a2")) + 84, 200, metrics.horizontalAdvance(QStringLiteral("linux/ppc64le")) + 24, number, date, date}, 1);
+        fitColumns();
     }
+}
+
+/// In a narrow window columns go in the order Pulled, Platforms, Size; name, tags and the sorted column stay.
+void BrowsePane::fitColumns()
+{
+    if (m_proxy->sourceModel() != m_artifacts)
+        return;
+    const int room = width();
+    m_table->setColumnHidden(ArtifactTreeModel::PulledColumn, room < 820);
+    m_table->setColumnHidden(ArtifactTreeModel::PlatformColumn, room < 700);
+    m_table->setColumnHidden(ArtifactTreeModel::SizeColumn, room < 580);
+}
+
+void BrowsePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void BrowsePane::load(bool keepPlace)
@@ -315,7 +333,7 @@ void BrowsePane::loadFailed(const Error &error)
         return;
     }
     if (error.code == ErrorCode::NotFound) {
-        m_state->show({"info", Tint::Text3, tr("%1 is not there any more").arg(images ? m_place.registry : m_place.image), tr("It was deleted, or its name has changed."), {}, tr("Retry"), {}});
+        m_state->show({"info", Tint::Text3, tr("%1 no longer exists").arg(images ? m_place.registry : m_place.image), tr("It was deleted, or its name has changed."), {}, tr("Retry"), {}});
     } else {
         m_state->show({error.code == ErrorCode::Unreachable ? "offline" : "error", Tint::Danger, images ? tr("The images of %1 could not be loaded").arg(m_place.registry) : tr("The artifacts of %1 could not be loaded").arg(m_place.image), reason, {}, tr("Retry"), {}});
     }
@@ -462,7 +480,7 @@ void BrowsePane::updateActions()
     m_tag->setEnabled(rows.size() == 1 && !onlyPlatforms);
     m_tag->setToolTip(m_tag->isEnabled() ? QString() : onlyPlatforms ? tr("Tags name the whole artifact; select its row") : first);
     m_delete->setEnabled(any && !onlyPlatforms);
-    m_delete->setToolTip(m_delete->isEnabled() ? QString() : onlyPlatforms ? tr("A platform goes with its artifact; select that row") : first);
+    m_delete->setToolTip(m_delete->isEnabled() ? QString() : onlyPlatforms ? tr("A platform is deleted with its artifact; select that row") : first);
 }
 
 ImageSummary BrowsePane::currentImage() const

@@ -64,6 +64,9 @@ public:
 Q_SIGNALS:
     void placeChanged(const berth::Place &place);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     Session *session() const;
     void show(const Place &place);
@@ -79,6 +82,7 @@ private:
     void updateActions();
     void updateDetails();
     void updateCount();
+    void fitColumns();
     void deleteRegistries();
     void deleteImages();
     void deleteArtifacts();

@@ -54,10 +54,10 @@ DeleteDialog::DeleteDialog(const Words &words, QList<Item> items, std::function<
     auto *figures = new QHBoxLayout(m_figures);
     figures->setContentsMargins(0, 8, 0, 0);
     if (forecast) {
-        figures->addWidget(makeLabel(tr("Working out what only these hold…"), TextRole::Body, Shade::Text3, m_figures));
+        figures->addWidget(makeLabel(tr("Working out how much only these hold…"), TextRole::Body, Shade::Text3, m_figures));
         QCoro::connect(forecast(), this, [this](const Result<DeletionForecast> &result) { showForecast(result); });
     } else {
-        figures->addWidget(makeLabel(tr("This server does not tell how many bytes return."), TextRole::Body, Shade::Text3, m_figures));
+        figures->addWidget(makeLabel(tr("This server does not tell how much space is freed."), TextRole::Body, Shade::Text3, m_figures));
     }
     connect(m_verb, &QPushButton::clicked, this, [this] { removeAll(); });
 }
@@ -96,7 +96,7 @@ void DeleteDialog::showForecast(const Result<DeletionForecast> &forecast)
         delete item;
     }
     if (!forecast) {
-        auto *label = makeLabel(tr("How many bytes return is not known: %1").arg(QString::fromStdString(forecast.error().message)), TextRole::Body, Shade::Warn, m_figures);
+        auto *label = makeLabel(tr("How much space is freed is not known: %1").arg(QString::fromStdString(forecast.error().message)), TextRole::Body, Shade::Warn, m_figures);
         label->setWordWrap(true);
         row->addWidget(label);
         return;

@@ -16,7 +16,7 @@ QString registryNameError(const QString &name)
         return {};
     if (name.isEmpty())
         return QCoreApplication::translate("names", "Enter a name");
-    return QCoreApplication::translate("names", "Registry names use a–z, 0–9 and single . _ - between them, and are none of v2, api, service, ncr, c");
+    return QCoreApplication::translate("names", "Registry names use a–z, 0–9 and single . _ - between them, and cannot be v2, api, service, ncr or c");
 }
 
 QString imageNameError(const QString &name)

@@ -34,6 +34,9 @@ TagsPage::TagsPage(QWidget *parent)
     m_view->sortByColumn(TagTableModel::PushedColumn, Qt::DescendingOrder);
     m_view->header()->setSectionResizeMode(TagTableModel::NameColumn, QHeaderView::Stretch);
     m_view->header()->setStretchLastSection(false);
+    const int date = m_view->fontMetrics().horizontalAdvance(QStringLiteral("2026-11-02 09:14 PM")) + 20;
+    m_view->setColumnWidth(TagTableModel::PushedColumn, date);
+    m_view->setColumnWidth(TagTableModel::PulledColumn, date);
     m_filter->setPlaceholderText(tr("Search tags"));
     m_filter->setAccessibleName(tr("Search tags"));
     m_filter->setProperty("quiet", true);

@@ -27,7 +27,7 @@ void LocalStatePage::showState()
         show({"key", Tint::Text3, tr("Waiting for your keyring"), tr("The registry starts as soon as its key is there. If the system shows a window, enter your password in it."), {}, {}, {}});
         break;
     case State::Starting: show({"wait", Tint::Text3, tr("Your local registry is starting"), {}, {}, {}, {}}); break;
-    case State::Stopping: show({"wait", Tint::Text3, tr("Your local registry is stopping"), tr("Pushes and pulls under way are let finish, 10 seconds at most."), {}, {}, {}}); break;
+    case State::Stopping: show({"wait", Tint::Text3, tr("Your local registry is stopping"), tr("Pushes and pulls under way are allowed to finish, for 10 seconds at most."), {}, {}, {}}); break;
     case State::KeychainLocked:
         show({"lock", Tint::Warn, tr("The keyring is locked"), tr("The key of your local registry is in the keyring and untouched. The registry starts once the keyring is open."),
             {tr("Unlock the keyring with your system's password program, or by signing in again.")}, tr("Retry"), {}});
@@ -36,7 +36,7 @@ void LocalStatePage::showState()
         show({"lock", Tint::Warn, tr("The keyring stayed locked"), tr("Its window was closed without a password, so the registry has no key yet. Nothing is lost."), {}, tr("Retry"), {}});
         break;
     case State::KeychainAbsent:
-        show({"key", Tint::Danger, tr("There is no keyring service"), tr("Berth keeps secrets in the system's keyring only, and none answers on this session."),
+        show({"key", Tint::Danger, tr("There is no keyring service"), tr("Berth keeps secrets in the system's keyring only, and no keyring service answers in this session."),
             {tr("Install and start one, for example gnome-keyring or KWallet, then retry."), tr("Or go on with a key that is kept in memory and forgotten at the end of this run.")}, tr("Retry"), tr("Use a key for this run")});
         break;
     case State::KeychainFailed:

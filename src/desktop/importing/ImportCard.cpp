@@ -142,7 +142,7 @@ QString ImportCard::describe() const
     if (m_fileBytes > 0)
         parts << sizeText(m_fileBytes);
     if (m_image.names.empty())
-        parts << tr("no name inside");
+        parts << tr("no name in the file");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -83,7 +83,7 @@ ImportDialog::ImportDialog(Session &session, const LayerMap &layers, const QStri
     body()->addWidget(scroll, 1);
     body()->addSpacing(8);
     body()->addWidget(m_keep);
-    m_keep->setToolTip(tr("Unpacked layers are otherwise packed with gzip, as docker push does"));
+    m_keep->setToolTip(tr("Otherwise uncompressed layers are compressed with gzip, as docker push does"));
     footLeft()->addWidget(m_sum);
     footLeft()->addWidget(m_there);
     footLeft()->addStretch();

@@ -65,7 +65,7 @@ void Desktop::close()
         m_window->hide();
         return;
     }
-    auto *dialog = new DialogFrame(tr("Berth goes on in the tray"), tr("The local registry keeps running and can be pushed to and pulled from. The icon in the tray opens this window again and quits Berth."), 480, m_window.get());
+    auto *dialog = new DialogFrame(tr("Berth keeps running in the tray"), tr("The local registry keeps running and can be pushed to and pulled from. The icon in the tray opens this window again and quits Berth."), 480, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *verb = dialog->addVerb(tr("Close window"), "primary", nullptr);
     connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);
@@ -83,7 +83,7 @@ void Desktop::askQuit()
         return;
     }
     m_window->bringToFront();
-    auto *dialog = new DialogFrame(tr("Quit while an import runs?"), tr("The import is cancelled and no tag is written. Layers that were sent are kept, so importing again is quick."), 480, m_window.get());
+    auto *dialog = new DialogFrame(tr("Quit while an import is running?"), tr("The import is cancelled and no tag is written. Layers that were sent are kept, so importing again is quick."), 480, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *verb = dialog->addVerb(tr("Cancel the import and quit"), "danger", nullptr);
     connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);

@@ -124,7 +124,7 @@ void MainWindow::buildToolbar(QHBoxLayout &bar)
     m_menuButton = makeIconButton("menu", tr("Main menu"), this);
     for (auto *button : {m_createRegistry, m_import}) {
         button->setEnabled(false);
-        button->setToolTip(tr("The local registry does not run"));
+        button->setToolTip(tr("The local registry is not running"));
     }
     bar.setContentsMargins(2, 4, 2, 4);
     bar.setSpacing(6);
@@ -215,7 +215,7 @@ void MainWindow::importInto(const QStringList &paths, const QString &registry)
     if (paths.isEmpty())
         return;
     if (!m_local->isConnected()) {
-        m_browser->banner().show(Banner::Kind::Warn, tr("Nothing was imported"), tr("The local registry does not run. Start it, then drop the archive again."));
+        m_browser->banner().show(Banner::Kind::Warn, tr("Nothing was imported"), tr("The local registry is not running. Start it, then drop the archive again."));
         return;
     }
     if (!m_dialog) {
