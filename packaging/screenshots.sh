@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Makes the pictures of packaging/screenshots from the real program: every window and state, light and dark, English and Korean.
-#   screenshots.sh [FOLDER]
+# Makes the pictures of the README and of every state from the real program: the windows and state, light and dark, English and Korean.
+#   screenshots.sh [FOLDER]      build/screenshots by default; those that the README shows are copied to packaging/screenshots
 set -eu
 cd "$(dirname "$0")/.."
-out=$(realpath -m "${1:-packaging/screenshots}")
+out=$(realpath -m "${1:-build/screenshots}")
 cmake --build --preset release --target berth_screenshots
 # The same type on every machine that has these fonts, and in place of them whatever the system prefers.
 fonts=$(mktemp -d)
@@ -20,4 +20,8 @@ export FONTCONFIG_FILE="$fonts/fonts.conf" QT_QPA_PLATFORM=offscreen
 program=build/release/tests/desktop/berth_screenshots
 for arguments in "" "--dark" "--language ko"; do
     $program "$out" $arguments
+done
+mkdir -p packaging/screenshots
+for name in 01-artifacts-light 01-artifacts-dark 02-first-start-light 03-import-light 03-import-ko-light 06-delete-light 11-transfers-light; do
+    cp "$out/$name.png" packaging/screenshots/
 done

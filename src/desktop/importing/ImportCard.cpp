@@ -78,7 +78,7 @@ ImportCard::ImportCard(QString path, const ImageArchive &archive, std::size_t im
     const auto suggestion = suggestTarget(m_image, m_path.toStdU16String());
     m_registry->setEditable(true);
     for (const auto &row : m_session.registries())
-        m_registry->addItem(icon("registry"), row.name);
+        m_registry->addItem(row.name);
     m_registry->setCurrentText(!registry.isEmpty() ? registry : suggestion.registry.isEmpty() ? QStringLiteral("library") : suggestion.registry);
     m_name->setText(suggestion.image);
     m_tag->setText(suggestion.tag);

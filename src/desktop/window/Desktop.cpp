@@ -22,7 +22,10 @@ Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain)
     connect(m_window.get(), &MainWindow::closeRequested, this, &Desktop::close);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Desktop::askQuit);
     connect(m_tray.get(), &Tray::openRequested, m_window.get(), &MainWindow::bringToFront);
-    connect(m_tray.get(), &Tray::importRequested, m_window.get(), &MainWindow::bringToFront);
+    connect(m_tray.get(), &Tray::importRequested, this, [this] {
+        m_window->bringToFront();
+        m_window->chooseFiles();
+    });
     connect(m_tray.get(), &Tray::quitRequested, this, &Desktop::askQuit);
     connect(&m_window->localSession(), &Session::changed, this, [this] {
         // Files that came with the start wait until the registry can take them.

@@ -37,6 +37,9 @@ public:
     /// Opens the import dialog for these, or adds them to the one that is open.
     void importFiles(const QStringList &paths);
 
+    /// Asks for archives to import.
+    void chooseFiles();
+
     /// Shows, un-minimises and raises it.
     void bringToFront();
 
@@ -62,7 +65,6 @@ private:
     void buildMenu();
     void serverChanged();
     void refreshStorage();
-    void chooseFiles();
     void importInto(const QStringList &paths, const QString &registry);
     void transferFinished(Transfer *transfer);
     void showTransfer(Transfer *transfer);
