@@ -20,10 +20,11 @@ namespace berth::test {
 /// The whole desktop program on folders of its own, with a keychain that the test holds.
 class DesktopFixture {
 public:
-    DesktopFixture()
+    /// `port` 0: a free one.
+    explicit DesktopFixture(int port = 0)
     {
         QSettings settings(m_folder.filePath(QStringLiteral("berth.ini")), QSettings::IniFormat);
-        settings.setValue(QStringLiteral("local/port"), freePort());
+        settings.setValue(QStringLiteral("local/port"), port ? port : freePort());
         settings.sync();
         auto keychain = std::make_unique<MemoryKeychain>();
         m_keychain = keychain.get();

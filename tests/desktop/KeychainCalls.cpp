@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "KeychainCalls.h"
 
+#include <QDBusConnection>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -82,7 +83,15 @@ const AccessKeyPair somePair{"somebodyskey", Secret("a secret")};
 class Unserved : public QObject {
     Q_OBJECT
 
+public:
+    explicit Unserved(bool hasBus)
+        : m_hasBus(hasBus)
+    {
+    }
+
 private Q_SLOTS:
+    void initTestCase() { QCOMPARE(QDBusConnection::sessionBus().isConnected(), m_hasBus); }
+
     void everyCallSaysNoService()
     {
         const auto keychain = makeSystemKeychain();
@@ -102,6 +111,9 @@ private Q_SLOTS:
         QCOMPARE(run.statusFor(run.server.key()), 200);
         QCOMPARE(run.statusFor(somePair), 401);
     }
+
+private:
+    bool m_hasBus;
 };
 
 /// What holds where the service runs but no keyring was ever opened.
@@ -129,11 +141,11 @@ private Q_SLOTS:
 
 std::optional<int> runWithoutKeyring(const QByteArray &mode, char **argv)
 {
-    if (mode == "--unserved") {
-        Unserved test;
+    if (mode == "--without-service" || mode == "--without-bus") {
+        Unserved test(mode == "--without-service");
         return QTest::qExec(&test, 1, argv);
     }
-    if (mode == "--unopened") {
+    if (mode == "--never-opened") {
         Unopened test;
         return QTest::qExec(&test, 1, argv);
     }

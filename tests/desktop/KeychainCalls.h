@@ -48,8 +48,8 @@ struct LocalRun {
 /// "Basic …" of that key.
 QByteArray loginOf(const AccessKeyPair &key);
 
-/// The tests of a process of its own for a bus without a keyring: a process keeps the bus that it once found. `mode` is "--unserved" (no
-/// service, or no bus at all) or "--unopened" (a service whose password nobody gave); anything else runs nothing and gives nothing.
+/// The tests of a process of its own without an open keyring: a process keeps the bus that it once found. `mode` is "--without-bus",
+/// "--without-service" or "--never-opened" (nobody gave the service a password); anything else runs nothing and gives nothing.
 std::optional<int> runWithoutKeyring(const QByteArray &mode, char **argv);
 
 } // namespace berth::test

@@ -216,7 +216,7 @@ void KeychainTest::theProgramWritesItsSecretNowhereButIntoTheKeyring()
     berth.setProcessEnvironment(environment);
     berth.setProcessChannelMode(QProcess::MergedChannels);
     berth.start(QStringLiteral(BERTH_PROGRAM), {});
-    QVERIFY(berth.waitForStarted());
+    QVERIFY2(berth.waitForStarted(), qPrintable(berth.errorString()));
     const QUrl url(u"http://127.0.0.1:%1/v2/"_s.arg(port));
     QVERIFY2(QTest::qWaitFor([&] { return call({"GET", url, {}, {}}).status == 401; }, 20000), berth.readAll());
     const auto key = read(*m_keychain, u"local"_s).pair;
@@ -245,21 +245,21 @@ void KeychainTest::aKeyringThatWasNeverOpenedStopsTheFirstStart()
 {
     PrivateBus fresh(m_folder->path());
     QVERIFY(!fresh.address().isEmpty());
-    VERIFY_RUN(runProgram({QCoreApplication::applicationFilePath(), u"--unopened"_s}, fresh.environment()));
+    VERIFY_RUN(runProgram({QCoreApplication::applicationFilePath(), u"--never-opened"_s}, fresh.environment()));
 }
 
 void KeychainTest::withoutTheServiceBerthSaysSoAndRunsOnRequest()
 {
     PrivateBus bare(m_folder->path(), PrivateBus::Services::None);
     QVERIFY(!bare.address().isEmpty());
-    VERIFY_RUN(runProgram({QCoreApplication::applicationFilePath(), u"--unserved"_s}, bare.environment()));
+    VERIFY_RUN(runProgram({QCoreApplication::applicationFilePath(), u"--without-service"_s}, bare.environment()));
 }
 
 void KeychainTest::withoutABusBerthSaysSoAndRunsOnRequest()
 {
     auto environment = m_bus.environment();
     environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
-    VERIFY_RUN(runProgram({QCoreApplication::applicationFilePath(), u"--unserved"_s}, environment));
+    VERIFY_RUN(runProgram({QCoreApplication::applicationFilePath(), u"--without-bus"_s}, environment));
 }
 
 int main(int argc, char *argv[])

@@ -101,7 +101,7 @@ PrivateBus::PrivateBus(const QString &folder, Services services)
         if (!file.open(QIODevice::WriteOnly))
             return;
         file.write(R"(<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth>
-<policy context="default"><allow send_destination="*"/><allow own="*"/></policy></busconfig>)");
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>)");
         choice = "--config-file="_L1 + file.fileName();
     }
     endWithThisProcess(m_process);
