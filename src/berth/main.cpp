@@ -12,11 +12,13 @@
 #include "desktop/window/ColourScheme.h"
 #include "desktop/window/Desktop.h"
 #include "desktop/window/SingleInstance.h"
+#include "registry/Process.h"
 
 using namespace berth;
 
 int main(int argc, char *argv[])
 {
+    prepareDesktopProcess();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("berth"));
     QApplication::setApplicationDisplayName(QStringLiteral("Berth"));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
@@ -8,6 +7,7 @@
 
 #include "registry/LocalRegistry.h"
 #include "registry/Log.h"
+#include "registry/Process.h"
 
 using namespace berth;
 
@@ -78,13 +78,7 @@ bool readLogLevel(const QString &text)
 
 int main(int argc, char *argv[])
 {
-    // Signals are waited for below; threads started from here on inherit the mask.
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
+    prepareProcess();
 
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("berthd"));
@@ -134,8 +128,7 @@ int main(int argc, char *argv[])
     std::printf("Listening on http://%s\n", (*registry)->address().c_str());
     std::fflush(stdout);
 
-    int received = 0;
-    sigwait(&signals, &received);
+    waitForEnd();
     registry->reset();
     return 0;
 }

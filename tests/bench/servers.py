@@ -2,6 +2,7 @@
 """The servers that are measured, each in a folder of its own on a free port of 127.0.0.1."""
 
 import base64
+import ctypes
 import json
 import os
 import shutil
@@ -30,6 +31,11 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def end_with_parent():
+    """Run in the child: should the bench be killed, no server stays behind."""
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+
+
 class Server:
     name = ""
     is_registry = True
@@ -55,7 +61,7 @@ class Server:
         self.port = self.port or free_port()
         command = self.command()
         begin = time.perf_counter()
-        self.process = subprocess.Popen(command, env=self.environment(), cwd=self.folder, stdin=subprocess.DEVNULL,
+        self.process = subprocess.Popen(command, env=self.environment(), cwd=self.folder, stdin=subprocess.DEVNULL, preexec_fn=end_with_parent,
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while time.perf_counter() - begin < 30:
             if self.process.poll() is not None:

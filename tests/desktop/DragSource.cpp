@@ -39,10 +39,10 @@ protected:
         if (!(event->buttons() & Qt::LeftButton) || m_isDragging)
             return;
         m_isDragging = true;
-        auto *data = new QMimeData;
-        data->setUrls({QUrl::fromLocalFile(m_file)});
+        auto *content = new QMimeData;
+        content->setUrls({QUrl::fromLocalFile(m_file)});
         auto *drag = new QDrag(this);
-        drag->setMimeData(data);
+        drag->setMimeData(content);
         QTimer::singleShot(0, this, [] { say("dragging"); });
         say(drag->exec(Qt::CopyAction) == Qt::CopyAction ? "copied" : "refused");
         m_isDragging = false;

@@ -40,7 +40,7 @@ LIBRARIES = [
 CLIENT_OF_REGISTRY = ("registry/cache/", "registry/jobs/")
 # The only header of registry/ that the desktop and the programs may see, and what it may not include itself.
 FACADE = "registry/LocalRegistry.h"
-PROGRAMS_MAY = {FACADE, "registry/Log.h"}
+PROGRAMS_MAY = {FACADE, "registry/Log.h", "registry/Process.h"}
 
 
 def includes(path):

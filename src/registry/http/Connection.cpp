@@ -279,7 +279,6 @@ asio::awaitable<void> serveConnection(asio::ip::tcp::socket socket, Worker &work
     beast::tcp_stream stream(std::move(socket));
     Worker::Entry entry{&stream.socket()};
     worker.entries.insert(&entry);
-    ++worker.count;
     struct Leave {
         Worker &worker;
         Worker::Entry &entry;

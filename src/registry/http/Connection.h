@@ -16,7 +16,7 @@ namespace berth::http {
 /// One event loop and the connections that live on it. Everything but `count` belongs to the loop's thread.
 struct Worker {
     boost::asio::io_context context{1};
-    std::atomic<int> count = 0;
+    std::atomic<int> count = 0; ///< Connections dealt to this loop and not yet ended.
     bool stopping = false;
 
     /// A connection's socket and whether it is between two requests, so that stopping closes idle ones at once.

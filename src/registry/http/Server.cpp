@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/http/Server.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 #include <vector>
@@ -30,8 +31,9 @@ struct Server::Parts {
 
     asio::awaitable<void> acceptConnections()
     {
-        for (std::size_t next = 0;; next = (next + 1) % workers.size()) {
-            Worker &worker = *workers[next];
+        while (true) {
+            // The least busy one: strict turns put all data on one thread for clients that fetch a token between two connections.
+            Worker &worker = **std::ranges::min_element(workers, {}, [](const auto &one) { return one->count.load(); });
             auto [ec, socket] = co_await acceptor.async_accept(worker.context, asio::as_tuple(asio::use_awaitable));
             if (ec == asio::error::operation_aborted || ec == asio::error::bad_descriptor)
                 co_return;
@@ -41,6 +43,7 @@ struct Server::Parts {
                 continue;
             }
             // Accepted sockets belong to the worker's loop, so its coroutine starts there.
+            ++worker.count; // at once, so that the next one goes elsewhere
             asio::post(worker.context, [this, &worker, peer = std::make_shared<tcp::socket>(std::move(socket))] {
                 spawn(worker.context.get_executor(), serveConnection(std::move(*peer), worker, handler), "A connection");
             });

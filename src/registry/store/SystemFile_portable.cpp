@@ -150,7 +150,8 @@ Result<void> renameFile(const std::filesystem::path &from, const std::filesystem
     std::error_code ec;
     std::filesystem::rename(from, to, ec);
     if (ec)
-        return fail(ErrorCode::Io, "Could not rename " + from.string() + ": " + ec.message());
+        return fail(ec == std::errc::no_such_file_or_directory ? ErrorCode::NotFound : ErrorCode::Io,
+            "Could not rename " + from.string() + ": " + ec.message());
     return {};
 }
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/Process.h"
+
+#include <chrono>
+#include <csignal>
+#include <thread>
+
+/// The twin in plain C++: core dumps are left to the system.
+namespace berth {
+
+namespace {
+volatile std::sig_atomic_t endAsked = 0;
+extern "C" void askToEnd(int) { endAsked = 1; }
+}
+
+void prepareDesktopProcess()
+{
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+}
+
+void prepareProcess()
+{
+    prepareDesktopProcess();
+    std::signal(SIGTERM, askToEnd);
+    std::signal(SIGINT, askToEnd);
+}
+
+void waitForEnd()
+{
+    while (!endAsked)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+}
+
+} // namespace berth
