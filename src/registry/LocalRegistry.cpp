@@ -51,6 +51,8 @@ std::string hostOf(std::string_view hostAndPort)
 /// Stores the administrator's key where the folder has none, or where the caller says so. The key if it was made here.
 Result<std::optional<AccessKeyPair>> settleAdministrator(Sql &sql, const LocalRegistryOptions &options)
 {
+    if (options.administratorIsTemporary)
+        return std::nullopt;
     const bool hasKeys = accesskeys::count(sql) > 0;
     if (hasKeys && !(options.administrator && options.replaceAdministrator))
         return std::nullopt;
@@ -135,8 +137,10 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
             return tl::unexpected(made.error());
         parts->madeKey = std::move(*made);
     }
-    parts->options.administrator.reset();
     parts->authenticator = std::make_unique<Authenticator>(*parts->store, toAccess(parts->options.anonymous));
+    if (parts->options.administratorIsTemporary && parts->options.administrator)
+        parts->authenticator->trustForThisRun(*parts->options.administrator);
+    parts->options.administrator.reset();
     parts->uploads = std::make_unique<UploadSessions>(parts->store->blobs());
     parts->distribution = std::make_unique<Distribution>(
         DistributionContext{*parts->store, *parts->uploads, parts->options.createsRegistries}, *parts->authenticator);

@@ -27,6 +27,8 @@ struct LocalRegistryOptions {
     std::optional<AccessKeyPair> administrator;
     /// The given key replaces the administrator's in an existing data folder; otherwise it counts for a new one only.
     bool replaceAdministrator = false;
+    /// The given key is an administrator's for this run only: it is stored nowhere, and the folder's own keys stay as they are.
+    bool administratorIsTemporary = false;
 };
 
 /// The bundled registry: a complete server in threads of its own.

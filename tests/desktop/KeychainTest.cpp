@@ -189,6 +189,33 @@ private Q_SLOTS:
         QCOMPARE(run.statusFor(first), 200);
     }
 
+    void aKeyForOneRunDoesNotShutOutTheKeyringsKey()
+    {
+        AccessKeyPair first;
+        {
+            LocalRun run(m_folder->path());
+            QCOMPARE(run.start(), State::Running);
+            first = run.server.key();
+            QVERIFY(run.stop());
+        }
+        {
+            LocalRun run(m_folder->path());
+            MemoryKeychain absent;
+            absent.mood = KeychainState::NoService;
+            LocalServer server(absent, run.settings, run.server.folder());
+            server.start();
+            QTRY_COMPARE(server.state(), State::KeychainAbsent);
+            server.useKeyForThisRun();
+            QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Running, 20000);
+            server.stop();
+            QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Stopped, 20000);
+        }
+        LocalRun run(m_folder->path());
+        QCOMPARE(run.start(), State::Running);
+        QCOMPARE(run.server.key().id, first.id);
+        QCOMPARE(run.statusFor(first), 200);
+    }
+
     void theProgramWritesItsSecretNowhereButIntoTheKeyring();
     void aKeyringThatWasNeverOpenedStopsTheFirstStart();
     void withoutTheServiceBerthSaysSoAndRunsOnRequest();

@@ -54,7 +54,7 @@ void LocalServer::start()
         return;
     m_notice.clear();
     if (!m_key.secret.isEmpty()) { // known from earlier in this run
-        launch(false);
+        launch(m_keyUse == KeyUse::ThisRunOnly ? KeyUse::ThisRunOnly : KeyUse::Stored);
         return;
     }
     setState(State::AskingKeychain);
@@ -65,12 +65,12 @@ void LocalServer::keyRead(KeychainState state, const AccessKeyPair &pair, const 
 {
     if (state == KeychainState::Ok && !pair.secret.isEmpty()) {
         m_key = pair;
-        launch(false);
+        launch(KeyUse::Stored);
     } else if (state == KeychainState::NotStored || state == KeychainState::Ok) {
         if (LocalRegistry::folderHasData(m_folder.toStdU16String()))
             setState(State::KeyMissing);
         else
-            storeAndLaunch(makeAccessKeyPair(), false);
+            storeAndLaunch(makeAccessKeyPair(), KeyUse::Stored);
     } else {
         setKeychainProblem(state, detail);
     }
@@ -86,24 +86,24 @@ void LocalServer::setKeychainProblem(KeychainState state, const QString &detail)
     }
 }
 
-void LocalServer::storeAndLaunch(AccessKeyPair pair, bool replace)
+void LocalServer::storeAndLaunch(AccessKeyPair pair, KeyUse use)
 {
     if (m_state != State::AskingKeychain)
         setState(State::AskingKeychain);
-    m_keychain.store(QLatin1String(connectionId), pair, this, [this, pair, replace](KeychainState state, const QString &detail) {
+    m_keychain.store(QLatin1String(connectionId), pair, this, [this, pair, use](KeychainState state, const QString &detail) {
         if (state != KeychainState::Ok) {
             setKeychainProblem(state, detail);
             return;
         }
         m_key = pair;
-        launch(replace);
+        launch(use);
     });
 }
 
 void LocalServer::makeNewKey()
 {
     if (m_state == State::KeyMissing)
-        storeAndLaunch(makeAccessKeyPair(), true);
+        storeAndLaunch(makeAccessKeyPair(), KeyUse::Replacing);
 }
 
 void LocalServer::useKeyForThisRun()
@@ -111,17 +111,19 @@ void LocalServer::useKeyForThisRun()
     if (m_state != State::KeychainAbsent && m_state != State::KeychainFailed)
         return;
     m_key = makeAccessKeyPair();
-    launch(true);
+    launch(KeyUse::ThisRunOnly);
 }
 
-void LocalServer::launch(bool replaceKey)
+void LocalServer::launch(KeyUse use)
 {
+    m_keyUse = use;
     setState(State::Starting);
     LocalRegistryOptions options;
     options.folder = m_folder.toStdU16String();
     options.port = quint16(m_settings.value(QStringLiteral("local/port"), defaultPort).toUInt());
     options.administrator = m_key;
-    options.replaceAdministrator = replaceKey;
+    options.replaceAdministrator = use == KeyUse::Replacing;
+    options.administratorIsTemporary = use == KeyUse::ThisRunOnly;
     auto *watcher = new QFutureWatcher<Started>(this);
     connect(watcher, &QFutureWatcher<Started>::finished, this, [this, watcher] {
         watcher->deleteLater();

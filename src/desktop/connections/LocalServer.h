@@ -79,8 +79,14 @@ private:
 
     void setState(State state, const QString &failure = {});
     void keyRead(KeychainState state, const AccessKeyPair &pair, const QString &detail);
-    void storeAndLaunch(AccessKeyPair pair, bool replace);
-    void launch(bool replaceKey);
+    /// What the key is to the data folder.
+    enum class KeyUse {
+        Stored,     ///< The administrator's already, or of a folder yet to be made.
+        Replacing,  ///< Takes the administrator's place.
+        ThisRunOnly, ///< Stands beside it, in memory.
+    };
+    void storeAndLaunch(AccessKeyPair pair, KeyUse use);
+    void launch(KeyUse use);
     void launched(const Started &started);
     void setKeychainProblem(KeychainState state, const QString &detail);
 
@@ -88,6 +94,7 @@ private:
     QSettings &m_settings;
     QString m_folder;
     AccessKeyPair m_key;
+    KeyUse m_keyUse = KeyUse::Stored;
     State m_state = State::Stopped;
     QString m_failure;
     QString m_notice;

@@ -34,8 +34,8 @@ public:
     Tokens &tokens() { return m_tokens; }
     AnonymousAccess anonymous() const { return m_anonymous; }
 
-    /// Forgets verifications; to be called after a key was changed.
-    void forgetKeys();
+    /// Takes the pair as an administrator's until this object goes, without storing it.
+    void trustForThisRun(const AccessKeyPair &pair);
 
 private:
     struct Known {
