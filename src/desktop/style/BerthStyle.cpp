@@ -239,6 +239,11 @@ QSize BerthStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
+QIcon BerthStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    return which == SP_LineEditClearButton ? icon("x", Tint::Text3) : QProxyStyle::standardIcon(which, option, widget);
+}
+
 QRect BerthStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_LineEditContents)
