@@ -16,5 +16,5 @@ if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
 fi
 data=${XDG_DATA_HOME:-$HOME/.local/share}/berthd
 echo "There is no display here, so only the registry starts. Its data folder is $data."
-[ -f "$data/berth.sqlite" ] && echo "Its access key was shown at the first start; programs sign in with: docker login 127.0.0.1:5000"
+[ -f "$data/berth.sqlite" ] && echo "Its access key was shown at the first start; programs sign in with it at the address below."
 exec build/release/src/berthd/berthd --data-dir "$data" "$@"

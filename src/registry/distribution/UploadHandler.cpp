@@ -106,6 +106,16 @@ asio::awaitable<http::Response> publish(
     co_return linked ? createdResponse(call, digest) : errorResponse(linked.error());
 }
 
+/// Throws the upload and what arrived of it away.
+asio::awaitable<void> discard(DistributionContext &context, UploadSessions::Lease &session)
+{
+    co_await runBlocking(context.store.diskPool(), [&]() -> Result<void> {
+        session->writer->discard();
+        return {};
+    });
+    session.end();
+}
+
 /// Takes the rest of the body (all of it, for a whole blob) and publishes.
 asio::awaitable<http::Response> finish(
     DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest)
@@ -118,6 +128,9 @@ asio::awaitable<http::Response> finish(
             co_return errorResponse(chunk.error());
         lastChunk = std::move(*chunk);
     } else if (auto received = co_await receiveBody(body, *session->writer, context.store.diskPool()); !received) {
+        // After a POST nobody knows the upload's address: it would only fill the disk until it expires.
+        if (call.request.method == http::Method::Post)
+            co_await discard(context, session);
         co_return errorResponse(received.error());
     }
     co_return co_await publish(context, std::move(call), std::move(session), digest, std::move(lastChunk));
@@ -198,11 +211,7 @@ asio::awaitable<http::Response> handleUpload(DistributionContext &context, Call 
     if (method == http::Method::Get)
         co_return sessionResponse(204, call, **session);
     if (method == http::Method::Delete) {
-        co_await runBlocking(context.store.diskPool(), [&]() -> Result<void> {
-            (*session)->writer->discard();
-            return {};
-        });
-        session->end();
+        co_await discard(context, *session);
         co_return http::Response{204, {}, std::string(), {}};
     }
     if (auto fits = checkContentRange(call.request, **session); !fits)

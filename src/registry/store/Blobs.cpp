@@ -24,11 +24,6 @@ std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const D
     return size < 0 ? std::nullopt : std::optional(size);
 }
 
-void relyOn(Sql &sql, const Digest &digest)
-{
-    sql.run("UPDATE blob SET relied_at = ?, deleting = 0 WHERE digest = ?", nowMs(), digest.toString());
-}
-
 Result<void> unlink(Sql &sql, const RepositoryName &name, const Digest &digest)
 {
     const auto repository = sql.integer(

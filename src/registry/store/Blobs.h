@@ -20,9 +20,6 @@ void link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_
 /// Size of the blob if the repository may see it.
 std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const Digest &digest);
 
-/// Stamps that a push relies on the blob from now on, which takes it back from a collection that has marked it.
-void relyOn(Sql &sql, const Digest &digest);
-
 /// Takes the blob out of the repository at once. BlobUnknown; BlobInUse if a live manifest there names it.
 Result<void> unlink(Sql &sql, const RepositoryName &name, const Digest &digest);
 
