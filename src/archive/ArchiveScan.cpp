@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/ArchiveScan.h"
 
+#include <QtGlobal>
+
 #include "archive/EntryStream.h"
 #include "core/Hasher.h"
 
 namespace berth {
 
 namespace {
+
+constexpr const char *twiceAsLink = QT_TRANSLATE_NOOP("Error", "The archive holds the name \"%1\" twice, once as a link");
 
 bool mayBeJson(std::string_view first)
 {
@@ -36,7 +40,7 @@ Result<ScannedFile> scanFile(EntryStream &entries, const ArchiveEntry &entry, co
     std::vector<std::byte> buffer(256 << 10);
     bool keep = entry.sizeBytes <= archivelimits::jsonBytes;
     if (!keep && isIndexFile(entry.name))
-        return fail(ErrorCode::BadRequest, "The archive's " + entry.name + " is larger than 8 MiB");
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive's %1 is larger than 8 MiB"), {entry.name});
     while (true) {
         const auto count = entries.read(buffer);
         if (!count)
@@ -66,7 +70,8 @@ Result<ScannedFile> scanFile(EntryStream &entries, const ArchiveEntry &entry, co
 /// Target of a symbolic link, seen from the link's own folder; a hard link's is seen from the root.
 Result<std::string> linkTarget(const ArchiveEntry &entry)
 {
-    const auto outside = fail(ErrorCode::BadRequest, "The link \"" + shownName(entry.name) + "\" leads out of the archive");
+    const auto outside = fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The link \"%1\" leads out of the archive"),
+        {shownName(entry.name)});
     if (entry.linkTarget.empty() || entry.linkTarget.starts_with('/'))
         return outside;
     std::vector<std::string> parts;
@@ -100,7 +105,8 @@ Result<std::string> linkTarget(const ArchiveEntry &entry)
     auto canonical = canonicalEntryName(target);
     if (!canonical)
         return fail(ErrorCode::BadRequest,
-            "The link \"" + shownName(entry.name) + "\" names \"" + shownName(entry.linkTarget) + "\", which is no name for a file in the archive");
+            QT_TRANSLATE_NOOP("Error", "The link \"%1\" names \"%2\", which is no name for a file in the archive"),
+            {shownName(entry.name), shownName(entry.linkTarget)});
     return canonical;
 }
 
@@ -115,9 +121,11 @@ Result<void> resolveLinks(ArchiveScan &scan, const std::map<std::string, std::st
             const auto next = raw.find(at);
             if (next == raw.end())
                 return fail(ErrorCode::BadRequest,
-                    "The link \"" + shownName(name) + "\" names \"" + shownName(at) + "\", which is no file in the archive");
+                    QT_TRANSLATE_NOOP("Error", "The link \"%1\" names \"%2\", which is no file in the archive"),
+                    {shownName(name), shownName(at)});
             if (++hops > maxHops)
-                return fail(ErrorCode::BadRequest, "The link \"" + shownName(name) + "\" leads in a circle, or over more than 8 other links");
+                return fail(ErrorCode::BadRequest,
+                    QT_TRANSLATE_NOOP("Error", "The link \"%1\" leads in a circle, or over more than 8 other links"), {shownName(name)});
             at = next->second;
         }
         scan.links[name] = at;
@@ -185,23 +193,26 @@ Result<ArchiveScan> scanArchive(const std::filesystem::path &path, const ScanPro
             if (!target)
                 return tl::unexpected(target.error());
             if (scan.files.contains(item.name) || !rawLinks.emplace(item.name, *target).second)
-                return fail(ErrorCode::BadRequest, "The archive holds the name \"" + shownName(item.name) + "\" twice, once as a link");
+                return fail(ErrorCode::BadRequest, twiceAsLink, {shownName(item.name)});
             continue;
         }
         auto file = scanFile(**entries, item, progress);
         if (!file)
             return tl::unexpected(file.error());
         if (rawLinks.contains(item.name))
-            return fail(ErrorCode::BadRequest, "The archive holds the name \"" + shownName(item.name) + "\" twice, once as a link");
+            return fail(ErrorCode::BadRequest, twiceAsLink, {shownName(item.name)});
         if (const auto present = scan.files.find(item.name); present != scan.files.end()) {
             if (isJsonFile(item.name))
-                return fail(ErrorCode::BadRequest, "The archive holds the file \"" + shownName(item.name) + "\" twice");
+                return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive holds the file \"%1\" twice"),
+                    {shownName(item.name)});
             if (present->second.digest != file->digest)
-                return fail(ErrorCode::BadRequest, "The archive holds the name \"" + shownName(item.name) + "\" twice, with different content");
+                return fail(ErrorCode::BadRequest,
+                    QT_TRANSLATE_NOOP("Error", "The archive holds the name \"%1\" twice, with different content"),
+                    {shownName(item.name)});
         }
         keptBytes += file->text.size();
         if (keptBytes > archivelimits::allJsonBytes)
-            return fail(ErrorCode::BadRequest, "The archive holds more than 256 MiB of JSON");
+            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive holds more than 256 MiB of JSON"));
         scan.files.insert_or_assign(item.name, std::move(*file));
     }
     scan.compression = (*entries)->compression();
@@ -209,7 +220,8 @@ Result<ArchiveScan> scanArchive(const std::filesystem::path &path, const ScanPro
     if (auto resolvedAll = resolveLinks(scan, rawLinks); !resolvedAll)
         return tl::unexpected(resolvedAll.error());
     if (archiveStamp(path) != std::pair(scan.fileBytes, scan.modifiedAt))
-        return fail(ErrorCode::Conflict, "The file changed while it was read; wait until it is written, then import it again");
+        return fail(ErrorCode::Conflict,
+            QT_TRANSLATE_NOOP("Error", "The file changed while it was read; wait until it is written, then import it again"));
     return scan;
 }
 

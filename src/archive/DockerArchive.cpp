@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include <QtGlobal>
+
 #include "archive/EntryStream.h"
 #include "core/MediaTypes.h"
 #include "core/Names.h"
@@ -11,7 +13,10 @@ namespace berth {
 
 namespace {
 
-tl::unexpected<Error> refused(std::string why) { return fail(ErrorCode::BadRequest, std::move(why)); }
+tl::unexpected<Error> refused(const char *pattern, std::vector<std::string> values = {})
+{
+    return fail(ErrorCode::BadRequest, pattern, std::move(values));
+}
 
 Result<std::vector<std::string>> stringList(const json::value &from, std::string_view key)
 {
@@ -20,10 +25,10 @@ Result<std::vector<std::string>> stringList(const json::value &from, std::string
     if (!member || member->is_null())
         return texts;
     if (!member->is_array())
-        return refused("manifest.json: " + std::string(key) + " is no list");
+        return refused(QT_TRANSLATE_NOOP("Error", "manifest.json: %1 is no list"), {std::string(key)});
     for (const auto &element : member->get_array()) {
         if (!element.is_string())
-            return refused("manifest.json: " + std::string(key) + " holds something that is no text");
+            return refused(QT_TRANSLATE_NOOP("Error", "manifest.json: %1 holds something that is no text"), {std::string(key)});
         texts.emplace_back(element.get_string());
     }
     return texts;
@@ -56,7 +61,7 @@ Result<ArchivedBlob> readLayer(const ArchiveScan &scan, const std::string &path,
     if (!file) {
         if (const auto it = foreign.find(diffId); it != foreign.end())
             return ArchivedBlob{it->second, {}, Packing::None};
-        return refused("Layer " + std::to_string(number) + " (" + shownName(path) + ") is not in the archive");
+        return refused(QT_TRANSLATE_NOOP("Error", "Layer %1 (%2) is not in the archive"), {std::to_string(number), shownName(path)});
     }
     const auto wanted = Digest::parse(diffId);
     if (!wanted)
@@ -64,28 +69,35 @@ Result<ArchivedBlob> readLayer(const ArchiveScan &scan, const std::string &path,
     // An unpacked layer may happen to begin as packed data does. What a packed one unpacks to is checked when it is spooled.
     const auto packing = file->digest == *wanted ? Packing::None : file->packing;
     if (packing == Packing::None && file->digest != *wanted)
-        return fail(ErrorCode::Damaged,
-            "Layer " + std::to_string(number) + " (" + shownName(path) + ") is damaged: its digest is " + file->digest.shortHex() + "…, not "
-                + wanted->shortHex() + "…");
+        return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "Layer %1 (%2) is damaged: its digest is %3…, not %4…"),
+            {std::to_string(number), shownName(path), file->digest.shortHex(), wanted->shortHex()});
     return ArchivedBlob{Descriptor{std::string(media::ociLayer), file->digest, file->sizeBytes, {}, {}, {}, {}}, scan.resolved(path), packing};
 }
 
 /// The configuration of an image, as docker wants it: layers in its rootfs, texts for the platform.
-Result<ImageConfig> readConfig(const ScannedFile &file)
+Result<ImageConfig> readConfig(const ScannedFile &file, const std::string &path)
 {
+    const auto name = shownName(path);
+    const auto useless = [&](const Error &reason) {
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The image configuration \"%1\" cannot be used: %2"), {name}, reason);
+    };
     if (file.sizeBytes > archivelimits::jsonBytes)
-        return refused("it is larger than 8 MiB");
+        return refused(QT_TRANSLATE_NOOP("Error", "The image configuration \"%1\" cannot be used: it is larger than 8 MiB"), {name});
     const auto body = json::parseStrict(file.text);
     if (!body)
-        return tl::unexpected(body.error());
+        return useless(body.error());
     for (const auto *key : {"os", "architecture", "variant"}) {
         if (const auto *member = json::find(*body, key); member && !member->is_string())
-            return refused("its \"" + std::string(key) + "\" is no text");
+            return refused(QT_TRANSLATE_NOOP("Error", "The image configuration \"%1\" cannot be used: its \"%2\" is no text"), {name, key});
     }
     const auto *rootfs = json::find(*body, "rootfs");
     if (!rootfs || json::text(*rootfs, "type") != "layers")
-        return refused("its rootfs is not of the type \"layers\"");
-    return ImageConfig::parse(file.text);
+        return refused(
+            QT_TRANSLATE_NOOP("Error", "The image configuration \"%1\" cannot be used: its rootfs is not of the type \"layers\""), {name});
+    auto config = ImageConfig::parse(file.text);
+    if (!config)
+        return useless(config.error());
+    return config;
 }
 
 Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entry, std::vector<std::string> &warnings)
@@ -95,18 +107,18 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
         return tl::unexpected(configPath.error());
     const auto *configFile = scan.file(*configPath);
     if (configPath->empty() || !configFile)
-        return refused("The image configuration \"" + shownName(*configPath) + "\" is not in the archive");
-    const auto config = readConfig(*configFile);
+        return refused(QT_TRANSLATE_NOOP("Error", "The image configuration \"%1\" is not in the archive"), {shownName(*configPath)});
+    const auto config = readConfig(*configFile, *configPath);
     if (!config)
-        return refused("The image configuration \"" + shownName(*configPath) + "\" cannot be used: " + config.error().message);
+        return tl::unexpected(config.error());
     const auto layers = stringList(entry, "Layers");
     if (!layers)
         return tl::unexpected(layers.error());
     if (layers->size() > archivelimits::layers)
-        return refused("The image has more than 1000 layers");
+        return refused(QT_TRANSLATE_NOOP("Error", "The image has more than 1000 layers"));
     if (layers->size() != config->diffIds.size())
-        return refused("The archive lists " + std::to_string(layers->size()) + " layers, the image configuration "
-            + std::to_string(config->diffIds.size()));
+        return refused(QT_TRANSLATE_NOOP("Error", "The archive lists %1 layers, the image configuration %2"),
+            {std::to_string(layers->size()), std::to_string(config->diffIds.size())});
     if (layers->size() > archivelimits::oldDockerLayers)
         warnings.push_back("The image has " + std::to_string(layers->size()) + " layers; some docker engines hold at most 125");
 
@@ -124,7 +136,7 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
             return tl::unexpected(path.error());
         const auto [known, isNew] = seen.emplace(scan.resolved(*path), config->diffIds[i]);
         if (!isNew && known->second != config->diffIds[i])
-            return refused("The file \"" + shownName(*path) + "\" stands for two different layers");
+            return refused(QT_TRANSLATE_NOOP("Error", "The file \"%1\" stands for two different layers"), {shownName(*path)});
         auto layer = readLayer(scan, *path, config->diffIds[i], i + 1, foreign);
         if (!layer)
             return tl::unexpected(layer.error());
@@ -151,11 +163,11 @@ Result<std::vector<ArchivedImage>> readDockerArchive(const ArchiveScan &scan, st
 {
     const auto body = json::parseStrict(scan.file("manifest.json")->text);
     if (!body)
-        return refused("manifest.json cannot be read: " + body.error().message);
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "manifest.json cannot be read: %1"), {}, body.error());
     if (!body->is_array())
-        return refused("manifest.json is no list of images");
+        return refused(QT_TRANSLATE_NOOP("Error", "manifest.json is no list of images"));
     if (body->get_array().size() > archivelimits::manifests)
-        return refused("manifest.json lists more than 10,000 images");
+        return refused(QT_TRANSLATE_NOOP("Error", "manifest.json lists more than 10,000 images"));
     std::vector<ArchivedImage> images;
     for (const auto &entry : body->get_array()) {
         auto image = readImage(scan, entry, warnings);

@@ -9,9 +9,10 @@ namespace berth {
 
 namespace {
 
-tl::unexpected<Error> refused(std::string_view name, const char *why)
+/// The pattern's only value is the name.
+tl::unexpected<Error> refused(std::string_view name, const char *pattern)
 {
-    return fail(ErrorCode::BadRequest, "The archive holds the entry \"" + shownName(name) + "\", " + why);
+    return fail(ErrorCode::BadRequest, pattern, {shownName(name)});
 }
 
 } // namespace
@@ -30,24 +31,25 @@ std::string shownName(std::string_view name)
 Result<std::string> canonicalEntryName(std::string_view name)
 {
     if (name.size() > archivelimits::nameBytes)
-        return refused(name, "whose name is longer than 4096 bytes");
+        return refused(name, QT_TRANSLATE_NOOP("Error", "The archive holds the entry \"%1\", whose name is longer than 4096 bytes"));
     std::string canonical;
     std::string_view rest = name;
     if (rest.starts_with('/'))
-        return refused(name, "whose name is an absolute path");
+        return refused(name, QT_TRANSLATE_NOOP("Error", "The archive holds the entry \"%1\", whose name is an absolute path"));
     for (const char c : rest) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            return refused(name, "whose name holds control characters");
+            return refused(name, QT_TRANSLATE_NOOP("Error", "The archive holds the entry \"%1\", whose name holds control characters"));
         if (c == '\\')
-            return refused(name, "whose name holds back-slashes");
+            return refused(name, QT_TRANSLATE_NOOP("Error", "The archive holds the entry \"%1\", whose name holds back-slashes"));
     }
     while (true) {
         const auto slash = rest.find('/');
         const auto part = rest.substr(0, slash);
         if (part == "..")
-            return refused(name, "whose name leads out of the archive");
+            return refused(name, QT_TRANSLATE_NOOP("Error", "The archive holds the entry \"%1\", whose name leads out of the archive"));
         if (part.find(':') != std::string_view::npos && !Digest::parse(part))
-            return refused(name, "whose name holds a colon, as drives and streams do");
+            return refused(name,
+                QT_TRANSLATE_NOOP("Error", "The archive holds the entry \"%1\", whose name holds a colon, as drives and streams do"));
         if (!part.empty() && part != ".")
             canonical += (canonical.empty() ? "" : "/") + std::string(part);
         if (slash == std::string_view::npos)
@@ -67,7 +69,7 @@ Result<std::string> readEntry(EntryStream &entries, std::size_t limit)
         if (*count == 0)
             return text;
         if (text.size() + *count > limit)
-            return fail(ErrorCode::TooLarge, "An entry has more than " + std::to_string(limit) + " bytes");
+            return fail(ErrorCode::TooLarge, "An entry has more than %1 bytes", {std::to_string(limit)});
         text.append(reinterpret_cast<const char *>(buffer), *count);
     }
 }

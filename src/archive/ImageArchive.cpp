@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QtGlobal>
+
 #include "archive/DockerArchive.h"
 #include "archive/OciLayout.h"
 
@@ -84,10 +86,13 @@ Result<ImageArchive> interpretArchive(const ArchiveScan &scan)
     const bool hasOci = scan.file("index.json") != nullptr;
     if (!hasDocker && !hasOci) {
         if (scan.file("repositories"))
-            return fail(ErrorCode::Unsupported, "This archive was written by a docker older than 1.10; load it into a newer docker and save it again");
+            return fail(ErrorCode::Unsupported,
+                QT_TRANSLATE_NOOP("Error",
+                    "This archive was written by a docker older than 1.10; load it into a newer docker and save it again"));
         return fail(ErrorCode::BadRequest,
-            "This is no image archive: it has neither manifest.json nor index.json. A file from docker export holds a container's files only; "
-            "docker save writes images");
+            QT_TRANSLATE_NOOP("Error",
+                "This is no image archive: it has neither manifest.json nor index.json. A file from docker export holds a container's files "
+                "only; docker save writes images"));
     }
     if (auto good = checkBlobNames(scan); !good)
         return tl::unexpected(good.error());
@@ -110,7 +115,7 @@ Result<ImageArchive> interpretArchive(const ArchiveScan &scan)
                              : ImageArchive::Layout::Oci;
     archive.images = hasDocker && hasOci ? joined(std::move(oci), std::move(docker)) : hasOci ? std::move(oci) : std::move(docker);
     if (archive.images.empty())
-        return fail(ErrorCode::BadRequest, "The archive lists no image");
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive lists no image"));
     return archive;
 }
 

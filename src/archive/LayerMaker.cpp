@@ -42,14 +42,16 @@ public:
     Result<void> open()
     {
         if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
-            return fail(ErrorCode::Io, "The temporary file " + m_file.fileName().toStdString() + " cannot be written");
+            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The temporary file %1 cannot be written"),
+                {m_file.fileName().toStdString()});
         return {};
     }
 
     Result<void> write(std::string_view bytes)
     {
         if (m_file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
-            return fail(ErrorCode::NoSpace, "There is no room for temporary files in " + m_file.fileName().toStdString());
+            return fail(ErrorCode::NoSpace, QT_TRANSLATE_NOOP("Error", "There is no room for temporary files in %1"),
+                {m_file.fileName().toStdString()});
         m_hasher.add(bytes);
         m_size += std::int64_t(bytes.size());
         return {};
@@ -99,7 +101,8 @@ Unpacker::Pull contentOf(EntryStream &entries)
     return [&entries](std::span<std::byte> into) { return entries.read(into); };
 }
 
-const char *const otherContent = "A layer is damaged: its content has another digest than the image says";
+constexpr const char *otherContent = QT_TRANSLATE_NOOP("Error", "A layer is damaged: its content has another digest than the image says");
+constexpr const char *changed = QT_TRANSLATE_NOOP("Error", "The file changed while it was read, or is damaged");
 
 Result<SpooledBlob> pack(
     const Unpacker::Pull &content, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
@@ -174,7 +177,7 @@ Result<SpooledBlob> spoolEntry(
             return fail(ErrorCode::Cancelled, "Cancelled");
     }
     if (hasher.finish() != expected)
-        return fail(ErrorCode::Damaged, "The file changed while it was read, or is damaged");
+        return fail(ErrorCode::Damaged, changed);
     auto blob = spool.finish(media::octets);
     blob.digest = expected;
     return blob;
@@ -202,7 +205,7 @@ Result<SpooledBlob> spoolPackedLayer(EntryStream &entries, const Digest &expecte
             return fail(ErrorCode::Cancelled, "Cancelled");
         return count;
     };
-    Unpacker unpacker("A layer", copy, archivelimits::unpackedBytes);
+    Unpacker unpacker(Unpacker::Subject::Layer, copy, archivelimits::unpackedBytes);
     std::vector<std::byte> buffer(memberBytes);
     while (true) {
         const auto count = unpacker.read(buffer);
@@ -220,7 +223,7 @@ Result<SpooledBlob> spoolPackedLayer(EntryStream &entries, const Digest &expecte
             break;
     }
     if (packed.finish() != expected)
-        return fail(ErrorCode::Damaged, "The file changed while it was read, or is damaged");
+        return fail(ErrorCode::Damaged, changed);
     if (unpacked.finish() != diffId)
         return fail(ErrorCode::Damaged, otherContent);
     auto blob = spool.finish(unpacker.compression() == "zstd" ? media::ociLayerZstd : media::ociLayerGzip);
@@ -237,7 +240,7 @@ Result<SpooledBlob> packLayer(
 Result<SpooledBlob> repackLayer(
     EntryStream &entries, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
 {
-    Unpacker unpacker("A layer", contentOf(entries), archivelimits::unpackedBytes);
+    Unpacker unpacker(Unpacker::Subject::Layer, contentOf(entries), archivelimits::unpackedBytes);
     return pack([&](std::span<std::byte> piece) { return unpacker.read(piece); }, diffId, into, progress);
 }
 

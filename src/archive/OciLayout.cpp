@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include <QtGlobal>
+
 #include "archive/EntryStream.h"
 #include "core/MediaTypes.h"
 #include "core/Names.h"
@@ -12,7 +14,10 @@ namespace berth {
 
 namespace {
 
-tl::unexpected<Error> refused(std::string why) { return fail(ErrorCode::BadRequest, std::move(why)); }
+tl::unexpected<Error> refused(const char *pattern, std::vector<std::string> values = {})
+{
+    return fail(ErrorCode::BadRequest, pattern, std::move(values));
+}
 
 std::string blobFile(const Digest &digest)
 {
@@ -40,11 +45,11 @@ public:
     Result<void> walk(const Descriptor &descriptor, int depth)
     {
         if (depth > archivelimits::indexDepth)
-            return refused("Indexes are nested more than 8 deep");
+            return refused(QT_TRANSLATE_NOOP("Error", "Indexes are nested more than 8 deep"));
         if (!m_visited.insert(descriptor.digest).second)
             return {};
         if (++m_walked > archivelimits::manifests)
-            return refused("The archive lists more than 10,000 manifests");
+            return refused(QT_TRANSLATE_NOOP("Error", "The archive lists more than 10,000 manifests"));
         const bool isManifest = media::isIndex(descriptor.mediaType) || media::isImageManifest(descriptor.mediaType);
         if (!isManifest)
             m_warnings.push_back(skipped(descriptor));
@@ -58,15 +63,18 @@ public:
             image.manifests.push_back(std::move(absent));
             return {};
         }
+        const auto shortHex = descriptor.digest.shortHex();
         if (file->sizeBytes != descriptor.sizeBytes)
-            return fail(ErrorCode::Damaged, "The manifest " + descriptor.digest.shortHex() + "… has another size than the index says");
+            return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The manifest %1… has another size than the index says"),
+                {shortHex});
         if (file->sizeBytes > archivelimits::jsonBytes)
-            return refused("The manifest " + descriptor.digest.shortHex() + "… is larger than 8 MiB");
+            return refused(QT_TRANSLATE_NOOP("Error", "The manifest %1… is larger than 8 MiB"), {shortHex});
         const auto manifest = Manifest::parse(file->text, descriptor.mediaType);
         if (!manifest)
-            return refused("The manifest " + descriptor.digest.shortHex() + "… cannot be read: " + manifest.error().message);
+            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The manifest %1… cannot be read: %2"),
+                {shortHex}, manifest.error());
         if (manifest->layers.size() > archivelimits::layers)
-            return refused("The image " + descriptor.digest.shortHex() + "… has more than 1000 layers");
+            return refused(QT_TRANSLATE_NOOP("Error", "The image %1… has more than 1000 layers"), {shortHex});
         if (manifest->layers.size() > archivelimits::oldDockerLayers)
             m_warnings.push_back("The image has " + std::to_string(manifest->layers.size()) + " layers; some docker engines hold at most 125");
         return manifest->isIndex() ? addIndex(descriptor, *file, *manifest, depth) : addManifest(descriptor, *file, *manifest);
@@ -90,7 +98,8 @@ private:
         if (!file)
             return std::nullopt;
         if (file->sizeBytes != descriptor.sizeBytes)
-            return fail(ErrorCode::Damaged, "The blob " + descriptor.digest.shortHex() + "… has another size than the manifest says");
+            return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The blob %1… has another size than the manifest says"),
+                {descriptor.digest.shortHex()});
         return ArchivedBlob{descriptor, m_scan.resolved(name), file->packing};
     }
 
@@ -164,10 +173,12 @@ Result<void> checkBlobName(const std::string &name, const ScannedFile &file)
         return {};
     const auto digest = Digest::parse(name.substr(folder.size(), slash - folder.size()) + ":" + name.substr(slash + 1));
     if (!digest)
-        return refused("The file \"" + shownName(name) + "\" lies among the blobs but its name is no digest: " + digest.error().message);
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The file \"%1\" lies among the blobs but its name is no digest: %2"),
+            {shownName(name)}, digest.error());
     // A link from sha512/ to elsewhere has no such digest to compare with.
     if (digest->algorithm() == DigestAlgorithm::Sha256 ? file.digest != *digest : file.sha512 != *digest)
-        return fail(ErrorCode::Damaged, "The blob " + digest->shortHex() + "… is damaged: its content has another digest");
+        return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The blob %1… is damaged: its content has another digest"),
+            {digest->shortHex()});
     return {};
 }
 
@@ -191,13 +202,13 @@ Result<std::vector<ArchivedImage>> readOciLayout(const ArchiveScan &scan, std::v
     if (const auto *marker = scan.file("oci-layout")) {
         const auto body = json::parseStrict(marker->text);
         if (!body || json::text(*body, "imageLayoutVersion") != "1.0.0")
-            return fail(ErrorCode::Unsupported, "The OCI layout has another version than 1.0.0");
+            return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "The OCI layout has another version than 1.0.0"));
     }
     const auto index = Manifest::parse(scan.file("index.json")->text, media::ociIndex);
     if (!index)
-        return refused("index.json cannot be read: " + index.error().message);
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "index.json cannot be read: %1"), {}, index.error());
     if (index->manifests.size() > archivelimits::manifests)
-        return refused("index.json lists more than 10,000 manifests");
+        return refused(QT_TRANSLATE_NOOP("Error", "index.json lists more than 10,000 manifests"));
 
     std::vector<ArchivedImage> images;
     std::map<Digest, std::size_t> known; // place in `images`

@@ -12,21 +12,28 @@
 
 namespace berth {
 
-Result<void> openPlainFile(QFile &file, const std::filesystem::path &path)
+namespace {
+
+constexpr const char *notPlain = QT_TRANSLATE_NOOP("Error", "The file \"%1\" of the folder is no plain file");
+constexpr const char *notOpened = QT_TRANSLATE_NOOP("Error", "The file \"%1\" of the folder cannot be opened: %2");
+
+} // namespace
+
+Result<void> openPlainFile(QFile &file, const std::filesystem::path &path, const std::string &name)
 {
     file.close();
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
-        return errno == ELOOP ? fail(ErrorCode::BadRequest, "is no plain file")
-                              : fail(ErrorCode::Io, "cannot be opened: " + std::string(std::strerror(errno)));
+        return errno == ELOOP ? fail(ErrorCode::BadRequest, notPlain, {name})
+                              : fail(ErrorCode::Io, notOpened, {name, std::strerror(errno)});
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);
-        return fail(ErrorCode::BadRequest, "is no plain file");
+        return fail(ErrorCode::BadRequest, notPlain, {name});
     }
     if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
         ::close(descriptor);
-        return fail(ErrorCode::Io, "cannot be opened: " + file.errorString().toStdString());
+        return fail(ErrorCode::Io, notOpened, {name, file.errorString().toStdString()});
     }
     return {};
 }

@@ -22,6 +22,9 @@ namespace {
 constexpr std::int64_t largestSize = 1LL << 53;
 constexpr std::size_t startBytes = 512; ///< What is kept of the file's start, to say what it is instead of a tar file.
 
+constexpr const char *impossibleSize = QT_TRANSLATE_NOOP("Error", "The entry \"%1\" claims an impossible size");
+constexpr const char *endsInside = QT_TRANSLATE_NOOP("Error", "The archive breaks off inside \"%1\"");
+
 /// Reads with two handles of libarchive: the Unpacker's knows packings, the other one knows tar. So what follows the end mark can be
 /// read too, and bombs are noticed wherever they are.
 class TarEntries final : public EntryStream {
@@ -35,14 +38,14 @@ public:
     {
         m_file.setFileName(QString::fromStdU16String(path.u16string()));
         if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return fail(ErrorCode::Io, "The file cannot be opened: " + m_file.errorString().toStdString());
+            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file cannot be opened: %1"), {m_file.errorString().toStdString()});
         m_limitBytes = std::max<std::int64_t>(archivelimits::unpackedBytes, m_file.size());
         char first[6] = {};
         const auto count = std::max<qint64>(m_file.read(first, sizeof first), 0);
         m_file.seek(0);
         const auto packing = packingOf({first, std::size_t(count)});
         if (packing == Packing::Gzip || packing == Packing::Zstd || packing == Packing::Xz)
-            m_unpacker.emplace("The archive", [this](std::span<std::byte> into) { return readFile(into); }, m_limitBytes);
+            m_unpacker.emplace(Unpacker::Subject::Archive, [this](std::span<std::byte> into) { return readFile(into); }, m_limitBytes);
         // Set, not merely supported: else a first header that is broken would make it a file of no known format.
         archive_read_set_format(m_handle, ARCHIVE_FORMAT_TAR);
         archive_read_set_callback_data(m_handle, this);
@@ -50,7 +53,8 @@ public:
         if (!m_unpacker)
             archive_read_set_skip_callback(m_handle, &TarEntries::skipForTar);
         if (archive_read_open1(m_handle) != ARCHIVE_OK)
-            return m_pullError ? tl::unexpected(*m_pullError) : fail(ErrorCode::Io, "The archive cannot be read");
+            return m_pullError ? tl::unexpected(*m_pullError)
+                               : fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The archive cannot be read"));
         return {};
     }
 
@@ -87,23 +91,20 @@ public:
     bool hasTrailingData() const override { return m_hasTrailingData; }
 
 private:
-    tl::unexpected<Error> refused(const std::string &predicate) const
-    {
-        return fail(ErrorCode::BadRequest, "The entry \"" + shownName(m_current) + "\" " + predicate);
-    }
+    /// The only value of all these patterns is the current entry's name.
+    tl::unexpected<Error> refused(const char *pattern) const { return fail(ErrorCode::BadRequest, pattern, {shownName(m_current)}); }
 
     /// For headers that stand before an entry.
-    tl::unexpected<Error> refusedHeader(const std::string &what) const
+    tl::unexpected<Error> refusedHeader(const char *atStart, const char *afterEntry) const
     {
-        return fail(ErrorCode::BadRequest,
-            (m_count > 0 ? "After the entry \"" + shownName(m_current) + "\" the archive holds " : "The archive begins with ") + what);
+        return m_count == 0 ? fail(ErrorCode::BadRequest, atStart) : refused(afterEntry);
     }
 
-    tl::unexpected<Error> brokenOff(const std::string &where) const
+    tl::unexpected<Error> brokenOff(const char *pattern) const
     {
         if (m_count == 0)
-            return fail(ErrorCode::Damaged, "The archive breaks off or is damaged in its first header");
-        return fail(ErrorCode::Damaged, "The archive breaks off " + where + " \"" + shownName(m_current) + "\"");
+            return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged in its first header"));
+        return fail(ErrorCode::Damaged, pattern, {shownName(m_current)});
     }
 
     tl::unexpected<Error> headerFailure(TarFault fault, struct archive_entry *raw)
@@ -112,20 +113,29 @@ private:
         case TarFault::Size:
             if (const char *name = archive_entry_pathname(raw))
                 m_current = name;
-            return refused("claims an impossible size");
-        case TarFault::LongHeader: return refusedHeader("a header that is larger than 1 MiB or of an impossible size");
-        case TarFault::HeaderCount: return refusedHeader("more headers than one entry can have");
-        case TarFault::Pax: return refusedHeader("a PAX header that is broken");
-        case TarFault::BodyBreaksOff: return brokenOff("inside");
-        case TarFault::HeaderBreaksOff: return m_count == 0 ? noTar(fault) : brokenOff("in the header after");
+            return refused(impossibleSize);
+        case TarFault::LongHeader:
+            return refusedHeader(
+                QT_TRANSLATE_NOOP("Error", "The archive begins with a header that is larger than 1 MiB or of an impossible size"),
+                QT_TRANSLATE_NOOP("Error",
+                    "After the entry \"%1\" the archive holds a header that is larger than 1 MiB or of an impossible size"));
+        case TarFault::HeaderCount:
+            return refusedHeader(QT_TRANSLATE_NOOP("Error", "The archive begins with more headers than one entry can have"),
+                QT_TRANSLATE_NOOP("Error", "After the entry \"%1\" the archive holds more headers than one entry can have"));
+        case TarFault::Pax:
+            return refusedHeader(QT_TRANSLATE_NOOP("Error", "The archive begins with a PAX header that is broken"),
+                QT_TRANSLATE_NOOP("Error", "After the entry \"%1\" the archive holds a PAX header that is broken"));
+        case TarFault::BodyBreaksOff: return brokenOff(endsInside);
+        case TarFault::HeaderBreaksOff:
+            return m_count == 0 ? noTar(fault) : brokenOff(QT_TRANSLATE_NOOP("Error", "The archive breaks off in the header after \"%1\""));
         case TarFault::Checksum:
             return m_count == 0 ? noTar(fault)
-                                : fail(ErrorCode::Damaged, "The header after \"" + shownName(m_current) + "\" is damaged: its checksum is wrong");
+                                : brokenOff(QT_TRANSLATE_NOOP("Error", "The header after \"%1\" is damaged: its checksum is wrong"));
         case TarFault::HeaderBroken:
         case TarFault::NameConversion:
         case TarFault::Other: break;
         }
-        return brokenOff("or is damaged in the header after");
+        return brokenOff(QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged in the header after \"%1\""));
     }
 
     /// Says what the file is, or that it once was a tar file.
@@ -133,15 +143,18 @@ private:
     {
         const std::string_view start = m_start;
         if (m_unpacker && packingOf(start) != Packing::None)
-            return fail(ErrorCode::BadRequest, "The archive is compressed twice; unpack it once first");
+            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive is compressed twice; unpack it once first"));
         if (packingOf(start) == Packing::Bzip2)
-            return fail(ErrorCode::BadRequest, "The archive is compressed with bzip2; unpack it first");
+            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive is compressed with bzip2; unpack it first"));
         if (start.starts_with("PK\x03\x04"))
-            return fail(ErrorCode::BadRequest, "This is a zip file; image archives are tar files, as docker save writes them");
+            return fail(ErrorCode::BadRequest,
+                QT_TRANSLATE_NOOP("Error", "This is a zip file; image archives are tar files, as docker save writes them"));
         if (start.substr(std::min<std::size_t>(start.size(), 257)).starts_with("ustar"))
-            return fail(ErrorCode::Damaged, fault == TarFault::Checksum ? "The first header of the archive is damaged: its checksum is wrong"
-                                                                        : "The archive breaks off in its first header");
-        return fail(ErrorCode::Damaged, "The file is no tar archive");
+            return fail(ErrorCode::Damaged,
+                fault == TarFault::Checksum
+                    ? QT_TRANSLATE_NOOP("Error", "The first header of the archive is damaged: its checksum is wrong")
+                    : QT_TRANSLATE_NOOP("Error", "The archive breaks off in its first header"));
+        return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The file is no tar archive"));
     }
 
     /// Block by block, as archive_read_data would fill up with zeros what PAX records claim beyond the content.
@@ -154,19 +167,29 @@ private:
         if (m_pullError)
             return tl::unexpected(*m_pullError);
         if (result != ARCHIVE_OK && result != ARCHIVE_EOF)
-            return brokenOff(tarFault(m_handle, result) == TarFault::Other ? "or is damaged inside" : "inside");
+            return brokenOff(tarFault(m_handle, result) == TarFault::Other
+                    ? QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged inside \"%1\"")
+                    : endsInside);
         if (result == ARCHIVE_EOF || offset != m_bodyRead || std::int64_t(size) > m_bodyBytes - m_bodyRead)
-            return refused("has another size than it claims");
+            return refused(QT_TRANSLATE_NOOP("Error", "The entry \"%1\" has another size than it claims"));
         m_bodyRead += std::int64_t(size);
         m_block = {static_cast<const std::byte *>(data), size};
         return {};
+    }
+
+    tl::unexpected<Error> unreadable(const std::string &why) const
+    {
+        if (m_count == 0)
+            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The archive cannot be read: %1"), {why});
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The archive cannot be read: %1, at the entry \"%2\""),
+            {why, shownName(m_current)});
     }
 
     Result<std::size_t> readFile(std::span<std::byte> into)
     {
         const auto count = m_file.read(reinterpret_cast<char *>(into.data()), qint64(into.size()));
         if (count < 0)
-            return fail(ErrorCode::Io, "The archive cannot be read: " + m_file.errorString().toStdString());
+            return unreadable(m_file.errorString().toStdString());
         m_consumed += count;
         return std::size_t(count);
     }
@@ -176,7 +199,7 @@ private:
     {
         const auto count = m_unpacker ? m_unpacker->read(m_buffer) : readFile(m_buffer);
         if (!count)
-            return fail(count.error().code, count.error().message + (m_count > 0 ? ", at the entry \"" + shownName(m_current) + "\"" : ""));
+            return tl::unexpected(count.error());
         m_piece = {reinterpret_cast<const char *>(m_buffer.data()), *count};
         if (m_pulled == 0)
             m_start = m_piece.substr(0, startBytes);
@@ -212,7 +235,7 @@ private:
     {
         constexpr std::int64_t paddingBytes = 1 << 20;
         if (m_count == 0)
-            return fail(ErrorCode::BadRequest, "The archive is empty");
+            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive is empty"));
         // libarchive left alone what follows the one or two blocks of the end mark.
         const auto unread = std::size_t(m_pulled - archive_filter_bytes(m_handle, 0));
         m_piece.remove_prefix(m_piece.size() - std::min(m_piece.size(), unread));
@@ -235,12 +258,14 @@ private:
         if (!name)
             return tl::unexpected(name.error());
         m_current = *name;
+        if (m_unpacker)
+            m_unpacker->reached(shownName(m_current));
         if (++m_count > archivelimits::entries)
-            return fail(ErrorCode::BadRequest, "The archive has more than 100,000 entries");
+            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive has more than 100,000 entries"));
         ArchiveEntry entry;
         entry.name = std::move(*name);
         if (archive_entry_sparse_count(raw) > 0)
-            return refused("is a sparse file; image archives have none");
+            return refused(QT_TRANSLATE_NOOP("Error", "The entry \"%1\" is a sparse file; image archives have none"));
         const char *hardLink = archive_entry_hardlink(raw);
         const char *target = hardLink ? hardLink : archive_entry_symlink(raw);
         const auto type = archive_entry_filetype(raw);
@@ -255,12 +280,15 @@ private:
             return entry;
         }
         if (type != AE_IFREG)
-            return refused(type == 0 ? "is of a kind that image archives do not have" : "is a device, pipe or socket; image archives have none");
+            return refused(type == 0
+                    ? QT_TRANSLATE_NOOP("Error", "The entry \"%1\" is of a kind that image archives do not have")
+                    : QT_TRANSLATE_NOOP("Error", "The entry \"%1\" is a device, pipe or socket; image archives have none"));
         entry.sizeBytes = m_bodyBytes = archive_entry_size(raw);
         if (entry.sizeBytes < 0 || entry.sizeBytes > largestSize)
-            return refused("claims an impossible size");
+            return refused(impossibleSize);
         if (m_unpacker && entry.sizeBytes > m_limitBytes)
-            return refused("claims a size above " + std::to_string(m_limitBytes >> 30) + " GiB");
+            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The entry \"%1\" claims a size above %2 GiB"),
+                {shownName(m_current), std::to_string(m_limitBytes >> 30)});
         return entry;
     }
 
@@ -288,7 +316,8 @@ Result<std::unique_ptr<EntryStream>> openTarEntries(const std::filesystem::path 
 {
     std::error_code ec;
     if (!std::filesystem::is_regular_file(file, ec))
-        return fail(ErrorCode::NotFound, "The file cannot be read: " + (ec ? ec.message() : "it is no regular file"));
+        return ec ? fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The file cannot be read: %1"), {ec.message()})
+                  : fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The file cannot be read: it is no regular file"));
     auto entries = std::make_unique<TarEntries>();
     if (auto opened = entries->open(file); !opened)
         return tl::unexpected(opened.error());

@@ -3,12 +3,21 @@
 
 #include <archive.h>
 
+#include <QtGlobal>
+
 #include "archive/EntryStream.h"
 
 namespace berth {
 
-Unpacker::Unpacker(std::string subject, Pull pull, std::int64_t limitBytes)
-    : m_subject(std::move(subject))
+/// What is said of an archive, of one that was read as far as an entry (its name is the last value), and of a layer.
+struct Unpacker::Sentences {
+    const char *ofArchive;
+    const char *ofArchiveAt;
+    const char *ofLayer;
+};
+
+Unpacker::Unpacker(Subject subject, Pull pull, std::int64_t limitBytes)
+    : m_subject(subject)
     , m_pull(std::move(pull))
     , m_limitBytes(limitBytes)
     , m_handle(archive_read_new())
@@ -70,22 +79,35 @@ Result<void> Unpacker::open()
     else if (result != ARCHIVE_OK)
         return failure();
     if (archive_filter_count(m_handle) > 2)
-        return refused("is compressed twice; unpack it once first");
+        return fail(ErrorCode::BadRequest,
+            m_subject == Subject::Archive ? QT_TRANSLATE_NOOP("Error", "The archive is compressed twice; unpack it once first")
+                                          : QT_TRANSLATE_NOOP("Error", "A layer is compressed twice; unpack it once first"));
     return {};
 }
 
 Result<void> Unpacker::checkSize() const
 {
+    constexpr Sentences tooMuch{QT_TRANSLATE_NOOP("Error", "The archive unpacks to more than %1 GiB"),
+        QT_TRANSLATE_NOOP("Error", "The archive unpacks to more than %1 GiB, at the entry \"%2\""),
+        QT_TRANSLATE_NOOP("Error", "A layer unpacks to more than %1 GiB")};
+    constexpr Sentences trap{QT_TRANSLATE_NOOP("Error", "The archive unpacks to more than a thousand times its size, as only a trap does"),
+        QT_TRANSLATE_NOOP("Error", "The archive unpacks to more than a thousand times its size, as only a trap does, at the entry \"%1\""),
+        QT_TRANSLATE_NOOP("Error", "A layer unpacks to more than a thousand times its size, as only a trap does")};
     if (m_unpackedBytes > m_limitBytes)
-        return refused("unpacks to more than " + std::to_string(m_limitBytes >> 30) + " GiB");
+        return failWith(ErrorCode::BadRequest, tooMuch, {std::to_string(m_limitBytes >> 30)});
     if (m_unpackedBytes > archivelimits::ratioFrom && m_unpackedBytes / archivelimits::ratio > m_packedBytes)
-        return refused("unpacks to more than a thousand times its size, as only a trap does");
+        return failWith(ErrorCode::BadRequest, trap);
     return {};
 }
 
-tl::unexpected<Error> Unpacker::refused(const std::string &predicate) const
+tl::unexpected<Error> Unpacker::failWith(ErrorCode code, const Sentences &sentences, std::vector<std::string> values) const
 {
-    return fail(ErrorCode::BadRequest, m_subject + " " + predicate);
+    if (m_subject == Subject::Layer)
+        return fail(code, sentences.ofLayer, std::move(values));
+    if (!m_entry)
+        return fail(code, sentences.ofArchive, std::move(values));
+    values.push_back(*m_entry);
+    return fail(code, sentences.ofArchiveAt, std::move(values));
 }
 
 tl::unexpected<Error> Unpacker::failure() const
@@ -93,7 +115,11 @@ tl::unexpected<Error> Unpacker::failure() const
     if (m_pullError)
         return tl::unexpected(*m_pullError);
     // libarchive's own words are for programmers: "No progress is possible" is a truncated xz.
-    return fail(ErrorCode::Damaged, m_subject + " breaks off or is damaged: its " + compression() + " data cannot be unpacked to the end");
+    constexpr Sentences brokenOff{
+        QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged: its %1 data cannot be unpacked to the end"),
+        QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged: its %1 data cannot be unpacked to the end, at the entry \"%2\""),
+        QT_TRANSLATE_NOOP("Error", "A layer breaks off or is damaged: its %1 data cannot be unpacked to the end")};
+    return failWith(ErrorCode::Damaged, brokenOff, {compression()});
 }
 
 } // namespace berth

@@ -23,8 +23,11 @@ public:
     /// The packed bytes, one piece after the other; 0 at their end.
     using Pull = std::function<Result<std::size_t>(std::span<std::byte>)>;
 
-    /// Unpacks at most `limitBytes`. Failures are sentences about the `subject`: "The archive".
-    Unpacker(std::string subject, Pull pull, std::int64_t limitBytes);
+    /// What failures are about.
+    enum class Subject { Archive, Layer };
+
+    /// Unpacks at most `limitBytes`.
+    Unpacker(Subject subject, Pull pull, std::int64_t limitBytes);
     Unpacker(const Unpacker &) = delete;
     Unpacker &operator=(const Unpacker &) = delete;
     ~Unpacker();
@@ -33,16 +36,21 @@ public:
     /// and for bytes that are packed twice, else the error of the pull.
     Result<std::size_t> read(std::span<std::byte> into);
 
+    /// From now on failures say that the archive was read as far as this entry.
+    void reached(std::string entry) { m_entry = std::move(entry); }
+
     /// "gzip", "zstd", "xz" or "bzip2" once bytes were read.
     std::string compression() const;
 
 private:
     Result<void> open();
     Result<void> checkSize() const;
-    tl::unexpected<Error> refused(const std::string &predicate) const;
+    struct Sentences;
+    tl::unexpected<Error> failWith(ErrorCode code, const Sentences &sentences, std::vector<std::string> values = {}) const;
     tl::unexpected<Error> failure() const;
 
-    std::string m_subject;
+    Subject m_subject;
+    std::optional<std::string> m_entry;
     Pull m_pull;
     std::int64_t m_limitBytes;
     struct archive *m_handle;

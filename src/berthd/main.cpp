@@ -120,8 +120,8 @@ int main(int argc, char *argv[])
     auto registry = LocalRegistry::start(std::move(*options));
     if (!registry)
         return refuse(QString::fromStdString(registry.error().message));
-    if (!(*registry)->notice().empty())
-        logLine(LogLevel::Warning, (*registry)->notice());
+    if (const auto &notice = (*registry)->notice())
+        logLine(LogLevel::Warning, notice->message);
     if (const auto &key = (*registry)->madeKey())
         std::printf("Access key: %s\nSecret key: %s\nThe secret is shown this once. Sign in with: docker login %s -u %s\n",
             key->id.c_str(), key->secret.reveal().c_str(), (*registry)->address().c_str(), key->id.c_str());

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QtGlobal>
+
 #include "registry/Log.h"
 #include "registry/access/Authenticator.h"
 #include "registry/access/SecretHash.h"
@@ -119,7 +121,8 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
 {
     if (!isLoopback(options.address))
         return fail(ErrorCode::Unsupported,
-            "Berth listens on this computer's own addresses only (127.0.0.1, ::1), not on " + options.address);
+            QT_TRANSLATE_NOOP("Error", "Berth listens on this computer's own addresses only (127.0.0.1, ::1), not on %1"),
+            {options.address});
     auto parts = std::make_unique<Parts>();
     for (auto &name : options.hostNames)
         name = hostOf(name);
@@ -167,7 +170,7 @@ std::uint16_t LocalRegistry::port() const { return m_parts->server->port(); }
 
 const std::optional<AccessKeyPair> &LocalRegistry::madeKey() const { return m_parts->madeKey; }
 
-const std::string &LocalRegistry::notice() const { return m_parts->store->state().notice; }
+const std::optional<Error> &LocalRegistry::notice() const { return m_parts->store->state().notice; }
 
 bool LocalRegistry::folderHasData(const std::filesystem::path &folder)
 {

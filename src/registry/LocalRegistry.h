@@ -37,7 +37,7 @@ struct LocalRegistryOptions {
 /// under /berth/v1. Not a QObject; its methods may be called from any thread, and start() and stop() block on the disk.
 class LocalRegistry {
 public:
-    /// Opens the data folder and listens. Each failure is one sentence: Conflict for a port or data folder in use,
+    /// Opens the data folder and listens. Each failure is one sentence: Conflict for a port in use, FolderInUse,
     /// Unsupported for a folder of a newer program, Damaged, NoSpace.
     static Result<std::unique_ptr<LocalRegistry>> start(LocalRegistryOptions options);
 
@@ -52,13 +52,13 @@ public:
     /// else: show it once.
     const std::optional<AccessKeyPair> &madeKey() const;
 
-    /// Something a person should know about the start; empty if all was well.
-    const std::string &notice() const;
+    /// Something a person should know about the start; nothing if all was well.
+    const std::optional<Error> &notice() const;
 
     /// True if that folder holds a registry's data already.
     static bool folderHasData(const std::filesystem::path &folder);
 
-    /// The address of the program that has the folder open, for a start that failed with Conflict; empty if unknown.
+    /// The address of the program that has the folder open, for a start that failed with FolderInUse; empty if unknown.
     static std::string addressOfFolder(const std::filesystem::path &folder);
 
 private:

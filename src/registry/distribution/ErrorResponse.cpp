@@ -20,7 +20,8 @@ Wire wireOf(ErrorCode code)
     case ErrorCode::Denied: return {403, "DENIED"};
     case ErrorCode::NotFound: return {404, "NAME_UNKNOWN"};
     case ErrorCode::MethodNotAllowed: return {405, "UNSUPPORTED"};
-    case ErrorCode::Conflict: return {409, "DENIED"};
+    case ErrorCode::Conflict:
+    case ErrorCode::FolderInUse: return {409, "DENIED"};
     case ErrorCode::Precondition: return {412, "DENIED"};
     case ErrorCode::TooManyRequests: return {429, "TOOMANYREQUESTS"};
     case ErrorCode::Unsupported: return {400, "UNSUPPORTED"};

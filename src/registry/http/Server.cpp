@@ -12,6 +12,8 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <QtGlobal>
+
 #include "registry/http/Connection.h"
 #include "registry/http/Spawn.h"
 
@@ -63,7 +65,7 @@ Result<std::unique_ptr<Server>> Server::start(const Options &options, Handler ha
     boost::system::error_code ec;
     const auto address = asio::ip::make_address(options.address, ec);
     if (ec)
-        return fail(ErrorCode::BadRequest, options.address + " is no IP address");
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "%1 is no IP address"), {options.address});
     const tcp::endpoint endpoint(address, options.port);
     parts->acceptor.open(endpoint.protocol(), ec);
     if (!ec)
@@ -72,10 +74,12 @@ Result<std::unique_ptr<Server>> Server::start(const Options &options, Handler ha
         parts->acceptor.bind(endpoint, ec);
     if (!ec)
         parts->acceptor.listen(1024, ec);
+    const auto port = std::to_string(options.port);
+    if (ec == asio::error::address_in_use)
+        return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "Could not listen on %1:%2: another program uses this port"),
+            {options.address, port});
     if (ec)
-        return fail(ec == asio::error::address_in_use ? ErrorCode::Conflict : ErrorCode::Io,
-            "Could not listen on " + options.address + ":" + std::to_string(options.port) + ": "
-                + (ec == asio::error::address_in_use ? "another program uses this port" : ec.message()));
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not listen on %1:%2: %3"), {options.address, port, ec.message()});
     parts->port = parts->acceptor.local_endpoint().port();
 
     const int cores = options.threads > 0 ? options.threads : int(std::max(1U, std::thread::hardware_concurrency()));

@@ -43,7 +43,8 @@ int statusOf(ErrorCode code)
     case ErrorCode::UploadUnknown:
     case ErrorCode::ManifestUnknown: return 404;
     case ErrorCode::MethodNotAllowed: return 405;
-    case ErrorCode::Conflict: return 409;
+    case ErrorCode::Conflict:
+    case ErrorCode::FolderInUse: return 409;
     case ErrorCode::Precondition:
     case ErrorCode::BlobInUse:
     case ErrorCode::ManifestInUse: return 412;

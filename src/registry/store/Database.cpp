@@ -37,8 +37,9 @@ Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path)
 {
     // A full disk or a file that cannot be read now says nothing about its content.
     const auto judged = [&](const Error &error) {
-        return error.code == ErrorCode::Damaged ? fail(ErrorCode::Damaged, "The database " + path.string() + " is damaged")
-                                                : tl::unexpected(error);
+        return error.code == ErrorCode::Damaged
+            ? fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is damaged"), {path.string()})
+            : tl::unexpected(error);
     };
     auto sql = Sql::open(path, Sql::Sync::Full);
     if (!sql)
@@ -47,7 +48,8 @@ Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path)
     if (!verdict)
         return judged(verdict.error());
     if (*verdict != "ok")
-        return fail(ErrorCode::Damaged, "The database " + path.string() + " is damaged: " + verdict->substr(0, verdict->find('\n')));
+        return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is damaged: %2"),
+            {path.string(), verdict->substr(0, verdict->find('\n'))});
     return sql;
 }
 
@@ -91,8 +93,8 @@ void createSchema(Sql &sql)
     sql.script("COMMIT");
 }
 
-/// Sets a damaged database aside and puts the newest copy that passes its check in its place.
-Result<std::string> fallBackToCopy(const std::filesystem::path &folder, const Error &reason)
+/// Sets a damaged database aside and puts the newest copy that passes its check in its place. The notice about it.
+Result<Error> fallBackToCopy(const std::filesystem::path &folder, const Error &reason)
 {
     const auto file = Database::file(folder);
     const auto aside = file.string() + ".damaged-" + std::to_string(nowMs());
@@ -113,7 +115,7 @@ Result<std::string> fallBackToCopy(const std::filesystem::path &folder, const Er
         }
         std::filesystem::copy_file(copy, file, ec);
         if (ec)
-            return fail(ErrorCode::Io, "Could not copy " + copy.string() + ": " + ec.message());
+            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not copy %1: %2"), {copy.string(), ec.message()});
         auto written = SystemFile::openForReading(file);
         if (written) {
             if (auto synced = written->sync(); !synced)
@@ -121,10 +123,13 @@ Result<std::string> fallBackToCopy(const std::filesystem::path &folder, const Er
         }
         if (auto synced = syncFolder(folder); !synced)
             return tl::unexpected(synced.error());
-        return reason.message + ". It was set aside as " + aside + " and the copy of "
-            + copy.stem().string() + " opened: what was pushed or deleted since then is missing";
+        return fail(ErrorCode::Damaged,
+            QT_TRANSLATE_NOOP("Error",
+                "%3. It was set aside as %1 and the copy of %2 opened: what was pushed or deleted since then is missing"),
+            {aside, copy.stem().string()}, reason).value();
     }
-    return fail(ErrorCode::Damaged, reason.message + ", and there is no copy of it in " + (folder / "backups").string());
+    return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "%2, and there is no copy of it in %1"),
+        {(folder / "backups").string()}, reason);
 }
 
 } // namespace
@@ -141,7 +146,7 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder)
     std::error_code ec;
     const bool lost = (!std::filesystem::exists(path, ec) || std::filesystem::file_size(path, ec) == 0)
         && (!copiesNewestFirst(folder).empty() || holdsBlobs(folder));
-    auto sql = lost ? fail(ErrorCode::Damaged, "The database " + path.string() + " is gone or empty")
+    auto sql = lost ? fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is gone or empty"), {path.string()})
                     : openChecked(path);
     if (!sql && sql.error().code != ErrorCode::Damaged)
         return tl::unexpected(sql.error());
@@ -168,9 +173,9 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder)
     const auto version = open.integer("SELECT value FROM meta WHERE name = 'schema'", 0);
     if (version > schemaVersion)
         return fail(ErrorCode::Unsupported,
-            "The data folder " + folder.string() + " was written by a newer Berth (format "
-                + std::to_string(version) + ", this one knows " + std::to_string(schemaVersion)
-                + "). Nothing was changed; install the newer Berth");
+            QT_TRANSLATE_NOOP("Error", "The data folder %1 was written by a newer Berth (format %2, this one knows %3). "
+                                       "Nothing was changed; install the newer Berth"),
+            {folder.string(), std::to_string(version), std::to_string(schemaVersion)});
     state.endedCleanly = open.integer("SELECT value FROM meta WHERE name = 'closed'", 0) == 1;
     open.run("UPDATE meta SET value = '0' WHERE name = 'closed'");
     if (open.hasFailed())
@@ -197,7 +202,7 @@ Result<void> Database::copyDaily(const std::filesystem::path &folder, Sql &sql)
     if (auto copy = openChecked(temporary); !copy)
         return tl::unexpected(copy.error());
     if (auto written = SystemFile::openForReading(temporary); !written || !written->sync())
-        return fail(ErrorCode::Io, "Could not write the daily copy " + temporary.string());
+        return fail(ErrorCode::Io, "Could not write the daily copy %1", {temporary.string()});
     if (auto renamed = renameFile(temporary, target); !renamed)
         return renamed;
     const auto copies = copiesNewestFirst(folder);

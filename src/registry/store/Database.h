@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/Result.h"
@@ -14,7 +15,7 @@ namespace berth {
 struct DatabaseState {
     bool wasCreated = false;
     bool endedCleanly = true; ///< The last program that had it open closed it in order.
-    std::string notice;       ///< Something a person should know, such as a copy that was opened instead; else empty.
+    std::optional<Error> notice; ///< Something a person should know: what was overcome, such as by opening a copy.
 };
 
 /// The database file of one data folder: creating, checking, migrating, copying it.

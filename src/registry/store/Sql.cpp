@@ -88,8 +88,8 @@ Result<std::unique_ptr<Sql>> Sql::open(const std::filesystem::path &file, Sync s
     std::unique_ptr<Sql> sql(new Sql(std::move(connection)));
     if (!opened)
         return fail(ErrorCode::Io,
-            "Could not open the database " + file.string() + ": "
-                + sql->m_connection->database.lastError().text().toStdString());
+            QT_TRANSLATE_NOOP("Error", "Could not open the database %1: %2"),
+            {file.string(), sql->m_connection->database.lastError().text().toStdString()});
     sql->script("PRAGMA foreign_keys=ON");
     sql->script("PRAGMA journal_mode=WAL");
     sql->script(sync == Sync::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
@@ -104,13 +104,12 @@ void Sql::failWith(const char *statement, const void *query)
     const int native = error.nativeErrorCode().toInt() & 0xff; // without SQLite's extension
     m_failed = true;
     if (native == 13)
-        m_error = {ErrorCode::NoSpace, "The disk that holds the database is full"};
+        m_error = fail(ErrorCode::NoSpace, QT_TRANSLATE_NOOP("Error", "The disk that holds the database is full")).value();
     else if (native == 11 || native == 26)
-        m_error = {ErrorCode::Damaged, "The database is damaged"};
+        m_error = fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database is damaged")).value();
     else
-        m_error = {ErrorCode::Internal,
-            "The database refused a statement: " + error.databaseText().toStdString() + " ("
-                + std::string(statement).substr(0, 60) + ")"};
+        m_error = fail(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "The database refused a statement: %1 (%2)"),
+            {error.databaseText().toStdString(), std::string(statement).substr(0, 60)}).value();
 }
 
 void *Sql::prepare(const char *statement, const std::vector<SqlValue> &values)

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include <QtGlobal>
+
 #include "core/Time.h"
 #include "registry/store/Blobs.h"
 #include "registry/store/FileBlobStore.h"
@@ -32,9 +34,10 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder)
     auto lock = SystemFile::lock(folder / "berth.lock");
     if (!lock && lock.error().code == ErrorCode::Conflict) {
         const auto address = announcedAddress(folder);
-        return fail(ErrorCode::Conflict,
-            "The data folder " + folder.string() + " is in use"
-                + (address.empty() ? std::string() : " by the registry at " + address));
+        if (address.empty())
+            return fail(ErrorCode::FolderInUse, QT_TRANSLATE_NOOP("Error", "The data folder %1 is in use"), {folder.string()});
+        return fail(ErrorCode::FolderInUse, QT_TRANSLATE_NOOP("Error", "The data folder %1 is in use by the registry at %2"),
+            {folder.string(), address});
     }
     if (!lock)
         return tl::unexpected(lock.error());

@@ -33,7 +33,7 @@ namespace berth {
 /// suspended meanwhile, and g++ 12 destroys twice what a lambda inside a co_await expression has captured by value.
 class Store {
 public:
-    /// Conflict if another program has the folder open (its address is in the text); else as Database::prepare().
+    /// FolderInUse if another program has the folder open (its address is in the text); else as Database::prepare().
     static Result<std::unique_ptr<Store>> open(const std::filesystem::path &folder);
 
     /// Writes what is gathered in memory and marks a clean end. No coroutine may be waiting any more.

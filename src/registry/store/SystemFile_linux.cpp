@@ -10,17 +10,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <QtGlobal>
+
 namespace berth {
 
 namespace {
 
-tl::unexpected<Error> systemError(const char *what, const std::filesystem::path &path)
+/// The pattern's values are the path and what the system says.
+tl::unexpected<Error> systemError(const char *pattern, const std::filesystem::path &path)
 {
     const int code = errno;
     if (code == ENOSPC || code == EDQUOT)
-        return fail(ErrorCode::NoSpace, "The disk is full (" + path.parent_path().string() + ")");
-    return fail(code == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-        std::string("Could not ") + what + " " + path.string() + ": " + std::strerror(code));
+        return fail(ErrorCode::NoSpace, QT_TRANSLATE_NOOP("Error", "The disk is full (%1)"), {path.parent_path().string()});
+    return fail(code == ENOENT ? ErrorCode::NotFound : ErrorCode::Io, pattern, {path.string(), std::strerror(code)});
 }
 
 Result<int> openFile(const std::filesystem::path &path, int flags)
@@ -30,7 +32,7 @@ Result<int> openFile(const std::filesystem::path &path, int flags)
         fd = ::open(path.c_str(), flags | O_CLOEXEC, 0600);
     } while (fd < 0 && errno == EINTR);
     if (fd < 0)
-        return systemError("open", path);
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not open %1: %2"), path);
     return fd;
 }
 
@@ -88,8 +90,8 @@ Result<SystemFile> SystemFile::lock(const std::filesystem::path &path)
         return file;
     if (::flock(int(file->m_handle), LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK)
-            return fail(ErrorCode::Conflict, "Another program holds " + path.string());
-        return systemError("lock", path);
+            return fail(ErrorCode::Conflict, "Another program holds %1", {path.string()});
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not lock %1: %2"), path);
     }
     return file;
 }
@@ -107,7 +109,7 @@ Result<std::size_t> SystemFile::read(std::int64_t offset, std::span<std::byte> i
         count = ::pread(int(m_handle), into.data(), into.size(), offset);
     } while (count < 0 && errno == EINTR);
     if (count < 0)
-        return systemError("read", m_path);
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not read %1: %2"), m_path);
     return std::size_t(count);
 }
 
@@ -118,7 +120,7 @@ Result<void> SystemFile::write(std::int64_t offset, std::span<const std::byte> b
         if (count < 0) {
             if (errno == EINTR)
                 continue;
-            return systemError("write", m_path);
+            return systemError(QT_TRANSLATE_NOOP("Error", "Could not write %1: %2"), m_path);
         }
         offset += count;
         bytes = bytes.subspan(std::size_t(count));
@@ -129,14 +131,14 @@ Result<void> SystemFile::write(std::int64_t offset, std::span<const std::byte> b
 Result<void> SystemFile::truncate(std::int64_t size)
 {
     if (::ftruncate(int(m_handle), size) != 0)
-        return systemError("shorten", m_path);
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not shorten %1: %2"), m_path);
     return {};
 }
 
 Result<void> SystemFile::sync()
 {
     if (::fdatasync(int(m_handle)) != 0)
-        return systemError("sync", m_path);
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not sync %1: %2"), m_path);
     return {};
 }
 
@@ -150,7 +152,7 @@ std::intptr_t SystemFile::nativeHandle() const { return m_handle; }
 Result<void> renameFile(const std::filesystem::path &from, const std::filesystem::path &to)
 {
     if (::rename(from.c_str(), to.c_str()) != 0)
-        return systemError("rename", from);
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not rename %1: %2"), from);
     return {};
 }
 
@@ -164,7 +166,7 @@ Result<void> syncFolder(const std::filesystem::path &folder)
     ::close(*fd);
     errno = code;
     if (result != 0)
-        return systemError("sync", folder);
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not sync %1: %2"), folder);
     return {};
 }
 
@@ -178,14 +180,14 @@ Result<void> makePrivateFolder(const std::filesystem::path &folder)
             return made;
     }
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-        return systemError("create the folder", folder);
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not create the folder %1: %2"), folder);
     return {};
 }
 
 Result<void> removeFile(const std::filesystem::path &path)
 {
     if (::unlink(path.c_str()) != 0 && errno != ENOENT)
-        return systemError("remove", path);
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not remove %1: %2"), path);
     return {};
 }
 

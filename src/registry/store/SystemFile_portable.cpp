@@ -22,13 +22,13 @@ struct OpenFile {
 
 OpenFile *fromHandle(std::intptr_t handle) { return reinterpret_cast<OpenFile *>(handle); }
 
-tl::unexpected<Error> fileError(const char *what, const QFileDevice &file)
+/// The pattern's values are the path and what the system says.
+tl::unexpected<Error> fileError(const char *pattern, const QFileDevice &file)
 {
-    const auto text = std::string("Could not ") + what + " " + file.fileName().toStdString() + ": "
-        + file.errorString().toStdString();
+    const auto name = file.fileName().toStdString();
     if (file.error() == QFileDevice::ResourceError)
-        return fail(ErrorCode::NoSpace, "The disk is full (" + file.fileName().toStdString() + ")");
-    return fail(QFile::exists(file.fileName()) ? ErrorCode::Io : ErrorCode::NotFound, text);
+        return fail(ErrorCode::NoSpace, QT_TRANSLATE_NOOP("Error", "The disk is full (%1)"), {name});
+    return fail(QFile::exists(file.fileName()) ? ErrorCode::Io : ErrorCode::NotFound, pattern, {name, file.errorString().toStdString()});
 }
 
 QString toQString(const std::filesystem::path &path)
@@ -66,7 +66,7 @@ Result<SystemFile> SystemFile::openForReading(const std::filesystem::path &path)
     auto open = std::make_unique<OpenFile>();
     open->file.setFileName(toQString(path));
     if (!open->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fileError("open", open->file);
+        return fileError(QT_TRANSLATE_NOOP("Error", "Could not open %1: %2"), open->file);
     SystemFile file;
     file.m_handle = reinterpret_cast<std::intptr_t>(open.release());
     file.m_path = path;
@@ -79,7 +79,7 @@ Result<SystemFile> SystemFile::openForWriting(const std::filesystem::path &path)
     open->file.setFileName(toQString(path));
     if (!open->file.open(QIODevice::ReadWrite | QIODevice::Unbuffered,
             QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return fileError("open", open->file);
+        return fileError(QT_TRANSLATE_NOOP("Error", "Could not open %1: %2"), open->file);
     SystemFile file;
     file.m_handle = reinterpret_cast<std::intptr_t>(open.release());
     file.m_path = path;
@@ -94,7 +94,7 @@ Result<SystemFile> SystemFile::lock(const std::filesystem::path &path)
     auto lock = std::make_unique<QLockFile>(toQString(path) + QStringLiteral(".pid"));
     lock->setStaleLockTime(0);
     if (!lock->tryLock())
-        return fail(ErrorCode::Conflict, "Another program holds " + path.string());
+        return fail(ErrorCode::Conflict, "Another program holds %1", {path.string()});
     fromHandle(file->m_handle)->lock = std::move(lock);
     return file;
 }
@@ -106,11 +106,11 @@ Result<std::size_t> SystemFile::read(std::int64_t offset, std::span<std::byte> i
     auto *open = fromHandle(m_handle);
     const std::lock_guard guard(open->mutex);
     if (!open->file.seek(offset))
-        return fileError("read", open->file);
+        return fileError(QT_TRANSLATE_NOOP("Error", "Could not read %1: %2"), open->file);
     const auto count
         = open->file.read(reinterpret_cast<char *>(into.data()), qint64(into.size()));
     if (count < 0)
-        return fileError("read", open->file);
+        return fileError(QT_TRANSLATE_NOOP("Error", "Could not read %1: %2"), open->file);
     return std::size_t(count);
 }
 
@@ -121,7 +121,7 @@ Result<void> SystemFile::write(std::int64_t offset, std::span<const std::byte> b
     if (!open->file.seek(offset)
         || open->file.write(reinterpret_cast<const char *>(bytes.data()), qint64(bytes.size()))
             != qint64(bytes.size()))
-        return fileError("write", open->file);
+        return fileError(QT_TRANSLATE_NOOP("Error", "Could not write %1: %2"), open->file);
     return {};
 }
 
@@ -129,7 +129,7 @@ Result<void> SystemFile::truncate(std::int64_t size)
 {
     auto *open = fromHandle(m_handle);
     if (!open->file.resize(size))
-        return fileError("shorten", open->file);
+        return fileError(QT_TRANSLATE_NOOP("Error", "Could not shorten %1: %2"), open->file);
     return {};
 }
 
@@ -137,7 +137,7 @@ Result<void> SystemFile::sync()
 {
     auto *open = fromHandle(m_handle);
     if (!open->file.flush())
-        return fileError("sync", open->file);
+        return fileError(QT_TRANSLATE_NOOP("Error", "Could not sync %1: %2"), open->file);
     return {};
 }
 
@@ -151,7 +151,7 @@ Result<void> renameFile(const std::filesystem::path &from, const std::filesystem
     std::filesystem::rename(from, to, ec);
     if (ec)
         return fail(ec == std::errc::no_such_file_or_directory ? ErrorCode::NotFound : ErrorCode::Io,
-            "Could not rename " + from.string() + ": " + ec.message());
+            QT_TRANSLATE_NOOP("Error", "Could not rename %1: %2"), {from.string(), ec.message()});
     return {};
 }
 
@@ -166,7 +166,7 @@ Result<void> makePrivateFolder(const std::filesystem::path &folder)
     if (!ec)
         std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ec);
     if (ec)
-        return fail(ErrorCode::Io, "Could not create the folder " + folder.string() + ": " + ec.message());
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not create the folder %1: %2"), {folder.string(), ec.message()});
     return {};
 }
 
@@ -175,7 +175,7 @@ Result<void> removeFile(const std::filesystem::path &path)
     std::error_code ec;
     std::filesystem::remove(path, ec);
     if (ec)
-        return fail(ErrorCode::Io, "Could not remove " + path.string() + ": " + ec.message());
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not remove %1: %2"), {path.string(), ec.message()});
     return {};
 }
 
