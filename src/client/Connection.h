@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QUrl>
 
+#include "client/NetworkAccess.h"
 #include "core/Secret.h"
 
 namespace berth {
 
+/// What a server speaks beside the OCI distribution protocol.
 enum class ServerKind {
-    Local, ///< The bundled registry.
-    Ncr,   ///< NCR, or any server that speaks its public API.
+    Berth,    ///< Berth's registry, the bundled one or another: NCR's public API and Berth's own calls, at the registry's address.
+    Ncr,      ///< NHN Container Registry, or what speaks its public API.
+    Registry, ///< Nothing: any registry.
 };
 
 /// A server plus a person's credentials for it. The secret is here in memory only; where it is kept is credentials/' matter.
@@ -18,10 +22,12 @@ struct Connection {
     QString id;      ///< Stable, unique; names the entry in the keychain.
     QString name;    ///< As the person sees it.
     ServerKind kind = ServerKind::Ncr;
-    QUrl url;        ///< Scheme, host and port of the registry protocol and, for a local one, of the management API.
-    QString appKey;  ///< NCR's; "local" for a bundled registry.
-    QString keyId;
+    QUrl url;           ///< Scheme, host and port of the registry protocol.
+    QUrl managementUrl; ///< Those of the management API; empty: the same as `url`.
+    QString appKey;     ///< NCR's; "local" for a Berth.
+    QString keyId;      ///< Empty: without signing in.
     Secret secret;
+    NetworkAccess network;
 
     /// "127.0.0.1:5000", as it stands before an image's name.
     QString address() const

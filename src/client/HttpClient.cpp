@@ -3,18 +3,12 @@
 
 #include <QCoreApplication>
 #include <QCoroNetworkReply>
-#include <QHostAddress>
-#include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QSslError>
 
 namespace berth {
 
 namespace {
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-}
 
 QString reasonOf(const QNetworkReply &reply)
 {
@@ -27,8 +21,11 @@ QString reasonOf(const QNetworkReply &reply)
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
         return QCoreApplication::translate("client", "%1 did not answer in time.").arg(host);
-    case QNetworkReply::SslHandshakeFailedError:
-        return QCoreApplication::translate("client", "No secure connection to %1: %2").arg(host, reply.errorString());
+    case QNetworkReply::SslHandshakeFailedError: {
+        const QString fault = reply.property("certificateFault").toString();
+        return fault.isEmpty() ? QCoreApplication::translate("client", "No secure connection to %1: %2").arg(host, reply.errorString())
+                               : QCoreApplication::translate("client", "The certificate of %1 is not trusted: %2").arg(host, fault);
+    }
     case QNetworkReply::RemoteHostClosedError:
         return QCoreApplication::translate("client", "%1 closed the connection.").arg(host);
     default:
@@ -47,8 +44,9 @@ QByteArray HttpReply::header(const QByteArray &name) const
     return {};
 }
 
-HttpClient::HttpClient(QObject *parent)
+HttpClient::HttpClient(NetworkAccess access, QObject *parent)
     : QObject(parent)
+    , m_access(std::move(access))
 {
 }
 
@@ -67,6 +65,24 @@ void HttpClient::cancelAll()
     }
 }
 
+void HttpClient::watch(QNetworkReply &reply, const HttpRequest &request)
+{
+    if (request.sent)
+        connect(&reply, &QNetworkReply::uploadProgress, &reply, [sent = request.sent](qint64 bytes, qint64) { sent(bytes); });
+    connect(&reply, &QNetworkReply::downloadProgress, &reply, [&reply, limit = request.bodyLimitBytes](qint64 bytes, qint64) {
+        if (bytes > limit && !reply.property("tooLarge").toBool()) {
+            reply.setProperty("tooLarge", true);
+            reply.abort();
+        }
+    });
+    connect(&reply, &QNetworkReply::sslErrors, &reply, [&reply, access = m_access](const QList<QSslError> &errors) {
+        if (access.trusts(reply.sslConfiguration().peerCertificate()))
+            reply.ignoreSslErrors(errors);
+        else
+            reply.setProperty("certificateFault", errors.first().errorString());
+    });
+}
+
 QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
 {
     QNetworkRequest wire(request.url);
@@ -79,7 +95,9 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     wire.setRawHeader("User-Agent", "Berth");
     for (const auto &[name, value] : request.headers)
         wire.setRawHeader(name, value);
-    m_network.setProxy(isLoopback(request.url) ? QNetworkProxy(QNetworkProxy::NoProxy) : QNetworkProxy(QNetworkProxy::DefaultProxy));
+    if (request.url.scheme() == QLatin1String("https"))
+        wire.setSslConfiguration(m_access.tls());
+    m_network.setProxy(m_access.proxyFor(request.url));
 
     QNetworkReply *reply = nullptr;
     if (request.device) {
@@ -92,14 +110,15 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     }
     m_replies.removeAll(nullptr);
     m_replies.append(reply);
-    if (request.sent)
-        QObject::connect(reply, &QNetworkReply::uploadProgress, reply, [sent = request.sent](qint64 bytes, qint64) { sent(bytes); });
+    watch(*reply, request);
 
     co_await reply;
     // From here on no member is touched: a cancelled wait may come from the destructor.
     reply->deleteLater();
     if (reply->property("cancelled").toBool())
         co_return fail(ErrorCode::Cancelled, "Cancelled");
+    if (reply->property("tooLarge").toBool())
+        co_return fail(ErrorCode::TooLarge, QCoreApplication::translate("client", "The answer of %1 is larger than Berth takes.").arg(reply->url().host()).toStdString());
     HttpReply result;
     result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (result.status == 0 || (reply->error() > 0 && reply->error() < 100))

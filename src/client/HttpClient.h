@@ -12,6 +12,7 @@
 
 #include <QCoroTask>
 
+#include "client/NetworkAccess.h"
 #include "core/Result.h"
 
 namespace berth {
@@ -25,6 +26,7 @@ struct HttpRequest {
     QIODevice *device = nullptr;
     std::function<void(qint64 sentBytes)> sent; ///< Upload progress.
     int timeoutMs = 30'000; ///< Without progress in either direction.
+    qint64 bodyLimitBytes = 64 << 20; ///< A longer reply ends as TooLarge.
 };
 
 struct HttpReply {
@@ -43,16 +45,20 @@ class HttpClient : public QObject {
     Q_OBJECT
 
 public:
-    explicit HttpClient(QObject *parent = nullptr);
+    explicit HttpClient(NetworkAccess access = {}, QObject *parent = nullptr);
     ~HttpClient() override;
 
-    /// Any HTTP status is a success. Unreachable (with a translated sentence) if there was no whole answer; Cancelled.
+    /// Any HTTP status is a success. Unreachable (with a translated sentence) if there was no whole answer, also where the server's
+    /// certificate is not trusted; TooLarge; Cancelled.
     QCoro::Task<Result<HttpReply>> send(HttpRequest request);
 
     /// Ends every call under way with Cancelled.
     void cancelAll();
 
 private:
+    void watch(QNetworkReply &reply, const HttpRequest &request);
+
+    NetworkAccess m_access;
     QNetworkAccessManager m_network;
     QList<QPointer<QNetworkReply>> m_replies;
 };

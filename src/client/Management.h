@@ -12,6 +12,14 @@
 
 namespace berth {
 
+/// What some kinds of server can do and others cannot.
+enum class Capability {
+    CreateRegistries,
+    DeleteRegistries,
+    ForecastDeletions, ///< Says what a deletion takes along, in bytes.
+    StorageUse,
+};
+
 /// Managing one server: the same calls for every kind, with a driver each.
 ///
 /// Belongs to one thread. Errors carry a sentence ready to show. Destroying it ends its calls with Cancelled. Pages are numbered from 1;
@@ -37,6 +45,9 @@ public:
     virtual QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) = 0;
     virtual QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) = 0;
     virtual QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) = 0;
+
+    /// What this kind of server can do at all; what a role may do is learnt from its refusals.
+    virtual bool can(Capability capability) const = 0;
 
     /// What deleting these would take along: "registry", "registry/image", "registry/image@digest" or "registry/image:tag".
     /// Unsupported where the server has no such call.

@@ -30,6 +30,7 @@ QString paged(const QString &path, int page)
 NcrManagement::NcrManagement(Connection connection, QObject *parent)
     : Management(parent)
     , m_connection(std::move(connection))
+    , m_http(m_connection.network)
 {
 }
 
@@ -37,7 +38,8 @@ HttpRequest NcrManagement::request(QByteArray method, const QString &path, QByte
 {
     HttpRequest result;
     result.method = std::move(method);
-    result.url = QUrl(m_connection.url.toString(QUrl::RemovePath) + path, QUrl::StrictMode);
+    const QUrl &base = m_connection.managementUrl.isEmpty() ? m_connection.url : m_connection.managementUrl;
+    result.url = QUrl(base.toString(QUrl::RemovePath) + path, QUrl::StrictMode);
     result.headers = {{"X-TC-AUTHENTICATION-ID", m_connection.keyId.toUtf8()},
         {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(m_connection.secret.reveal())},
         {"Accept", "application/json"}};
@@ -58,7 +60,7 @@ QCoro::Task<Result<json::value>> NcrManagement::call(QByteArray method, QString 
 
 QCoro::Task<Result<json::value>> NcrManagement::berthCall(QByteArray method, QString path, QByteArray body)
 {
-    if (m_connection.kind != ServerKind::Local)
+    if (m_connection.kind != ServerKind::Berth)
         co_return fail(ErrorCode::Unsupported, "The server has no such call");
     auto wire = request(method, QStringLiteral("/berth/v1/") + path, body);
     const auto reply = co_await m_http.send(std::move(wire));
@@ -166,6 +168,17 @@ QCoro::Task<Result<void>> NcrManagement::deleteTag(QString registry, QString ima
     if (!reply)
         co_return tl::unexpected(reply.error());
     co_return Result<void>();
+}
+
+bool NcrManagement::can(Capability capability) const
+{
+    switch (capability) {
+    case Capability::CreateRegistries:
+    case Capability::DeleteRegistries: return true;
+    case Capability::ForecastDeletions:
+    case Capability::StorageUse: return m_connection.kind == ServerKind::Berth;
+    }
+    return false;
 }
 
 QCoro::Task<Result<DeletionForecast>> NcrManagement::forecastDeletion(

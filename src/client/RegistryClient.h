@@ -2,16 +2,12 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 
-#include <QHash>
 #include <QIODevice>
 
 #include <QCoroTask>
 
-#include "client/Challenge.h"
-#include "client/Connection.h"
-#include "client/HttpClient.h"
+#include "client/SignedHttp.h"
 #include "core/Digest.h"
 
 namespace berth {
@@ -21,6 +17,12 @@ struct FetchedManifest {
     QByteArray bytes;
     QString mediaType;
     QString digest;
+};
+
+/// One page of names: repositories or tags.
+struct NamePage {
+    QStringList names;
+    bool hasMore = false;
 };
 
 /// The OCI distribution protocol against one server, with its token dance.
@@ -48,17 +50,29 @@ public:
     /// Digest that a tag names; empty if there is no such tag.
     QCoro::Task<Result<QString>> digestOfTag(QString repository, QString tag);
 
+    /// A blob that fits in memory, such as an image's configuration; its bytes have that digest. TooLarge over 16 MiB.
+    QCoro::Task<Result<QByteArray>> fetchBlob(QString repository, Digest digest);
+
+    /// Names of repositories after `last`, which may be empty. Unsupported where the server lists none.
+    QCoro::Task<Result<NamePage>> listRepositories(QString last);
+
+    /// Tags of a repository after `last`, which may be empty.
+    QCoro::Task<Result<NamePage>> listTags(QString repository, QString last);
+
+    /// `reference` is a tag, of which others of the same digest stay, or a digest with all its tags. Unsupported where the server does not
+    /// do so.
+    QCoro::Task<Result<void>> deleteManifest(QString repository, QString reference);
+
+    /// Signs in at /v2/. Unauthorized if the credentials are wrong.
+    QCoro::Task<Result<void>> signIn();
+
     void cancelAll() { m_http.cancelAll(); }
 
 private:
-    /// Sends with what is known for that repository, and once more after a challenge.
     QCoro::Task<Result<HttpReply>> send(HttpRequest request, QString repository, QString actions);
-    QCoro::Task<Result<QByteArray>> authorize(Challenge challenge, QString repository, QString actions);
-    QUrl url(const QString &path) const;
+    QCoro::Task<Result<NamePage>> list(QString path, QString last, QString scope, QByteArray member);
 
-    Connection m_connection;
-    HttpClient m_http;
-    QHash<QString, QByteArray> m_authorizations; ///< By "repository:actions".
+    SignedHttp m_http;
 };
 
 } // namespace berth

@@ -10,6 +10,15 @@
 /// numbers of -1 mean that the server does not tell.
 namespace berth {
 
+/// Stands for the images of a plain registry whose names have one component only; no registry can have this name.
+inline const QString topLevel = QStringLiteral("_");
+
+/// An image's name on the wire, "registry/image".
+inline QString repositoryPath(const QString &registry, const QString &image)
+{
+    return registry == topLevel ? image : registry + QLatin1Char('/') + image;
+}
+
 struct RegistrySummary {
     qint64 id = 0;
     QString name;
@@ -29,7 +38,7 @@ struct ImageSummary {
     qint64 usedBytes = -1;
     QDateTime pushed;
 
-    QString path() const { return registry + QLatin1Char('/') + name; }
+    QString path() const { return repositoryPath(registry, name); }
 };
 
 /// A platform below an index.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QtGlobal>
+
 namespace berth {
 
 namespace {
@@ -24,13 +26,12 @@ Result<Digest> Digest::parse(std::string_view text)
     else if (text.starts_with(sha512Prefix))
         digits = 128;
     else
-        return fail(ErrorCode::DigestInvalid, "A digest begins with sha256: or sha512:");
+        return fail(ErrorCode::DigestInvalid, QT_TRANSLATE_NOOP("Error", "A digest begins with sha256: or sha512:"));
 
     const auto hex = text.substr(sha256Prefix.size());
     if (hex.size() != digits || !isLowerHex(hex))
-        return fail(ErrorCode::DigestInvalid,
-            "A " + std::string(text.substr(0, 6)) + " digest has " + std::to_string(digits)
-                + " lower-case hex digits");
+        return fail(ErrorCode::DigestInvalid, QT_TRANSLATE_NOOP("Error", "A %1 digest has %2 lower-case hex digits"),
+            {std::string(text.substr(0, 6)), std::to_string(digits)});
     return Digest(std::string(text));
 }
 

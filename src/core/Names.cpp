@@ -74,7 +74,7 @@ Result<void> checkRegistryName(std::string_view name)
     }
     if (std::ranges::find(reservedNames, name) != reservedNames.end())
         return fail(ErrorCode::NameInvalid,
-            "The name \"" + std::string(name) + "\" is reserved for the server's own addresses");
+            "The name \"%1\" is reserved for the server's own addresses", {std::string(name)});
     return {};
 }
 

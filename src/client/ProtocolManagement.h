@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/Management.h"
+#include "client/RegistryClient.h"
+
+namespace berth {
+
+/// Any registry, as far as the OCI distribution protocol tells: catalog, tags, manifests.
+///
+/// A registry is the first component of its repositories' names. Sizes are those of the compressed layers; times and pulls are unknown.
+/// A tag is created by pushing its manifest again under the new name.
+class ProtocolManagement final : public Management {
+    Q_OBJECT
+
+public:
+    explicit ProtocolManagement(Connection connection, QObject *parent = nullptr);
+
+    QCoro::Task<Result<QList<RegistrySummary>>> listRegistries(int page) override;
+    QCoro::Task<Result<void>> createRegistry(QString name) override;
+    QCoro::Task<Result<void>> deleteRegistry(QString name) override;
+    QCoro::Task<Result<QList<ImageSummary>>> listImages(QString registry, int page) override;
+    QCoro::Task<Result<void>> deleteImage(QString registry, QString image) override;
+    /// A page has the artifacts of up to pageSize tags; one whose tags are further apart comes again with the others of its tags.
+    QCoro::Task<Result<QList<ArtifactSummary>>> listArtifacts(QString registry, QString image, int page) override;
+    QCoro::Task<Result<void>> deleteArtifact(QString registry, QString image, QString digest) override;
+    QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) override;
+    QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) override;
+    QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
+    bool can(Capability) const override { return false; }
+    QCoro::Task<Result<DeletionForecast>> forecastDeletion(
+        QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
+    QCoro::Task<Result<StorageUse>> storageUse() override;
+
+private:
+    /// All names of the catalog, fetched anew.
+    QCoro::Task<Result<void>> readCatalog();
+    /// All tags of the repository, fetched anew.
+    QCoro::Task<Result<void>> readTags(QString repository);
+
+    QString m_address;
+    RegistryClient m_client;
+    QStringList m_catalog;
+    QString m_tagsOf;                ///< The repository that m_tags are of.
+    QStringList m_tags;              ///< In the order of the server.
+    QHash<QString, QStringList> m_tagsByDigest; ///< As far as m_tagsOf has been listed.
+};
+
+} // namespace berth
