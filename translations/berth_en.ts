@@ -33,6 +33,732 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>A digest begins with sha256: or sha512:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1 digest has %2 lower-case hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON has the key &quot;%1&quot; twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON is broken near byte %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON is broken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no descriptor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no valid digest: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no valid size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no mediaType</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a URL that is not http or https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request says %1, the manifest itself says %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manifest is a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schemaVersion must be 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An index has no config and no layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image manifest has no list of manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image manifest needs a config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image configuration is a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rootfs.diff_ids holds something that is no digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds the name &quot;%1&quot; twice, once as a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive&apos;s %1 is larger than 8 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link &quot;%1&quot; leads out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link &quot;%1&quot; names &quot;%2&quot;, which is no name for a file in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link &quot;%1&quot; names &quot;%2&quot;, which is no file in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link &quot;%1&quot; leads in a circle, or over more than 8 other links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds the file &quot;%1&quot; twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds the name &quot;%1&quot; twice, with different content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds more than 256 MiB of JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed while it was read; wait until it is written, then import it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json: %1 is no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json: %1 holds something that is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1 (%2) is not in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1 (%2) is damaged: its digest is %3…, not %4…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; cannot be used: it is larger than 8 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; cannot be used: its &quot;%2&quot; is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; cannot be used: its rootfs is not of the type &quot;layers&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; is not in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has more than 1000 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive lists %1 layers, the image configuration %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; stands for two different layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json is no list of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json lists more than 10,000 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name is longer than 4096 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name is an absolute path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name holds control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name holds back-slashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name leads out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name holds a colon, as drives and streams do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is no OCI layout: it has no index.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds the link &quot;%1&quot;; OCI layouts hold plain files only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds &quot;%1&quot;, which is no plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder has more than 100,000 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This archive was written by a docker older than 1.10; load it into a newer docker and save it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no image archive: it has neither manifest.json nor index.json. A file from docker export holds a container&apos;s files only; docker save writes images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive lists no image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temporary file %1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer is damaged: its content has another digest than the image says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed while it was read, or is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexes are nested more than 8 deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive lists more than 10,000 manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest %1… has another size than the index says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest %1… is larger than 8 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest %1… cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image %1… has more than 1000 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blob %1… has another size than the manifest says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; lies among the blobs but its name is no digest: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blob %1… is damaged: its content has another digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OCI layout has another version than 1.0.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index.json cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index.json lists more than 10,000 manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; of the folder is no plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; of the folder cannot be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; claims an impossible size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive breaks off inside &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged in its first header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive begins with a header that is larger than 1 MiB or of an impossible size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the entry &quot;%1&quot; the archive holds a header that is larger than 1 MiB or of an impossible size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive begins with more headers than one entry can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the entry &quot;%1&quot; the archive holds more headers than one entry can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive begins with a PAX header that is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the entry &quot;%1&quot; the archive holds a PAX header that is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive breaks off in the header after &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header after &quot;%1&quot; is damaged: its checksum is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged in the header after &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is compressed twice; unpack it once first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is compressed with bzip2; unpack it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a zip file; image archives are tar files, as docker save writes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first header of the archive is damaged: its checksum is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive breaks off in its first header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no tar archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged inside &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; has another size than it claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive cannot be read: %1, at the entry &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has more than 100,000 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; is a sparse file; image archives have none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; is of a kind that image archives do not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; is a device, pipe or socket; image archives have none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; claims a size above %2 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: it is no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer is compressed twice; unpack it once first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1 GiB, at the entry &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer unpacks to more than %1 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than a thousand times its size, as only a trap does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than a thousand times its size, as only a trap does, at the entry &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer unpacks to more than a thousand times its size, as only a trap does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged: its %1 data cannot be unpacked to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged: its %1 data cannot be unpacked to the end, at the entry &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer breaks off or is damaged: its %1 data cannot be unpacked to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not listen on %1:%2: another program uses this port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not listen on %1:%2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth listens on this computer&apos;s own addresses only (127.0.0.1, ::1), not on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not copy %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3. It was set aside as %1 and the copy of %2 opened: what was pushed or deleted since then is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2, and there is no copy of it in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 is gone or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder %1 was written by a newer Berth (format %2, this one knows %3). Nothing was changed; install the newer Berth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open the database %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds the database is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database refused a statement: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder %1 is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder %1 is in use by the registry at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not lock %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not shorten %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not sync %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not rename %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not create the folder %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not remove %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No temporary folder could be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed while it was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No platform of the image is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temporary file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read, or is gone. Import it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent something else than the manifest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionProblem</name>
+    <message>
+        <source>Is the network there, and the VPN if the server needs one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the address right, and the server running?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the access key again. Secrets are shown once when they are made; a lost one is made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in, but your role does not allow it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the server for the rights, or connect with another access key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to wait. Retry in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth connects as soon as the key is there. If the system shows a window, enter your password in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registries of %1 could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is in the keyring and untouched. Berth connects once the keyring is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring with your system&apos;s password program, or by signing in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring stayed locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its window was closed without a password, so there is no key for %1 yet. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth keeps secrets in the system&apos;s keyring only, and no keyring service answers in this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install and start one, for example gnome-keyring or KWallet, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or enter the key again: it is kept in memory and forgotten at the end of this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is open and has no key for this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the key is in another keyring, open that one and retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::ArtifactTreeModel</name>
     <message>
         <source>Artifact %1</source>
@@ -90,6 +816,10 @@
     </message>
     <message>
         <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no registry)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -216,26 +946,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter this list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Artifacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The list could not be refreshed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -259,72 +969,40 @@
         <source>The artifacts of %1 could not be loaded</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The registries of %1 could not be loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n registries</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n registry</numerusform>
             <numerusform>%n registries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n artifact</numerusform>
             <numerusform>%n artifacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>searching, %n loaded</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>searching, %n loaded</numerusform>
             <numerusform>searching, %n loaded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n loaded</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n loaded</numerusform>
             <numerusform>%n loaded</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No images yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop an image archive on this window, or push one from a terminal.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View images</source>
@@ -377,6 +1055,57 @@
             <numerusform>%n rows selected</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a tag first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::CertificateCard</name>
+    <message>
+        <source>What the server showed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the server&apos;s administrator tells you. Trust holds for this connection only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the authority %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::CodeLine</name>
@@ -386,6 +1115,502 @@
     </message>
     <message>
         <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ConfigurationPage</name>
+    <message>
+        <source>Environment and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This artifact has no configuration of an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrypoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like a secret, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value in its menu copies it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ConnectDialog</name>
+    <message>
+        <source>In the console under Container &gt; NCR &gt; Management, without the registry&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port. Write http:// before it if the server speaks plain HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name; leave it empty to connect without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the console: account &gt; API security settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on the server by its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or access token. Kept in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown once when it is made. Kept in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets Berth show registries and their policies. Pull and push work without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found from the region in the address; enter it for another service that speaks NCR&apos;s API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s host name, with its port if it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the access key&apos;s ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secret that belongs to this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address names no region of NCR; enter the API&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test stopped at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This key was entered %n days ago; make a new one every 90 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected. %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registries</source>
+        <translation type="unfinished">
+            <numerusform>%n registry</numerusform>
+            <numerusform>%n registries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation type="unfinished">
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trusted for this connection: the certificate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted for this connection: the authority %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker Registry fits every server that docker can push to: it shows what the protocol tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Berth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ConnectionProbe</name>
+    <message>
+        <source>The proxy %1 looks the name up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an address already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be resolved. Check its spelling, and whether this network knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at port %1. Is the server running, and is the port right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 could not be reached: %2. A firewall or a VPN may be in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain HTTP: what is sent can be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate valid until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants an access key or a user name, and none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets anyone in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this access key, or its secret is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ContentPage</name>
+    <message>
+        <source>The content could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ContentTable</name>
+    <message>
+        <source>By artifact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a row stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also show artifacts that no tag names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registries</source>
+        <translation type="unfinished">
+            <numerusform>%n registry</numerusform>
+            <numerusform>%n registries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation type="unfinished">
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation type="unfinished">
+            <numerusform>%n artifact</numerusform>
+            <numerusform>%n artifacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sorting, %n loaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>searching, %n loaded</source>
+        <translation type="unfinished">
+            <numerusform>searching, %n loaded</numerusform>
+            <numerusform>searching, %n loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded</source>
+        <translation type="unfinished">
+            <numerusform>%n loaded</numerusform>
+            <numerusform>%n loaded</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No artifact has a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts without a tag are hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No images yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop an image archive on this window, or push one from a terminal.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -491,6 +1716,30 @@
         <source>Open details</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::DialogFrame</name>
@@ -563,6 +1812,69 @@
     </message>
     <message>
         <source>Closing this window leaves it running in the tray, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::HistoryPage</name>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Dockerfile lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are those that the builder wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder wrote no history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -901,6 +2213,52 @@
     </message>
 </context>
 <context>
+    <name>berth::LayersPage</name>
+    <message>
+        <source>Layers by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command of the selected layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command that made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This artifact has no layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1, %2, made by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>berth::LocalCard</name>
     <message>
         <source>Local registry is running</source>
@@ -1104,10 +2462,6 @@
 <context>
     <name>berth::MainWindow</name>
     <message>
-        <source>Local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1187,6 +2541,190 @@
         <source>%1 › %2 › %3:%4</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Remove the connection %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth forgets its address and takes its key out of the keyring. Nothing on the server changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is kept for this run only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not take it. Start or unlock the keyring, then save the connection again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected. Connect it, then drop the archive again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ManifestPage</name>
+    <message>
+        <source>Pretty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes, their SHA-256 is the digest</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::PlatformsPage</name>
+    <message>
+        <source>Pull command of the selected platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ProbeSteps</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::RegistryTableModel</name>
@@ -1217,6 +2755,33 @@
         <source>Created</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>(no registry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::Session</name>
+    <message>
+        <source>%1 is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry comes into being with its first image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry goes with its last image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role on %1 does not allow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot do this</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::SidebarModel</name>
@@ -1230,6 +2795,76 @@
             <numerusform>Registry %1, %n image</numerusform>
             <numerusform>Registry %1, %n images</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no registry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::TagRowModel</name>
+    <message>
+        <source>Tag %1 of artifact %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platforms</source>
+        <translation type="unfinished">
+            <numerusform>%n platform</numerusform>
+            <numerusform>%n platforms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1516,6 +3151,70 @@
     </message>
     <message>
         <source>Asking for a tag failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than Berth takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry comes into being with its first image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry goes with its last image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server does not delete artifacts. Deleting must be switched on in its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag %1 exists already. Creating a tag never moves one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot delete a tag by itself. Delete its artifact instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of server does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blob could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent something else than the blob %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not list its content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not list its images. Type an image’s name to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no container registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for a user name and a password, and this connection has none.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

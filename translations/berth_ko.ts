@@ -33,6 +33,732 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>A digest begins with sha256: or sha512:</source>
+        <translation>다이제스트는 sha256: 또는 sha512: 접두어로 시작합니다</translation>
+    </message>
+    <message>
+        <source>A %1 digest has %2 lower-case hex digits</source>
+        <translation>%1 다이제스트는 소문자 16진수 %2자리입니다</translation>
+    </message>
+    <message>
+        <source>The JSON has the key &quot;%1&quot; twice</source>
+        <translation>JSON에 ‘%1’ 키가 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>The JSON is broken near byte %1: %2</source>
+        <translation>JSON의 %1번째 바이트 부근이 잘못되었습니다: %2</translation>
+    </message>
+    <message>
+        <source>The JSON is broken: %1</source>
+        <translation>JSON이 잘못되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no descriptor</source>
+        <translation>‘%1’ 항목이 디스크립터가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 has no valid digest: %2</source>
+        <translation>‘%1’ 항목에 올바른 다이제스트가 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no valid size</source>
+        <translation>‘%1’ 항목에 올바른 크기(size)가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no mediaType</source>
+        <translation>‘%1’ 항목에 mediaType 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has a URL that is not http or https</source>
+        <translation>‘%1’ 항목에 http나 https가 아닌 URL이 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no list</source>
+        <translation>‘%1’ 항목이 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The request says %1, the manifest itself says %2</source>
+        <translation>요청에는 %1 유형으로, 매니페스트 자체에는 %2 유형으로 적혀 있습니다</translation>
+    </message>
+    <message>
+        <source>A manifest is a JSON object</source>
+        <translation>매니페스트는 JSON 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>schemaVersion must be 2</source>
+        <translation>schemaVersion 값은 2여야 합니다</translation>
+    </message>
+    <message>
+        <source>An index has no config and no layers</source>
+        <translation>인덱스에는 config와 layers 항목이 없어야 합니다</translation>
+    </message>
+    <message>
+        <source>An image manifest has no list of manifests</source>
+        <translation>이미지 매니페스트에는 매니페스트 목록이 없어야 합니다</translation>
+    </message>
+    <message>
+        <source>An image manifest needs a config</source>
+        <translation>이미지 매니페스트에는 config 항목이 필요합니다</translation>
+    </message>
+    <message>
+        <source>An image configuration is a JSON object</source>
+        <translation>이미지 구성은 JSON 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>rootfs.diff_ids holds something that is no digest</source>
+        <translation>rootfs.diff_ids 항목에 다이제스트가 아닌 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive holds the name &quot;%1&quot; twice, once as a link</source>
+        <translation>아카이브에 ‘%1’ 이름이 두 번 있으며 그중 하나는 링크입니다</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s %1 is larger than 8 MiB</source>
+        <translation>아카이브의 %1 파일이 8&#xa0;MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>The link &quot;%1&quot; leads out of the archive</source>
+        <translation>‘%1’ 링크가 아카이브 밖을 가리킵니다</translation>
+    </message>
+    <message>
+        <source>The link &quot;%1&quot; names &quot;%2&quot;, which is no name for a file in the archive</source>
+        <translation>‘%1’ 링크가 가리키는 ‘%2’ 이름은 아카이브의 파일 이름으로 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The link &quot;%1&quot; names &quot;%2&quot;, which is no file in the archive</source>
+        <translation>‘%1’ 링크가 가리키는 ‘%2’ 파일이 아카이브에 없습니다</translation>
+    </message>
+    <message>
+        <source>The link &quot;%1&quot; leads in a circle, or over more than 8 other links</source>
+        <translation>‘%1’ 링크가 제자리로 돌아오거나 다른 링크를 8개 넘게 거칩니다</translation>
+    </message>
+    <message>
+        <source>The archive holds the file &quot;%1&quot; twice</source>
+        <translation>아카이브에 ‘%1’ 파일이 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive holds the name &quot;%1&quot; twice, with different content</source>
+        <translation>아카이브에 ‘%1’ 이름이 서로 다른 내용으로 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive holds more than 256 MiB of JSON</source>
+        <translation>아카이브에 JSON이 256&#xa0;MiB보다 많이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read; wait until it is written, then import it again</source>
+        <translation>읽는 동안 파일이 바뀌었습니다. 파일 쓰기가 끝난 뒤 다시 가져오세요</translation>
+    </message>
+    <message>
+        <source>manifest.json: %1 is no list</source>
+        <translation>manifest.json: ‘%1’ 항목이 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>manifest.json: %1 holds something that is no text</source>
+        <translation>manifest.json: ‘%1’ 항목에 문자열이 아닌 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>Layer %1 (%2) is not in the archive</source>
+        <translation>%1번 레이어(%2)가 아카이브에 없습니다</translation>
+    </message>
+    <message>
+        <source>Layer %1 (%2) is damaged: its digest is %3…, not %4…</source>
+        <translation>%1번 레이어(%2)가 손상되었습니다: 다이제스트가 %4… 값이어야 하지만 %3… 값입니다</translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; cannot be used: %2</source>
+        <translation>‘%1’ 이미지 구성을 사용할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; cannot be used: it is larger than 8 MiB</source>
+        <translation>‘%1’ 이미지 구성을 사용할 수 없습니다: 8&#xa0;MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; cannot be used: its &quot;%2&quot; is no text</source>
+        <translation>‘%1’ 이미지 구성을 사용할 수 없습니다: ‘%2’ 항목이 문자열이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; cannot be used: its rootfs is not of the type &quot;layers&quot;</source>
+        <translation>‘%1’ 이미지 구성을 사용할 수 없습니다: rootfs 유형이 ‘layers’가 아닙니다</translation>
+    </message>
+    <message>
+        <source>The image configuration &quot;%1&quot; is not in the archive</source>
+        <translation>‘%1’ 이미지 구성이 아카이브에 없습니다</translation>
+    </message>
+    <message>
+        <source>The image has more than 1000 layers</source>
+        <translation>이미지의 레이어가 1000개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>The archive lists %1 layers, the image configuration %2</source>
+        <translation>아카이브 목록의 레이어는 %1개인데 이미지 구성의 레이어는 %2개입니다</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; stands for two different layers</source>
+        <translation>‘%1’ 파일이 서로 다른 두 레이어로 쓰이고 있습니다</translation>
+    </message>
+    <message>
+        <source>manifest.json cannot be read: %1</source>
+        <translation>manifest.json 파일을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>manifest.json is no list of images</source>
+        <translation>manifest.json 파일이 이미지 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>manifest.json lists more than 10,000 images</source>
+        <translation>manifest.json 파일의 이미지가 10,000개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name is longer than 4096 bytes</source>
+        <translation>아카이브에 있는 ‘%1’ 항목의 이름이 4096바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name is an absolute path</source>
+        <translation>아카이브에 있는 ‘%1’ 항목의 이름이 절대 경로입니다</translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name holds control characters</source>
+        <translation>아카이브에 있는 ‘%1’ 항목의 이름에 제어 문자가 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name holds back-slashes</source>
+        <translation>아카이브에 있는 ‘%1’ 항목의 이름에 백슬래시가 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name leads out of the archive</source>
+        <translation>아카이브에 있는 ‘%1’ 항목의 이름이 아카이브 밖을 가리킵니다</translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &quot;%1&quot;, whose name holds a colon, as drives and streams do</source>
+        <translation>아카이브에 있는 ‘%1’ 항목의 이름에 드라이브나 스트림을 뜻하는 콜론이 있습니다</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation>폴더를 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder is no OCI layout: it has no index.json</source>
+        <translation>index.json 파일이 없어 OCI 레이아웃 폴더가 아닙니다</translation>
+    </message>
+    <message>
+        <source>The folder holds the link &quot;%1&quot;; OCI layouts hold plain files only</source>
+        <translation>폴더에 ‘%1’ 링크가 있습니다. OCI 레이아웃에는 일반 파일만 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>The folder holds &quot;%1&quot;, which is no plain file</source>
+        <translation>폴더에 일반 파일이 아닌 ‘%1’ 항목이 있습니다</translation>
+    </message>
+    <message>
+        <source>The folder has more than 100,000 files</source>
+        <translation>폴더의 파일이 100,000개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read: %2</source>
+        <translation>‘%1’ 파일을 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>This archive was written by a docker older than 1.10; load it into a newer docker and save it again</source>
+        <translation>1.10보다 오래된 docker로 만든 아카이브입니다. 새 버전의 docker로 불러온 뒤 다시 저장하세요</translation>
+    </message>
+    <message>
+        <source>This is no image archive: it has neither manifest.json nor index.json. A file from docker export holds a container&apos;s files only; docker save writes images</source>
+        <translation>이미지 아카이브가 아닙니다. manifest.json 파일도 index.json 파일도 없습니다. docker export로 만든 파일에는 컨테이너의 파일만 있으며, 이미지는 docker save로 저장합니다</translation>
+    </message>
+    <message>
+        <source>The archive lists no image</source>
+        <translation>아카이브 목록에 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>The temporary file %1 cannot be written</source>
+        <translation>‘%1’ 임시 파일에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files in %1</source>
+        <translation>‘%1’ 위치에 임시 파일을 둘 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>A layer is damaged: its content has another digest than the image says</source>
+        <translation>레이어가 손상되었습니다: 내용의 다이제스트가 이미지에 적힌 것과 다릅니다</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read, or is damaged</source>
+        <translation>읽는 동안 파일이 바뀌었거나 파일이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>Indexes are nested more than 8 deep</source>
+        <translation>인덱스가 8단계보다 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive lists more than 10,000 manifests</source>
+        <translation>아카이브 목록의 매니페스트가 10,000개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>The manifest %1… has another size than the index says</source>
+        <translation>%1… 매니페스트의 크기가 인덱스에 적힌 것과 다릅니다</translation>
+    </message>
+    <message>
+        <source>The manifest %1… is larger than 8 MiB</source>
+        <translation>%1… 매니페스트가 8&#xa0;MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>The manifest %1… cannot be read: %2</source>
+        <translation>%1… 매니페스트를 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>The image %1… has more than 1000 layers</source>
+        <translation>%1… 이미지의 레이어가 1000개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>The blob %1… has another size than the manifest says</source>
+        <translation>%1… 블롭의 크기가 매니페스트에 적힌 것과 다릅니다</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; lies among the blobs but its name is no digest: %2</source>
+        <translation>‘%1’ 파일이 블롭 사이에 있지만 이름이 다이제스트가 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>The blob %1… is damaged: its content has another digest</source>
+        <translation>%1… 블롭이 손상되었습니다: 내용의 다이제스트가 다릅니다</translation>
+    </message>
+    <message>
+        <source>The OCI layout has another version than 1.0.0</source>
+        <translation>OCI 레이아웃의 버전이 1.0.0이 아닙니다</translation>
+    </message>
+    <message>
+        <source>index.json cannot be read: %1</source>
+        <translation>index.json 파일을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>index.json lists more than 10,000 manifests</source>
+        <translation>index.json 파일의 매니페스트가 10,000개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; of the folder is no plain file</source>
+        <translation>폴더의 ‘%1’ 파일이 일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; of the folder cannot be opened: %2</source>
+        <translation>폴더의 ‘%1’ 파일을 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; claims an impossible size</source>
+        <translation>‘%1’ 항목에 있을 수 없는 크기가 적혀 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive breaks off inside &quot;%1&quot;</source>
+        <translation>아카이브가 ‘%1’ 항목 중간에서 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>파일을 열 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read</source>
+        <translation>아카이브를 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged in its first header</source>
+        <translation>아카이브가 첫 헤더에서 끊겼거나 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>The archive begins with a header that is larger than 1 MiB or of an impossible size</source>
+        <translation>아카이브 첫머리에 1&#xa0;MiB보다 크거나 크기가 있을 수 없는 값인 헤더가 있습니다</translation>
+    </message>
+    <message>
+        <source>After the entry &quot;%1&quot; the archive holds a header that is larger than 1 MiB or of an impossible size</source>
+        <translation>아카이브의 ‘%1’ 항목 뒤에 1&#xa0;MiB보다 크거나 크기가 있을 수 없는 값인 헤더가 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive begins with more headers than one entry can have</source>
+        <translation>아카이브 첫머리에 한 항목이 가질 수 있는 것보다 많은 헤더가 있습니다</translation>
+    </message>
+    <message>
+        <source>After the entry &quot;%1&quot; the archive holds more headers than one entry can have</source>
+        <translation>아카이브의 ‘%1’ 항목 뒤에 한 항목이 가질 수 있는 것보다 많은 헤더가 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive begins with a PAX header that is broken</source>
+        <translation>아카이브 첫머리에 잘못된 PAX 헤더가 있습니다</translation>
+    </message>
+    <message>
+        <source>After the entry &quot;%1&quot; the archive holds a PAX header that is broken</source>
+        <translation>아카이브의 ‘%1’ 항목 뒤에 잘못된 PAX 헤더가 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive breaks off in the header after &quot;%1&quot;</source>
+        <translation>아카이브가 ‘%1’ 항목 다음 헤더에서 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>The header after &quot;%1&quot; is damaged: its checksum is wrong</source>
+        <translation>‘%1’ 항목 다음 헤더가 손상되었습니다: 체크섬이 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged in the header after &quot;%1&quot;</source>
+        <translation>아카이브가 ‘%1’ 항목 다음 헤더에서 끊겼거나 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>The archive is compressed twice; unpack it once first</source>
+        <translation>아카이브가 두 번 압축되어 있습니다. 먼저 압축을 한 번 푸세요</translation>
+    </message>
+    <message>
+        <source>The archive is compressed with bzip2; unpack it first</source>
+        <translation>아카이브가 bzip2로 압축되어 있습니다. 먼저 압축을 푸세요</translation>
+    </message>
+    <message>
+        <source>This is a zip file; image archives are tar files, as docker save writes them</source>
+        <translation>zip 파일입니다. 이미지 아카이브는 docker save로 만든 것과 같은 tar 파일이어야 합니다</translation>
+    </message>
+    <message>
+        <source>The first header of the archive is damaged: its checksum is wrong</source>
+        <translation>아카이브의 첫 헤더가 손상되었습니다: 체크섬이 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>The archive breaks off in its first header</source>
+        <translation>아카이브가 첫 헤더에서 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>The file is no tar archive</source>
+        <translation>파일이 tar 아카이브가 아닙니다</translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged inside &quot;%1&quot;</source>
+        <translation>아카이브가 ‘%1’ 항목 중간에서 끊겼거나 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; has another size than it claims</source>
+        <translation>‘%1’ 항목의 크기가 적힌 크기와 다릅니다</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read: %1</source>
+        <translation>아카이브를 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read: %1, at the entry &quot;%2&quot;</source>
+        <translation>‘%2’ 항목부터 아카이브를 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>아카이브가 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>The archive has more than 100,000 entries</source>
+        <translation>아카이브의 항목이 100,000개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; is a sparse file; image archives have none</source>
+        <translation>‘%1’ 항목이 희소 파일입니다. 이미지 아카이브에는 희소 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; is of a kind that image archives do not have</source>
+        <translation>‘%1’ 항목의 종류는 이미지 아카이브에 없는 것입니다</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; is a device, pipe or socket; image archives have none</source>
+        <translation>‘%1’ 항목이 장치나 파이프 또는 소켓입니다. 이미지 아카이브에는 그런 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; claims a size above %2 GiB</source>
+        <translation>‘%1’ 항목에 %2&#xa0;GiB보다 큰 크기가 적혀 있습니다</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>파일을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: it is no regular file</source>
+        <translation>파일을 읽을 수 없습니다: 일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>A layer is compressed twice; unpack it once first</source>
+        <translation>레이어가 두 번 압축되어 있습니다. 먼저 압축을 한 번 푸세요</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1 GiB</source>
+        <translation>아카이브의 압축을 풀면 %1&#xa0;GiB보다 커집니다</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1 GiB, at the entry &quot;%2&quot;</source>
+        <translation>아카이브의 압축을 풀면 ‘%2’ 항목에서 %1&#xa0;GiB보다 커집니다</translation>
+    </message>
+    <message>
+        <source>A layer unpacks to more than %1 GiB</source>
+        <translation>레이어의 압축을 풀면 %1&#xa0;GiB보다 커집니다</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than a thousand times its size, as only a trap does</source>
+        <translation>아카이브의 압축을 풀면 원래 크기의 천 배를 넘습니다. 함정으로 만든 파일에서만 나타나는 일입니다</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than a thousand times its size, as only a trap does, at the entry &quot;%1&quot;</source>
+        <translation>아카이브의 압축을 풀면 ‘%1’ 항목에서 원래 크기의 천 배를 넘습니다. 함정으로 만든 파일에서만 나타나는 일입니다</translation>
+    </message>
+    <message>
+        <source>A layer unpacks to more than a thousand times its size, as only a trap does</source>
+        <translation>레이어의 압축을 풀면 원래 크기의 천 배를 넘습니다. 함정으로 만든 파일에서만 나타나는 일입니다</translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged: its %1 data cannot be unpacked to the end</source>
+        <translation>아카이브가 끊겼거나 손상되었습니다: %1 데이터의 압축을 끝까지 풀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The archive breaks off or is damaged: its %1 data cannot be unpacked to the end, at the entry &quot;%2&quot;</source>
+        <translation>아카이브가 ‘%2’ 항목에서 끊겼거나 손상되었습니다: %1 데이터의 압축을 끝까지 풀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A layer breaks off or is damaged: its %1 data cannot be unpacked to the end</source>
+        <translation>레이어가 끊겼거나 손상되었습니다: %1 데이터의 압축을 끝까지 풀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is no IP address</source>
+        <translation>‘%1’ 주소는 IP 주소가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Could not listen on %1:%2: another program uses this port</source>
+        <translation>%1:%2 주소에서 연결을 받을 수 없습니다: 다른 프로그램이 이 포트를 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>Could not listen on %1:%2: %3</source>
+        <translation>%1:%2 주소에서 연결을 받을 수 없습니다: %3</translation>
+    </message>
+    <message>
+        <source>Berth listens on this computer&apos;s own addresses only (127.0.0.1, ::1), not on %1</source>
+        <translation>Berth는 이 컴퓨터 자체의 주소(127.0.0.1, ::1)에서만 연결을 받으며 %1 주소에서는 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged</source>
+        <translation>‘%1’ 데이터베이스가 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged: %2</source>
+        <translation>‘%1’ 데이터베이스가 손상되었습니다: %2</translation>
+    </message>
+    <message>
+        <source>Could not copy %1: %2</source>
+        <translation>‘%1’ 파일을 복사하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>%3. It was set aside as %1 and the copy of %2 opened: what was pushed or deleted since then is missing</source>
+        <translation>%3. 기존 파일을 ‘%1’ 이름으로 따로 보관하고 %2 날짜의 사본을 열었습니다. 그 뒤에 Push하거나 삭제한 내용은 반영되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>%2, and there is no copy of it in %1</source>
+        <translation>%2. ‘%1’ 폴더에 사본도 없습니다</translation>
+    </message>
+    <message>
+        <source>The database %1 is gone or empty</source>
+        <translation>‘%1’ 데이터베이스가 없거나 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>The data folder %1 was written by a newer Berth (format %2, this one knows %3). Nothing was changed; install the newer Berth</source>
+        <translation>‘%1’ 데이터 폴더는 더 새로운 Berth로 만든 것입니다(형식 %2, 이 버전이 아는 형식 %3). 아무것도 바꾸지 않았습니다. 새 버전의 Berth를 설치하세요</translation>
+    </message>
+    <message>
+        <source>Could not open the database %1: %2</source>
+        <translation>‘%1’ 데이터베이스를 열지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>The disk that holds the database is full</source>
+        <translation>데이터베이스가 있는 디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>데이터베이스가 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>The database refused a statement: %1 (%2)</source>
+        <translation>데이터베이스가 명령을 거부했습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is in use</source>
+        <translation>‘%1’ 데이터 폴더가 사용 중입니다</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is in use by the registry at %2</source>
+        <translation>‘%1’ 데이터 폴더를 %2 주소의 레지스트리가 사용하고 있습니다</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1)</source>
+        <translation>디스크가 가득 찼습니다(%1)</translation>
+    </message>
+    <message>
+        <source>Could not open %1: %2</source>
+        <translation>‘%1’ 파일을 열지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Could not lock %1: %2</source>
+        <translation>‘%1’ 파일을 잠그지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2</source>
+        <translation>‘%1’ 파일을 읽지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2</source>
+        <translation>‘%1’ 파일에 쓰지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Could not shorten %1: %2</source>
+        <translation>‘%1’ 파일을 줄이지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Could not sync %1: %2</source>
+        <translation>‘%1’ 경로의 내용을 디스크에 기록하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Could not rename %1: %2</source>
+        <translation>‘%1’ 파일의 이름을 바꾸지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Could not create the folder %1: %2</source>
+        <translation>‘%1’ 폴더를 만들지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Could not remove %1: %2</source>
+        <translation>‘%1’ 파일을 삭제하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>No temporary folder could be made: %1</source>
+        <translation>임시 폴더를 만들지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The file changed while it was imported</source>
+        <translation>가져오는 동안 파일이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>No platform of the image is selected</source>
+        <translation>이미지의 플랫폼이 하나도 선택되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>A temporary file cannot be read: %1</source>
+        <translation>임시 파일을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read, or is gone. Import it again</source>
+        <translation>읽은 뒤에 파일이 바뀌었거나 없어졌습니다. 다시 가져오세요</translation>
+    </message>
+    <message>
+        <source>The server sent something else than the manifest %1</source>
+        <translation>서버가 ‘%1’ 매니페스트가 아닌 다른 내용을 보냈습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SessionProblem</name>
+    <message>
+        <source>Is the network there, and the VPN if the server needs one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the address right, and the server running?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">다시 시도</translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the access key again. Secrets are shown once when they are made; a lost one is made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in, but your role does not allow it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the server for the rights, or connect with another access key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to wait. Retry in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring</source>
+        <translation type="unfinished">키링의 응답을 기다리고 있습니다</translation>
+    </message>
+    <message>
+        <source>Berth connects as soon as the key is there. If the system shows a window, enter your password in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registries of %1 could not be loaded</source>
+        <translation type="unfinished">%1 연결의 레지스트리를 불러오지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is in the keyring and untouched. Berth connects once the keyring is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring with your system&apos;s password program, or by signing in again.</source>
+        <translation type="unfinished">시스템의 비밀번호 프로그램으로 키링의 잠금을 해제하거나 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>The keyring stayed locked</source>
+        <translation type="unfinished">키링이 잠긴 채로 있습니다</translation>
+    </message>
+    <message>
+        <source>Its window was closed without a password, so there is no key for %1 yet. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring service</source>
+        <translation type="unfinished">키링 서비스가 없습니다</translation>
+    </message>
+    <message>
+        <source>Berth keeps secrets in the system&apos;s keyring only, and no keyring service answers in this session.</source>
+        <translation type="unfinished">Berth는 비밀 정보를 시스템 키링에만 보관하는데, 이 세션에서 응답하는 키링이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install and start one, for example gnome-keyring or KWallet, then retry.</source>
+        <translation type="unfinished">gnome-keyring이나 KWallet 같은 키링 서비스를 설치하고 시작한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Or enter the key again: it is kept in memory and forgotten at the end of this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is open and has no key for this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the key is in another keyring, open that one and retry.</source>
+        <translation type="unfinished">키가 다른 키링에 있으면 그 키링을 열고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Otherwise enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring could not be used</source>
+        <translation type="unfinished">키링을 사용하지 못했습니다</translation>
+    </message>
+</context>
+<context>
     <name>berth::ArtifactTreeModel</name>
     <message>
         <source>Artifact %1</source>
@@ -90,6 +816,10 @@
     <message>
         <source>Copy address</source>
         <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>(no registry)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -208,23 +938,23 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation>필터</translation>
+        <translation type="vanished">필터</translation>
     </message>
     <message>
         <source>Filter this list</source>
-        <translation>이 목록 필터링</translation>
+        <translation type="vanished">이 목록 필터링</translation>
     </message>
     <message>
         <source>Registries</source>
-        <translation>레지스트리</translation>
+        <translation type="vanished">레지스트리</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation>이미지</translation>
+        <translation type="vanished">이미지</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation>아티팩트</translation>
+        <translation type="vanished">아티팩트</translation>
     </message>
     <message>
         <source>The list could not be refreshed</source>
@@ -252,65 +982,65 @@
     </message>
     <message>
         <source>The registries of %1 could not be loaded</source>
-        <translation>%1 연결의 레지스트리를 불러오지 못했습니다</translation>
+        <translation type="vanished">%1 연결의 레지스트리를 불러오지 못했습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n registries</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>레지스트리 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>이미지 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>아티팩트 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>searching, %n loaded</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>불러온 %n개에서 검색 중</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n loaded</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n개 불러옴</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 중 %1개</translation>
+        <translation type="vanished">%2 중 %1개</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation>불러오는 중…</translation>
+        <translation type="vanished">불러오는 중…</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation>‘%1’에 맞는 항목이 없습니다</translation>
+        <translation type="vanished">‘%1’에 맞는 항목이 없습니다</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>필터 지우기</translation>
+        <translation type="vanished">필터 지우기</translation>
     </message>
     <message>
         <source>No images yet</source>
-        <translation>아직 이미지가 없습니다</translation>
+        <translation type="vanished">아직 이미지가 없습니다</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation>아직 아무것도 없습니다</translation>
+        <translation type="vanished">아직 아무것도 없습니다</translation>
     </message>
     <message>
         <source>Drop an image archive on this window, or push one from a terminal.</source>
-        <translation>이미지 아카이브를 이 창에 끌어다 놓거나 터미널에서 이미지를 Push 하세요.</translation>
+        <translation type="vanished">이미지 아카이브를 이 창에 끌어다 놓거나 터미널에서 이미지를 Push 하세요.</translation>
     </message>
     <message>
         <source>View images</source>
@@ -362,6 +1092,57 @@
             <numerusform>행 %n개 선택됨</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a tag first</source>
+        <translation type="unfinished">태그를 먼저 선택하세요</translation>
+    </message>
+    <message>
+        <source>Delete tag…</source>
+        <translation type="unfinished">태그 삭제…</translation>
+    </message>
+</context>
+<context>
+    <name>berth::CertificateCard</name>
+    <message>
+        <source>What the server showed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the server&apos;s administrator tells you. Trust holds for this connection only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the authority %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::CodeLine</name>
@@ -372,6 +1153,491 @@
     <message>
         <source>Copied</source>
         <translation>복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>berth::ConfigurationPage</name>
+    <message>
+        <source>Environment and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This artifact has no configuration of an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrypoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like a secret, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value in its menu copies it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ConnectDialog</name>
+    <message>
+        <source>In the console under Container &gt; NCR &gt; Management, without the registry&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port. Write http:// before it if the server speaks plain HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name; leave it empty to connect without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the console: account &gt; API security settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on the server by its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or access token. Kept in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown once when it is made. Kept in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets Berth show registries and their policies. Pull and push work without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found from the region in the address; enter it for another service that speaks NCR&apos;s API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s host name, with its port if it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the access key&apos;s ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secret that belongs to this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address names no region of NCR; enter the API&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test stopped at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This key was entered %n days ago; make a new one every 90 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected. %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registries</source>
+        <translation type="unfinished">
+            <numerusform>레지스트리 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation type="unfinished">
+            <numerusform>이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trusted for this connection: the certificate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted for this connection: the authority %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker Registry fits every server that docker can push to: it shows what the protocol tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Berth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry address</source>
+        <translation type="unfinished">레지스트리 주소</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ConnectionProbe</name>
+    <message>
+        <source>The proxy %1 looks the name up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an address already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be resolved. Check its spelling, and whether this network knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at port %1. Is the server running, and is the port right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 could not be reached: %2. A firewall or a VPN may be in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain HTTP: what is sent can be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate valid until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants an access key or a user name, and none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets anyone in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this access key, or its secret is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ContentPage</name>
+    <message>
+        <source>The content could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">다시 시도</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished">불러오는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>berth::ContentTable</name>
+    <message>
+        <source>By artifact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a row stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">필터</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation type="unfinished">이 목록 필터링</translation>
+    </message>
+    <message>
+        <source>Also show artifacts that no tag names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation type="unfinished">레지스트리</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished">이미지</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation type="unfinished">아티팩트</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">태그</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registries</source>
+        <translation type="unfinished">
+            <numerusform>레지스트리 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation type="unfinished">
+            <numerusform>이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation type="unfinished">
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sorting, %n loaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>searching, %n loaded</source>
+        <translation type="unfinished">
+            <numerusform>불러온 %n개에서 검색 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded</source>
+        <translation type="unfinished">
+            <numerusform>%n개 불러옴</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished">불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation type="unfinished">‘%1’에 맞는 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished">필터 지우기</translation>
+    </message>
+    <message>
+        <source>No artifact has a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts without a tag are hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No images yet</source>
+        <translation type="unfinished">아직 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished">아직 아무것도 없습니다</translation>
+    </message>
+    <message>
+        <source>Drop an image archive on this window, or push one from a terminal.</source>
+        <translation type="unfinished">이미지 아카이브를 이 창에 끌어다 놓거나 터미널에서 이미지를 Push 하세요.</translation>
     </message>
 </context>
 <context>
@@ -472,6 +1738,30 @@
         <source>Open details</source>
         <translation>상세 정보 열기</translation>
     </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished">플랫폼</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished">레이어</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished">플랫폼</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::DialogFrame</name>
@@ -545,6 +1835,69 @@
     <message>
         <source>Closing this window leaves it running in the tray, where there is one.</source>
         <translation>트레이가 있는 환경에서는 이 창을 닫아도 트레이에서 계속 실행됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>berth::HistoryPage</name>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Dockerfile lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are those that the builder wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder wrote no history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">알 수 없음</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -876,6 +2229,51 @@
     </message>
 </context>
 <context>
+    <name>berth::LayersPage</name>
+    <message>
+        <source>Layers by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command of the selected layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command that made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">용량</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished">다이제스트</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished">레이어</translation>
+    </message>
+    <message>
+        <source>This artifact has no layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1, %2, made by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>berth::LocalCard</name>
     <message>
         <source>Local registry is running</source>
@@ -1080,7 +2478,7 @@
     <name>berth::MainWindow</name>
     <message>
         <source>Local</source>
-        <translation>로컬</translation>
+        <translation type="vanished">로컬</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1162,6 +2560,189 @@
         <source>%1 › %2 › %3:%4</source>
         <translation>%1 › %2 › %3:%4</translation>
     </message>
+    <message>
+        <source>Remove the connection %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth forgets its address and takes its key out of the keyring. Nothing on the server changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is kept for this run only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not take it. Start or unlock the keyring, then save the connection again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected. Connect it, then drop the archive again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ManifestPage</name>
+    <message>
+        <source>Pretty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes, their SHA-256 is the digest</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::PlatformsPage</name>
+    <message>
+        <source>Pull command of the selected platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished">플랫폼</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished">다이제스트</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">용량</translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation type="unfinished">Pull 일시</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished">플랫폼</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">알 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>berth::ProbeSteps</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::RegistryTableModel</name>
@@ -1191,6 +2772,33 @@
         <source>Created</source>
         <translation>생성 일시</translation>
     </message>
+    <message>
+        <source>(no registry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::Session</name>
+    <message>
+        <source>%1 is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry comes into being with its first image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry goes with its last image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role on %1 does not allow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot do this</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::SidebarModel</name>
@@ -1203,6 +2811,75 @@
         <translation>
             <numerusform>레지스트리 %1, 이미지 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no registry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::TagRowModel</name>
+    <message>
+        <source>Tag %1 of artifact %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platforms</source>
+        <translation type="unfinished">
+            <numerusform>플랫폼 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">태그</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation type="unfinished">아티팩트</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished">플랫폼</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">용량</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation type="unfinished">Push 일시</translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation type="unfinished">Pull 일시</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +3164,70 @@
     <message>
         <source>Asking for a tag failed</source>
         <translation>태그를 조회하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than Berth takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry comes into being with its first image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry goes with its last image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server does not delete artifacts. Deleting must be switched on in its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag %1 exists already. Creating a tag never moves one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot delete a tag by itself. Delete its artifact instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of server does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blob could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent something else than the blob %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not list its content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not list its images. Type an image’s name to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no container registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for a user name and a password, and this connection has none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,8 @@ Result<SpooledBlob> ArchiveFeeder::feedEntry(EntryStream &entries, const Wanted 
 Result<void> ArchiveFeeder::run()
 {
     if (!m_folder.isValid())
-        return fail(ErrorCode::Io, "No temporary folder could be made: " + m_folder.errorString().toStdString());
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "No temporary folder could be made: %1"),
+            {m_folder.errorString().toStdString()});
     if (m_wanted.empty())
         return {};
     auto entries = openEntries(m_archive);
@@ -86,7 +87,7 @@ Result<void> ArchiveFeeder::run()
         if (!entry)
             return tl::unexpected(entry.error());
         if (!*entry)
-            return fail(ErrorCode::Conflict, "The file changed while it was imported");
+            return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The file changed while it was imported"));
         const auto wanted = open.find((*entry)->name);
         if (wanted == open.end() || (*entry)->kind != ArchiveEntry::Kind::File)
             continue;

@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include "core/ErrorText.h"
 #include "core/MediaTypes.h"
 
 namespace berth {
@@ -49,7 +50,7 @@ void ImportJob::start()
         if (digest)
             Q_EMIT succeeded(m_sentBytes, m_skippedBytes, *digest);
         else
-            Q_EMIT failed(int(digest.error().code), QString::fromStdString(digest.error().message));
+            Q_EMIT failed(int(digest.error().code), errorText(digest.error()));
     });
 }
 
@@ -86,7 +87,7 @@ Result<void> ImportJob::collectBlobs()
         }
     }
     if (m_blobs.empty())
-        return fail(ErrorCode::BadRequest, "No platform of the image is selected");
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "No platform of the image is selected"));
     for (const auto &[name, blob] : m_blobs)
         m_totalBytes += blob.archived.descriptor.sizeBytes;
     return {};
@@ -147,7 +148,8 @@ QCoro::Task<Result<void>> ImportJob::sendOne(ArchiveFeeder::Fed fed)
     } else {
         QFile file(QString::fromStdU16String(fed.blob.file.u16string()));
         if (!file.open(QIODevice::ReadOnly))
-            co_return fail(ErrorCode::Io, "A temporary file cannot be read: " + file.errorString().toStdString());
+            co_return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "A temporary file cannot be read: %1"),
+                {file.errorString().toStdString()});
         std::function<void(qint64)> sent = [this, archiveBytes, wire = fed.blob.sizeBytes](qint64 bytes) {
             m_sendingBytes = wire > 0 ? qint64(double(bytes) / double(wire) * double(archiveBytes)) : 0;
             report();
@@ -246,7 +248,8 @@ QCoro::Task<Result<QString>> ImportJob::sendManifests()
 QCoro::Task<Result<QString>> ImportJob::run()
 {
     if (archiveStamp(m_request.file) != std::pair(m_request.fileBytes, m_request.modifiedAt))
-        co_return fail(ErrorCode::Conflict, "The file has changed since it was read, or is gone. Import it again");
+        co_return fail(ErrorCode::Conflict,
+            QT_TRANSLATE_NOOP("Error", "The file has changed since it was read, or is gone. Import it again"));
     if (auto collected = collectBlobs(); !collected)
         co_return tl::unexpected(collected.error());
     report();

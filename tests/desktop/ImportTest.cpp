@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
 #include <QLabel>
+#include <QTranslator>
 
 #include "DesktopFixture.h"
 #include "DropArchive.h"
+#include "archive/TarWriter.h"
 #include "desktop/style/BerthStyle.h"
 
 using namespace berth;
@@ -75,6 +77,26 @@ private Q_SLOTS:
         auto *dialog = importDialog(berth.window());
         QVERIFY(dialog);
         QTRY_VERIFY_WITH_TIMEOUT(textOf(*dialog).contains(QLatin1String("no tar archive")) || textOf(*dialog).contains(QLatin1String("no readable tar archive")), 10000);
+        QVERIFY(!verbOf(*dialog)->isEnabled());
+    }
+
+    void aRefusalIsSaidInThePersonsLanguage()
+    {
+        QTranslator korean;
+        QVERIFY(korean.load(QStringLiteral(":/i18n/berth_ko.qm")));
+        QApplication::installTranslator(&korean);
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("hostile.tar"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(TarWriter().file("../x", "hi").finished());
+        file.close();
+        QVERIFY(dropFiles(berth.window(), {path}));
+        auto *dialog = importDialog(berth.window());
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(*dialog).contains(QStringLiteral("아카이브에 있는 ‘../x’ 항목의 이름이 아카이브 밖을 가리킵니다")), 10000);
         QVERIFY(!verbOf(*dialog)->isEnabled());
     }
 

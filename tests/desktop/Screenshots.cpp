@@ -13,8 +13,11 @@
 #include <QTreeView>
 
 #include "DesktopFixture.h"
+#include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/browse/TableView.h"
+#include "desktop/connections/ConnectDialog.h"
+#include "desktop/connections/ConnectionList.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/style/Icons.h"
 #include "desktop/style/Theme.h"
@@ -220,7 +223,15 @@ int main(int argc, char *argv[])
     take(window, QStringLiteral("01-artifacts"));
     berth.browser().details().nextTab(1);
     take(window, QStringLiteral("01-tags"));
-    berth.browser().details().nextTab(-1);
+    for (const char *tab : {"layers", "configuration", "history", "platforms", "manifest"}) {
+        berth.browser().details().nextTab(1);
+        take(window, QStringLiteral("14-") + QLatin1String(tab));
+    }
+    berth.browser().details().selectTab(0);
+    berth.browser().content().setArtifactView(ContentTable::ArtifactView::ByTag);
+    take(window, QStringLiteral("01-by-tag"));
+    berth.browser().content().setArtifactView(ContentTable::ArtifactView::ByArtifact);
+    settle();
 
     berth.browser().deleteSelection();
     auto *dialog = openDialog();
@@ -234,6 +245,48 @@ int main(int argc, char *argv[])
     take(*dialog, QStringLiteral("27-create"));
     dialog->close();
     settle(100);
+
+    window.connectServer();
+    dialog = openDialog();
+    take(*dialog, QStringLiteral("08-connect"));
+    dialog->close();
+    settle(100);
+    Connection wrong = berth.server().connection();
+    wrong.id = QStringLiteral("wrong");
+    wrong.name = QStringLiteral("Team registry");
+    wrong.secret = Secret("wrong");
+    berth.desktop().connections().save(wrong);
+    settle(300);
+    window.editConnection(wrong.id);
+    dialog = openDialog();
+    static_cast<ConnectDialog *>(dialog)->test();
+    settle(1500);
+    take(*dialog, QStringLiteral("08-connect-failed"));
+    dialog->close();
+    berth.browser().goTo({wrong.id, {}, {}});
+    take(window, QStringLiteral("07-not-signed-in"));
+    Connection right = berth.server().connection();
+    right.id = wrong.id;
+    right.name = wrong.name;
+    berth.desktop().connections().save(right);
+    settle(600);
+    window.editConnection(right.id);
+    dialog = openDialog();
+    static_cast<ConnectDialog *>(dialog)->test();
+    settle(1500);
+    take(*dialog, QStringLiteral("08-connect-passed"));
+    dialog->close();
+    Connection gone;
+    gone.id = QStringLiteral("gone");
+    gone.name = QStringLiteral("Old Harbor");
+    gone.kind = ServerKind::Registry;
+    gone.url = QUrl(QStringLiteral("http://127.0.0.1:1"));
+    berth.desktop().connections().save(gone);
+    settle(300);
+    berth.browser().goTo({gone.id, {}, {}});
+    take(window, QStringLiteral("07-unreachable"));
+    berth.browser().goTo({QStringLiteral("local"), QStringLiteral("library"), QStringLiteral("ubuntu")});
+    settle(400);
 
     const QString ubuntu = dockerArchive(QStringLiteral("ubuntu-18.04.tar"), "ubuntu:18.04", 3);
     const QString hangul = dockerArchive(QStringLiteral("한글.tar"), {}, 40);

@@ -105,7 +105,8 @@ private Q_SLOTS:
         damage(how);
         const auto state = Database::prepare(folder());
         QVERIFY2(state.has_value(), state ? "" : state.error().message.c_str());
-        QVERIFY(state->notice.find(QDate::currentDate().toString(Qt::ISODate).toStdString()) != std::string::npos);
+        QVERIFY(state->notice.has_value());
+        QVERIFY(state->notice->message.find(QDate::currentDate().toString(Qt::ISODate).toStdString()) != std::string::npos);
         QVERIFY(!state->endedCleanly);
         QCOMPARE(open()->integer("SELECT count(*) FROM setting WHERE name = 'before'", 0), std::int64_t(1));
         QCOMPARE(open()->integer("SELECT count(*) FROM setting WHERE name = 'after'", 0), std::int64_t(0));

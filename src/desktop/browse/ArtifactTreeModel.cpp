@@ -14,16 +14,40 @@ QString shortDigest(const QString &digest) { return digest.section(QLatin1Char('
 void ArtifactTreeModel::reset(QList<ArtifactSummary> rows)
 {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_rows.clear();
+    m_rowOf.clear();
+    for (auto &row : rows) {
+        if (const auto known = m_rowOf.constFind(row.digest); known != m_rowOf.cend()) {
+            m_rows[*known].tags += row.tags;
+            m_rows[*known].tagCount += row.tagCount;
+            continue;
+        }
+        m_rowOf.insert(row.digest, int(m_rows.size()));
+        m_rows << std::move(row);
+    }
     endResetModel();
 }
 
 void ArtifactTreeModel::append(const QList<ArtifactSummary> &rows)
 {
-    if (rows.isEmpty())
+    QList<ArtifactSummary> fresh;
+    for (const auto &row : rows) {
+        const auto known = m_rowOf.constFind(row.digest);
+        if (known == m_rowOf.cend()) {
+            m_rowOf.insert(row.digest, int(m_rows.size() + fresh.size()));
+            fresh << row;
+            continue;
+        }
+        auto &there = *known < m_rows.size() ? m_rows[*known] : fresh[*known - m_rows.size()];
+        there.tags += row.tags;
+        there.tagCount += row.tagCount;
+        if (*known < m_rows.size())
+            Q_EMIT dataChanged(index(*known, TagsColumn), index(*known, TagsColumn));
+    }
+    if (fresh.isEmpty())
         return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
-    m_rows += rows;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+    m_rows += fresh;
     endInsertRows();
 }
 
@@ -80,7 +104,7 @@ QVariant ArtifactTreeModel::artifactData(const ArtifactSummary &row, int column,
     const bool sort = role == SortRole;
     switch (column) {
     case DigestColumn: return row.shortDigest();
-    case TagsColumn: return row.tags.isEmpty() && !sort ? tr("No tags") : row.tags.join(QStringLiteral(", "));
+    case TagsColumn: return sort ? row.tags.value(0) : row.tags.isEmpty() ? tr("No tags") : row.tags.join(QStringLiteral(", "));
     case PlatformColumn: return row.isIndex() ? tr("%n platforms", nullptr, int(row.references.size())) : row.platform;
     case SizeColumn: return sort ? QVariant(row.sizeBytes) : row.sizeBytes < 0 ? QVariant() : sizeText(row.sizeBytes);
     case PushedColumn: return sort ? QVariant(row.pushed) : dateText(row.pushed);
@@ -114,6 +138,10 @@ QVariant ArtifactTreeModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     if (role == KeyRole)
         return digestAt(index);
+    if (role == UntaggedRole)
+        return !isPlatform(index) && m_rows.at(index.row()).tags.isEmpty();
+    if (role == VersionRole)
+        return column == TagsColumn;
     if (role == MonoRole)
         return column == DigestColumn;
     if (role == QuietRole)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include "client/Types.h"
 
@@ -16,7 +17,9 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
 
     void reset(QList<ArtifactSummary> rows);
+    /// Rows of a digest that is there already only add their tags to it: servers that list by tag send an artifact more than once.
     void append(const QList<ArtifactSummary> &rows);
+    const QList<ArtifactSummary> &rows() const { return m_rows; }
 
     /// The artifact of a row, or that of the platform row's parent.
     const ArtifactSummary &artifactAt(const QModelIndex &index) const;
@@ -36,6 +39,7 @@ private:
     QVariant artifactData(const ArtifactSummary &row, int column, int role) const;
     QVariant platformData(const ReferenceSummary &row, int column, int role) const;
 
+    QHash<QString, int> m_rowOf;   ///< By digest.
     QList<ArtifactSummary> m_rows; ///< internalId of a child is its parent's row + 1.
 };
 

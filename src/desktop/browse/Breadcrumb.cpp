@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 
+#include "client/Types.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {
@@ -39,7 +40,7 @@ void Breadcrumb::setPlace(const Place &place, const QString &connectionName, con
     }
     QList<std::pair<QString, Place>> steps{{connectionName, {place.connectionId, {}, {}}}};
     if (!place.registry.isEmpty())
-        steps.emplaceBack(place.registry, Place{place.connectionId, place.registry, {}});
+        steps.emplaceBack(place.registry == topLevel ? tr("(no registry)") : place.registry, Place{place.connectionId, place.registry, {}});
     if (!place.image.isEmpty())
         steps.emplaceBack(place.image, place);
     for (int i = 0; i < steps.size(); ++i) {

@@ -1,130 +1,174 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with the rows of a BrowsePane: create and delete.
-#include "desktop/browse/ArtifactTreeModel.h"
 #include "desktop/browse/BrowsePane.h"
+#include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DeleteDialog.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/ListModels.h"
 #include "desktop/browse/NameDialog.h"
-#include "desktop/browse/TagsPage.h"
-#include "desktop/connections/LocalServer.h"
 #include "desktop/connections/Session.h"
 
 namespace berth {
 
+namespace {
+
+using Call = std::function<QCoro::Task<Result<void>>(Management &management)>;
+
+/// Makes the call if the connection is still there; a refusal teaches the session what the role may not do.
+QCoro::Task<Result<void>> attempt(QPointer<Session> session, Deed deed, Call call)
+{
+    if (!session || !session->management())
+        co_return fail(ErrorCode::Unreachable, BrowsePane::tr("The connection was closed meanwhile.").toStdString());
+    const auto done = co_await call(*session->management());
+    if (!done && session)
+        session->learn(deed, done.error());
+    co_return done;
+}
+
+using Forecast = std::function<QCoro::Task<Result<DeletionForecast>>()>;
+
+/// What a deletion of these would free; null where the server does not tell.
+Forecast forecastOf(Session &session, QStringList registries, QStringList images, QStringList artifacts, QStringList tags)
+{
+    if (!session.management()->can(Capability::ForecastDeletions))
+        return {};
+    return [management = QPointer<Management>(session.management()), registries, images, artifacts, tags] { return management->forecastDeletion(registries, images, artifacts, tags); };
+}
+
+} // namespace
+
 void BrowsePane::createRegistry()
 {
     auto *current = session();
-    if (!current || !current->management())
+    if (!current || !current->management() || !current->refusal(Deed::CreateRegistry).isEmpty())
         return;
     auto *dialog = new NameDialog({tr("Create registry"), tr("A registry holds images; its name is the first part of theirs."), tr("Name"),
                                       tr("a–z, 0–9 and single . _ - between them. Images get the address %1/<name>/…").arg(current->connection().address()), tr("Create registry")},
-        registryNameError, [management = current->management()](QString name) { return management->createRegistry(std::move(name)); }, this);
-    connect(dialog, &NameDialog::done, this, [this, current](const QString &name) {
+        registryNameError, [current = QPointer<Session>(current)](QString name) { return attempt(current, Deed::CreateRegistry, [name](Management &management) { return management.createRegistry(name); }); }, this);
+    connect(dialog, &NameDialog::done, this, [this, current = QPointer<Session>(current)](const QString &name) {
+        if (!current)
+            return;
         current->refresh();
-        goTo({m_place.connectionId, name, {}});
+        goTo({current->id(), name, {}});
     });
     dialog->open();
 }
 
 void BrowsePane::createTag()
 {
-    const auto rows = selectedSourceRows();
+    const auto artifacts = m_content->selectedArtifacts();
     auto *current = session();
-    if (rows.size() != 1 || m_place.level() != Place::Level::Artifacts || !current || !current->management())
+    if (artifacts.size() != 1 || !current || !current->management() || !current->refusal(Deed::CreateTag).isEmpty())
         return;
-    const auto artifact = m_artifacts->artifactAt(rows.first());
+    const auto artifact = artifacts.first();
     auto *dialog = new NameDialog({tr("Create tag"), tr("A further name for the artifact %1. A tag that exists is never moved.").arg(artifact.shortDigest()), tr("Tag"),
                                       tr("Letters, digits and . _ - up to 128 characters"), tr("Create tag")},
         tagError,
-        [management = current->management(), place = m_place, digest = artifact.digest](QString tag) { return management->createTag(place.registry, place.image, digest, std::move(tag)); }, this);
+        [current = QPointer<Session>(current), place = m_place, digest = artifact.digest](QString tag) {
+            return attempt(current, Deed::CreateTag, [place, digest, tag](Management &management) { return management.createTag(place.registry, place.image, digest, tag); });
+        },
+        this);
     connect(dialog, &NameDialog::done, this, &BrowsePane::refresh);
     dialog->open();
 }
 
 void BrowsePane::deleteSelection()
 {
-    if (selectedSourceRows().isEmpty() || !session() || !session()->management())
+    auto *current = session();
+    if (m_content->selectedCount() == 0 || m_content->onlyPlatformsSelected() || !current || !current->management())
         return;
+    const bool byTag = m_content->artifactView() == ContentTable::ArtifactView::ByTag;
     switch (m_place.level()) {
-    case Place::Level::Registries: deleteRegistries(); break;
-    case Place::Level::Images: deleteImages(); break;
-    case Place::Level::Artifacts: deleteArtifacts(); break;
+    case Place::Level::Registries:
+        if (current->refusal(Deed::DeleteRegistry).isEmpty())
+            deleteRegistries();
+        break;
+    case Place::Level::Images:
+        if (current->refusal(Deed::DeleteImage).isEmpty())
+            deleteImages();
+        break;
+    case Place::Level::Artifacts:
+        if (byTag && current->refusal(Deed::DeleteTag).isEmpty())
+            deleteTags({}, m_content->selectedTags());
+        else if (!byTag && current->refusal(Deed::DeleteArtifact).isEmpty())
+            deleteArtifacts();
+        break;
     }
 }
 
 void BrowsePane::deleteRegistries()
 {
-    auto *management = session()->management();
+    const QPointer<Session> current = session();
     QList<DeleteDialog::Item> items;
     QStringList names;
-    for (const auto &index : selectedSourceRows()) {
-        const auto row = m_registries->rowAt(index.row());
+    for (const auto &row : m_content->selectedRegistries()) {
         names << row.name;
-        items << DeleteDialog::Item{QStringLiteral("registry"), row.name, false, {}, row.usedBytes, [management, name = row.name] { return management->deleteRegistry(name); }};
+        items << DeleteDialog::Item{QStringLiteral("registry"), row.name, false, {}, row.usedBytes, [current, name = row.name] { return attempt(current, Deed::DeleteRegistry, [name](Management &management) { return management.deleteRegistry(name); }); }};
     }
     const int count = int(items.size());
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the registry %1?").arg(names.first()) : tr("Delete %n registries?", nullptr, count), tr("Delete %n registries", nullptr, count),
                                         tr("Only empty registries can be deleted. Delete the images in them first.")},
-        items, [management, names] { return management->forecastDeletion(names, {}, {}, {}); }, this);
+        items, forecastOf(*current, names, {}, {}, {}), this);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::refresh);
     dialog->open();
 }
 
 void BrowsePane::deleteImages()
 {
-    auto *management = session()->management();
+    const QPointer<Session> current = session();
     QList<DeleteDialog::Item> items;
     QStringList paths;
-    for (const auto &index : selectedSourceRows()) {
-        const auto row = m_images->rowAt(index.row());
+    for (const auto &row : m_content->selectedImages()) {
         paths << row.path();
-        items << DeleteDialog::Item{QStringLiteral("image"), row.path(), false, {}, row.usedBytes, [management, row] { return management->deleteImage(row.registry, row.name); }};
+        items << DeleteDialog::Item{QStringLiteral("image"), row.path(), false, {}, row.usedBytes, [current, row] { return attempt(current, Deed::DeleteImage, [row](Management &management) { return management.deleteImage(row.registry, row.name); }); }};
     }
     const int count = int(items.size());
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the image %1?").arg(paths.first()) : tr("Delete %n images?", nullptr, count), tr("Delete %n images", nullptr, count),
                                         tr("All their artifacts and tags go. Pulling them fails from then on.")},
-        items, [management, paths] { return management->forecastDeletion({}, paths, {}, {}); }, this);
+        items, forecastOf(*current, {}, paths, {}, {}), this);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::refresh);
     dialog->open();
 }
 
 void BrowsePane::deleteArtifacts()
 {
-    auto *management = session()->management();
+    const QPointer<Session> current = session();
     QList<DeleteDialog::Item> items;
     QStringList references;
-    for (const auto &index : selectedSourceRows()) {
-        if (m_artifacts->isPlatform(index))
-            continue;
-        const auto row = m_artifacts->artifactAt(index);
-        references << m_place.registry + QLatin1Char('/') + m_place.image + QLatin1Char('@') + row.digest;
+    const QString path = repositoryPath(m_place.registry, m_place.image);
+    for (const auto &row : m_content->selectedArtifacts()) {
+        references << path + QLatin1Char('@') + row.digest;
         items << DeleteDialog::Item{row.isIndex() ? QStringLiteral("index") : QStringLiteral("artifact"), row.shortDigest(), true, row.tags, row.sizeBytes,
-            [management, place = m_place, digest = row.digest] { return management->deleteArtifact(place.registry, place.image, digest); }};
+            [current, place = m_place, digest = row.digest] { return attempt(current, Deed::DeleteArtifact, [place, digest](Management &management) { return management.deleteArtifact(place.registry, place.image, digest); }); }};
     }
     const int count = int(items.size());
     auto *dialog = new DeleteDialog({tr("Delete %n artifacts from %1?", nullptr, count).arg(m_place.image), tr("Delete %n artifacts", nullptr, count), tr("Their tags go with them. Pulling them fails from then on.")},
-        items, [management, references] { return management->forecastDeletion({}, {}, references, {}); }, this);
+        items, forecastOf(*current, {}, {}, references, {}), this);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::refresh);
     dialog->open();
 }
 
-void BrowsePane::deleteTags(const QStringList &tags)
+void BrowsePane::deleteTags(const QString &digest, const QStringList &tags)
 {
-    const auto rows = selectedSourceRows();
-    if (rows.size() != 1 || tags.isEmpty() || !session()->management())
+    const QPointer<Session> current = session();
+    if (tags.isEmpty() || !current || !current->management())
         return;
-    auto *management = session()->management();
-    const QString digest = m_artifacts->artifactAt(rows.first()).digest;
     QList<DeleteDialog::Item> items;
     QStringList references;
+    const QString path = repositoryPath(m_place.registry, m_place.image);
     for (const auto &tag : tags) {
-        references << m_place.registry + QLatin1Char('/') + m_place.image + QLatin1Char(':') + tag;
-        items << DeleteDialog::Item{QStringLiteral("tag"), tag, false, {}, -1, [management, place = m_place, digest, tag] { return management->deleteTag(place.registry, place.image, digest, tag); }};
+        QString of = digest;
+        if (of.isEmpty()) { // rows by tag: each names its own artifact
+            for (const auto &artifact : m_content->selectedArtifacts()) {
+                if (artifact.tags.contains(tag))
+                    of = artifact.digest;
+            }
+        }
+        references << path + QLatin1Char(':') + tag;
+        items << DeleteDialog::Item{QStringLiteral("tag"), tag, false, {}, -1, [current, place = m_place, of, tag] { return attempt(current, Deed::DeleteTag, [place, of, tag](Management &management) { return management.deleteTag(place.registry, place.image, of, tag); }); }};
     }
     const int count = int(tags.size());
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the tag %1?").arg(tags.first()) : tr("Delete %n tags?", nullptr, count), tr("Delete %n tags", nullptr, count), tr("The artifact stays. Pulling it by these tags fails from then on.")},
-        items, [management, references] { return management->forecastDeletion({}, {}, {}, references); }, this);
+        items, forecastOf(*current, {}, {}, {}, references), this);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::refresh);
     dialog->open();
 }

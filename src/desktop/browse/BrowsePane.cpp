@@ -2,32 +2,30 @@
 #include "desktop/browse/BrowsePane.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "desktop/browse/ArtifactTreeModel.h"
+#include "core/ErrorText.h"
 #include "desktop/browse/Breadcrumb.h"
+#include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/browse/InformationPage.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/ListModels.h"
 #include "desktop/browse/TableView.h"
 #include "desktop/browse/TagsPage.h"
+#include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/FirstStartPage.h"
 #include "desktop/connections/LocalServer.h"
 #include "desktop/connections/LocalStatePage.h"
-#include "desktop/connections/Session.h"
+#include "desktop/connections/SessionProblem.h"
+#include "desktop/parts/ActionBar.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {
 
-BrowsePane::BrowsePane(QList<Session *> sessions, LocalServer &local, QWidget *parent)
+BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget *parent)
     : QWidget(parent)
-    , m_sessions(std::move(sessions))
+    , m_connections(connections)
     , m_local(local)
     , m_breadcrumb(new Breadcrumb(this))
     , m_banner(new Banner(this))
@@ -35,62 +33,20 @@ BrowsePane::BrowsePane(QList<Session *> sessions, LocalServer &local, QWidget *p
     , m_firstStart(new FirstStartPage(this))
     , m_localState(new LocalStatePage(local, this))
     , m_state(new StatePage(this))
-    , m_browser(new QWidget(this))
-    , m_filter(new QLineEdit(this))
-    , m_count(makeLabel({}, TextRole::Body, Shade::Text2, this))
-    , m_open(makeButton({}, "flat", "artifact", this))
-    , m_tag(makeButton(tr("Create tag…"), "flat", "tag", this))
-    , m_delete(makeButton({}, "flat", "trash", this))
-    , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_table(new TableView(this))
-    , m_tablePages(new QStackedWidget(this))
-    , m_empty(new StatePage(this))
+    , m_browser(new QSplitter(Qt::Vertical, this))
+    , m_content(new ContentTable(this))
     , m_details(new DetailsPane(this))
-    , m_registries(new RegistryTableModel(this))
-    , m_images(new ImageTableModel(this))
-    , m_artifacts(new ArtifactTreeModel(this))
-    , m_proxy(new QSortFilterProxyModel(this))
-    , m_imageLoader(this, {[this](QList<ImageSummary> rows) { m_images->reset(std::move(rows)); rowsReset(); }, [this](const QList<ImageSummary> &rows) { m_images->append(rows); }, [this](const Error &error) { loadFailed(error); }, [this](bool more) { settled(more); }})
-    , m_artifactLoader(this, {[this](QList<ArtifactSummary> rows) { m_artifacts->reset(std::move(rows)); rowsReset(); }, [this](const QList<ArtifactSummary> &rows) { m_artifacts->append(rows); }, [this](const Error &error) { loadFailed(error); }, [this](bool more) { settled(more); }})
+    , m_open(m_content->bar().addAction({}, "artifact"))
+    , m_tag(m_content->bar().addAction(tr("Create tag…"), "tag"))
+    , m_delete(m_content->bar().addAction({}, "trash"))
 {
-    m_proxy->setSortRole(SortRole);
-    m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterKeyColumn(-1);
-    m_proxy->setRecursiveFilteringEnabled(true);
-    m_proxy->setAutoAcceptChildRows(true);
-    m_table->setModel(m_proxy);
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(tr("Filter this list"));
-    m_filter->setProperty("quiet", true);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon("filter", Tint::Text3), QLineEdit::LeadingPosition)->setText(tr("Filter"));
-    m_filter->setMaximumWidth(200);
-
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 4, 12, 6);
-    bar->setSpacing(8);
-    bar->addWidget(m_filter);
-    bar->addWidget(m_count);
-    bar->addStretch();
-    bar->addWidget(m_open);
-    bar->addWidget(m_tag);
-    bar->addWidget(m_delete);
-    m_tablePages->addWidget(m_table);
-    m_tablePages->addWidget(m_empty);
-    m_splitter->addWidget(m_tablePages);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({390, 260});
-    auto *browser = new QVBoxLayout(m_browser);
-    browser->setContentsMargins(0, 0, 0, 0);
-    browser->setSpacing(0);
-    browser->addLayout(bar);
-    browser->addWidget(m_splitter, 1);
-
+    m_browser->addWidget(m_content);
+    m_browser->addWidget(m_details);
+    m_browser->setStretchFactor(0, 3);
+    m_browser->setStretchFactor(1, 2);
+    m_browser->setChildrenCollapsible(false);
+    m_browser->setHandleWidth(1);
+    m_browser->setSizes({390, 260});
     for (QWidget *page : {static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_firstStart), static_cast<QWidget *>(m_localState), static_cast<QWidget *>(m_state)})
         m_pages->addWidget(page);
     auto *bannerRow = new QHBoxLayout;
@@ -105,62 +61,79 @@ BrowsePane::BrowsePane(QList<Session *> sessions, LocalServer &local, QWidget *p
 
     connect(m_breadcrumb, &Breadcrumb::backRequested, this, &BrowsePane::goBack);
     connect(m_breadcrumb, &Breadcrumb::placeRequested, this, &BrowsePane::goTo);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_proxy->setFilterFixedString(text);
-        updateCount();
+    connect(m_content, &ContentTable::opened, this, &BrowsePane::goTo);
+    connect(m_content, &ContentTable::loadFailed, this, &BrowsePane::loadFailed);
+    connect(m_content, &ContentTable::loaded, this, [this] {
+        m_failedHere = false;
+        showSession();
     });
-    connect(m_table, &QAbstractItemView::doubleClicked, this, &BrowsePane::openRow);
-    connect(m_table, &QAbstractItemView::activated, this, &BrowsePane::openRow);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    connect(m_content, &ContentTable::selectionChanged, this, [this] {
         updateActions();
         updateDetails();
     });
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        const auto *scroll = m_table->verticalScrollBar();
-        if (value > scroll->maximum() - scroll->pageStep())
-            m_place.level() == Place::Level::Images ? m_imageLoader.more() : m_artifactLoader.more();
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (const auto registries = m_content->selectedRegistries(); !registries.isEmpty())
+            goTo({m_place.connectionId, registries.first().name, {}});
+        else if (const auto images = m_content->selectedImages(); !images.isEmpty())
+            goTo({m_place.connectionId, m_place.registry, images.first().name});
     });
-    connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->currentIndex()); });
     connect(m_tag, &QPushButton::clicked, this, &BrowsePane::createTag);
     connect(m_delete, &QPushButton::clicked, this, &BrowsePane::deleteSelection);
-    connect(m_empty, &StatePage::primaryTriggered, this, [this] { m_filter->clear(); });
     connect(m_state, &StatePage::primaryTriggered, this, [this] {
         m_state->setBusy(true);
         refresh();
     });
+    connect(m_state, &StatePage::secondaryTriggered, this, [this] { Q_EMIT editRequested(m_place.connectionId); });
     connect(&m_details->tags(), &TagsPage::createRequested, this, &BrowsePane::createTag);
-    connect(&m_details->tags(), &TagsPage::deleteRequested, this, &BrowsePane::deleteTags);
+    connect(&m_details->tags(), &TagsPage::deleteRequested, this, [this](const QStringList &tags) {
+        if (const auto artifacts = m_content->selectedArtifacts(); artifacts.size() == 1)
+            deleteTags(artifacts.first().digest, tags);
+    });
     connect(&m_local, &LocalServer::stateChanged, this, [this] {
         showLocalNotice();
         showSession();
     });
     connect(m_banner, &Banner::actionTriggered, this, &BrowsePane::refresh);
-    for (auto *item : m_sessions) {
+    const auto watch = [this](int row) {
+        auto *item = m_connections.sessions().at(row);
         connect(item, &Session::changed, this, [this, item] {
             if (item == session())
                 showSession();
         });
-    }
+        connect(item, &Session::rightsChanged, this, &BrowsePane::updateActions);
+    };
+    for (int row = 0; row < m_connections.sessions().size(); ++row)
+        watch(row);
+    connect(&m_connections, &ConnectionList::added, this, watch);
+    connect(&m_connections, &ConnectionList::aboutToRemove, this, [this](int row) {
+        const QString id = m_connections.sessions().at(row)->id();
+        const auto isThere = [&](const Place &place) { return place.connectionId == id; };
+        m_back.removeIf(isThere);
+        m_forward.removeIf(isThere);
+        if (isThere(m_place))
+            show({m_connections.local().id(), {}, {}});
+    });
     updateActions();
 }
 
 BrowsePane::~BrowsePane() = default;
 
-Session *BrowsePane::session() const
-{
-    for (auto *item : m_sessions) {
-        if (item->id() == m_place.connectionId)
-            return item;
-    }
-    return nullptr;
-}
+Session *BrowsePane::session() const { return m_connections.find(m_place.connectionId); }
+TableView &BrowsePane::table() { return m_content->view(); }
 
 void BrowsePane::goTo(const Place &place)
 {
-    if (place == m_place)
+    if (place == m_place || !m_connections.find(place.connectionId))
         return;
     if (!m_place.connectionId.isEmpty())
         m_back.append(m_place);
+    m_forward.clear();
+    show(place);
+}
+
+void BrowsePane::startAt(const Place &place)
+{
+    m_back.clear();
     m_forward.clear();
     show(place);
 }
@@ -192,96 +165,16 @@ void BrowsePane::goUp()
 void BrowsePane::show(const Place &place)
 {
     m_place = place;
-    m_selectedKeys.clear();
-    m_scroll = 0;
-    {
-        const QSignalBlocker quiet(m_filter);
-        m_filter->clear();
-        m_proxy->setFilterFixedString({});
-    }
-    m_images->reset({});
-    m_artifacts->reset({});
-    switch (place.level()) {
-    case Place::Level::Registries: useModel(m_registries, RegistryTableModel::NameColumn, Qt::AscendingOrder); break;
-    case Place::Level::Images: useModel(m_images, ImageTableModel::PushedColumn, Qt::DescendingOrder); break;
-    case Place::Level::Artifacts: useModel(m_artifacts, ArtifactTreeModel::PushedColumn, Qt::DescendingOrder); break;
-    }
-    load(false);
+    m_failedHere = false;
+    m_banner->hide();
+    auto *current = session();
+    if (current && current != &m_connections.local())
+        m_connections.open(*current);
+    m_content->setPlace(current, place);
     showSession();
     updateActions();
     updateDetails();
     Q_EMIT placeChanged(place);
-}
-
-void BrowsePane::useModel(QAbstractItemModel *model, int sortColumn, Qt::SortOrder order)
-{
-    m_proxy->setSourceModel(model);
-    m_table->setRootIsDecorated(model == m_artifacts);
-    m_table->setIndentation(22);
-    m_table->sortByColumn(sortColumn, order);
-    auto *header = m_table->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    // Widths come from the longest value that a column usually has.
-    const QFontMetrics metrics(m_table->font());
-    const QFontMetrics mono(fontFor(TextRole::Mono));
-    const int date = metrics.horizontalAdvance(QStringLiteral("2026-11-02 09:14 PM")) + 20;
-    const int number = metrics.horizontalAdvance(QStringLiteral("1,023.4 MB")) + 24;
-    const auto setWidths = [&](std::initializer_list<int> widths, int stretched) {
-        int section = 0;
-        for (const int width : widths)
-            m_table->setColumnWidth(section++, width);
-        header->setSectionResizeMode(stretched, QHeaderView::Stretch);
-    };
-    if (model == m_registries) {
-        m_table->setAccessibleName(tr("Registries"));
-        setWidths({200, mono.horizontalAdvance(QStringLiteral("127.0.0.1:5000/team-platform")) + 24, number, number, date}, 0);
-    } else if (model == m_images) {
-        m_table->setAccessibleName(tr("Images"));
-        setWidths({200, number, number, number, number, date}, 0);
-    } else {
-        m_table->setAccessibleName(tr("Artifacts"));
-        setWidths({mono.horizontalAdvance(QStringLiteral("7a398144c5a2")) + 84, 200, metrics.horizontalAdvance(QStringLiteral("linux/ppc64le")) + 24, number, date, date}, 1);
-        fitColumns();
-    }
-}
-
-/// In a narrow window columns go in the order Pulled, Platforms, Size; name, tags and the sorted column stay.
-void BrowsePane::fitColumns()
-{
-    if (m_proxy->sourceModel() != m_artifacts)
-        return;
-    const int room = width();
-    m_table->setColumnHidden(ArtifactTreeModel::PulledColumn, room < 820);
-    m_table->setColumnHidden(ArtifactTreeModel::PlatformColumn, room < 700);
-    m_table->setColumnHidden(ArtifactTreeModel::SizeColumn, room < 580);
-}
-
-void BrowsePane::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitColumns();
-}
-
-void BrowsePane::load(bool keepPlace)
-{
-    m_imageLoader.stop();
-    m_artifactLoader.stop();
-    auto *current = session();
-    if (!current || !current->management())
-        return;
-    auto *management = current->management();
-    m_loading = true;
-    if (keepPlace)
-        rememberSelection();
-    if (m_place.level() == Place::Level::Images)
-        m_imageLoader.start([management, place = m_place](int page) { return management->listImages(place.registry, page); }, keepPlace ? m_images->rowCount() : 0);
-    else if (m_place.level() == Place::Level::Artifacts)
-        m_artifactLoader.start([management, place = m_place](int page) { return management->listArtifacts(place.registry, place.image, page); }, keepPlace ? m_artifacts->rowCount() : 0);
-    else
-        m_loading = false;
-    m_table->setLoading(m_loading);
-    updateCount();
 }
 
 void BrowsePane::refresh()
@@ -289,54 +182,33 @@ void BrowsePane::refresh()
     auto *current = session();
     if (!current)
         return;
-    if (current->id() == QLatin1String(LocalServer::connectionId) && !m_local.isRunning()) {
-        m_local.start();
-        return;
-    }
     m_banner->hide();
-    current->refresh();
-    load(true);
-    m_details->tags().refresh();
-}
-
-void BrowsePane::rowsReset()
-{
-    m_loading = false;
-    m_table->setLoading(false);
-    restoreSelection();
-    updateCount();
-    updateActions();
-    updateDetails();
-}
-
-void BrowsePane::settled(bool hasMore)
-{
-    m_loading = false;
-    m_hasMore = hasMore;
-    m_table->setLoading(false);
-    // A filter or a sort that the server cannot do looks at everything, so the rest is fetched.
-    if (hasMore && !m_filter->text().isEmpty())
-        m_place.level() == Place::Level::Images ? m_imageLoader.more() : m_artifactLoader.more();
-    updateCount();
+    if (!current->isConnected() || (hasProblem(*current) && current->state() != Session::State::Idle) || current->state() == Session::State::Failed) {
+        m_connections.reopen(*current);
+        if (!current->isConnected())
+            return;
+    } else {
+        current->refresh();
+    }
+    m_content->refresh();
+    m_details->refresh();
 }
 
 void BrowsePane::loadFailed(const Error &error)
 {
-    if (error.code == ErrorCode::Cancelled)
+    auto *current = session();
+    if (!current)
         return;
-    m_loading = false;
-    m_table->setLoading(false);
-    const QString reason = QString::fromStdString(error.message);
     const bool images = m_place.level() == Place::Level::Images;
-    if ((images ? m_images->rowCount() : m_artifacts->rowCount()) > 0) { // the list that was there stays
-        m_banner->show(Banner::Kind::Danger, tr("The list could not be refreshed"), reason, tr("Retry"));
+    if (!m_content->isEmpty()) { // the list that was there stays
+        m_banner->show(Banner::Kind::Danger, tr("The list could not be refreshed"), errorText(error), tr("Retry"));
         return;
     }
-    if (error.code == ErrorCode::NotFound) {
+    m_failedHere = true;
+    if (error.code == ErrorCode::NotFound || error.code == ErrorCode::NameUnknown)
         m_state->show({"info", Tint::Text3, tr("%1 no longer exists").arg(images ? m_place.registry : m_place.image), tr("It was deleted, or its name has changed."), {}, tr("Retry"), {}});
-    } else {
-        m_state->show({error.code == ErrorCode::Unreachable ? "offline" : "error", Tint::Danger, images ? tr("The images of %1 could not be loaded").arg(m_place.registry) : tr("The artifacts of %1 could not be loaded").arg(m_place.image), reason, {}, tr("Retry"), {}});
-    }
+    else
+        m_state->show(problemOf(images ? tr("The images of %1 could not be loaded").arg(m_place.registry) : tr("The artifacts of %1 could not be loaded").arg(m_place.image), error));
     m_pages->setCurrentWidget(m_state);
 }
 
@@ -351,136 +223,73 @@ void BrowsePane::showSession()
     auto *current = session();
     if (!current)
         return;
-    const bool isLocal = current->id() == QLatin1String(LocalServer::connectionId);
+    const bool isLocal = current == &m_connections.local();
     QString address = isLocal ? m_local.address() : current->connection().address();
-    if (!m_place.registry.isEmpty())
-        address += QLatin1Char('/') + m_place.registry;
     if (!m_place.image.isEmpty())
-        address += QLatin1Char('/') + m_place.image;
+        address += QLatin1Char('/') + repositoryPath(m_place.registry, m_place.image);
+    else if (!m_place.registry.isEmpty() && m_place.registry != topLevel)
+        address += QLatin1Char('/') + m_place.registry;
     m_breadcrumb->setPlace(m_place, current->name(), address, !m_back.isEmpty());
     if (isLocal && !m_local.isRunning()) {
         m_pages->setCurrentWidget(m_localState);
         return;
     }
+    const bool wasAway = m_pages->currentWidget() == m_localState || (m_pages->currentWidget() == m_state && !m_failedHere);
+    if (hasProblem(*current) && !(current->state() == Session::State::Failed && m_place.level() == Place::Level::Artifacts)) {
+        m_state->show(problemOf(*current));
+        m_pages->setCurrentWidget(m_state);
+        return;
+    }
     if (m_place.level() == Place::Level::Registries) {
-        rememberSelection();
-        m_registries->reset(current->registries());
-        restoreSelection();
-        m_table->setLoading(current->state() == Session::State::Loading);
-        if (current->state() == Session::State::Failed && current->registries().isEmpty()) {
-            m_state->show({current->error().code == ErrorCode::Unreachable ? "offline" : "error", Tint::Danger, tr("The registries of %1 could not be loaded").arg(current->name()), QString::fromStdString(current->error().message), {}, tr("Retry"), {}});
-            m_pages->setCurrentWidget(m_state);
-            return;
-        }
+        m_content->showRegistries(current->registries(), current->state() == Session::State::Loading);
         if (isLocal && current->state() == Session::State::Online && current->imageCount() == 0 && current->registries().size() <= 1) {
             m_firstStart->setServer(m_local.address(), current->connection().keyId);
             m_pages->setCurrentWidget(m_firstStart);
             return;
         }
-    } else if (m_pages->currentWidget() == m_localState && current->management()) {
-        load(false); // the registry came up under a place that was open
+    } else if (m_failedHere) {
+        return; // until its own rows are here
+    } else if (wasAway && current->management()) {
+        m_content->setPlace(current, m_place); // the server came up under a place that was open
     }
-    if (m_pages->currentWidget() != m_state || m_loading || m_place.level() == Place::Level::Registries)
-        m_pages->setCurrentWidget(m_browser);
-    updateCount();
+    m_pages->setCurrentWidget(m_browser);
     updateActions();
-}
-
-void BrowsePane::rememberSelection()
-{
-    m_selectedKeys.clear();
-    for (const auto &index : m_table->selectionModel()->selectedRows())
-        m_selectedKeys << index.data(KeyRole).toString();
-    m_scroll = m_table->verticalScrollBar()->value();
-}
-
-void BrowsePane::restoreSelection()
-{
-    QItemSelection selection;
-    QModelIndex first;
-    for (int row = 0; row < m_proxy->rowCount() && !m_selectedKeys.isEmpty(); ++row) {
-        const QModelIndex index = m_proxy->index(row, 0);
-        if (m_selectedKeys.contains(index.data(KeyRole).toString())) {
-            selection.select(index, index);
-            if (!first.isValid())
-                first = index;
-        }
-    }
-    if (first.isValid()) {
-        m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    } else if (m_proxy->rowCount() > 0 && m_place.level() == Place::Level::Artifacts) {
-        m_table->setCurrentIndex(m_proxy->index(0, 0)); // the details have something to say at once
-    }
-    m_table->verticalScrollBar()->setValue(m_scroll);
-}
-
-void BrowsePane::updateCount()
-{
-    const int shown = m_proxy->rowCount();
-    const int loaded = m_proxy->sourceModel() ? m_proxy->sourceModel()->rowCount() : 0;
-    const bool filtered = !m_filter->text().isEmpty();
-    QString text;
-    switch (m_place.level()) {
-    case Place::Level::Registries: text = tr("%n registries", nullptr, loaded); break;
-    case Place::Level::Images: text = tr("%n images", nullptr, loaded); break;
-    case Place::Level::Artifacts: text = tr("%n artifacts", nullptr, loaded); break;
-    }
-    if (m_hasMore && m_place.level() != Place::Level::Registries)
-        text = filtered ? tr("searching, %n loaded", nullptr, loaded) : tr("%n loaded", nullptr, loaded);
-    else if (filtered)
-        text = tr("%1 of %2").arg(shown).arg(text);
-    m_count->setText(m_loading && loaded == 0 ? tr("Loading…") : text);
-    const bool nothing = shown == 0 && !m_loading;
-    if (nothing && filtered) {
-        m_empty->show({"filter", Tint::Text3, tr("Nothing matches “%1”").arg(m_filter->text()), {}, {}, tr("Clear filter"), {}});
-    } else if (nothing) {
-        m_empty->show({"image", Tint::Text3, m_place.level() == Place::Level::Images ? tr("No images yet") : tr("Nothing here yet"), tr("Drop an image archive on this window, or push one from a terminal."), {}, {}, {}});
-    }
-    m_tablePages->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_table);
-}
-
-QModelIndexList BrowsePane::selectedSourceRows() const
-{
-    QModelIndexList rows;
-    for (const auto &index : m_table->selectionModel()->selectedRows())
-        rows << m_proxy->mapToSource(index);
-    return rows;
 }
 
 void BrowsePane::updateActions()
 {
-    const auto rows = selectedSourceRows();
+    auto *current = session();
+    auto &bar = m_content->bar();
     const auto level = m_place.level();
-    m_open->setVisible(level != Place::Level::Artifacts);
-    m_tag->setVisible(level == Place::Level::Artifacts);
-    QString first;
+    const int count = m_content->selectedCount();
+    const bool byTag = level == Place::Level::Artifacts && m_content->artifactView() == ContentTable::ArtifactView::ByTag;
+    const auto refused = [&](Deed deed) { return current ? current->refusal(deed) : QString(); };
+    bar.setShown(m_open, level != Place::Level::Artifacts);
+    bar.setShown(m_tag, level == Place::Level::Artifacts);
+    QString first, onlyPlatforms;
     switch (level) {
     case Place::Level::Registries:
-        m_open->setText(tr("View images"));
-        m_open->setIcon(icon("image"));
-        m_delete->setText(tr("Delete registry…"));
         first = tr("Select a registry first");
+        bar.setWords(m_open, tr("View images"), "image");
+        bar.setWords(m_delete, tr("Delete registry…"));
+        bar.setReason(m_delete, count == 0 ? first : refused(Deed::DeleteRegistry));
         break;
     case Place::Level::Images:
-        m_open->setText(tr("View artifacts"));
-        m_open->setIcon(icon("artifact"));
-        m_delete->setText(tr("Delete image…"));
         first = tr("Select an image first");
+        bar.setWords(m_open, tr("View artifacts"), "artifact");
+        bar.setWords(m_delete, tr("Delete image…"));
+        bar.setReason(m_delete, count == 0 ? first : refused(Deed::DeleteImage));
         break;
-    case Place::Level::Artifacts:
-        m_delete->setText(tr("Delete artifact…"));
-        first = tr("Select an artifact first");
+    case Place::Level::Artifacts: {
+        const bool platforms = m_content->onlyPlatformsSelected();
+        first = byTag ? tr("Select a tag first") : tr("Select an artifact first");
+        bar.setWords(m_delete, byTag ? tr("Delete tag…") : tr("Delete artifact…"));
+        bar.setReason(m_tag, count != 1 ? first : platforms ? tr("Tags name the whole artifact; select its row") : refused(Deed::CreateTag));
+        bar.setReason(m_delete, count == 0 ? first : platforms ? tr("A platform is deleted with its artifact; select that row") : refused(byTag ? Deed::DeleteTag : Deed::DeleteArtifact));
         break;
     }
-    const bool any = !rows.isEmpty();
-    const bool onlyPlatforms = level == Place::Level::Artifacts && any && std::all_of(rows.begin(), rows.end(), [&](const QModelIndex &index) { return m_artifacts->isPlatform(index); });
-    m_open->setEnabled(rows.size() == 1);
-    m_open->setToolTip(rows.size() == 1 ? QString() : first);
-    m_tag->setEnabled(rows.size() == 1 && !onlyPlatforms);
-    m_tag->setToolTip(m_tag->isEnabled() ? QString() : onlyPlatforms ? tr("Tags name the whole artifact; select its row") : first);
-    m_delete->setEnabled(any && !onlyPlatforms);
-    m_delete->setToolTip(m_delete->isEnabled() ? QString() : onlyPlatforms ? tr("A platform is deleted with its artifact; select that row") : first);
+    }
+    bar.setReason(m_open, count == 1 ? QString() : first);
 }
 
 ImageSummary BrowsePane::currentImage() const
@@ -493,53 +302,31 @@ ImageSummary BrowsePane::currentImage() const
 
 void BrowsePane::updateDetails()
 {
-    const auto rows = selectedSourceRows();
-    if (rows.size() != 1) {
-        m_details->clear(rows.isEmpty() ? tr("Select a row to see its details") : tr("%n rows selected", nullptr, int(rows.size())));
+    const int count = m_content->selectedCount();
+    if (count != 1 || !session()) {
+        m_details->clear(count == 0 ? tr("Select a row to see its details") : tr("%n rows selected", nullptr, count));
         return;
     }
-    const QModelIndex row = rows.first();
     switch (m_place.level()) {
-    case Place::Level::Registries: m_details->showRegistry(m_registries->rowAt(row.row())); break;
+    case Place::Level::Registries: m_details->showRegistry(m_content->selectedRegistries().first()); break;
     case Place::Level::Images: {
-        const auto &image = m_images->rowAt(row.row());
+        const auto image = m_content->selectedImages().first();
         m_details->showImage(image, session()->connection().address() + QLatin1Char('/') + image.path());
         break;
     }
-    case Place::Level::Artifacts:
-        m_details->showArtifact(session(), currentImage(), m_artifacts->artifactAt(row), m_artifacts->isPlatform(row) ? m_artifacts->digestAt(row) : QString());
-        break;
+    case Place::Level::Artifacts: m_details->showArtifact(session(), currentImage(), m_content->selectedArtifacts().first(), m_content->selectedPlatform(), m_content->selectedTags().value(0)); break;
     }
 }
 
-void BrowsePane::openRow(const QModelIndex &index)
-{
-    if (!index.isValid())
-        return;
-    const int row = m_proxy->mapToSource(index).row();
-    if (m_place.level() == Place::Level::Registries)
-        goTo({m_place.connectionId, m_registries->rowAt(row).name, {}});
-    else if (m_place.level() == Place::Level::Images)
-        goTo({m_place.connectionId, m_place.registry, m_images->rowAt(row).name});
-    else if (!index.parent().isValid())
-        m_table->setExpanded(index.siblingAtColumn(0), !m_table->isExpanded(index.siblingAtColumn(0)));
-}
-
-void BrowsePane::focusFilter()
-{
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
-}
+void BrowsePane::focusFilter() { m_content->focusFilter(); }
 
 QString BrowsePane::selectedReference() const
 {
-    const auto rows = selectedSourceRows();
-    if (rows.size() != 1)
+    if (m_content->selectedCount() != 1)
         return {};
-    const QString host = session()->connection().address() + QLatin1Char('/');
     switch (m_place.level()) {
-    case Place::Level::Registries: return m_registries->rowAt(rows.first().row()).address;
-    case Place::Level::Images: return host + m_images->rowAt(rows.first().row()).path();
+    case Place::Level::Registries: return m_content->selectedRegistries().first().address;
+    case Place::Level::Images: return session()->connection().address() + QLatin1Char('/') + m_content->selectedImages().first().path();
     case Place::Level::Artifacts: return m_details->information().pullReference();
     }
     return {};
@@ -547,8 +334,10 @@ QString BrowsePane::selectedReference() const
 
 QString BrowsePane::selectedDigest() const
 {
-    const auto rows = selectedSourceRows();
-    return rows.size() == 1 && m_place.level() == Place::Level::Artifacts ? m_artifacts->digestAt(rows.first()) : QString();
+    if (m_content->selectedCount() != 1 || m_place.level() != Place::Level::Artifacts)
+        return {};
+    const QString platform = m_content->selectedPlatform();
+    return platform.isEmpty() ? m_content->selectedArtifacts().first().digest : platform;
 }
 
 } // namespace berth

@@ -1,57 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
-
-#include <QAbstractItemModel>
 #include <QWidget>
 
 #include "client/Types.h"
+#include "core/Result.h"
 #include "desktop/browse/Place.h"
-#include "desktop/browse/PagedLoader.h"
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QSplitter;
 class QStackedWidget;
 
 namespace berth {
 
-class ArtifactTreeModel;
+class ActionBar;
 class Banner;
 class Breadcrumb;
+class ConnectionList;
+class ContentTable;
 class DetailsPane;
 class FirstStartPage;
-class ImageTableModel;
 class LocalServer;
 class LocalStatePage;
-class RegistryTableModel;
 class Session;
 class StatePage;
 class TableView;
+enum class Deed;
 
 /// The sheet: breadcrumb, action bar, one table (registries, images or artifacts) and the details of its selection.
 class BrowsePane : public QWidget {
     Q_OBJECT
 
 public:
-    /// All borrowed. The first session is the local one.
-    BrowsePane(QList<Session *> sessions, LocalServer &local, QWidget *parent);
+    /// Both borrowed.
+    BrowsePane(ConnectionList &connections, LocalServer &local, QWidget *parent);
     ~BrowsePane() override;
 
     const Place &place() const { return m_place; }
+    /// The session of the place; null before the first place.
+    Session *session() const;
     void goTo(const Place &place);
+    /// The place of the last run: nothing to go back to.
+    void startAt(const Place &place);
     void goBack();
     void goForward();
     void goUp();
     void refresh();
     void focusFilter();
+    ContentTable &content() { return *m_content; }
     DetailsPane &details() { return *m_details; }
     FirstStartPage &firstStart() { return *m_firstStart; }
     Banner &banner() { return *m_banner; }
-    TableView &table() { return *m_table; }
+    TableView &table();
 
     /// "host/registry/image:tag" of the selection; empty if nothing fitting is selected.
     QString selectedReference() const;
@@ -63,35 +63,22 @@ public:
 
 Q_SIGNALS:
     void placeChanged(const berth::Place &place);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void editRequested(const QString &connectionId);
 
 private:
-    Session *session() const;
     void show(const Place &place);
-    void load(bool keepPlace);
     void showSession();
     void showLocalNotice();
-    void useModel(QAbstractItemModel *model, int sortColumn, Qt::SortOrder order);
-    void settled(bool hasMore);
     void loadFailed(const Error &error);
-    void rowsReset();
-    void rememberSelection();
-    void restoreSelection();
     void updateActions();
     void updateDetails();
-    void updateCount();
-    void fitColumns();
+    ImageSummary currentImage() const;
     void deleteRegistries();
     void deleteImages();
     void deleteArtifacts();
-    void deleteTags(const QStringList &tags);
-    void openRow(const QModelIndex &index);
-    QModelIndexList selectedSourceRows() const;
-    ImageSummary currentImage() const;
+    void deleteTags(const QString &digest, const QStringList &tags);
 
-    QList<Session *> m_sessions;
+    ConnectionList &m_connections;
     LocalServer &m_local;
     Place m_place;
     QList<Place> m_back;
@@ -103,28 +90,13 @@ private:
     FirstStartPage *m_firstStart;
     LocalStatePage *m_localState;
     StatePage *m_state;
-    QWidget *m_browser;
-    QLineEdit *m_filter;
-    QLabel *m_count;
+    QSplitter *m_browser;
+    ContentTable *m_content;
+    DetailsPane *m_details;
     QPushButton *m_open;
     QPushButton *m_tag;
     QPushButton *m_delete;
-    QSplitter *m_splitter;
-    TableView *m_table;
-    QStackedWidget *m_tablePages;
-    StatePage *m_empty;
-    DetailsPane *m_details;
-
-    RegistryTableModel *m_registries;
-    ImageTableModel *m_images;
-    ArtifactTreeModel *m_artifacts;
-    QSortFilterProxyModel *m_proxy;
-    PagedLoader<ImageSummary> m_imageLoader;
-    PagedLoader<ArtifactSummary> m_artifactLoader;
-    QStringList m_selectedKeys;
-    int m_scroll = 0;
-    bool m_loading = false;
-    bool m_hasMore = false;
+    bool m_failedHere = false; ///< The place's own rows could not be loaded.
 };
 
 } // namespace berth

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "core/ErrorText.h"
 #include "core/SizeText.h"
 #include "desktop/browse/RowDelegate.h"
 #include "desktop/parts/Parts.h"
@@ -96,7 +97,7 @@ void DeleteDialog::showForecast(const Result<DeletionForecast> &forecast)
         delete item;
     }
     if (!forecast) {
-        auto *label = makeLabel(tr("How much space is freed is not known: %1").arg(QString::fromStdString(forecast.error().message)), TextRole::Body, Shade::Warn, m_figures);
+        auto *label = makeLabel(tr("How much space is freed is not known: %1").arg(errorText(forecast.error())), TextRole::Body, Shade::Warn, m_figures);
         label->setWordWrap(true);
         row->addWidget(label);
         return;
@@ -133,7 +134,7 @@ QCoro::Task<void> DeleteDialog::removeAll()
             any = true;
         } else {
             failed << item;
-            reason = item.name + QStringLiteral(": ") + QString::fromStdString(removed.error().message);
+            reason = item.name + QStringLiteral(": ") + errorText(removed.error());
         }
     }
     if (any)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/browse/DetailsPane.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -10,33 +10,46 @@
 #include "desktop/browse/InformationPage.h"
 #include "desktop/browse/TagsPage.h"
 #include "desktop/connections/Session.h"
+#include "desktop/details/ArtifactContent.h"
+#include "desktop/details/ConfigurationPage.h"
+#include "desktop/details/HistoryPage.h"
+#include "desktop/details/LayersPage.h"
+#include "desktop/details/ManifestPage.h"
+#include "desktop/details/PlatformsPage.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {
 
 DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent)
+    , m_content(new ArtifactContent(this))
     , m_tabs(new QTabBar(this))
+    , m_platform(new QComboBox(this))
     , m_subject(makeLabel({}, TextRole::Mono, Shade::Text3, this))
     , m_toggle(makeIconButton("panel", tr("Close details"), this))
     , m_pages(new QStackedWidget(this))
     , m_information(new InformationPage(this))
     , m_tags(new TagsPage(this))
+    , m_platforms(new PlatformsPage(this))
     , m_hint(makeLabel({}, TextRole::Body, Shade::Text3, this))
 {
     m_tabs->setAccessibleName(tr("Details"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_platform->setAccessibleName(tr("Platform"));
+    m_platform->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_platform->hide();
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
-    m_pages->addWidget(m_information);
-    m_pages->addWidget(m_tags);
-    m_pages->addWidget(m_hint);
+    // In the order of Page.
+    for (QWidget *page : {static_cast<QWidget *>(m_information), static_cast<QWidget *>(m_tags), static_cast<QWidget *>(new LayersPage(*m_content, this)), static_cast<QWidget *>(new ConfigurationPage(*m_content, this)), static_cast<QWidget *>(new HistoryPage(*m_content, this)), static_cast<QWidget *>(m_platforms), static_cast<QWidget *>(new ManifestPage(*m_content, this)), static_cast<QWidget *>(m_hint)})
+        m_pages->addWidget(page);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);
     bar->setContentsMargins(6, 0, 14, 0);
-    bar->addWidget(m_tabs);
-    bar->addStretch();
+    bar->addWidget(m_tabs, 1);
+    bar->addWidget(m_platform);
     bar->addWidget(m_subject);
     bar->addWidget(m_toggle);
     auto *column = new QVBoxLayout(this);
@@ -45,62 +58,129 @@ DetailsPane::DetailsPane(QWidget *parent)
     column->addLayout(bar);
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        if (m_pages->currentWidget() != m_hint)
-            m_pages->setCurrentIndex(qMax(0, tab));
+        if (m_settingPages || tab < 0)
+            return;
+        m_wanted = m_shown.at(tab);
+        showPage();
     });
-    connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_open); });
-    setTabs(false, 0);
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) {
+        if (tab >= 0 && m_pages->isHidden())
+            setOpen(true);
+    });
+    connect(m_platform, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index >= 0)
+            m_content->setPlatform(m_platform->itemData(index).toString());
+    });
+    connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!isOpen()); });
+    setPages({Information}, {QString()});
 }
 
-void DetailsPane::setTabs(bool withTags, qint64 tagCount)
+void DetailsPane::setPages(const QList<Page> &pages, const QStringList &counts)
 {
-    if (m_tabs->count() == 0)
-        m_tabs->addTab(tr("Information"));
-    const QString tagsTitle = tr("Tags") + (tagCount >= 0 ? QStringLiteral("\t%1").arg(tagCount) : QString());
-    if (withTags && m_tabs->count() == 1)
-        m_tabs->addTab(tagsTitle);
-    else if (withTags)
-        m_tabs->setTabText(1, tagsTitle);
-    else if (m_tabs->count() == 2)
-        m_tabs->removeTab(1);
-    m_pages->setCurrentIndex(qMax(0, m_tabs->currentIndex()));
+    const QString names[PageCount] = {tr("Information"), tr("Tags"), tr("Layers"), tr("Configuration"), tr("History"), tr("Platforms"), tr("Manifest")};
+    m_settingPages = true;
+    m_shown = pages;
+    while (m_tabs->count() > pages.size())
+        m_tabs->removeTab(m_tabs->count() - 1);
+    for (int i = 0; i < pages.size(); ++i) {
+        const QString text = counts.value(i).isEmpty() ? names[pages.at(i)] : names[pages.at(i)] + QLatin1Char('\t') + counts.at(i);
+        if (i < m_tabs->count())
+            m_tabs->setTabText(i, text);
+        else
+            m_tabs->addTab(text);
+    }
+    m_tabs->setCurrentIndex(qMax(0, int(pages.indexOf(m_wanted))));
+    m_settingPages = false;
+    showPage();
+}
+
+void DetailsPane::showPage()
+{
+    const Page page = m_shown.at(qMax(0, m_tabs->currentIndex()));
+    m_pages->setCurrentIndex(page);
+    m_platform->setVisible(m_platform->count() > 1 && (page == Layers || page == Configuration || page == History));
 }
 
 void DetailsPane::clear(const QString &hint)
 {
     m_subject->clear();
+    m_platform->hide();
     m_hint->setText(hint);
     m_tags->setArtifact(nullptr, {}, {}, {});
+    m_content->setArtifact(nullptr, {}, {}, {});
     m_information->clear();
     m_pages->setCurrentWidget(m_hint);
 }
 
 void DetailsPane::showRegistry(const RegistrySummary &registry)
 {
-    setTabs(false, 0);
-    m_subject->setText(registry.name);
+    m_platform->clear();
+    setPages({Information}, {QString()});
+    m_subject->setText(registry.name == topLevel ? QString() : registry.name);
     m_information->showRegistry(registry);
 }
 
 void DetailsPane::showImage(const ImageSummary &image, const QString &address)
 {
-    setTabs(false, 0);
+    m_platform->clear();
+    setPages({Information}, {QString()});
     m_subject->setText(image.name);
     m_information->showImage(image, address);
 }
 
-void DetailsPane::showArtifact(Session *session, const ImageSummary &image, const ArtifactSummary &artifact, const QString &platformDigest)
+void DetailsPane::showArtifact(Session *session, const ImageSummary &image, const ArtifactSummary &artifact, const QString &platformDigest, const QString &tag)
 {
-    setTabs(true, artifact.tagCount);
-    m_subject->setText((platformDigest.isEmpty() ? artifact.digest : platformDigest).section(QLatin1Char(':'), 1).left(12));
-    m_information->showArtifact(artifact, session->connection().address() + QLatin1Char('/') + image.path(), platformDigest);
+    QList<Page> pages{Information, Tags, Layers, Configuration, History};
+    QStringList counts{QString(), artifact.tagCount >= 0 ? QString::number(artifact.tagCount) : QString(), QString(), QString(), QString()};
+    if (artifact.isIndex() && platformDigest.isEmpty()) {
+        pages << Platforms;
+        counts << QString::number(artifact.references.size());
+    }
+    pages << Manifest;
+    counts << QString();
+    const QString digest = platformDigest.isEmpty() ? artifact.digest : platformDigest;
+    const bool isSame = digest == m_content->digest();
+    m_content->setArtifact(session, image.path(), digest, {});
+    if (!isSame || m_platform->count() == 0) {
+        const QSignalBlocker quiet(m_platform);
+        m_platform->clear();
+        for (const auto &reference : platformDigest.isEmpty() ? artifact.references : QList<ReferenceSummary>()) {
+            if (!reference.platform.isEmpty() && !reference.platform.startsWith(QLatin1String("unknown")))
+                m_platform->addItem(reference.platform, reference.digest);
+        }
+    }
+    if (m_platform->count() > 0)
+        m_content->setPlatform(m_platform->currentData().toString());
+    setPages(pages, counts);
+    m_subject->setText(digest.section(QLatin1Char(':'), 1).left(12));
+    m_information->showArtifact(artifact, session->connection(), image, platformDigest, tag);
+    m_platforms->setArtifact(artifact, m_information->pullReference());
     m_tags->setArtifact(session, image.registry, image.name, artifact.digest);
 }
 
+void DetailsPane::refresh() { m_tags->refresh(); }
+
 void DetailsPane::setOpen(bool open)
 {
-    m_open = open;
+    (m_low ? m_openWhileLow : m_open) = open;
+    applyOpen();
+}
+
+void DetailsPane::setLow(bool low)
+{
+    if (low == m_low)
+        return;
+    m_low = low;
+    m_openWhileLow = false;
+    applyOpen();
+}
+
+void DetailsPane::applyOpen()
+{
+    const bool open = m_low ? m_openWhileLow : m_open;
     m_pages->setVisible(open);
+    m_subject->setVisible(open);
+    setSizePolicy(QSizePolicy::Preferred, open ? QSizePolicy::Preferred : QSizePolicy::Maximum);
     m_toggle->setToolTip(open ? tr("Close details") : tr("Open details"));
     m_toggle->setAccessibleName(m_toggle->toolTip());
     m_toggle->setIcon(icon(open ? "panel" : "chevron-up"));
@@ -112,5 +192,15 @@ void DetailsPane::nextTab(int step)
     if (m_tabs->count() > 0)
         m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
 }
+
+QStringList DetailsPane::tabNames() const
+{
+    QStringList names;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        names << m_tabs->tabText(i).section(QLatin1Char('\t'), 0, 0);
+    return names;
+}
+
+void DetailsPane::selectTab(int index) { m_tabs->setCurrentIndex(index); }
 
 } // namespace berth

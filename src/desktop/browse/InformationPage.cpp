@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "client/Connection.h"
 #include "client/Types.h"
 #include "core/MediaTypes.h"
 #include "core/SizeText.h"
@@ -36,7 +37,7 @@ QString kindText(const ArtifactSummary &artifact)
 InformationPage::InformationPage(QWidget *parent)
     : QScrollArea(parent)
     , m_commandPart(new QWidget(this))
-    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("skopeo"), QStringLiteral("FROM")}, tr("Program"), this))
+    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("containerd"), QStringLiteral("skopeo"), QStringLiteral("FROM")}, tr("Program"), this))
     , m_by(new Segments({tr("by tag"), tr("by digest")}, tr("Reference"), this))
     , m_command(new CodeLine(tr("pull command"), this))
     , m_facts(new QGridLayout)
@@ -125,11 +126,12 @@ void InformationPage::showImage(const ImageSummary &image, const QString &addres
         {tr("Size"), image.usedBytes < 0 ? tr("Unknown") : sizeText(image.usedBytes)}, {tr("Pulls"), QLocale().toString(qMax<qint64>(0, image.pullCount))}, {tr("Last push"), dateTextWithUtc(image.pushed)}});
 }
 
-void InformationPage::showArtifact(const ArtifactSummary &artifact, const QString &repositoryAddress, const QString &platformDigest)
+void InformationPage::showArtifact(const ArtifactSummary &artifact, const Connection &connection, const ImageSummary &image, const QString &platformDigest, const QString &tag)
 {
-    m_repositoryAddress = repositoryAddress;
+    m_repositoryAddress = connection.address() + QLatin1Char('/') + image.path();
+    m_isPlain = connection.url.scheme() == QLatin1String("http");
     m_digest = platformDigest.isEmpty() ? artifact.digest : platformDigest;
-    m_tag = platformDigest.isEmpty() && !artifact.tags.isEmpty() ? artifact.tags.first() : QString();
+    m_tag = !tag.isEmpty() ? tag : platformDigest.isEmpty() ? artifact.tags.value(0) : QString();
     m_commandPart->show();
     m_by->setEnabled(!m_tag.isEmpty());
     m_by->setToolTip(m_tag.isEmpty() ? tr("It has no tag, so its digest is the only way to name it") : QString());
@@ -155,8 +157,9 @@ void InformationPage::writeCommand()
     const QString reference = pullReference();
     switch (m_program->current()) {
     case 0: m_command->setText(QStringLiteral("docker pull ") + reference); break;
-    case 1: m_command->setText(QStringLiteral("podman pull --tls-verify=false ") + reference); break;
-    case 2: m_command->setText(QStringLiteral("skopeo copy --src-tls-verify=false docker://%1 oci-archive:%2.tar").arg(reference, m_repositoryAddress.section(QLatin1Char('/'), -1))); break;
+    case 1: m_command->setText((m_isPlain ? QStringLiteral("podman pull --tls-verify=false ") : QStringLiteral("podman pull ")) + reference); break;
+    case 2: m_command->setText((m_isPlain ? QStringLiteral("ctr images pull --plain-http ") : QStringLiteral("ctr images pull ")) + reference); break;
+    case 3: m_command->setText((m_isPlain ? QStringLiteral("skopeo copy --src-tls-verify=false docker://%1 oci-archive:%2.tar") : QStringLiteral("skopeo copy docker://%1 oci-archive:%2.tar")).arg(reference, m_repositoryAddress.section(QLatin1Char('/'), -1))); break;
     default: m_command->setText(QStringLiteral("FROM ") + reference);
     }
 }

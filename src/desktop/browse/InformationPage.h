@@ -10,6 +10,7 @@ namespace berth {
 class CodeLine;
 class Segments;
 struct ArtifactSummary;
+struct Connection;
 struct ImageSummary;
 struct RegistrySummary;
 
@@ -23,8 +24,8 @@ public:
     void clear();
     void showRegistry(const RegistrySummary &registry);
     void showImage(const ImageSummary &image, const QString &address);
-    /// `platformDigest` is set when a platform of the artifact is selected.
-    void showArtifact(const ArtifactSummary &artifact, const QString &repositoryAddress, const QString &platformDigest);
+    /// `platformDigest` is set when a platform of the artifact is selected, `tag` when one of its tags is.
+    void showArtifact(const ArtifactSummary &artifact, const Connection &connection, const ImageSummary &image, const QString &platformDigest, const QString &tag);
 
     QString pullReference() const;
 
@@ -42,6 +43,7 @@ private:
     CodeLine *m_command;
     QGridLayout *m_facts;
     QString m_repositoryAddress, m_tag, m_digest;
+    bool m_isPlain = false; ///< Over HTTP, which podman and skopeo must be told.
 };
 
 } // namespace berth

@@ -13,7 +13,10 @@ enum ItemRole {
     MonoRole,                ///< True for digests and addresses.
     QuietRole,               ///< True for text of the second rank.
     CountRole,               ///< Number at the right of a sidebar row.
+    NoteRole,                ///< Words at the right of a sidebar row, in place of a number.
     StateRole,               ///< StateMark::State of a connection.
+    VersionRole,             ///< True where SortRole is a tag, to be ordered as a version.
+    UntaggedRole,            ///< True for an artifact that no tag names.
     KeyRole,                 ///< What identifies the row over a refresh.
 };
 

@@ -51,7 +51,7 @@ QVariant RegistryTableModel::data(const QModelIndex &index, int role) const
         return {};
     const bool sort = role == SortRole;
     switch (column) {
-    case NameColumn: return row.name;
+    case NameColumn: return row.name == topLevel ? tr("(no registry)") : row.name;
     case AddressColumn: return row.address;
     case ImagesColumn: return sort ? QVariant(row.imageCount) : countText(row.imageCount);
     case SizeColumn: return sort ? QVariant(row.usedBytes) : bytesText(row.usedBytes);
@@ -149,6 +149,8 @@ QVariant TagTableModel::data(const QModelIndex &index, int role) const
         return row.name;
     if (role == GlyphRole && column == NameColumn)
         return QStringLiteral("tag");
+    if (role == VersionRole)
+        return column == NameColumn;
     if (role == QuietRole)
         return column != NameColumn;
     if (role != Qt::DisplayRole && role != SortRole)

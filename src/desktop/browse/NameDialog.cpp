@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "core/ErrorText.h"
 #include "core/Names.h"
 #include "desktop/parts/LabelledField.h"
 
@@ -70,7 +71,7 @@ void NameDialog::act()
         m_name->setReadOnly(false);
         if (!result) {
             m_verb->setEnabled(true);
-            m_field->setError(QString::fromStdString(result.error().message));
+            m_field->setError(errorText(result.error()));
             return;
         }
         Q_EMIT done(name);

@@ -13,6 +13,9 @@
 
 namespace berth {
 
+/// For a fetch whose server has gone meanwhile.
+template <class Row> QCoro::Task<Result<QList<Row>>> cancelledPage() { co_return fail(ErrorCode::Cancelled, "Cancelled"); }
+
 /// Fetches a list page by page for whoever shows it. A new start() or the end of `context` makes answers under way be ignored.
 template <class Row> class PagedLoader {
 public:

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QList>
 
 #include "desktop/browse/Place.h"
 
 namespace berth {
 
+class ConnectionList;
 class LocalServer;
 class Session;
 
@@ -15,8 +17,8 @@ class SidebarModel final : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    /// All borrowed.
-    SidebarModel(QList<Session *> sessions, const LocalServer &local, QObject *parent);
+    /// Both borrowed.
+    SidebarModel(ConnectionList &connections, const LocalServer &local, QObject *parent);
 
     Place placeAt(const QModelIndex &index) const;
     QModelIndex indexOf(const Place &place) const;
@@ -32,11 +34,18 @@ Q_SIGNALS:
     void registriesChanged(const QModelIndex &connection);
 
 private:
-    void takeRegistries(int row);
+    void watch(int row);
+    void takeRegistries(const Session *session);
+    /// What is wrong with it, in a word or two; empty if all is well.
+    QString note(const Session &session, bool isLocal) const;
     QVariant sessionData(const Session &session, int role) const;
 
-    QList<Session *> m_sessions;
-    QList<QList<std::pair<QString, qint64>>> m_registries; ///< Name and number of images, a list a session.
+    struct Row {
+        Session *session;
+        QList<std::pair<QString, qint64>> registries; ///< Name and number of images.
+    };
+    QList<Row> m_rows; ///< In the order of the connections.
+    ConnectionList &m_connections;
     const LocalServer &m_local;
 };
 

@@ -33,10 +33,11 @@ public:
         rect.setLeft(rect.left() + 22);
         painter->save();
         const QVariant count = index.data(CountRole);
-        if (count.isValid() && count.toLongLong() >= 0) {
+        const QString note = index.data(NoteRole).toString();
+        if (!note.isEmpty() || (count.isValid() && count.toLongLong() >= 0)) {
             painter->setFont(fontFor(TextRole::Caption));
             painter->setPen(t.text3);
-            const QString text = QLocale().toString(count.toLongLong());
+            const QString text = note.isEmpty() ? QLocale().toString(count.toLongLong()) : note;
             painter->drawText(rect.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, text);
             rect.setRight(rect.right() - painter->fontMetrics().horizontalAdvance(text) - 14);
         }

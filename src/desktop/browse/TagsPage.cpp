@@ -3,12 +3,13 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
+#include "core/ErrorText.h"
 #include "desktop/browse/ItemRoles.h"
 #include "desktop/browse/ListModels.h"
 #include "desktop/browse/PagedLoader.h"
+#include "desktop/browse/RowFilter.h"
 #include "desktop/browse/TableView.h"
 #include "desktop/connections/Session.h"
 #include "desktop/parts/Parts.h"
@@ -24,9 +25,9 @@ TagsPage::TagsPage(QWidget *parent)
     , m_delete(makeButton(tr("Delete tag…"), "flat", "trash", this))
     , m_banner(new Banner(this))
 {
-    auto *proxy = new QSortFilterProxyModel(this);
+    auto *proxy = new RowFilter(this);
     proxy->setSourceModel(m_model);
-    proxy->setSortRole(SortRole);
+    proxy->setFilterCaseSensitivity(Qt::CaseSensitive);
     proxy->setFilterKeyColumn(0);
     m_view->setModel(proxy);
     m_view->setRootIsDecorated(false);
@@ -84,7 +85,7 @@ TagsPage::TagsPage(QWidget *parent)
             [this](const QList<TagSummary> &rows) { m_model->append(rows); },
             [this](const Error &error) {
                 m_view->setLoading(false);
-                m_banner->show(Banner::Kind::Danger, tr("The tags could not be loaded"), QString::fromStdString(error.message), tr("Retry"));
+                m_banner->show(Banner::Kind::Danger, tr("The tags could not be loaded"), errorText(error), tr("Retry"));
             },
             [this](bool hasMore) {
                 if (hasMore)
@@ -114,7 +115,11 @@ void TagsPage::refresh()
     if (!m_session || !m_session->management() || m_digest.isEmpty())
         return;
     m_view->setLoading(true);
-    m_loader->start([this, management = m_session->management()](int page) { return management->listTags(m_registry, m_image, m_digest, page); }, m_model->rowCount());
+    m_loader->start(
+        [session = m_session, registry = m_registry, image = m_image, digest = m_digest](int page) {
+            return session && session->management() ? session->management()->listTags(registry, image, digest, page) : cancelledPage<TagSummary>();
+        },
+        m_model->rowCount());
 }
 
 } // namespace berth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "client/Types.h"
@@ -33,7 +34,7 @@ Q_SIGNALS:
     void deleteRequested(const QStringList &tags);
 
 private:
-    Session *m_session = nullptr;
+    QPointer<Session> m_session;
     QString m_registry, m_image, m_digest;
     TagTableModel *m_model;
     TableView *m_view;

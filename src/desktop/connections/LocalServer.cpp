@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/connections/LocalServer.h"
+#include "core/ErrorText.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrent>
@@ -33,7 +34,7 @@ Connection LocalServer::connection() const
     Connection connection;
     connection.id = QLatin1String(connectionId);
     connection.name = tr("Local");
-    connection.kind = ServerKind::Local;
+    connection.kind = ServerKind::Berth;
     connection.url = QUrl(QStringLiteral("http://") + address());
     connection.appKey = QStringLiteral("local");
     connection.keyId = keyId();
@@ -139,8 +140,7 @@ void LocalServer::launch(KeyUse use)
                 return started;
             }
             started.error = registry.error();
-            // A port in use is told from a folder in use by the folder's own lock, which names its holder.
-            if (started.error.code != ErrorCode::Conflict || started.error.message.starts_with("The data folder"))
+            if (started.error.code != ErrorCode::Conflict) // only a port in use is worth another try
                 return started;
             ++options.port;
         }
@@ -159,20 +159,20 @@ void LocalServer::launched(const Started &started)
             m_notice = tr("Port %1 was taken by another program, so the registry uses %2.").arg(wanted).arg(started.port);
             m_settings.setValue(QStringLiteral("local/port"), started.port);
         }
-        if (!m_registry->notice().empty())
-            m_notice = QString::fromStdString(m_registry->notice());
+        if (const auto &notice = m_registry->notice())
+            m_notice = errorText(*notice);
         setState(State::Running);
         return;
     }
     const auto served = QString::fromStdString(LocalRegistry::addressOfFolder(m_folder.toStdU16String()));
-    if (started.error.code == ErrorCode::Conflict && started.error.message.starts_with("The data folder") && !served.isEmpty()) {
+    if (started.error.code == ErrorCode::FolderInUse && !served.isEmpty()) {
         m_address = served;
         m_isForeign = true;
         m_notice = tr("Another program serves this registry at %1. Berth uses it as it is.").arg(served);
         setState(State::Running);
         return;
     }
-    setState(State::Failed, QString::fromStdString(started.error.message));
+    setState(State::Failed, errorText(started.error));
 }
 
 void LocalServer::stop()

@@ -3,21 +3,19 @@
 
 #include <numeric>
 
-#include "client/NcrManagement.h"
+#include "client/ConnectionProbe.h"
 
 namespace berth {
 
-Session::Session(QString id, QString name, QObject *parent)
+Session::Session(Connection connection, QObject *parent)
     : QObject(parent)
-    , m_id(std::move(id))
-    , m_name(std::move(name))
+    , m_connection(std::move(connection))
     , m_loader(this,
           {[this](QList<RegistrySummary> rows) { m_incoming = std::move(rows); },
               [this](const QList<RegistrySummary> &rows) { m_incoming += rows; },
               [this](const Error &error) {
-                  m_state = State::Failed;
                   m_error = error;
-                  Q_EMIT changed();
+                  setState(State::Failed);
               },
               [this](bool hasMore) {
                   if (hasMore) {
@@ -25,13 +23,18 @@ Session::Session(QString id, QString name, QObject *parent)
                       return;
                   }
                   m_registries = std::exchange(m_incoming, {});
-                  m_state = State::Online;
-                  Q_EMIT changed();
+                  setState(State::Online);
               }})
 {
 }
 
 Session::~Session() { m_loader.stop(); }
+
+void Session::setState(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
 
 qint64 Session::imageCount() const
 {
@@ -42,7 +45,10 @@ void Session::connectTo(const Connection &connection)
 {
     m_loader.stop();
     m_connection = connection;
-    m_management = std::make_unique<NcrManagement>(connection);
+    m_keyProblem = KeyProblem::None;
+    m_refusals.clear();
+    m_management = makeManagement(connection);
+    m_client = std::make_unique<RegistryClient>(connection);
     refresh();
 }
 
@@ -50,18 +56,46 @@ void Session::disconnectFrom()
 {
     m_loader.stop();
     m_management.reset();
+    m_client.reset();
     m_registries.clear();
-    m_state = State::Idle;
-    Q_EMIT changed();
+    m_keyProblem = KeyProblem::None;
+    setState(State::Idle);
+}
+
+void Session::waitForKey() { setState(State::ReadingKey); }
+
+void Session::lackKey(KeyProblem problem, const QString &detail)
+{
+    m_keyProblem = problem;
+    m_error = {ErrorCode::Unauthorized, detail.toStdString()};
+    setState(State::NoKey);
 }
 
 void Session::refresh()
 {
     if (!m_management)
         return;
-    m_state = State::Loading;
-    Q_EMIT changed();
     m_loader.start([this](int page) { return m_management->listRegistries(page); });
+    setState(State::Loading);
+}
+
+QString Session::refusal(Deed deed) const
+{
+    if (!m_management)
+        return tr("%1 is not connected").arg(name());
+    if (deed == Deed::CreateRegistry && !m_management->can(Capability::CreateRegistries))
+        return tr("On this kind of server a registry comes into being with its first image");
+    if (deed == Deed::DeleteRegistry && !m_management->can(Capability::DeleteRegistries))
+        return tr("On this kind of server a registry goes with its last image");
+    return m_refusals.value(int(deed));
+}
+
+void Session::learn(Deed deed, const Error &error)
+{
+    if (error.code != ErrorCode::Denied && error.code != ErrorCode::Unsupported)
+        return;
+    m_refusals.insert(int(deed), error.code == ErrorCode::Denied ? tr("Your role on %1 does not allow this").arg(name()) : tr("%1 cannot do this").arg(name()));
+    Q_EMIT rightsChanged();
 }
 
 } // namespace berth

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "client/RegistryClient.h"
+#include "core/ErrorText.h"
 #include "core/SizeText.h"
 #include "desktop/browse/NameDialog.h"
 #include "desktop/connections/Session.h"
@@ -235,7 +236,7 @@ void ImportCard::lookAtTarget()
         if (generation != m_generation)
             return;
         if (!digest)
-            m_banner->show(Banner::Kind::Warn, {}, QString::fromStdString(digest.error().message));
+            m_banner->show(Banner::Kind::Warn, {}, errorText(digest.error()));
         else if (!digest->isEmpty())
             m_banner->show(Banner::Kind::Warn, {}, tr("Tag %1 exists in %2. It moves to this image; the old artifact stays, without this tag.").arg(tag, repository));
         else

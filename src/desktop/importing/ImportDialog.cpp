@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "core/ErrorText.h"
 #include "core/SizeText.h"
 #include "desktop/importing/ArchiveReading.h"
 #include "desktop/importing/DropPaths.h"
@@ -114,7 +115,7 @@ void ImportDialog::addFile(const QString &path)
         if (!archive) {
             row->bar->hide();
             row->state->clear();
-            row->banner->show(Banner::Kind::Danger, tr("This file cannot be imported"), QString::fromStdString(archive.error().message));
+            row->banner->show(Banner::Kind::Danger, tr("This file cannot be imported"), errorText(archive.error()));
             update();
             return;
         }

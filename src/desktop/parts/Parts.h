@@ -2,6 +2,7 @@
 #pragma once
 
 // The reusable parts that panes and dialogs are made of.
+#include "desktop/parts/ActionBar.h"
 #include "desktop/parts/Buttons.h"
 #include "desktop/parts/ElidedLabel.h"
 #include "desktop/parts/Sheet.h"

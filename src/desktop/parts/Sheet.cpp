@@ -22,6 +22,7 @@ void Sheet::paintEvent(QPaintEvent *)
     case Kind::Sheet: paintRounded(&painter, rect(), 10, t.surface, t.line); return;
     case Kind::Card: paintRounded(&painter, rect(), 8, t.surface, t.line); return;
     case Kind::Raised: paintRounded(&painter, rect(), 8, t.raised); return;
+    case Kind::Side: painter.fillRect(rect(), t.raised); return;
     case Kind::Foot:
         painter.fillRect(rect(), t.raised);
         painter.fillRect(QRect(0, 0, width(), 1), t.line);

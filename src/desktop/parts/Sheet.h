@@ -10,7 +10,7 @@ class Sheet : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Kind { Sheet, Card, Raised, Foot };
+    enum class Kind { Sheet, Card, Raised, Foot, Side };
     Sheet(Kind kind, QWidget *parent);
 
 protected:

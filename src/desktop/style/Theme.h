@@ -16,6 +16,7 @@ struct Theme {
     QColor accent, accentHover, accentPressed, onAccent, accentSoft, accentSoft2, accentText;
     QColor ok, okSoft, warn, warnSoft, danger, dangerSoft, dangerFill, dangerHover, onDanger, protectedKept;
     QColor tip, tipText;
+    QColor tileNcr, tileBerth, tileRegistry, onTile; ///< Tiles of the kinds of server, the same in light and dark.
 
     static const Theme &light();
     static const Theme &dark();

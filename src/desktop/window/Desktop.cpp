@@ -2,6 +2,7 @@
 #include "desktop/window/Desktop.h"
 
 #include "credentials/Keychain.h"
+#include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/LocalServer.h"
 #include "desktop/connections/Session.h"
 #include "desktop/parts/DialogFrame.h"
@@ -16,7 +17,8 @@ Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain)
     , m_keychain(std::move(keychain))
     , m_transfers(std::make_unique<TransferQueue>(folders.cache))
     , m_server(std::make_unique<LocalServer>(*m_keychain, m_settings, folders.data))
-    , m_window(std::make_unique<MainWindow>(m_settings, *m_server, *m_transfers))
+    , m_connections(std::make_unique<ConnectionList>(m_settings, *m_keychain, *m_server))
+    , m_window(std::make_unique<MainWindow>(m_settings, *m_connections, *m_server, *m_transfers))
     , m_tray(std::make_unique<Tray>(*m_server, *m_transfers, nullptr))
 {
     connect(m_window.get(), &MainWindow::closeRequested, this, &Desktop::close);

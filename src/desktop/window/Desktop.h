@@ -9,6 +9,7 @@
 
 namespace berth {
 
+class ConnectionList;
 class Keychain;
 class LocalServer;
 class MainWindow;
@@ -34,6 +35,7 @@ public:
     void raise(const QStringList &files);
 
     MainWindow &window() { return *m_window; }
+    ConnectionList &connections() { return *m_connections; }
     LocalServer &server() { return *m_server; }
     TransferQueue &transfers() { return *m_transfers; }
     Tray &tray() { return *m_tray; }
@@ -50,6 +52,7 @@ private:
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<TransferQueue> m_transfers;
     std::unique_ptr<LocalServer> m_server;
+    std::unique_ptr<ConnectionList> m_connections;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;
     QStringList m_waitingFiles;

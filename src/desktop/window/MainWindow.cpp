@@ -14,10 +14,12 @@
 #include <QVBoxLayout>
 
 #include "desktop/browse/BrowsePane.h"
+#include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/browse/SidebarModel.h"
 #include "desktop/browse/SidebarView.h"
 #include "desktop/browse/TableView.h"
+#include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/FirstStartPage.h"
 #include "desktop/connections/LocalCard.h"
 #include "desktop/connections/LocalServer.h"
@@ -30,38 +32,27 @@
 
 namespace berth {
 
-MainWindow::MainWindow(QSettings &settings, LocalServer &local, TransferQueue &transfers)
+MainWindow::MainWindow(QSettings &settings, ConnectionList &connections, LocalServer &local, TransferQueue &transfers)
     : m_settings(settings)
+    , m_connections(connections)
     , m_server(local)
     , m_transfers(transfers)
-    , m_local(new Session(QLatin1String(LocalServer::connectionId), tr("Local"), this))
-    , m_sidebarModel(new SidebarModel({m_local}, local, this))
+    , m_local(&connections.local())
+    , m_sidebarModel(new SidebarModel(connections, local, this))
     , m_sidebar(new SidebarView(this))
     , m_card(new LocalCard(local, this))
     , m_left(new QWidget(this))
-    , m_browser(new BrowsePane({m_local}, local, this))
+    , m_browser(new BrowsePane(connections, local, this))
     , m_panel(new TransfersPanel(transfers, this))
+    , m_toolbar(new ActionBar(this))
     , m_menu(new QMenu(this))
 {
     setWindowTitle(QStringLiteral("Berth"));
     setWindowIcon(markIcon());
     setAcceptDrops(true);
     setMinimumSize(900, 600);
-
-    auto *bar = new QHBoxLayout;
-    buildToolbar(*bar);
-    auto *caption = makeLabel(tr("Connections"), TextRole::BodyStrong, Shade::Text3, m_left);
-    auto *left = new QVBoxLayout(m_left);
-    left->setContentsMargins(0, 8, 0, 0);
-    left->setSpacing(6);
-    caption->setContentsMargins(6, 0, 0, 4);
-    left->addWidget(caption);
-    left->addWidget(m_sidebar, 1);
-    left->addWidget(m_card);
-    m_left->setFixedWidth(232);
-    m_sidebar->setModel(m_sidebarModel);
-    m_sidebar->setAccessibleName(tr("Connections"));
-
+    buildToolbar();
+    buildSidebar();
     auto *sheet = new Sheet(Sheet::Kind::Sheet, this);
     auto *sheetColumn = new QVBoxLayout(sheet);
     sheetColumn->setContentsMargins(0, 0, 0, 0);
@@ -77,66 +68,105 @@ MainWindow::MainWindow(QSettings &settings, LocalServer &local, TransferQueue &t
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 8);
     column->setSpacing(4);
-    column->addLayout(bar);
+    column->addWidget(m_toolbar);
     column->addLayout(middle, 1);
 
     buildMenu();
-    connect(m_sidebar->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) { m_browser->goTo(m_sidebarModel->placeAt(index)); });
+    connect(m_browser, &BrowsePane::placeChanged, this, [this](const Place &place) {
+        const QSignalBlocker quiet(m_sidebar->selectionModel());
+        m_sidebar->setCurrentIndex(m_sidebarModel->indexOf(place));
+        m_sidebar->viewport()->update();
+        updateToolbar();
+    });
+    connect(m_browser, &BrowsePane::editRequested, this, &MainWindow::editConnection);
+    connect(&m_browser->firstStart(), &FirstStartPage::chooseFileRequested, this, &MainWindow::chooseFiles);
+    connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this, [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
+    connect(m_local, &Session::changed, this, [this] {
+        if (m_local->state() == Session::State::Online)
+            refreshStorage();
+    });
+    const auto watch = [this](int row) {
+        connect(m_connections.sessions().at(row), &Session::changed, this, &MainWindow::updateToolbar);
+        connect(m_connections.sessions().at(row), &Session::rightsChanged, this, &MainWindow::updateToolbar);
+    };
+    for (int row = 0; row < m_connections.sessions().size(); ++row)
+        watch(row);
+    connect(&m_connections, &ConnectionList::added, this, watch);
+    connect(&m_connections, &ConnectionList::keyKept, this, [this](Session *session, Session::KeyProblem problem) {
+        if (problem != Session::KeyProblem::None)
+            m_browser->banner().show(Banner::Kind::Warn, tr("The key of %1 is kept for this run only").arg(session->name()), tr("The system's keyring did not take it. Start or unlock the keyring, then save the connection again."));
+    });
+    connect(&m_transfers, &TransferQueue::finished, this, &MainWindow::transferFinished);
+    connect(m_panel, &TransfersPanel::showRequested, this, &MainWindow::showTransfer);
+    restoreState();
+    updateToolbar();
+}
+
+MainWindow::~MainWindow() { saveState(); }
+
+void MainWindow::buildToolbar()
+{
+    auto &row = m_toolbar->row();
+    row.setContentsMargins(2, 4, 2, 4);
+    row.setSpacing(6);
+    m_connect = m_toolbar->addAction(tr("Connect…"), "plug");
+    m_createRegistry = m_toolbar->addAction(tr("Create registry…"), "plus");
+    m_import = m_toolbar->addAction(tr("Import…"), "import", "tonal");
+    m_refresh = m_toolbar->addAction(tr("Refresh"), "refresh");
+    m_menuButton = makeIconButton("menu", tr("Main menu"), this);
+    row.addStretch(100);
+    row.addWidget(m_menuButton);
+    connect(m_connect, &QPushButton::clicked, this, &MainWindow::connectServer);
+    connect(m_createRegistry, &QPushButton::clicked, m_browser, &BrowsePane::createRegistry);
+    connect(m_import, &QPushButton::clicked, this, &MainWindow::chooseFiles);
+    connect(m_refresh, &QPushButton::clicked, m_browser, &BrowsePane::refresh);
+    connect(m_menuButton, &QPushButton::clicked, this, [this] { m_menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
+}
+
+void MainWindow::buildSidebar()
+{
+    auto *caption = makeLabel(tr("Connections"), TextRole::BodyStrong, Shade::Text3, m_left);
+    caption->setContentsMargins(6, 0, 0, 0);
+    auto *add = makeIconButton("plus", tr("Connect to a server"), m_left);
+    auto *top = new QHBoxLayout;
+    top->addWidget(caption, 1);
+    top->addWidget(add);
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 4, 0, 0);
+    left->setSpacing(4);
+    left->addLayout(top);
+    left->addWidget(m_sidebar, 1);
+    left->addWidget(m_card);
+    m_left->setFixedWidth(232);
+    m_sidebar->setModel(m_sidebarModel);
+    m_sidebar->setAccessibleName(tr("Connections"));
+    m_sidebar->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(add, &QPushButton::clicked, this, &MainWindow::connectServer);
+    connect(m_sidebar, &QWidget::customContextMenuRequested, this, &MainWindow::sidebarMenu);
+    connect(m_sidebar->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            m_browser->goTo(m_sidebarModel->placeAt(index));
+    });
     connect(m_sidebarModel, &SidebarModel::registriesChanged, this, [this](const QModelIndex &connection) {
         m_sidebar->expand(connection);
         const QSignalBlocker quiet(m_sidebar->selectionModel());
         m_sidebar->setCurrentIndex(m_sidebarModel->indexOf(m_browser->place()));
         m_sidebar->viewport()->update();
     });
-    connect(m_browser, &BrowsePane::placeChanged, this, [this](const Place &place) {
-        const QSignalBlocker quiet(m_sidebar->selectionModel());
-        m_sidebar->setCurrentIndex(m_sidebarModel->indexOf(place));
-        m_sidebar->viewport()->update();
-    });
-    connect(&m_browser->firstStart(), &FirstStartPage::chooseFileRequested, this, &MainWindow::chooseFiles);
-    connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this, [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
-    connect(&m_server, &LocalServer::stateChanged, this, &MainWindow::serverChanged);
-    connect(m_local, &Session::changed, this, [this] {
-        m_createRegistry->setEnabled(m_local->isConnected());
-        m_import->setEnabled(m_local->isConnected());
-        if (m_local->state() == Session::State::Online)
-            refreshStorage();
-    });
-    connect(&m_transfers, &TransferQueue::finished, this, &MainWindow::transferFinished);
-    connect(m_panel, &TransfersPanel::showRequested, this, &MainWindow::showTransfer);
-    m_browser->goTo({QLatin1String(LocalServer::connectionId), {}, {}});
-    restoreState();
-    serverChanged();
 }
 
-MainWindow::~MainWindow()
+void MainWindow::updateToolbar()
 {
-    // Ending the session's calls below must not reach panes that are half gone.
-    disconnect(m_local, nullptr, nullptr, nullptr);
-    saveState();
+    auto *session = target();
+    const QString away = session == m_local ? tr("The local registry is not running") : tr("%1 is not connected").arg(session->name());
+    m_toolbar->setReason(m_import, session->isConnected() ? session->refusal(Deed::Push) : away);
+    m_toolbar->setReason(m_createRegistry, session->isConnected() ? session->refusal(Deed::CreateRegistry) : away);
 }
 
-void MainWindow::buildToolbar(QHBoxLayout &bar)
+Session *MainWindow::target() const
 {
-    m_createRegistry = makeButton(tr("Create registry…"), "flat", "plus", this);
-    m_import = makeButton(tr("Import…"), "tonal", "import", this);
-    m_refresh = makeButton(tr("Refresh"), "flat", "refresh", this);
-    m_menuButton = makeIconButton("menu", tr("Main menu"), this);
-    for (auto *button : {m_createRegistry, m_import}) {
-        button->setEnabled(false);
-        button->setToolTip(tr("The local registry is not running"));
-    }
-    bar.setContentsMargins(2, 4, 2, 4);
-    bar.setSpacing(6);
-    bar.addWidget(m_createRegistry);
-    bar.addWidget(m_import);
-    bar.addWidget(m_refresh);
-    bar.addStretch();
-    bar.addWidget(m_menuButton);
-    connect(m_createRegistry, &QPushButton::clicked, m_browser, &BrowsePane::createRegistry);
-    connect(m_import, &QPushButton::clicked, this, &MainWindow::chooseFiles);
-    connect(m_refresh, &QPushButton::clicked, m_browser, &BrowsePane::refresh);
-    connect(m_menuButton, &QPushButton::clicked, this, [this] { m_menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
+    auto *session = m_browser->session();
+    return session ? session : m_local;
 }
 
 void MainWindow::buildMenu()
@@ -148,6 +178,7 @@ void MainWindow::buildMenu()
         connect(action, &QAction::triggered, this, act);
         return action;
     };
+    add("plug", tr("Connect…"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { connectServer(); });
     add("plus", tr("Create registry…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { m_browser->createRegistry(); });
     add("import", tr("Import…"), {QKeySequence::Open}, [this] { chooseFiles(); });
     add("refresh", tr("Refresh"), {QKeySequence(Qt::Key_F5)}, [this] { m_browser->refresh(); });
@@ -180,16 +211,6 @@ void MainWindow::buildMenu()
     connect(up, &QShortcut::activated, m_browser, &BrowsePane::goUp);
 }
 
-void MainWindow::serverChanged()
-{
-    const bool running = m_server.isRunning();
-    if (running && !m_wasRunning)
-        m_local->connectTo(m_server.connection());
-    else if (!running && m_wasRunning)
-        m_local->disconnectFrom();
-    m_wasRunning = running;
-}
-
 void MainWindow::refreshStorage()
 {
     QCoro::connect(m_local->management()->storageUse(), this, [this](const Result<StorageUse> &use) {
@@ -208,22 +229,25 @@ void MainWindow::chooseFiles()
     dialog->open();
 }
 
-void MainWindow::importFiles(const QStringList &paths) { importInto(paths, m_browser->place().registry); }
+void MainWindow::importFiles(const QStringList &paths) { importInto(paths, m_browser->place()); }
 
-void MainWindow::importInto(const QStringList &paths, const QString &registry)
+void MainWindow::importInto(const QStringList &paths, const Place &place)
 {
     if (paths.isEmpty())
         return;
-    if (!m_local->isConnected()) {
-        m_browser->banner().show(Banner::Kind::Warn, tr("Nothing was imported"), tr("The local registry is not running. Start it, then drop the archive again."));
+    auto *session = m_connections.find(place.connectionId);
+    if (!session)
+        session = m_local;
+    if (!session->isConnected()) {
+        m_browser->banner().show(Banner::Kind::Warn, tr("Nothing was imported"), session == m_local ? tr("The local registry is not running. Start it, then drop the archive again.") : tr("%1 is not connected. Connect it, then drop the archive again.").arg(session->name()));
         return;
     }
     if (!m_dialog) {
-        m_dialog = new ImportDialog(*m_local, m_transfers.layers(), registry, this);
+        m_dialog = new ImportDialog(*session, m_transfers.layers(), place.registry == topLevel ? QString() : place.registry, this);
         connect(m_dialog, &QDialog::finished, this, [this] { m_dialog = nullptr; });
-        connect(m_dialog, &ImportDialog::importRequested, this, [this](const QList<ImportDialog::Order> &orders) {
+        connect(m_dialog, &ImportDialog::importRequested, this, [this, name = session->name()](const QList<ImportDialog::Order> &orders) {
             for (const auto &order : orders)
-                m_transfers.add(order.request, order.title, tr("%1 › %2 › %3:%4").arg(m_local->name(), order.request.registry, order.request.imageName, order.request.tag));
+                m_transfers.add(order.request, order.title, tr("%1 › %2 › %3:%4").arg(name, order.request.registry, order.request.imageName, order.request.tag));
         });
         m_dialog->open();
     }
@@ -239,7 +263,7 @@ void MainWindow::transferFinished(Transfer *transfer)
 
 void MainWindow::showTransfer(Transfer *transfer)
 {
-    m_browser->goTo({QLatin1String(LocalServer::connectionId), transfer->request.registry, transfer->request.imageName});
+    m_browser->goTo({transfer->request.target.id, transfer->request.registry, transfer->request.imageName});
 }
 
 void MainWindow::bringToFront()
@@ -251,12 +275,12 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
-QString MainWindow::dropRegistry(const QPoint &position) const
+Place MainWindow::dropPlace(const QPoint &position) const
 {
     const QPoint inSidebar = m_sidebar->viewport()->mapFrom(this, position);
-    if (m_sidebar->viewport()->rect().contains(inSidebar))
-        return m_sidebarModel->placeAt(m_sidebar->indexAt(inSidebar)).registry;
-    return m_browser->place().registry;
+    if (const auto index = m_sidebar->indexAt(inSidebar); m_sidebar->viewport()->rect().contains(inSidebar) && index.isValid())
+        return m_sidebarModel->placeAt(index);
+    return m_browser->place();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -279,7 +303,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     m_sidebar->setDropTarget({});
     event->acceptProposedAction();
-    importInto(droppedPaths(event->mimeData()), dropRegistry(event->position().toPoint()));
+    importInto(droppedPaths(event->mimeData()), dropPlace(event->position().toPoint()));
 }
 
 void MainWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), Theme::current().chrome); }
@@ -288,6 +312,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_left->setFixedWidth(width() < 1000 ? 200 : 232);
+    m_browser->details().setLow(height() < 640);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -303,12 +328,27 @@ void MainWindow::restoreState()
         resize(QSize(1280, 800).boundedTo(screenSize).expandedTo(minimumSize()));
     }
     m_browser->details().setOpen(m_settings.value(QStringLiteral("window/details"), true).toBool());
+    auto &content = m_browser->content();
+    content.restoreLayout(m_settings.value(QStringLiteral("window/columns")).toByteArray());
+    content.setHidesUntagged(m_settings.value(QStringLiteral("window/hideUntagged")).toBool());
+    if (m_settings.value(QStringLiteral("window/byTag")).toBool())
+        content.setArtifactView(ContentTable::ArtifactView::ByTag);
+    const QStringList place = m_settings.value(QStringLiteral("window/place")).toStringList();
+    m_browser->goTo({QLatin1String(LocalServer::connectionId), {}, {}});
+    if (place.size() == 3 && m_connections.find(place.at(0)))
+        m_browser->startAt({place.at(0), place.at(1), place.at(2)});
 }
 
 void MainWindow::saveState()
 {
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_settings.setValue(QStringLiteral("window/details"), m_browser->details().isOpen());
+    m_settings.setValue(QStringLiteral("window/details"), m_browser->details().isOpenWhereRoom());
+    const auto &content = m_browser->content();
+    m_settings.setValue(QStringLiteral("window/columns"), content.layoutState());
+    m_settings.setValue(QStringLiteral("window/hideUntagged"), content.hidesUntagged());
+    m_settings.setValue(QStringLiteral("window/byTag"), content.artifactView() == ContentTable::ArtifactView::ByTag);
+    const auto &place = m_browser->place();
+    m_settings.setValue(QStringLiteral("window/place"), QStringList{place.connectionId, place.registry, place.image});
 }
 
 } // namespace berth

@@ -13,7 +13,10 @@ class QTimer;
 
 namespace berth {
 
+class ActionBar;
 class BrowsePane;
+class ConnectDialog;
+class ConnectionList;
 class ImportDialog;
 class LocalCard;
 class LocalServer;
@@ -31,7 +34,7 @@ class MainWindow : public QWidget {
 
 public:
     /// All borrowed.
-    MainWindow(QSettings &settings, LocalServer &local, TransferQueue &transfers);
+    MainWindow(QSettings &settings, ConnectionList &connections, LocalServer &local, TransferQueue &transfers);
     ~MainWindow() override;
 
     /// Opens the import dialog for these, or adds them to the one that is open.
@@ -45,6 +48,10 @@ public:
 
     BrowsePane &browser() { return *m_browser; }
     Session &localSession() { return *m_local; }
+
+    /// Opens the dialog for a new connection, or for that one.
+    void connectServer();
+    void editConnection(const QString &id);
 
 Q_SIGNALS:
     /// The person closed the window or chose Quit; whoever owns the program decides.
@@ -61,18 +68,25 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildToolbar(QHBoxLayout &bar);
+    void buildToolbar();
+    void buildSidebar();
     void buildMenu();
-    void serverChanged();
+    void updateToolbar();
+    void sidebarMenu(const QPoint &position);
+    void removeConnection(const QString &id);
+    void showConnectDialog(ConnectDialog *dialog);
     void refreshStorage();
-    void importInto(const QStringList &paths, const QString &registry);
+    /// The session that an import would go to: the place's, or the local one.
+    Session *target() const;
+    void importInto(const QStringList &paths, const Place &place);
     void transferFinished(Transfer *transfer);
     void showTransfer(Transfer *transfer);
-    QString dropRegistry(const QPoint &position) const;
+    Place dropPlace(const QPoint &position) const;
     void restoreState();
     void saveState();
 
     QSettings &m_settings;
+    ConnectionList &m_connections;
     LocalServer &m_server;
     TransferQueue &m_transfers;
     Session *m_local;
@@ -82,13 +96,14 @@ private:
     QWidget *m_left;
     BrowsePane *m_browser;
     TransfersPanel *m_panel;
+    ActionBar *m_toolbar;
+    QPushButton *m_connect;
     QPushButton *m_createRegistry;
     QPushButton *m_import;
     QPushButton *m_refresh;
     QPushButton *m_menuButton;
     QMenu *m_menu;
     ImportDialog *m_dialog = nullptr; ///< While one is open.
-    bool m_wasRunning = false;
 };
 
 } // namespace berth

@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/browse/ContentTable.h"
+
+#include <QCheckBox>
+#include <QDataStream>
+#include <QIODevice>
+#include <QLineEdit>
+#include <QPointer>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "desktop/browse/ArtifactTreeModel.h"
+#include "desktop/browse/ItemRoles.h"
+#include "desktop/browse/ListModels.h"
+#include "desktop/browse/RowFilter.h"
+#include "desktop/browse/TableView.h"
+#include "desktop/browse/TagRowModel.h"
+#include "desktop/connections/Session.h"
+#include "desktop/parts/ActionBar.h"
+#include "desktop/parts/Parts.h"
+
+namespace berth {
+
+namespace {
+
+enum Kind { RegistriesKind, ImagesKind, ArtifactsKind, TagsKind, KindCount };
+
+/// The order in which servers give their rows, so that nothing moves while they come.
+constexpr std::array serversOrder{
+    ContentTable::Sorting{RegistryTableModel::NameColumn, Qt::AscendingOrder},
+    ContentTable::Sorting{ImageTableModel::NameColumn, Qt::AscendingOrder},
+    ContentTable::Sorting{ArtifactTreeModel::PushedColumn, Qt::DescendingOrder},
+    ContentTable::Sorting{TagRowModel::PushedColumn, Qt::DescendingOrder},
+};
+
+} // namespace
+
+ContentTable::ContentTable(QWidget *parent)
+    : QWidget(parent)
+    , m_bar(new ActionBar(this))
+    , m_by(new Segments({tr("By artifact"), tr("By tag")}, tr("What a row stands for"), this))
+    , m_filter(new QLineEdit(this))
+    , m_untagged(new QCheckBox(tr("Untagged"), this))
+    , m_count(makeLabel({}, TextRole::Body, Shade::Text2, this))
+    , m_pages(new QStackedWidget(this))
+    , m_view(new TableView(this))
+    , m_empty(new StatePage(this))
+    , m_registries(new RegistryTableModel(this))
+    , m_images(new ImageTableModel(this))
+    , m_artifacts(new ArtifactTreeModel(this))
+    , m_tags(new TagRowModel(this))
+    , m_rows(new RowFilter(this))
+    , m_imageLoader(this, {[this](QList<ImageSummary> rows) { m_images->reset(std::move(rows)); rowsReset(); }, [this](const QList<ImageSummary> &rows) { m_images->append(rows); }, [this](const Error &error) { failed(error); }, [this](bool more) { settled(more); }})
+    , m_artifactLoader(this,
+          {[this](QList<ArtifactSummary> rows) {
+               m_tags->reset(rows);
+               m_artifacts->reset(std::move(rows));
+               rowsReset();
+           },
+              [this](const QList<ArtifactSummary> &rows) {
+                  m_tags->append(rows);
+                  m_artifacts->append(rows);
+              },
+              [this](const Error &error) { failed(error); }, [this](bool more) { settled(more); }})
+    , m_sorting(serversOrder.begin(), serversOrder.end())
+    , m_headers(KindCount)
+{
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter this list"));
+    m_filter->setProperty("quiet", true);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon("filter", Tint::Text3), QLineEdit::LeadingPosition)->setText(tr("Filter"));
+    m_filter->setMaximumWidth(180);
+    m_filter->setMinimumWidth(90);
+    m_untagged->setChecked(true);
+    m_untagged->setToolTip(tr("Also show artifacts that no tag names"));
+    m_bar->row().setContentsMargins(16, 4, 12, 6);
+    m_bar->addLeft(m_by);
+    m_bar->addLeft(m_filter);
+    m_bar->addLeft(m_untagged);
+    m_bar->addCount(m_count);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_empty);
+    m_view->setModel(m_rows);
+    // Sorting goes through sortBy(), which may have to fetch the rest first.
+    m_view->setSortingEnabled(false);
+    m_view->header()->setSectionsClickable(true);
+    m_view->header()->setSortIndicatorShown(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_pages, 1);
+
+    connect(m_by, &Segments::currentChanged, this, [this] {
+        rememberSelection();
+        useModel();
+        restoreSelection();
+        updateCount();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_untagged, &QCheckBox::toggled, this, [this](bool shown) {
+        m_rows->setHidesUntagged(!shown);
+        updateCount();
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_rows->setFilterFixedString(text);
+        if (!text.isEmpty())
+            more();
+        updateCount();
+    });
+    connect(m_view, &QAbstractItemView::doubleClicked, this, &ContentTable::openRow);
+    connect(m_view, &QAbstractItemView::activated, this, &ContentTable::openRow);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContentTable::selectionChanged);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        const auto *scroll = m_view->verticalScrollBar();
+        if (value > scroll->maximum() - scroll->pageStep())
+            more();
+    });
+    connect(m_view->header(), &QHeaderView::sectionClicked, this, [this](int section) {
+        const auto &[sorted, order] = m_sorting.at(kind());
+        sortBy(section, section == sorted && order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
+    connect(m_empty, &StatePage::primaryTriggered, m_filter, &QLineEdit::clear);
+    useModel();
+}
+
+ContentTable::~ContentTable()
+{
+    m_imageLoader.stop();
+    m_artifactLoader.stop();
+}
+
+int ContentTable::kind() const
+{
+    switch (m_place.level()) {
+    case Place::Level::Registries: return RegistriesKind;
+    case Place::Level::Images: return ImagesKind;
+    case Place::Level::Artifacts: break;
+    }
+    return artifactView() == ArtifactView::ByTag ? TagsKind : ArtifactsKind;
+}
+
+ContentTable::ArtifactView ContentTable::artifactView() const { return m_by->current() == 1 ? ArtifactView::ByTag : ArtifactView::ByArtifact; }
+void ContentTable::setArtifactView(ArtifactView view) { m_by->setCurrent(view == ArtifactView::ByTag ? 1 : 0); }
+bool ContentTable::hidesUntagged() const { return !m_untagged->isChecked(); }
+void ContentTable::setHidesUntagged(bool hides) { m_untagged->setChecked(!hides); }
+
+void ContentTable::setPlace(Session *session, const Place &place)
+{
+    m_session = session;
+    m_place = place;
+    m_selectedKeys.clear();
+    m_scroll = 0;
+    {
+        const QSignalBlocker quiet(m_filter);
+        m_filter->clear();
+        m_rows->setFilterFixedString({});
+    }
+    m_images->reset({});
+    m_artifacts->reset({});
+    m_tags->reset({});
+    useModel();
+    load(0);
+}
+
+void ContentTable::useModel()
+{
+    const int now = kind();
+    const int before = m_rows->sourceModel() ? m_rows->property("kind").toInt() : -1;
+    if (before >= 0)
+        m_headers[before] = m_view->header()->saveState();
+    QAbstractItemModel *models[] = {m_registries, m_images, m_artifacts, m_tags};
+    m_rows->setHidesUntagged(now == ArtifactsKind && hidesUntagged());
+    m_rows->setSourceModel(models[now]);
+    m_rows->setProperty("kind", now);
+    const QString names[] = {tr("Registries"), tr("Images"), tr("Artifacts"), tr("Tags")};
+    m_view->setAccessibleName(names[now]);
+    m_view->setRootIsDecorated(now == ArtifactsKind);
+    m_view->setIndentation(22);
+    m_by->setVisible(now >= ArtifactsKind);
+    m_untagged->setVisible(now == ArtifactsKind);
+    auto *header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    // Widths come from the longest value that a column usually has.
+    const QFontMetrics metrics(m_view->font());
+    const int mono = QFontMetrics(fontFor(TextRole::Mono)).horizontalAdvance(QStringLiteral("7a398144c5a2"));
+    const int date = metrics.horizontalAdvance(QStringLiteral("2026-11-02 09:14 PM")) + 20;
+    const int number = metrics.horizontalAdvance(QStringLiteral("1,023.4 MB")) + 24;
+    const int platform = metrics.horizontalAdvance(QStringLiteral("linux/ppc64le")) + 24;
+    const QList<int> widths[] = {{200, mono * 5 / 2 + 24, number, number, date}, {200, number, number, number, number, date},
+        {mono + 84, 200, platform, number, date, date}, {200, mono + 24, platform, number, date, date}};
+    for (int section = 0; section < widths[now].size(); ++section)
+        m_view->setColumnWidth(section, widths[now].at(section));
+    if (!m_headers.at(now).isEmpty())
+        header->restoreState(m_headers.at(now));
+    header->setSectionsMovable(false);
+    header->setSectionResizeMode(now == ArtifactsKind ? 1 : 0, QHeaderView::Stretch);
+    const auto &[column, order] = m_sorting.at(now);
+    header->setSortIndicator(column, order);
+    m_rows->sort(column, order);
+    fitColumns();
+}
+
+void ContentTable::sortBy(int column, Qt::SortOrder order)
+{
+    m_sorting[kind()] = {column, order};
+    m_view->header()->setSortIndicator(column, order);
+    m_sortWaits = m_hasMore;
+    if (m_sortWaits) // what the server cannot sort is sorted once all of it is here
+        more();
+    else
+        m_rows->sort(column, order);
+    updateCount();
+}
+
+QByteArray ContentTable::layoutState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    auto headers = m_headers;
+    headers[kind()] = m_view->header()->saveState();
+    out << qint32(1) << qint32(KindCount);
+    for (int i = 0; i < KindCount; ++i)
+        out << headers.at(i) << qint32(m_sorting.at(i).column) << qint32(m_sorting.at(i).order);
+    return state;
+}
+
+void ContentTable::restoreLayout(const QByteArray &state)
+{
+    QDataStream in(state);
+    qint32 version = 0, count = 0;
+    in >> version >> count;
+    if (version != 1 || count != KindCount)
+        return;
+    for (int i = 0; i < KindCount; ++i) {
+        QByteArray header;
+        qint32 column = 0, order = 0;
+        in >> header >> column >> order;
+        if (in.status() != QDataStream::Ok || column < 0 || column > 5)
+            return;
+        m_headers[i] = header;
+        m_sorting[i] = {column, order == Qt::DescendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder};
+    }
+    m_rows->setSourceModel(nullptr); // so that the present widths are not saved over these
+    useModel();
+}
+
+/// In a narrow window columns go in the order Pulled, Platforms, Size; name, tags and the sorted column stay.
+void ContentTable::fitColumns()
+{
+    const int now = kind();
+    if (now != ArtifactsKind && now != TagsKind)
+        return;
+    const int sorted = m_sorting.at(now).column;
+    const auto hide = [&](int column, int room) { m_view->setColumnHidden(column, width() < room && column != sorted); };
+    hide(ArtifactTreeModel::PulledColumn, 820); // the same columns by tag
+    hide(ArtifactTreeModel::PlatformColumn, 640);
+    hide(ArtifactTreeModel::SizeColumn, 560);
+}
+
+void ContentTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_filter->setMaximumWidth(width() < 760 ? 120 : 180);
+    fitColumns();
+}
+
+void ContentTable::load(qsizetype atLeast)
+{
+    m_imageLoader.stop();
+    m_artifactLoader.stop();
+    m_hasMore = false;
+    m_loading = false;
+    if (m_session && m_session->management() && m_place.level() != Place::Level::Registries) {
+        const QPointer<Session> session = m_session;
+        m_loading = true;
+        if (m_place.level() == Place::Level::Images) {
+            m_imageLoader.start([session, place = m_place](int page) { return session && session->management() ? session->management()->listImages(place.registry, page) : cancelledPage<ImageSummary>(); }, atLeast);
+        } else {
+            m_artifactLoader.start([session, place = m_place](int page) { return session && session->management() ? session->management()->listArtifacts(place.registry, place.image, page) : cancelledPage<ArtifactSummary>(); }, atLeast);
+        }
+    }
+    m_view->setLoading(m_loading);
+    updateCount();
+}
+
+void ContentTable::refresh()
+{
+    rememberSelection();
+    load(m_place.level() == Place::Level::Images ? m_images->rowCount() : m_artifacts->rowCount());
+}
+
+void ContentTable::more()
+{
+    if (m_place.level() == Place::Level::Images)
+        m_imageLoader.more();
+    else if (m_place.level() == Place::Level::Artifacts)
+        m_artifactLoader.more();
+}
+
+void ContentTable::showRegistries(const QList<RegistrySummary> &rows, bool loading)
+{
+    rememberSelection();
+    m_registries->reset(rows);
+    m_loading = loading;
+    m_view->setLoading(loading);
+    restoreSelection();
+    updateCount();
+    Q_EMIT selectionChanged();
+}
+
+void ContentTable::rowsReset()
+{
+    m_loading = false;
+    m_view->setLoading(false);
+    restoreSelection();
+    updateCount();
+    Q_EMIT selectionChanged();
+}
+
+void ContentTable::settled(bool hasMore)
+{
+    m_loading = false;
+    m_hasMore = hasMore;
+    m_view->setLoading(false);
+    // A filter or a sort that the server cannot do looks at everything, so the rest is fetched.
+    const auto &[column, order] = m_sorting.at(kind());
+    const auto &servers = serversOrder.at(std::size_t(kind()));
+    const bool sorts = column != servers.column || order != servers.order;
+    if (hasMore && (sorts || !m_filter->text().isEmpty())) {
+        m_sortWaits = sorts;
+        more();
+    } else if (!hasMore && m_sortWaits) {
+        m_sortWaits = false;
+        m_rows->sort(column, order);
+    }
+    updateCount();
+    Q_EMIT loaded();
+}
+
+void ContentTable::failed(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    m_loading = false;
+    m_sortWaits = false;
+    m_view->setLoading(false);
+    updateCount();
+    Q_EMIT loadFailed(error);
+}
+
+bool ContentTable::isEmpty() const { return m_rows->sourceModel()->rowCount() == 0; }
+
+void ContentTable::rememberSelection()
+{
+    if (!m_view->selectionModel()->hasSelection() && isEmpty())
+        return; // a second refresh before the first has ended
+    m_selectedKeys.clear();
+    for (const auto &index : m_view->selectionModel()->selectedRows())
+        m_selectedKeys << index.data(KeyRole).toString();
+    m_scroll = m_view->verticalScrollBar()->value();
+}
+
+void ContentTable::restoreSelection()
+{
+    QItemSelection selection;
+    QModelIndex first;
+    const QSet<QString> wanted(m_selectedKeys.begin(), m_selectedKeys.end());
+    for (int row = 0; row < m_rows->rowCount() && selection.size() < wanted.size(); ++row) {
+        const QModelIndex index = m_rows->index(row, 0);
+        if (wanted.contains(index.data(KeyRole).toString())) {
+            selection.select(index, index);
+            if (!first.isValid())
+                first = index;
+        }
+    }
+    if (first.isValid()) {
+        m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    } else if (m_rows->rowCount() > 0 && m_place.level() == Place::Level::Artifacts) {
+        m_view->setCurrentIndex(m_rows->index(0, 0)); // the details have something to say at once
+    }
+    m_view->verticalScrollBar()->setValue(m_scroll);
+}
+
+void ContentTable::updateCount()
+{
+    const int shown = m_rows->rowCount();
+    const int rows = m_rows->sourceModel()->rowCount();
+    const bool filtered = !m_filter->text().isEmpty();
+    QString text;
+    switch (kind()) {
+    case RegistriesKind: text = tr("%n registries", nullptr, rows); break;
+    case ImagesKind: text = tr("%n images", nullptr, rows); break;
+    case ArtifactsKind: text = tr("%n artifacts", nullptr, rows); break;
+    default: text = tr("%n tags", nullptr, rows);
+    }
+    if (m_hasMore)
+        text = m_sortWaits ? tr("sorting, %n loaded", nullptr, rows) : filtered ? tr("searching, %n loaded", nullptr, rows) : tr("%n loaded", nullptr, rows);
+    else if (filtered)
+        text = tr("%1 of %2").arg(shown).arg(text);
+    m_count->setText(m_loading && rows == 0 ? tr("Loading…") : text);
+    const bool nothing = shown == 0 && !m_loading && !(filtered && m_hasMore);
+    if (nothing && filtered) {
+        m_empty->show({"filter", Tint::Text3, tr("Nothing matches “%1”").arg(m_filter->text()), {}, {}, tr("Clear filter"), {}});
+    } else if (nothing && rows > 0) {
+        m_empty->show({"artifact", Tint::Text3, tr("No artifact has a tag"), tr("%n artifacts without a tag are hidden.", nullptr, rows), {}, {}, {}});
+    } else if (nothing) {
+        m_empty->show({"image", Tint::Text3, kind() == ImagesKind ? tr("No images yet") : kind() == TagsKind ? tr("No tags yet") : tr("Nothing here yet"), tr("Drop an image archive on this window, or push one from a terminal."), {}, {}, {}});
+    }
+    m_pages->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_view);
+}
+
+void ContentTable::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+QModelIndexList ContentTable::selectedRows() const
+{
+    QModelIndexList rows;
+    for (const auto &index : m_view->selectionModel()->selectedRows())
+        rows << m_rows->mapToSource(index);
+    return rows;
+}
+
+int ContentTable::selectedCount() const { return int(m_view->selectionModel()->selectedRows().size()); }
+
+QList<RegistrySummary> ContentTable::selectedRegistries() const
+{
+    QList<RegistrySummary> rows;
+    if (kind() == RegistriesKind) {
+        for (const auto &index : selectedRows())
+            rows << m_registries->rowAt(index.row());
+    }
+    return rows;
+}
+
+QList<ImageSummary> ContentTable::selectedImages() const
+{
+    QList<ImageSummary> rows;
+    if (kind() == ImagesKind) {
+        for (const auto &index : selectedRows())
+            rows << m_images->rowAt(index.row());
+    }
+    return rows;
+}
+
+QList<ArtifactSummary> ContentTable::selectedArtifacts() const
+{
+    QList<ArtifactSummary> rows;
+    QSet<QString> seen;
+    for (const auto &index : m_place.level() == Place::Level::Artifacts ? selectedRows() : QModelIndexList()) {
+        const auto &artifact = kind() == TagsKind ? m_tags->artifactAt(index.row()) : m_artifacts->artifactAt(index);
+        if (!seen.contains(artifact.digest))
+            rows << artifact;
+        seen.insert(artifact.digest);
+    }
+    return rows;
+}
+
+QStringList ContentTable::selectedTags() const
+{
+    QStringList tags;
+    if (kind() == TagsKind) {
+        for (const auto &index : selectedRows())
+            tags << m_tags->tagAt(index.row());
+    }
+    return tags;
+}
+
+QString ContentTable::selectedPlatform() const
+{
+    const auto rows = selectedRows();
+    return rows.size() == 1 && kind() == ArtifactsKind && m_artifacts->isPlatform(rows.first()) ? m_artifacts->digestAt(rows.first()) : QString();
+}
+
+bool ContentTable::onlyPlatformsSelected() const
+{
+    const auto rows = selectedRows();
+    return kind() == ArtifactsKind && !rows.isEmpty() && std::all_of(rows.begin(), rows.end(), [this](const QModelIndex &index) { return m_artifacts->isPlatform(index); });
+}
+
+void ContentTable::openRow(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const int row = m_rows->mapToSource(index).row();
+    if (kind() == RegistriesKind)
+        Q_EMIT opened({m_place.connectionId, m_registries->rowAt(row).name, {}});
+    else if (kind() == ImagesKind)
+        Q_EMIT opened({m_place.connectionId, m_place.registry, m_images->rowAt(row).name});
+    else if (kind() == ArtifactsKind && !index.parent().isValid())
+        m_view->setExpanded(index.siblingAtColumn(0), !m_view->isExpanded(index.siblingAtColumn(0)));
+}
+
+} // namespace berth

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QPointer>
+#include <QWidget>
+
+#include "client/Types.h"
+#include "desktop/browse/PagedLoader.h"
+#include "desktop/browse/Place.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace berth {
+
+class ActionBar;
+class ArtifactTreeModel;
+class ImageTableModel;
+class RegistryTableModel;
+class RowFilter;
+class Segments;
+class Session;
+class StatePage;
+class TableView;
+class TagRowModel;
+
+/// The one table of the sheet: registries, images or artifacts of a place, fetched as it is scrolled, with its filter and count.
+class ContentTable : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ContentTable(QWidget *parent);
+    ~ContentTable() override;
+
+    /// Empties the table and fetches the place's rows; `session` is borrowed. Registries come by showRegistries().
+    void setPlace(Session *session, const Place &place);
+    /// Fetches anew and keeps rows, selection and scroll position until the new ones are here.
+    void refresh();
+    void showRegistries(const QList<RegistrySummary> &rows, bool loading);
+
+    enum class ArtifactView { ByArtifact, ByTag };
+    ArtifactView artifactView() const;
+    void setArtifactView(ArtifactView view);
+    bool hidesUntagged() const;
+    void setHidesUntagged(bool hides);
+    /// Column and direction that the person sorted a level by; remembered over places and by settings.
+    struct Sorting {
+        int column;
+        Qt::SortOrder order;
+    };
+    QByteArray layoutState() const;
+    void restoreLayout(const QByteArray &state);
+
+    bool isEmpty() const;
+    ActionBar &bar() { return *m_bar; }
+    TableView &view() { return *m_view; }
+    void focusFilter();
+
+    QList<RegistrySummary> selectedRegistries() const;
+    QList<ImageSummary> selectedImages() const;
+    QList<ArtifactSummary> selectedArtifacts() const; ///< By tag, those of the tags' rows, once each.
+    QStringList selectedTags() const;                 ///< By tag only.
+    /// Digest of the platform if the one selected row is one.
+    QString selectedPlatform() const;
+    int selectedCount() const;
+    bool onlyPlatformsSelected() const;
+
+Q_SIGNALS:
+    void selectionChanged();
+    void opened(const berth::Place &place);
+    void loadFailed(const berth::Error &error);
+    void loaded();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    int kind() const; ///< Index of the layout that the present model uses.
+    void useModel();
+    void load(qsizetype atLeast);
+    void rowsReset();
+    void settled(bool hasMore);
+    void failed(const Error &error);
+    void more();
+    void sortBy(int column, Qt::SortOrder order);
+    void rememberSelection();
+    void restoreSelection();
+    void updateCount();
+    void fitColumns();
+    void openRow(const QModelIndex &index);
+    QModelIndexList selectedRows() const;
+
+    QPointer<Session> m_session;
+    Place m_place;
+    ActionBar *m_bar;
+    Segments *m_by;
+    QLineEdit *m_filter;
+    QCheckBox *m_untagged;
+    QLabel *m_count;
+    QStackedWidget *m_pages;
+    TableView *m_view;
+    StatePage *m_empty;
+    RegistryTableModel *m_registries;
+    ImageTableModel *m_images;
+    ArtifactTreeModel *m_artifacts;
+    TagRowModel *m_tags;
+    RowFilter *m_rows;
+    PagedLoader<ImageSummary> m_imageLoader;
+    PagedLoader<ArtifactSummary> m_artifactLoader;
+    QList<Sorting> m_sorting;
+    QList<QByteArray> m_headers; ///< Column widths, by kind().
+    QStringList m_selectedKeys;
+    int m_scroll = 0;
+    bool m_loading = false;
+    bool m_hasMore = false;
+    bool m_sortWaits = false; ///< For the rest of the rows.
+};
+
+} // namespace berth

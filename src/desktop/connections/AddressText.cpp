@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/connections/AddressText.h"
+
+#include <QRegularExpression>
+
+#include "client/NetworkAccess.h"
+
+namespace berth {
+
+QUrl addressFromText(const QString &text)
+{
+    QString rest = text.trimmed();
+    QString scheme;
+    for (const auto &known : {QStringLiteral("https"), QStringLiteral("http")}) {
+        if (rest.startsWith(known + QStringLiteral("://"), Qt::CaseInsensitive)) {
+            scheme = known;
+            rest.remove(0, known.size() + 3);
+        }
+    }
+    rest = rest.section(QLatin1Char('/'), 0, 0);
+    if (rest.isEmpty() || rest.contains(QLatin1Char('@')) || rest.contains(QLatin1Char(' ')))
+        return {};
+    QUrl url(QStringLiteral("https://") + rest, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return {};
+    url.setScheme(!scheme.isEmpty() ? scheme : isLoopback(url) ? QStringLiteral("http") : QStringLiteral("https"));
+    return url;
+}
+
+QUrl ncrApiOf(const QUrl &registry)
+{
+    // <id>-kr1-registry.container.nhncloud.com, and the government cloud's twin of it.
+    static const QRegularExpression pattern(QStringLiteral(R"(-([a-z]{2}\d)-registry\.container\.(gov-)?nhncloud\.com$)"));
+    const auto match = pattern.match(registry.host());
+    if (!match.hasMatch())
+        return {};
+    return QUrl(QStringLiteral("https://%1-ncr.api.%2nhncloudservice.com").arg(match.captured(1), match.captured(2)));
+}
+
+} // namespace berth

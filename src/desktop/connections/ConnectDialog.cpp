@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/connections/ConnectDialog.h"
+
+#include <QPainter>
+#include <QSslCertificate>
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSpinBox>
+
+#include "client/ConnectionProbe.h"
+#include "desktop/connections/AddressText.h"
+#include "desktop/connections/CertificateCard.h"
+#include "desktop/connections/ConnectionStore.h"
+#include "desktop/connections/ProbeSteps.h"
+#include "desktop/parts/Parts.h"
+
+namespace berth {
+
+namespace {
+constexpr int keyAdviceDays = 90;
+}
+
+ConnectDialog::ConnectDialog(QWidget *parent)
+    : QDialog(parent)
+{
+    m_original.id = ConnectionStore::newId();
+    build();
+    setKind(ServerKind::Ncr);
+}
+
+ConnectDialog::ConnectDialog(const Connection &connection, int keyAgeDays, QWidget *parent)
+    : QDialog(parent)
+    , m_original(connection)
+    , m_isNew(false)
+    , m_keyAgeDays(keyAgeDays)
+    , m_trust(connection.network)
+{
+    build();
+    m_name->setText(connection.name);
+    m_address->setText(connection.url.scheme() == QLatin1String("https") ? connection.address() : connection.url.toString(QUrl::RemovePath));
+    m_keyId->setText(connection.keyId);
+    m_appKey->setText(connection.kind == ServerKind::Berth ? QString() : connection.appKey);
+    m_api->setText(connection.managementUrl.toString());
+    m_proxy->setCurrentIndex(int(connection.network.proxy));
+    m_proxyHost->setText(connection.network.proxyHost);
+    if (connection.network.proxyPort)
+        m_proxyPort->setValue(connection.network.proxyPort);
+    setKind(connection.kind);
+}
+
+ConnectDialog::~ConnectDialog() = default;
+
+ServerKind ConnectDialog::kind() const { return ServerKind(m_kinds->currentItem()->data(Qt::UserRole).toInt()); }
+
+void ConnectDialog::setKind(ServerKind kind)
+{
+    for (int row = 0; row < m_kinds->count(); ++row) {
+        if (m_kinds->item(row)->data(Qt::UserRole).toInt() == int(kind) && m_kinds->currentRow() != row)
+            m_kinds->setCurrentRow(row);
+    }
+    const bool isNcr = kind == ServerKind::Ncr, isPlain = kind == ServerKind::Registry;
+    m_heading->setText(m_kinds->currentItem()->text());
+    m_address->setPlaceholderText(isNcr ? QStringLiteral("4f1c9a27-kr1-registry.container.nhncloud.com") : isPlain ? QStringLiteral("registry.example.com:5000") : QStringLiteral("http://192.0.2.10:5000"));
+    m_addressField->setHint(isNcr ? tr("In the console under Container > NCR > Management, without the registry's name.") : tr("Host and port. Write http:// before it if the server speaks plain HTTP."));
+    m_keyIdField->setHint(isPlain ? tr("User name; leave it empty to connect without signing in.") : isNcr ? tr("Made in the console: account > API security settings.") : tr("Made on the server by its administrator."));
+    m_secretField->setHint(!m_isNew && !m_original.keyId.isEmpty() ? tr("Leave it empty to keep the one in the keyring.") : isPlain ? tr("Password or access token. Kept in the system keyring.") : tr("Shown once when it is made. Kept in the system keyring."));
+    m_appKeyField->setHint(tr("Lets Berth show registries and their policies. Pull and push work without it."));
+    m_apiField->setHint(tr("Found from the region in the address; enter it for another service that speaks NCR's API."));
+    m_appKeyField->setVisible(isNcr);
+    m_apiField->setVisible(isNcr);
+    fieldsChanged();
+}
+
+void ConnectDialog::fieldsChanged()
+{
+    m_tested->clear();
+    if (m_probe) {
+        m_probe.reset();
+        m_test->setEnabled(true);
+    }
+    m_result->hide();
+    m_steps->hide();
+    m_card->show({});
+    const QUrl url = addressFromText(m_address->text());
+    m_api->setPlaceholderText(url.isValid() ? ncrApiOf(url).toString() : QString());
+    m_nameField->setError({});
+    m_addressField->setError({});
+    m_keyIdField->setError({});
+    m_secretField->setError({});
+    m_apiField->setError({});
+}
+
+Connection ConnectDialog::entered() const
+{
+    Connection connection;
+    connection.id = m_original.id;
+    connection.kind = kind();
+    connection.url = addressFromText(m_address->text());
+    connection.name = m_name->text().trimmed().isEmpty() ? connection.address() : m_name->text().trimmed();
+    connection.appKey = kind() == ServerKind::Berth ? QStringLiteral("local") : kind() == ServerKind::Ncr ? m_appKey->text().trimmed() : QString();
+    if (kind() == ServerKind::Ncr && !connection.appKey.isEmpty())
+        connection.managementUrl = m_api->text().trimmed().isEmpty() ? ncrApiOf(connection.url) : addressFromText(m_api->text());
+    connection.keyId = m_keyId->text().trimmed();
+    connection.secret = Secret(m_secret->text().toStdString());
+    connection.network.proxy = NetworkAccess::Proxy(m_proxy->currentIndex());
+    if (connection.network.proxy == NetworkAccess::Proxy::Manual) {
+        connection.network.proxyHost = m_proxyHost->text().trimmed();
+        connection.network.proxyPort = quint16(m_proxyPort->value());
+    }
+    connection.network.trustedCertificate = m_trust.trustedCertificate;
+    connection.network.trustedAuthority = m_trust.trustedAuthority;
+    return connection;
+}
+
+bool ConnectDialog::check()
+{
+    const Connection connection = entered();
+    const bool keepsSecret = !m_isNew && connection.keyId == m_original.keyId;
+    m_addressField->setError(connection.url.isValid() ? QString() : tr("Enter the server's host name, with its port if it has one"));
+    m_keyIdField->setError(connection.keyId.isEmpty() && kind() != ServerKind::Registry ? tr("Enter the access key's ID") : QString());
+    m_secretField->setError(!connection.keyId.isEmpty() && connection.secret.isEmpty() && !keepsSecret ? tr("Enter the secret that belongs to this key") : QString());
+    const bool needsApi = !connection.appKey.isEmpty() && connection.kind == ServerKind::Ncr;
+    m_apiField->setError(needsApi && !connection.managementUrl.isValid() ? tr("The address names no region of NCR; enter the API's address") : QString());
+    if (needsApi && !connection.managementUrl.isValid())
+        m_more->show();
+    return connection.url.isValid() && (!connection.keyId.isEmpty() || kind() == ServerKind::Registry) && (connection.keyId.isEmpty() || !connection.secret.isEmpty() || keepsSecret) && (!needsApi || connection.managementUrl.isValid());
+}
+
+void ConnectDialog::test()
+{
+    if (!check())
+        return;
+    Connection connection = entered();
+    if (connection.secret.isEmpty() && connection.keyId == m_original.keyId)
+        connection.secret = m_original.secret;
+    m_result->hide();
+    m_card->show({});
+    m_tested->setText(tr("Testing…"));
+    m_test->setEnabled(false);
+    m_probe = std::make_unique<ConnectionProbe>(connection);
+    connect(m_probe.get(), &ConnectionProbe::stepped, this, [this] {
+        m_steps->show(m_probe->steps());
+        m_steps->setVisible(true);
+    });
+    connect(m_probe.get(), &ConnectionProbe::finished, this, &ConnectDialog::probeFinished, Qt::QueuedConnection);
+    m_probe->start();
+}
+
+void ConnectDialog::probeFinished()
+{
+    if (!m_probe)
+        return;
+    m_test->setEnabled(true);
+    m_tested->setText(tr("Tested just now"));
+    if (const auto *failed = m_probe->failure()) {
+        m_steps->show(m_probe->steps());
+        m_steps->setVisible(true);
+        m_result->show(Banner::Kind::Danger, tr("The test stopped at: %1").arg(probeStepName(failed->kind)), failed->finding);
+        if (m_probe->lacksTrust())
+            m_card->show(m_probe->chain());
+        return;
+    }
+    m_steps->setVisible(false);
+    QStringList more;
+    const auto &steps = m_probe->steps();
+    if (m_probe->answeredMs() >= 0)
+        more << tr("Answered in %1 ms.").arg(m_probe->answeredMs());
+    for (const auto kind : {ProbeStep::Kind::Tls, ProbeStep::Kind::Api}) {
+        if (!steps.at(int(kind)).finding.isEmpty())
+            more << steps.at(int(kind)).finding;
+    }
+    if (m_keyAgeDays >= keyAdviceDays && m_secret->text().isEmpty())
+        more << tr("This key was entered %n days ago; make a new one every 90 days.", nullptr, m_keyAgeDays);
+    const QString title = m_probe->registryCount() < 0 ? tr("Connected.") : tr("Connected. %1, %2.").arg(tr("%n registries", nullptr, int(m_probe->registryCount())), tr("%n images", nullptr, int(m_probe->imageCount())));
+    m_result->show(Banner::Kind::Ok, title, more.join(QLatin1Char(' ')));
+}
+
+void ConnectDialog::trust(const QByteArray &certificate, const QByteArray &authority)
+{
+    m_trust.trustedCertificate = certificate;
+    m_trust.trustedAuthority = authority;
+    writeTrust();
+    test();
+}
+
+void ConnectDialog::writeTrust()
+{
+    const auto pem = !m_trust.trustedCertificate.isEmpty() ? m_trust.trustedCertificate : m_trust.trustedAuthority;
+    const bool any = !pem.isEmpty();
+    m_trustLabel->setVisible(any);
+    m_forget->setVisible(any);
+    if (!any)
+        return;
+    const QSslCertificate certificate(pem);
+    const QString name = certificate.subjectInfo(QSslCertificate::CommonName).value(0);
+    m_trustLabel->setText(!m_trust.trustedCertificate.isEmpty() ? tr("Trusted for this connection: the certificate of %1").arg(name) : tr("Trusted for this connection: the authority %1").arg(name));
+}
+
+void ConnectDialog::save()
+{
+    if (!check())
+        return;
+    Q_EMIT saved(entered());
+    accept();
+}
+
+void ConnectDialog::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::current().surface);
+}
+
+} // namespace berth

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStackedWidget>
+
+namespace berth {
+
+class ArtifactContent;
+class StatePage;
+
+/// A tab of the details that shows what an artifact holds: loading, error with Retry, or its content. Fetches when it is first looked at.
+class ContentPage : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    /// `content` is borrowed. `body` becomes this page's.
+    ContentPage(ArtifactContent &content, QWidget *body, QWidget *parent);
+
+protected:
+    /// Writes the content, which is there, into the body.
+    virtual void write() = 0;
+    /// A sentence where the artifact has nothing for this page; empty: write() is called.
+    virtual QString nothing() const { return {}; }
+    const ArtifactContent &content() const { return m_content; }
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void update();
+
+    ArtifactContent &m_content;
+    QWidget *m_body;
+    StatePage *m_state;
+};
+
+} // namespace berth

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QPushButton>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace berth {
+
+/// Filters and facts at the left, actions at the right. Where it is narrow, counts hide first, then all actions drop their words together,
+/// which their tooltips keep.
+class ActionBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ActionBar(QWidget *parent);
+
+    void addLeft(QWidget *widget);
+    /// At the left as well; hides first where it is narrow.
+    void addCount(QWidget *widget);
+    /// A button at the right.
+    QPushButton *addAction(const QString &words, const char *glyph, const char *kind = "flat");
+
+    void setWords(QPushButton *action, const QString &words, const char *glyph = nullptr);
+    void setShown(QWidget *widget, bool shown);
+    /// Enables the action, or greys it and says why.
+    void setReason(QPushButton *action, const QString &whyNot);
+
+    QHBoxLayout &row() { return *m_row; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fit();
+
+    QHBoxLayout *m_row;
+    QHBoxLayout *m_leftRow;
+    QList<QWidget *> m_left;
+    QWidget *m_count = nullptr;
+    QList<QPushButton *> m_actions;
+    bool m_fitting = false;
+};
+
+} // namespace berth
