@@ -100,7 +100,7 @@ Result<ImageConfig> readConfig(const ScannedFile &file, const std::string &path)
     return config;
 }
 
-Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entry, std::vector<std::string> &warnings)
+Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entry, std::vector<Error> &warnings)
 {
     auto configPath = canonicalEntryName(json::text(entry, "Config"));
     if (!configPath)
@@ -120,7 +120,7 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
         return refused(QT_TRANSLATE_NOOP("Error", "The archive lists %1 layers, the image configuration %2"),
             {std::to_string(layers->size()), std::to_string(config->diffIds.size())});
     if (layers->size() > archivelimits::oldDockerLayers)
-        warnings.push_back("The image has " + std::to_string(layers->size()) + " layers; some docker engines hold at most 125");
+        warnings.push_back(warning(QT_TRANSLATE_NOOP("Error", "The image has %1 layers; some docker engines hold at most 125"), {std::to_string(layers->size())}));
 
     ArchivedManifest manifest;
     manifest.platform = config->platform;
@@ -152,14 +152,14 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
         if (ImageReference::parse(tag))
             image.names.push_back(tag);
         else
-            warnings.push_back("The name \"" + shownName(tag) + "\" in the archive is not a valid image name and was skipped");
+            warnings.push_back(warning(QT_TRANSLATE_NOOP("Error", "The name \"%1\" in the archive is not a valid image name and was skipped"), {shownName(tag)}));
     }
     return image;
 }
 
 } // namespace
 
-Result<std::vector<ArchivedImage>> readDockerArchive(const ArchiveScan &scan, std::vector<std::string> &warnings)
+Result<std::vector<ArchivedImage>> readDockerArchive(const ArchiveScan &scan, std::vector<Error> &warnings)
 {
     const auto body = json::parseStrict(scan.file("manifest.json")->text);
     if (!body)

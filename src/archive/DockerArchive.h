@@ -6,6 +6,6 @@
 namespace berth {
 
 /// The images that manifest.json of a docker archive lists.
-Result<std::vector<ArchivedImage>> readDockerArchive(const ArchiveScan &scan, std::vector<std::string> &warnings);
+Result<std::vector<ArchivedImage>> readDockerArchive(const ArchiveScan &scan, std::vector<Error> &warnings);
 
 } // namespace berth

@@ -81,7 +81,7 @@ Result<ImageArchive> interpretArchive(const ArchiveScan &scan)
     archive.fileBytes = scan.fileBytes;
     archive.modifiedAt = scan.modifiedAt;
     if (scan.hasTrailingData)
-        archive.warnings.emplace_back("The file goes on after the end of the archive; what follows was ignored");
+        archive.warnings.push_back(warning(QT_TRANSLATE_NOOP("Error", "The file goes on after the end of the archive; what follows was ignored")));
     const bool hasDocker = scan.file("manifest.json") != nullptr;
     const bool hasOci = scan.file("index.json") != nullptr;
     if (!hasDocker && !hasOci) {

@@ -53,7 +53,7 @@ struct ImageArchive {
     std::int64_t fileBytes = 0;
     std::int64_t modifiedAt = 0;
     std::vector<ArchivedImage> images;
-    std::vector<std::string> warnings; ///< English sentences about what was skipped.
+    std::vector<Error> warnings; ///< What was skipped, and why.
 };
 
 /// Makes images of a scan. BadRequest, Damaged or Unsupported with the reason.

@@ -24,16 +24,16 @@ std::string blobFile(const Digest &digest)
     return std::string("blobs/") + (digest.algorithm() == DigestAlgorithm::Sha512 ? "sha512/" : "sha256/") + std::string(digest.hex());
 }
 
-std::string skipped(const Descriptor &descriptor)
+Error skipped(const Descriptor &descriptor)
 {
-    return "An index names content of the type " + shownName(descriptor.mediaType) + ", which was skipped";
+    return warning(QT_TRANSLATE_NOOP("Error", "An index names content of the type %1, which was skipped"), {shownName(descriptor.mediaType)});
 }
 
 /// Walks the graph below one entry of index.json.
 class Walker {
 public:
     /// `walked` counts the manifests of all images of the archive.
-    Walker(const ArchiveScan &scan, std::size_t &walked, std::vector<std::string> &warnings)
+    Walker(const ArchiveScan &scan, std::size_t &walked, std::vector<Error> &warnings)
         : m_scan(scan)
         , m_walked(walked)
         , m_warnings(warnings)
@@ -76,7 +76,7 @@ public:
         if (manifest->layers.size() > archivelimits::layers)
             return refused(QT_TRANSLATE_NOOP("Error", "The image %1… has more than 1000 layers"), {shortHex});
         if (manifest->layers.size() > archivelimits::oldDockerLayers)
-            m_warnings.push_back("The image has " + std::to_string(manifest->layers.size()) + " layers; some docker engines hold at most 125");
+            m_warnings.push_back(warning(QT_TRANSLATE_NOOP("Error", "The image has %1 layers; some docker engines hold at most 125"), {std::to_string(manifest->layers.size())}));
         return manifest->isIndex() ? addIndex(descriptor, *file, *manifest, depth) : addManifest(descriptor, *file, *manifest);
     }
 
@@ -139,28 +139,28 @@ private:
 
     const ArchiveScan &m_scan;
     std::size_t &m_walked;
-    std::vector<std::string> &m_warnings;
+    std::vector<Error> &m_warnings;
     std::set<Digest> m_visited;
 };
 
 /// The name that index.json gives an image: a full one or a bare tag. Nothing if there is none or it breaks the grammar.
-std::string nameOf(const Descriptor &descriptor, std::vector<std::string> &warnings)
+std::string nameOf(const Descriptor &descriptor, std::vector<Error> &warnings)
 {
     const auto full = json::text(descriptor.annotations, "io.containerd.image.name");
     const auto name = full.empty() ? json::text(descriptor.annotations, "org.opencontainers.image.ref.name") : full;
     const bool isFull = name.find_first_of("/:") != std::string::npos;
     if (name.empty() || (isFull ? ImageReference::parse(name).has_value() : checkTag(name).has_value()))
         return name;
-    warnings.push_back("The name \"" + shownName(name) + "\" in the archive is not a valid image name and was skipped");
+    warnings.push_back(warning(QT_TRANSLATE_NOOP("Error", "The name \"%1\" in the archive is not a valid image name and was skipped"), {shownName(name)}));
     return {};
 }
 
 /// Gives the image that name, and takes it from the image that had it.
-void giveName(std::vector<ArchivedImage> &images, std::size_t owner, const std::string &name, std::vector<std::string> &warnings)
+void giveName(std::vector<ArchivedImage> &images, std::size_t owner, const std::string &name, std::vector<Error> &warnings)
 {
     for (std::size_t i = 0; i < images.size(); ++i) {
         if (std::erase(images[i].names, name) > 0 && i != owner)
-            warnings.push_back("Two images of the archive have the name \"" + shownName(name) + "\"; the later one wins");
+            warnings.push_back(warning(QT_TRANSLATE_NOOP("Error", "Two images of the archive have the name \"%1\"; the later one wins"), {shownName(name)}));
     }
     images[owner].names.push_back(name);
 }
@@ -197,7 +197,7 @@ Result<void> checkBlobNames(const ArchiveScan &scan)
     return {};
 }
 
-Result<std::vector<ArchivedImage>> readOciLayout(const ArchiveScan &scan, std::vector<std::string> &warnings)
+Result<std::vector<ArchivedImage>> readOciLayout(const ArchiveScan &scan, std::vector<Error> &warnings)
 {
     if (const auto *marker = scan.file("oci-layout")) {
         const auto body = json::parseStrict(marker->text);

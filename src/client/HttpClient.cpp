@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/HttpClient.h"
 
+#include <limits>
+
 #include <QCoreApplication>
 #include <QCoroNetworkReply>
 #include <QNetworkReply>
@@ -31,6 +33,18 @@ QString reasonOf(const QNetworkReply &reply)
     default:
         return QCoreApplication::translate("client", "The connection to %1 failed: %2").arg(host, reply.errorString());
     }
+}
+
+constexpr qint64 sinkBufferBytes = 1 << 20;
+
+int statusOf(const QNetworkReply &reply) { return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+
+void drain(QNetworkReply &reply, const std::function<bool(const QByteArray &)> &sink)
+{
+    if (statusOf(reply) / 100 != 2 || reply.bytesAvailable() == 0 || sink(reply.readAll()))
+        return;
+    reply.setProperty("cancelled", true);
+    reply.abort();
 }
 
 } // namespace
@@ -69,7 +83,11 @@ void HttpClient::watch(QNetworkReply &reply, const HttpRequest &request)
 {
     if (request.sent)
         connect(&reply, &QNetworkReply::uploadProgress, &reply, [sent = request.sent](qint64 bytes, qint64) { sent(bytes); });
-    connect(&reply, &QNetworkReply::downloadProgress, &reply, [&reply, limit = request.bodyLimitBytes](qint64 bytes, qint64) {
+    if (request.sink) {
+        reply.setReadBufferSize(sinkBufferBytes);
+        connect(&reply, &QNetworkReply::readyRead, &reply, [&reply, sink = request.sink] { drain(reply, sink); });
+    }
+    connect(&reply, &QNetworkReply::downloadProgress, &reply, [&reply, limit = request.sink ? std::numeric_limits<qint64>::max() : request.bodyLimitBytes](qint64 bytes, qint64) {
         if (bytes > limit && !reply.property("tooLarge").toBool()) {
             reply.setProperty("tooLarge", true);
             reply.abort();
@@ -112,6 +130,7 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     m_replies.append(reply);
     watch(*reply, request);
 
+    const auto sink = request.sink;
     co_await reply;
     // From here on no member is touched: a cancelled wait may come from the destructor.
     reply->deleteLater();
@@ -120,9 +139,11 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     if (reply->property("tooLarge").toBool())
         co_return fail(ErrorCode::TooLarge, QCoreApplication::translate("client", "The answer of %1 is larger than Berth takes.").arg(reply->url().host()).toStdString());
     HttpReply result;
-    result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    result.status = statusOf(*reply);
     if (result.status == 0 || (reply->error() > 0 && reply->error() < 100))
         co_return fail(ErrorCode::Unreachable, reasonOf(*reply).toStdString());
+    if (sink)
+        drain(*reply, sink);
     for (const auto &[name, value] : reply->rawHeaderPairs())
         result.headers.emplaceBack(name, value);
     result.body = reply->readAll();

@@ -152,6 +152,29 @@ QCoro::Task<Result<QByteArray>> RegistryClient::fetchBlob(QString repository, Di
     co_return reply->body;
 }
 
+QCoro::Task<Result<void>> RegistryClient::streamBlob(QString repository, Digest digest, qint64 offset, std::function<bool(const QByteArray &piece)> sink)
+{
+    HttpRequest request;
+    request.url = m_http.url(QStringLiteral("/v2/%1/blobs/%2").arg(repository, QString::fromStdString(digest.toString())));
+    request.headers = {{"Accept-Encoding", "identity"}};
+    if (offset > 0)
+        request.headers.emplaceBack("Range", "bytes=" + QByteArray::number(offset) + '-');
+    request.sink = std::move(sink);
+    request.timeoutMs = blobTimeoutMs;
+    auto reply = co_await send(request, repository, QStringLiteral("pull"));
+    for (int hops = 0; reply && reply->status / 100 == 3 && hops < 5; ++hops) {
+        request.url = request.url.resolved(QUrl::fromEncoded(reply->header("Location")));
+        reply = co_await m_http.sendElsewhere(request);
+    }
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    if (offset > 0 && reply->status != 206)
+        co_return fail(ErrorCode::Unsupported, QCoreApplication::translate("client", "The server cannot go on inside a layer.").toStdString());
+    if (reply->status != 200 && reply->status != 206)
+        co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "The blob could not be read")));
+    co_return Result<void>();
+}
+
 QCoro::Task<Result<NamePage>> RegistryClient::list(QString path, QString last, QString scope, QByteArray member)
 {
     HttpRequest request;

@@ -72,4 +72,10 @@ tl::unexpected<Error> fail(ErrorCode code, const char *pattern, std::vector<std:
 /// The same, where a further failure says why: "The manifest %1 cannot be read: %2" with one value takes the reason's sentence as %2.
 tl::unexpected<Error> fail(ErrorCode code, const char *pattern, std::vector<std::string> values, const Error &reason);
 
+/// A sentence of that kind that stops nothing.
+inline Error warning(const char *pattern, std::vector<std::string> values = {})
+{
+    return fail(ErrorCode::BadRequest, pattern, std::move(values)).value();
+}
+
 } // namespace berth

@@ -178,6 +178,8 @@ bool LocalRegistry::folderHasData(const std::filesystem::path &folder)
     return std::filesystem::exists(Database::file(folder), ec);
 }
 
+bool LocalRegistry::isServed(const std::filesystem::path &folder) { return Store::isServed(folder); }
+
 std::string LocalRegistry::addressOfFolder(const std::filesystem::path &folder)
 {
     return Store::announcedAddress(folder);

@@ -58,6 +58,9 @@ public:
     /// True if that folder holds a registry's data already.
     static bool folderHasData(const std::filesystem::path &folder);
 
+    /// True while another program has the folder open.
+    static bool isServed(const std::filesystem::path &folder);
+
     /// The address of the program that has the folder open, for a start that failed with FolderInUse; empty if unknown.
     static std::string addressOfFolder(const std::filesystem::path &folder);
 

@@ -32,7 +32,7 @@ Way wayOf(Packing packing, LayerHandling handling)
 } // namespace
 
 ImportJob::ImportJob(ImportRequest request, LayerMap &layers, QObject *parent)
-    : QObject(parent)
+    : TransferJob(parent)
     , m_request(std::move(request))
     , m_layers(layers)
 {

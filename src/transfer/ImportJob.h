@@ -12,29 +12,23 @@
 #include "transfer/ImportRequest.h"
 #include "transfer/LayerMap.h"
 #include "transfer/ManifestMaker.h"
+#include "transfer/TransferJob.h"
 #include "transfer/Wakeup.h"
 
 namespace berth {
 
 /// Sends one image of an archive to a registry: layers that are missing there, then manifests, the tag last.
 ///
-/// After start(), exactly one of succeeded() and failed() fires, from the event loop. Lives in the transfers' thread; deleting it before
-/// then is not allowed: cancel() and wait for failed(). Cancelled or failed, no tag has been written.
-class ImportJob : public QObject {
+/// Cancelled or failed, no tag has been written.
+class ImportJob : public TransferJob {
     Q_OBJECT
 
 public:
     /// `layers` is borrowed.
     ImportJob(ImportRequest request, LayerMap &layers, QObject *parent = nullptr);
 
-    void start();
-    void cancel();
-
-Q_SIGNALS:
-    /// Bytes are those of the layers as they lie in the archive.
-    void progressed(qint64 doneBytes, qint64 totalBytes, bool isSending);
-    void succeeded(qint64 sentBytes, qint64 skippedBytes, const QString &digest);
-    void failed(int errorCode, const QString &reason);
+    void start() override;
+    void cancel() override;
 
 private:
     struct Blob {

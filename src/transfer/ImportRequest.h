@@ -7,6 +7,7 @@
 
 #include "archive/ImageArchive.h"
 #include "client/Connection.h"
+#include "client/Types.h"
 
 namespace berth {
 
@@ -28,7 +29,7 @@ struct ImportRequest {
     QString tag;
     LayerHandling layers = LayerHandling::Pack;
 
-    QString repository() const { return registry + QLatin1Char('/') + imageName; }
+    QString repository() const { return repositoryPath(registry, imageName); }
 };
 
 } // namespace berth

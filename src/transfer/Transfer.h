@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
+#include "transfer/ExportRequest.h"
 #include "transfer/ImportRequest.h"
 
 namespace berth {
@@ -15,13 +18,23 @@ class Transfer : public QObject {
     Q_OBJECT
 
 public:
-    enum class State { Waiting, Reading, Sending, Done, Failed, Cancelled };
+    enum class State {
+        Waiting,
+        Reading,
+        Sending,
+        Paused,
+        Away, ///< The server was away; another try comes by itself.
+        Done,
+        Failed,
+        Cancelled,
+    };
 
     using QObject::QObject;
 
     QString title;    ///< File name.
     QString target;   ///< "Local › library › ubuntu:18.04".
-    ImportRequest request;
+    ImportRequest request;               ///< Of an import.
+    std::optional<ExportRequest> export_; ///< Set: this is an export, and the other request is empty.
     State state = State::Waiting;
     qint64 doneBytes = 0;
     qint64 totalBytes = 0;
@@ -30,9 +43,13 @@ public:
     qint64 skippedBytes = 0;
     qint64 durationMs = 0;
     QString digest;
-    QString failure; ///< One sentence, once it has failed.
+    QString failure;    ///< One sentence, once it has failed, or while the server is away.
+    int ownRetries = 0; ///< Tries made without being asked, since something moved last.
 
-    bool isActive() const { return state == State::Waiting || state == State::Reading || state == State::Sending; }
+    bool isExport() const { return export_.has_value(); }
+    /// Neither ended nor failed.
+    bool isActive() const { return state != State::Done && state != State::Failed && state != State::Cancelled; }
+    bool isRunning() const { return state == State::Reading || state == State::Sending; }
     int percent() const { return totalBytes > 0 ? int(double(doneBytes) / double(totalBytes) * 100) : 0; }
     /// Milliseconds left at the present speed; -1 if unknown.
     qint64 leftMs() const { return bytesPerSecond > 1 ? qint64(double(totalBytes - doneBytes) / bytesPerSecond * 1000) : -1; }

@@ -2,10 +2,19 @@
 #include "transfer/TransferQueue.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include <QTimer>
+
+#include "transfer/ExportJob.h"
 #include "transfer/ImportJob.h"
 
 namespace berth {
+
+namespace {
+/// A server that restarts, a computer that wakes up, a network that changes: mostly over within this time.
+constexpr int retryAfterMs[] = {1000, 4000, 12000};
+}
 
 TransferQueue::TransferQueue(const QString &cacheFolder, QObject *parent)
     : QObject(parent)
@@ -26,8 +35,8 @@ TransferQueue::~TransferQueue()
                 QMetaObject::invokeMethod(thread, &QThread::quit, Qt::QueuedConnection);
                 QThread::currentThread()->quit();
             };
-            QObject::connect(job, &ImportJob::failed, job, stop);
-            QObject::connect(job, &ImportJob::succeeded, job, stop);
+            QObject::connect(job, &TransferJob::failed, job, stop);
+            QObject::connect(job, &TransferJob::succeeded, job, stop);
             job->cancel();
         });
         if (!m_thread.wait(8000))
@@ -38,18 +47,30 @@ TransferQueue::~TransferQueue()
     m_thread.wait();
 }
 
-Transfer *TransferQueue::add(ImportRequest request, const QString &title, const QString &target)
+Transfer *TransferQueue::enqueue(Transfer *transfer, const QString &title, const QString &target)
 {
-    auto *transfer = new Transfer(this);
     transfer->title = title;
     transfer->target = target;
-    transfer->request = std::move(request);
-    for (const auto &manifest : transfer->request.image.manifests)
-        transfer->totalBytes += manifest.layerBytes();
     m_transfers.prepend(transfer);
     Q_EMIT added(transfer);
     startNext();
     return transfer;
+}
+
+Transfer *TransferQueue::add(ImportRequest request, const QString &title, const QString &target)
+{
+    auto *transfer = new Transfer(this);
+    transfer->request = std::move(request);
+    for (const auto &manifest : transfer->request.image.manifests)
+        transfer->totalBytes += manifest.layerBytes();
+    return enqueue(transfer, title, target);
+}
+
+Transfer *TransferQueue::add(ExportRequest request, const QString &title, const QString &target)
+{
+    auto *transfer = new Transfer(this);
+    transfer->export_ = std::move(request);
+    return enqueue(transfer, title, target);
 }
 
 bool TransferQueue::isBusy() const
@@ -79,21 +100,26 @@ void TransferQueue::begin(Transfer *transfer)
     m_clock.restart();
     m_markMs = 0;
     m_markBytes = 0;
-    m_job = new ImportJob(transfer->request, m_layers);
+    if (transfer->isExport())
+        m_job = new ExportJob(*transfer->export_);
+    else
+        m_job = new ImportJob(transfer->request, m_layers);
     m_job->moveToThread(&m_thread);
-    connect(m_job, &ImportJob::progressed, this, [this, transfer](qint64 done, qint64 total, bool sending) { progress(transfer, done, total, sending); });
-    connect(m_job, &ImportJob::succeeded, this, [this, transfer](qint64 sent, qint64 skipped, const QString &digest) {
+    connect(m_job, &TransferJob::progressed, this, [this, transfer](qint64 done, qint64 total, bool sending) { progress(transfer, done, total, sending); });
+    connect(m_job, &TransferJob::succeeded, this, [this, transfer](qint64 sent, qint64 skipped, const QString &digest) {
         transfer->sentBytes = sent;
         transfer->skippedBytes = skipped;
         transfer->digest = digest;
         transfer->doneBytes = transfer->totalBytes;
         end(transfer, Transfer::State::Done);
     });
-    connect(m_job, &ImportJob::failed, this, [this, transfer](int code, const QString &reason) {
+    connect(m_job, &TransferJob::failed, this, [this, transfer](int code, const QString &reason) {
         transfer->failure = reason;
-        end(transfer, ErrorCode(code) == ErrorCode::Cancelled ? Transfer::State::Cancelled : Transfer::State::Failed);
+        const auto error = ErrorCode(code);
+        const bool again = error == ErrorCode::Unreachable && transfer->ownRetries < int(std::size(retryAfterMs));
+        end(transfer, error != ErrorCode::Cancelled ? (again ? Transfer::State::Away : Transfer::State::Failed) : std::exchange(m_pausing, false) ? Transfer::State::Paused : Transfer::State::Cancelled);
     });
-    QMetaObject::invokeMethod(m_job, &ImportJob::start);
+    QMetaObject::invokeMethod(m_job, &TransferJob::start);
     Q_EMIT transfer->changed();
     Q_EMIT changed();
 }
@@ -109,6 +135,8 @@ void TransferQueue::progress(Transfer *transfer, qint64 doneBytes, qint64 totalB
         m_markMs = now;
         m_markBytes = doneBytes;
     }
+    if (doneBytes > transfer->doneBytes)
+        transfer->ownRetries = 0;
     transfer->doneBytes = doneBytes;
     transfer->totalBytes = totalBytes;
     transfer->state = isSending ? Transfer::State::Sending : Transfer::State::Reading;
@@ -124,17 +152,52 @@ void TransferQueue::end(Transfer *transfer, Transfer::State state)
     m_job->deleteLater();
     m_job = nullptr;
     m_running = nullptr;
+    if (state == Transfer::State::Away) {
+        QTimer::singleShot(retryAfterMs[transfer->ownRetries++], transfer, [this, transfer] {
+            if (transfer->state != Transfer::State::Away)
+                return;
+            transfer->state = Transfer::State::Waiting;
+            Q_EMIT transfer->changed();
+            startNext();
+        });
+    }
     Q_EMIT transfer->changed();
     Q_EMIT changed();
-    Q_EMIT finished(transfer);
+    if (!transfer->isActive())
+        Q_EMIT finished(transfer);
+    startNext();
+}
+
+void TransferQueue::pause(Transfer *transfer)
+{
+    if (transfer->isExport())
+        return;
+    if (transfer == m_running && m_job) {
+        m_pausing = true;
+        QMetaObject::invokeMethod(m_job, &TransferJob::cancel);
+    } else if (transfer->state == Transfer::State::Waiting || transfer->state == Transfer::State::Away) {
+        transfer->state = Transfer::State::Paused;
+        Q_EMIT transfer->changed();
+        Q_EMIT changed();
+    }
+}
+
+void TransferQueue::resume(Transfer *transfer)
+{
+    if (transfer->state != Transfer::State::Paused)
+        return;
+    transfer->state = Transfer::State::Waiting;
+    Q_EMIT transfer->changed();
+    Q_EMIT changed();
     startNext();
 }
 
 void TransferQueue::cancel(Transfer *transfer)
 {
     if (transfer == m_running && m_job) {
-        QMetaObject::invokeMethod(m_job, &ImportJob::cancel);
-    } else if (transfer->state == Transfer::State::Waiting) {
+        m_pausing = false;
+        QMetaObject::invokeMethod(m_job, &TransferJob::cancel);
+    } else if (transfer->isActive()) {
         transfer->state = Transfer::State::Cancelled;
         Q_EMIT transfer->changed();
         Q_EMIT changed();
@@ -148,6 +211,7 @@ void TransferQueue::retry(Transfer *transfer)
         return;
     transfer->state = Transfer::State::Waiting;
     transfer->failure.clear();
+    transfer->ownRetries = 0;
     transfer->doneBytes = 0;
     Q_EMIT transfer->changed();
     Q_EMIT changed();

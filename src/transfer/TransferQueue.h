@@ -12,9 +12,10 @@
 
 namespace berth {
 
-class ImportJob;
+class TransferJob;
 
-/// Runs transfers one after the other in a thread of their own, and tells how they go.
+/// Runs transfers one after the other in a thread of their own, and tells how they go. One whose server is away is tried again by itself
+/// a few times, then fails until it is retried.
 ///
 /// Belongs to the GUI thread. Destroying it cancels what runs and waits for it, a few seconds at most.
 class TransferQueue : public QObject {
@@ -27,8 +28,12 @@ public:
 
     /// Starts as soon as those before it are done.
     Transfer *add(ImportRequest request, const QString &title, const QString &target);
+    Transfer *add(ExportRequest request, const QString &title, const QString &target);
 
     void cancel(Transfer *transfer);
+    /// For imports: what is sent whole stays sent, and resume() goes on from there.
+    void pause(Transfer *transfer);
+    void resume(Transfer *transfer);
     void retry(Transfer *transfer);
     /// Takes an ended transfer off the list and deletes it.
     void remove(Transfer *transfer);
@@ -44,6 +49,7 @@ Q_SIGNALS:
     void finished(berth::Transfer *transfer); ///< Done, failed or cancelled.
 
 private:
+    Transfer *enqueue(Transfer *transfer, const QString &title, const QString &target);
     void startNext();
     void begin(Transfer *transfer);
     void end(Transfer *transfer, Transfer::State state);
@@ -53,7 +59,8 @@ private:
     QThread m_thread;
     QList<Transfer *> m_transfers;
     Transfer *m_running = nullptr;
-    ImportJob *m_job = nullptr; ///< Lives in m_thread.
+    TransferJob *m_job = nullptr; ///< Lives in m_thread.
+    bool m_pausing = false; ///< The running one is to be paused, not cancelled.
     QElapsedTimer m_clock;
     qint64 m_markMs = 0;
     qint64 m_markBytes = 0;

@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY2(archive, why(archive));
         QCOMPARE(archive->images[0].names, std::vector<std::string>{"good:1"});
         QCOMPARE(archive->warnings.size(), 1U);
-        QVERIFY(archive->warnings[0].find("Bad?name") != std::string::npos);
+        QVERIFY(archive->warnings[0].message.find("Bad?name") != std::string::npos);
     }
 
     void namesAreComparedAfterTakingOffTheLeadingDot()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with the rows of a BrowsePane: create and delete.
+#include "core/ErrorText.h"
 #include "desktop/browse/BrowsePane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DeleteDialog.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/browse/NameDialog.h"
 #include "desktop/connections/Session.h"
+#include "desktop/parts/Banner.h"
 
 namespace berth {
 
@@ -69,6 +71,53 @@ void BrowsePane::createTag()
         this);
     connect(dialog, &NameDialog::done, this, &BrowsePane::refresh);
     dialog->open();
+}
+
+void BrowsePane::exportSelection()
+{
+    auto *current = session();
+    if (!current || !current->management())
+        return;
+    if (const auto images = m_content->selectedImages(); !images.isEmpty()) {
+        gatherImages(images);
+        return;
+    }
+    QList<ExportDialog::Choice> choices;
+    for (const auto &artifact : m_content->selectedArtifacts())
+        choices << ExportDialog::Choice{currentImage(), artifact, m_content->selectedPlatform()};
+    if (!choices.isEmpty())
+        Q_EMIT exportRequested(current->connection(), choices);
+}
+
+/// An image is exported with all its artifacts that have a tag.
+QCoro::Task<> BrowsePane::gatherImages(QList<ImageSummary> images)
+{
+    const QPointer<BrowsePane> self(this);
+    const QPointer<Session> current = session();
+    QList<ExportDialog::Choice> choices;
+    for (const auto &image : images) {
+        for (int page = 1;; ++page) {
+            if (!self || !current || !current->management())
+                co_return;
+            const auto artifacts = co_await current->management()->listArtifacts(image.registry, image.name, page);
+            if (!self || (!artifacts && artifacts.error().code == ErrorCode::Cancelled))
+                co_return;
+            if (!artifacts) {
+                m_banner->show(Banner::Kind::Danger, tr("%1 cannot be exported").arg(image.name), errorText(artifacts.error()));
+                co_return;
+            }
+            for (const auto &artifact : *artifacts) {
+                if (!artifact.tags.isEmpty())
+                    choices << ExportDialog::Choice{image, artifact, {}};
+            }
+            if (artifacts->size() < Management::pageSize)
+                break;
+        }
+    }
+    if (choices.isEmpty())
+        m_banner->show(Banner::Kind::Warn, {}, tr("No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts."));
+    else if (current)
+        Q_EMIT exportRequested(current->connection(), choices);
 }
 
 void BrowsePane::deleteSelection()

@@ -38,6 +38,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     , m_details(new DetailsPane(this))
     , m_open(m_content->bar().addAction({}, "artifact"))
     , m_tag(m_content->bar().addAction(tr("Create tag…"), "tag"))
+    , m_export(m_content->bar().addAction(tr("Export…"), "export"))
     , m_delete(m_content->bar().addAction({}, "trash"))
 {
     m_browser->addWidget(m_content);
@@ -78,6 +79,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
             goTo({m_place.connectionId, m_place.registry, images.first().name});
     });
     connect(m_tag, &QPushButton::clicked, this, &BrowsePane::createTag);
+    connect(m_export, &QPushButton::clicked, this, &BrowsePane::exportSelection);
     connect(m_delete, &QPushButton::clicked, this, &BrowsePane::deleteSelection);
     connect(m_state, &StatePage::primaryTriggered, this, [this] {
         m_state->setBusy(true);
@@ -266,7 +268,8 @@ void BrowsePane::updateActions()
     const auto refused = [&](Deed deed) { return current ? current->refusal(deed) : QString(); };
     bar.setShown(m_open, level != Place::Level::Artifacts);
     bar.setShown(m_tag, level == Place::Level::Artifacts);
-    QString first, onlyPlatforms;
+    bar.setShown(m_export, level != Place::Level::Registries);
+    QString first;
     switch (level) {
     case Place::Level::Registries:
         first = tr("Select a registry first");
@@ -290,6 +293,7 @@ void BrowsePane::updateActions()
     }
     }
     bar.setReason(m_open, count == 1 ? QString() : first);
+    bar.setReason(m_export, count > 0 ? QString() : first);
 }
 
 ImageSummary BrowsePane::currentImage() const

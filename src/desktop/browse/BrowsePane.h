@@ -3,9 +3,12 @@
 
 #include <QWidget>
 
+#include <QCoroTask>
+
 #include "client/Types.h"
 #include "core/Result.h"
 #include "desktop/browse/Place.h"
+#include "desktop/exporting/ExportDialog.h"
 
 class QPushButton;
 class QSplitter;
@@ -60,8 +63,11 @@ public:
     void createRegistry();
     void createTag();
     void deleteSelection();
+    /// Asks for an export of the selected artifacts, or of all artifacts of the selected images.
+    void exportSelection();
 
 Q_SIGNALS:
+    void exportRequested(const berth::Connection &source, const QList<berth::ExportDialog::Choice> &choices);
     void placeChanged(const berth::Place &place);
     void editRequested(const QString &connectionId);
 
@@ -73,6 +79,7 @@ private:
     void updateActions();
     void updateDetails();
     ImageSummary currentImage() const;
+    QCoro::Task<> gatherImages(QList<ImageSummary> images);
     void deleteRegistries();
     void deleteImages();
     void deleteArtifacts();
@@ -95,6 +102,7 @@ private:
     DetailsPane *m_details;
     QPushButton *m_open;
     QPushButton *m_tag;
+    QPushButton *m_export;
     QPushButton *m_delete;
     bool m_failedHere = false; ///< The place's own rows could not be loaded.
 };

@@ -31,7 +31,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paintChips(&painter, rect(), m_texts, false);
+        paintChips(&painter, rect(), m_texts, ChipGround::Surface);
     }
 
 private:

@@ -180,7 +180,7 @@ void DetailsPane::applyOpen()
     const bool open = m_low ? m_openWhileLow : m_open;
     m_pages->setVisible(open);
     m_subject->setVisible(open);
-    setSizePolicy(QSizePolicy::Preferred, open ? QSizePolicy::Preferred : QSizePolicy::Maximum);
+    setMaximumHeight(open ? QWIDGETSIZE_MAX : qMax(m_tabs->sizeHint().height(), m_toggle->sizeHint().height()) + 6);
     m_toggle->setToolTip(open ? tr("Close details") : tr("Open details"));
     m_toggle->setAccessibleName(m_toggle->toolTip());
     m_toggle->setIcon(icon(open ? "panel" : "chevron-up"));

@@ -12,7 +12,7 @@ namespace berth {
 
 int rowHeight(const QFontMetrics &metrics) { return qMax(32, metrics.height() + 13); }
 
-void paintChips(QPainter *painter, const QRect &rect, const QStringList &texts, bool selected)
+void paintChips(QPainter *painter, const QRect &rect, const QStringList &texts, ChipGround ground)
 {
     const Theme &t = Theme::current();
     painter->save();
@@ -31,7 +31,7 @@ void paintChips(QPainter *painter, const QRect &rect, const QStringList &texts, 
             break;
         }
         const QRect chip(x, rect.center().y() - height / 2 + 1, qMin(wanted, room), height);
-        paintRounded(painter, chip, 5, selected ? t.accentSoft2 : t.fill);
+        paintRounded(painter, chip, 5, ground == ChipGround::Selected ? t.accentSoft2 : ground == ChipGround::SelectedUnfocused ? t.fill2 : t.fill);
         painter->setPen(t.text);
         painter->drawText(chip.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(texts.at(i), Qt::ElideMiddle, chip.width() - 16));
         x = chip.right() + 5;
@@ -47,7 +47,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QRect rect = option.rect.adjusted(index.column() == 0 && !index.parent().isValid() && option.rect.left() < 8 ? 18 : 8, 0, -8, 0);
     const QStringList chips = index.data(ChipsRole).toStringList();
     if (!chips.isEmpty()) {
-        paintChips(painter, rect, chips, selected);
+        const bool any = option.state & QStyle::State_Selected;
+        paintChips(painter, rect, chips, selected ? ChipGround::Selected : any ? ChipGround::SelectedUnfocused : ChipGround::Surface);
         return;
     }
     const QString glyph = index.data(GlyphRole).toString();

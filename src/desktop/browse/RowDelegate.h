@@ -17,8 +17,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+enum class ChipGround { Surface, Selected, SelectedUnfocused };
+
 /// Paints chips from the left; those that do not fit become "+n".
-void paintChips(QPainter *painter, const QRect &rect, const QStringList &texts, bool selected);
+void paintChips(QPainter *painter, const QRect &rect, const QStringList &texts, ChipGround ground);
 
 /// Height of a row in the tables.
 int rowHeight(const QFontMetrics &metrics);

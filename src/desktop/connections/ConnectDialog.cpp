@@ -157,7 +157,7 @@ void ConnectDialog::probeFinished()
     if (const auto *failed = m_probe->failure()) {
         m_steps->show(m_probe->steps());
         m_steps->setVisible(true);
-        m_result->show(Banner::Kind::Danger, tr("The test stopped at: %1").arg(probeStepName(failed->kind)), failed->finding);
+        m_result->show(Banner::Kind::Danger, tr("The test stopped at: %1").arg(probeStepName(failed->kind)), {});
         if (m_probe->lacksTrust())
             m_card->show(m_probe->chain());
         return;

@@ -41,6 +41,7 @@ ConnectionList::ConnectionList(QSettings &settings, Keychain &keychain, LocalSer
             this->local().disconnectFrom();
         m_wasRunning = running;
     });
+    connect(&m_server, &LocalServer::keyChanged, this, [this] { this->local().connectTo(m_server.connection()); });
 }
 
 ConnectionList::~ConnectionList()

@@ -68,7 +68,10 @@ void LocalServer::keyRead(KeychainState state, const AccessKeyPair &pair, const 
         m_key = pair;
         launch(KeyUse::Stored);
     } else if (state == KeychainState::NotStored || state == KeychainState::Ok) {
-        if (LocalRegistry::folderHasData(m_folder.toStdU16String()))
+        const bool hasData = LocalRegistry::folderHasData(m_folder.toStdU16String());
+        if (hasData && LocalRegistry::isServed(m_folder.toStdU16String()) && useForeign())
+            return; // its first call shows that the key is missing
+        if (hasData)
             setState(State::KeyMissing);
         else
             storeAndLaunch(makeAccessKeyPair(), KeyUse::Stored);
@@ -164,15 +167,34 @@ void LocalServer::launched(const Started &started)
         setState(State::Running);
         return;
     }
-    const auto served = QString::fromStdString(LocalRegistry::addressOfFolder(m_folder.toStdU16String()));
-    if (started.error.code == ErrorCode::FolderInUse && !served.isEmpty()) {
-        m_address = served;
-        m_isForeign = true;
-        m_notice = tr("Another program serves this registry at %1. Berth uses it as it is.").arg(served);
-        setState(State::Running);
+    if (started.error.code == ErrorCode::FolderInUse && useForeign())
         return;
-    }
     setState(State::Failed, errorText(started.error));
+}
+
+bool LocalServer::useForeign()
+{
+    const auto served = QString::fromStdString(LocalRegistry::addressOfFolder(m_folder.toStdU16String()));
+    if (served.isEmpty())
+        return false;
+    m_address = served;
+    m_isForeign = true;
+    m_notice = tr("Another program serves this registry at %1. Berth uses it as it is.").arg(served);
+    setState(State::Running);
+    return true;
+}
+
+void LocalServer::useKnownKey(const AccessKeyPair &pair)
+{
+    m_key = pair;
+    m_keyUse = KeyUse::Stored;
+    m_keychain.store(QLatin1String(connectionId), pair, this, [this](KeychainState state, const QString &) {
+        if (state != KeychainState::Ok) {
+            m_notice = tr("The keyring did not take the key, so it is kept for this run only.");
+            Q_EMIT stateChanged();
+        }
+    });
+    Q_EMIT keyChanged();
 }
 
 void LocalServer::stop()

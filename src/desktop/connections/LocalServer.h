@@ -65,10 +65,15 @@ public:
     /// For KeychainAbsent: a key that lives in memory only.
     void useKeyForThisRun();
 
+    /// For a folder that another program serves: its administrator's key, which the person knows. Goes into the keychain.
+    void useKnownKey(const AccessKeyPair &pair);
+
     static constexpr const char *connectionId = "local";
 
 Q_SIGNALS:
     void stateChanged();
+    /// The key is another one, while the registry goes on running.
+    void keyChanged();
 
 private:
     struct Started {
@@ -88,6 +93,8 @@ private:
     void storeAndLaunch(AccessKeyPair pair, KeyUse use);
     void launch(KeyUse use);
     void launched(const Started &started);
+    /// True if another program serves the folder; then that one is used.
+    bool useForeign();
     void setKeychainProblem(KeychainState state, const QString &detail);
 
     Keychain &m_keychain;

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/ErrorText.h"
+#include "desktop/connections/LocalServer.h"
 #include "desktop/connections/Session.h"
 
 namespace berth {
@@ -48,6 +49,9 @@ StatePage::Content problemOf(const Session &session)
         return {"plug", Tint::Text3, Words::tr("%1 is not connected").arg(session.name()), {}, {}, Words::tr("Connect"), Words::tr("Edit connection…")};
     if (session.state() == State::ReadingKey)
         return {"key", Tint::Text3, Words::tr("Waiting for your keyring"), Words::tr("Berth connects as soon as the key is there. If the system shows a window, enter your password in it."), {}, {}, {}};
+    const bool isLocal = session.id() == QLatin1String(LocalServer::connectionId);
+    if (isLocal && session.error().code == ErrorCode::Unauthorized)
+        return {"key", Tint::Danger, Words::tr("The key of this registry is needed"), Words::tr("Another program serves your local registry, and the key that Berth has does not fit it."), {Words::tr("Enter the administrator's key: berthd printed it when it made the data folder.")}, Words::tr("Retry"), Words::tr("Enter the key…")};
     if (session.state() != State::NoKey)
         return problemOf(Words::tr("The registries of %1 could not be loaded").arg(session.name()), session.error());
     switch (session.keyProblem()) {

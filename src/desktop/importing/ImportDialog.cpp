@@ -122,7 +122,7 @@ void ImportDialog::addFile(const QString &path)
         int at = m_list->indexOf(row);
         for (const auto &warning : archive->warnings) {
             auto *banner = new Banner(this);
-            banner->show(Banner::Kind::Warn, {}, QString::fromStdString(warning));
+            banner->show(Banner::Kind::Warn, {}, errorText(warning));
             m_list->insertWidget(at++, banner);
         }
         for (std::size_t i = 0; i < archive->images.size(); ++i) {

@@ -17,13 +17,13 @@ TransferRow::TransferRow(Transfer &transfer, QWidget *parent)
     , m_transfer(transfer)
     , m_glyph(new QLabel(this))
     , m_title(new ElidedLabel(transfer.title, TextRole::Body, Shade::Text, this))
-    , m_target(new ElidedLabel(tr("to %1").arg(transfer.target), TextRole::Caption, Shade::Text2, this))
+    , m_target(new ElidedLabel((transfer.isExport() ? tr("into %1") : tr("to %1")).arg(transfer.target), TextRole::Caption, Shade::Text2, this))
     , m_bar(new StackBar(6, tr("Progress of %1").arg(transfer.title), this))
     , m_percent(makeLabel({}, TextRole::BodyStrong, Shade::Text, this))
     , m_state(makeLabel({}, TextRole::Body, Shade::Text, this))
     , m_figures(makeLabel({}, TextRole::Caption, Shade::Text2, this))
     , m_action(makeButton({}, "secondary", nullptr, this))
-    , m_close(makeIconButton("x", tr("Cancel the import of %1").arg(transfer.title), this))
+    , m_close(makeIconButton("x", tr("Cancel %1").arg(transfer.title), this))
 {
     m_action->setProperty("mini", true);
     m_figures->setWordWrap(true);
@@ -51,6 +51,10 @@ TransferRow::TransferRow(Transfer &transfer, QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_transfer.state == Transfer::State::Done)
             Q_EMIT showRequested();
+        else if (m_transfer.state == Transfer::State::Paused)
+            Q_EMIT resumeRequested();
+        else if (m_transfer.isActive())
+            Q_EMIT pauseRequested();
         else
             Q_EMIT retryRequested();
     });
@@ -87,8 +91,27 @@ void TransferRow::showState()
         state = tr("Reading");
         figures = left;
         break;
+    case State::Paused:
+        glyph = "pause";
+        tint = Tint::Text2;
+        fill = StackBar::Fill::Paused;
+        state = tr("Paused at %1 %").arg(t.percent());
+        figures = tr("Goes on after the last whole layer");
+        break;
+    case State::Away:
+        glyph = "offline";
+        tint = Tint::Warn;
+        fill = StackBar::Fill::Paused;
+        state = tr("The server is away, trying again");
+        figures = t.failure;
+        break;
     case State::Sending:
-        state = t.bytesPerSecond > 1 ? tr("Sending, %1/s").arg(sizeText(qint64(t.bytesPerSecond))) : tr("Sending");
+        if (t.isExport()) {
+            glyph = "down";
+            state = t.bytesPerSecond > 1 ? tr("Fetching, %1/s").arg(sizeText(qint64(t.bytesPerSecond))) : tr("Fetching");
+        } else {
+            state = t.bytesPerSecond > 1 ? tr("Sending, %1/s").arg(sizeText(qint64(t.bytesPerSecond))) : tr("Sending");
+        }
         figures = left;
         break;
     case State::Done:
@@ -96,7 +119,7 @@ void TransferRow::showState()
         tint = Tint::Ok;
         fill = StackBar::Fill::Ok;
         state = tr("Done in %1").arg(durationText(t.durationMs));
-        figures = t.skippedBytes > 0 ? tr("%1 sent, %2 was there").arg(sizeText(t.sentBytes), sizeText(t.skippedBytes)) : tr("%1 sent").arg(sizeText(t.sentBytes));
+        figures = t.isExport() ? tr("%1 written and checked").arg(sizeText(t.sentBytes)) : t.skippedBytes > 0 ? tr("%1 sent, %2 was there").arg(sizeText(t.sentBytes), sizeText(t.skippedBytes)) : tr("%1 sent").arg(sizeText(t.sentBytes));
         break;
     case State::Failed:
         glyph = "error";
@@ -111,7 +134,7 @@ void TransferRow::showState()
         tint = Tint::Text2;
         fill = StackBar::Fill::Paused;
         state = tr("Cancelled");
-        figures = tr("No tag was written");
+        figures = t.isExport() ? tr("No file was written") : tr("No tag was written");
         break;
     }
     m_glyph->setPixmap(icon(glyph, tint).pixmap(QSize(18, 18), devicePixelRatioF()));
@@ -123,10 +146,11 @@ void TransferRow::showState()
     own.setColor(QPalette::WindowText, shadeColour(failed ? Shade::Danger : Shade::Text));
     m_state->setPalette(own);
     m_figures->setText(figures);
-    m_action->setVisible(!t.isActive());
-    m_action->setText(t.state == State::Done ? tr("Show") : tr("Retry"));
-    m_action->setIcon(t.state == State::Done ? QIcon() : icon("refresh"));
-    const QString close = t.isActive() ? tr("Cancel the import of %1").arg(t.title) : tr("Take %1 off the list").arg(t.title);
+    const bool pausable = t.isActive() && !t.isExport();
+    m_action->setVisible(!t.isActive() || pausable);
+    m_action->setText(t.state == State::Done ? tr("Show") : t.state == State::Paused ? tr("Go on") : pausable ? tr("Pause") : tr("Retry"));
+    m_action->setIcon(t.state == State::Done ? QIcon() : icon(t.state == State::Paused ? "play" : pausable ? "pause" : "refresh"));
+    const QString close = t.isActive() ? tr("Cancel %1").arg(t.title) : tr("Take %1 off the list").arg(t.title);
     m_close->setAccessibleName(close);
     m_close->setToolTip(close);
 }

@@ -23,6 +23,8 @@ public:
 Q_SIGNALS:
     void cancelRequested();
     void retryRequested();
+    void pauseRequested();
+    void resumeRequested();
     void removeRequested();
     void showRequested();
 

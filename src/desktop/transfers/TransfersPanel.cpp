@@ -73,10 +73,22 @@ void TransfersPanel::setOpen(bool open)
     setFixedHeight(open ? line + qMax(1, rows) * 48 + 6 : line);
 }
 
+void TransfersPanel::setLow(bool low)
+{
+    if (low == m_low)
+        return;
+    m_low = low;
+    if (low)
+        m_opensWhereRoom = m_open;
+    setOpen(!low && m_opensWhereRoom);
+}
+
 void TransfersPanel::add(Transfer *transfer)
 {
     auto *row = new TransferRow(*transfer, this);
     m_rows->insertWidget(0, row);
+    connect(row, &TransferRow::pauseRequested, this, [this, transfer] { m_queue.pause(transfer); });
+    connect(row, &TransferRow::resumeRequested, this, [this, transfer] { m_queue.resume(transfer); });
     connect(row, &TransferRow::cancelRequested, this, [this, transfer] { m_queue.cancel(transfer); });
     connect(row, &TransferRow::retryRequested, this, [this, transfer] { m_queue.retry(transfer); });
     connect(row, &TransferRow::removeRequested, this, [this, transfer] { m_queue.remove(transfer); });

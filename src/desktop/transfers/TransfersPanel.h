@@ -24,6 +24,8 @@ public:
 
     bool isOpen() const { return m_open; }
     void setOpen(bool open);
+    /// Closes it to one line where the window is low; what was open opens again where there is room.
+    void setLow(bool low);
 
 Q_SIGNALS:
     void showRequested(berth::Transfer *transfer);
@@ -39,6 +41,8 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows;
     bool m_open = false;
+    bool m_low = false;
+    bool m_opensWhereRoom = false;
 };
 
 } // namespace berth

@@ -7,6 +7,7 @@
 #include "desktop/browse/SidebarView.h"
 #include "desktop/connections/ConnectDialog.h"
 #include "desktop/connections/ConnectionList.h"
+#include "desktop/connections/KeyDialog.h"
 #include "desktop/connections/LocalServer.h"
 #include "desktop/parts/DialogFrame.h"
 #include "desktop/style/Icons.h"
@@ -18,8 +19,14 @@ void MainWindow::connectServer() { showConnectDialog(new ConnectDialog(this)); }
 
 void MainWindow::editConnection(const QString &id)
 {
-    if (auto *session = m_connections.find(id); session && session != m_local)
+    auto *session = m_connections.find(id);
+    if (session == m_local) {
+        auto *dialog = new KeyDialog(session->connection(), this);
+        connect(dialog, &KeyDialog::entered, &m_server, &LocalServer::useKnownKey);
+        dialog->open();
+    } else if (session) {
         showConnectDialog(new ConnectDialog(session->connection(), m_connections.keyAgeDays(id), this));
+    }
 }
 
 void MainWindow::showConnectDialog(ConnectDialog *dialog)

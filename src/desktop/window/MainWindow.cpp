@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -79,6 +80,11 @@ MainWindow::MainWindow(QSettings &settings, ConnectionList &connections, LocalSe
         updateToolbar();
     });
     connect(m_browser, &BrowsePane::editRequested, this, &MainWindow::editConnection);
+    connect(m_browser, &BrowsePane::exportRequested, this, [this](const Connection &source, const QList<ExportDialog::Choice> &choices) {
+        auto *dialog = new ExportDialog(source, choices, m_settings, this);
+        connect(dialog, &ExportDialog::exportRequested, this, [this](const ExportRequest &request, const QString &title) { m_transfers.add(request, title, QString::fromStdU16String(request.target.filename().u16string())); });
+        dialog->open();
+    });
     connect(&m_browser->firstStart(), &FirstStartPage::chooseFileRequested, this, &MainWindow::chooseFiles);
     connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this, [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
     connect(m_local, &Session::changed, this, [this] {
@@ -182,6 +188,7 @@ void MainWindow::buildMenu()
     add("plus", tr("Create registry…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { m_browser->createRegistry(); });
     add("import", tr("Import…"), {QKeySequence::Open}, [this] { chooseFiles(); });
     add("refresh", tr("Refresh"), {QKeySequence(Qt::Key_F5)}, [this] { m_browser->refresh(); });
+    add("export", tr("Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { m_browser->exportSelection(); });
     m_menu->addSeparator();
     add("tag", tr("Create tag…"), {QKeySequence(Qt::CTRL | Qt::Key_T)}, [this] { m_browser->createTag(); });
     add("copy", tr("Copy pull reference"), {QKeySequence::Copy}, [this] {
@@ -257,12 +264,16 @@ void MainWindow::importInto(const QStringList &paths, const Place &place)
 
 void MainWindow::transferFinished(Transfer *transfer)
 {
-    if (transfer->state == Transfer::State::Done)
+    if (transfer->state == Transfer::State::Done && !transfer->isExport())
         m_browser->refresh();
 }
 
 void MainWindow::showTransfer(Transfer *transfer)
 {
+    if (transfer->isExport()) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdU16String(transfer->export_->target.parent_path().u16string())));
+        return;
+    }
     m_browser->goTo({transfer->request.target.id, transfer->request.registry, transfer->request.imageName});
 }
 
@@ -313,6 +324,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_left->setFixedWidth(width() < 1000 ? 200 : 232);
     m_browser->details().setLow(height() < 640);
+    m_panel->setLow(height() < 640);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

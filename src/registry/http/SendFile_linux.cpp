@@ -36,7 +36,7 @@ asio::awaitable<Result<void>> sendBlob(
         if (errno == EINTR)
             continue;
         if (errno != EAGAIN)
-            co_return fail(ErrorCode::Unreachable, std::strerror(errno));
+            co_return fail(ErrorCode::Unreachable, std::string(std::strerror(errno)));
         progress();
         const auto [waitError] = co_await socket.async_wait(
             asio::ip::tcp::socket::wait_write, asio::as_tuple(asio::use_awaitable));

@@ -126,6 +126,15 @@ Result<void> Store::announce(const std::string &address)
     return m_lock.write(0, std::as_bytes(std::span(address.data(), address.size())));
 }
 
+bool Store::isServed(const std::filesystem::path &folder)
+{
+    std::error_code ec;
+    if (!std::filesystem::exists(folder / "berth.lock", ec))
+        return false;
+    const auto lock = SystemFile::lock(folder / "berth.lock");
+    return !lock && lock.error().code == ErrorCode::Conflict;
+}
+
 std::string Store::announcedAddress(const std::filesystem::path &folder)
 {
     auto file = SystemFile::openForReading(folder / "berth.lock");

@@ -49,6 +49,9 @@ public:
     /// Writes the address into the lock file, for programs that find the folder in use.
     Result<void> announce(const std::string &address);
 
+    /// True while another program holds the folder's lock.
+    static bool isServed(const std::filesystem::path &folder);
+
     /// The address in a folder's lock file; empty if it has none.
     static std::string announcedAddress(const std::filesystem::path &folder);
 

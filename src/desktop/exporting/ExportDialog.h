@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QSettings>
+
+#include "client/Types.h"
+#include "desktop/parts/DialogFrame.h"
+#include "transfer/ExportRequest.h"
+
+class QComboBox;
+class QLineEdit;
+
+namespace berth {
+
+class LabelledField;
+class Segments;
+
+/// Asks what of the selected artifacts becomes which file, and where it goes.
+class ExportDialog : public DialogFrame {
+    Q_OBJECT
+
+public:
+    struct Choice {
+        ImageSummary image;
+        ArtifactSummary artifact;
+        QString platform; ///< Digest of the child that was selected; empty: the artifact.
+    };
+
+    /// `settings` is borrowed: it remembers the folder.
+    ExportDialog(const Connection &source, QList<Choice> choices, QSettings &settings, QWidget *parent);
+
+Q_SIGNALS:
+    void exportRequested(const berth::ExportRequest &request, const QString &title);
+
+private:
+    void look();
+    void browse();
+    void accepted();
+    QString suffix() const;
+    ExportFormat format() const;
+
+    Connection m_source;
+    QList<Choice> m_choices;
+    QSettings &m_settings;
+    QComboBox *m_platform = nullptr; ///< Only for one index.
+    Segments *m_format;
+    Segments *m_packing;
+    QLineEdit *m_file;
+    LabelledField *m_fileField;
+    QPushButton *m_verb;
+    QString m_lastSuffix;
+};
+
+} // namespace berth

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "client/RegistryClient.h"
+#include "core/Hasher.h"
+#include "core/Manifest.h"
+#include "transfer/ExportRequest.h"
+#include "transfer/TransferJob.h"
+#include "transfer/Wakeup.h"
+
+namespace berth {
+
+/// Writes artifacts of a registry into one file or folder, each byte checked against its digest on the way.
+///
+/// Nothing stands at the target unless all of it is there. A line that drops is taken up where it broke, a few times.
+class ExportJob : public TransferJob {
+    Q_OBJECT
+
+public:
+    explicit ExportJob(ExportRequest request, QObject *parent = nullptr);
+
+    void start() override;
+    void cancel() override;
+
+private:
+    struct ManifestPiece {
+        Descriptor descriptor;
+        QByteArray content;
+    };
+    struct BlobPiece {
+        Descriptor descriptor;
+        QString repository;
+    };
+    /// What index.json names.
+    struct Head {
+        Descriptor descriptor;
+        QString tag;  ///< Empty: no name.
+        QString path; ///< "registry/image".
+    };
+
+    QCoro::Task<Result<QString>> run();
+    QCoro::Task<Result<void>> collect(ExportItem item);
+    /// Fetches the manifest of that digest and all below it; of the top one's children only those of `platforms`, if there are any.
+    QCoro::Task<Result<void>> collectManifest(QString repository, Descriptor descriptor, QStringList platforms);
+    QCoro::Task<Result<void>> writeBlob(BlobPiece blob);
+    Result<void> checkRoom() const;
+    Result<void> writeIndex();
+    Result<void> writeDockerManifest();
+    void report();
+
+    ExportRequest m_request;
+    std::unique_ptr<RegistryClient> m_client;
+    std::unique_ptr<ImageWriter> m_writer;
+    Wakeup m_waited;
+    std::vector<ManifestPiece> m_manifests; ///< Children before their index.
+    std::vector<BlobPiece> m_blobs;
+    std::set<Digest> m_seen;
+    std::vector<Head> m_heads;
+    std::vector<Descriptor> m_collected; ///< Heads of the item under way.
+    qint64 m_totalBytes = 0;
+    qint64 m_doneBytes = 0;
+    qint64 m_lastReport = 0;
+    bool m_cancelled = false;
+};
+
+} // namespace berth

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+#include <QStringList>
+
+#include "archive/ImageWriter.h"
+#include "client/Connection.h"
+#include "client/Types.h"
+
+namespace berth {
+
+enum class ExportFormat {
+    OciArchive,
+    DockerArchive, ///< One platform; what every docker load reads, and an OCI archive as well.
+    OciFolder,
+};
+
+/// One artifact that is to be exported.
+struct ExportItem {
+    QString registry;
+    QString imageName;
+    QStringList tags;      ///< Named in the archive; may be empty.
+    QString digest;        ///< Of the index or manifest.
+    QStringList platforms; ///< Digests of an index's children that go; empty: all, the index itself included.
+
+    QString repository() const { return repositoryPath(registry, imageName); }
+};
+
+/// Artifacts of one server and the one file that they are to become.
+struct ExportRequest {
+    Connection source;
+    QList<ExportItem> items; ///< At least one.
+    ExportFormat format = ExportFormat::OciArchive;
+    ImageWriter::Packing packing = ImageWriter::Packing::None;
+    std::filesystem::path target;
+};
+
+} // namespace berth
