@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/ImageWriter.h"
 
+#include <archive.h>
+#include <archive_entry.h>
 #include <kcompressiondevice.h>
-#include <ktar.h>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryDir>
+
+#include "archive/EntryStream.h"
 
 namespace berth {
 
@@ -15,13 +17,23 @@ namespace {
 
 QString qtPath(const std::filesystem::path &path) { return QString::fromStdU16String(path.u16string()); }
 
-tl::unexpected<Error> writeFailed(const std::filesystem::path &path, const QFileDevice &file)
+std::string nameOf(const std::filesystem::path &path) { return shownName(qtPath(path.filename()).toStdString()); }
+
+constexpr const char *noRoom = QT_TRANSLATE_NOOP("Error", "There is no room for \"%1\" on its disk");
+constexpr const char *unwritable = QT_TRANSLATE_NOOP("Error", "\"%1\" cannot be written: %2");
+
+tl::unexpected<Error> writeFailed(const std::filesystem::path &path, QFileDevice &file)
 {
+    // A write that was cut short tells no reason; the next one does. The file is lost anyway.
+    if (file.error() == QFileDevice::NoError && file.isOpen())
+        file.write("", 1);
     const bool isFull = file.error() == QFileDevice::ResourceError;
-    return isFull ? fail(ErrorCode::NoSpace, QT_TRANSLATE_NOOP("Error", "There is no room for \"%1\" on its disk"), {path.filename().string()})
-                  : fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "\"%1\" cannot be written: %2"), {path.filename().string(), file.errorString().toStdString()});
+    return isFull ? fail(ErrorCode::NoSpace, noRoom, {nameOf(path)}) : fail(ErrorCode::Io, unwritable, {nameOf(path), file.errorString().toStdString()});
 }
 
+tl::unexpected<Error> otherSize() { return fail(ErrorCode::Internal, "An entry has another size than was said"); }
+
+/// libarchive makes the headers: KTar takes no entry above 8 GiB, writes no end mark and puts the time of this computer beside long names.
 class ArchiveWriter final : public ImageWriter {
 public:
     ArchiveWriter(std::filesystem::path file, Packing packing)
@@ -30,29 +42,32 @@ public:
         , m_packing(packing)
     {
     }
+    ArchiveWriter(const ArchiveWriter &) = delete;
+    ArchiveWriter &operator=(const ArchiveWriter &) = delete;
 
     ~ArchiveWriter() override
     {
-        if (m_isCommitted)
-            return;
-        m_file.cancelWriting();
-        m_tar.reset();
-        m_packer.reset();
+        if (!m_isCommitted) {
+            m_file.cancelWriting();
+            archive_write_fail(m_tar); // else it would fill up the entry under way
+        }
+        archive_entry_free(m_entry);
+        archive_write_free(m_tar);
     }
 
     Result<void> open()
     {
-        if (!m_file.open(QIODevice::WriteOnly))
+        // Unbuffered, so that a failure is told by the write that failed.
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return writeFailed(m_path, m_file);
-        QIODevice *out = &m_file;
         if (m_packing != Packing::None) {
             m_packer = std::make_unique<KCompressionDevice>(&m_file, false, m_packing == Packing::Gzip ? KCompressionDevice::GZip : KCompressionDevice::Zstd);
             if (!m_packer->open(QIODevice::WriteOnly))
                 return writeFailed(m_path, m_file);
-            out = m_packer.get();
         }
-        m_tar = std::make_unique<KTar>(out);
-        if (!m_tar->open(QIODevice::WriteOnly))
+        archive_write_set_format_pax_restricted(m_tar); // plain ustar, but for long names and entries above 8 GiB
+        archive_write_set_bytes_per_block(m_tar, 0);
+        if (archive_write_open(m_tar, this, nullptr, &ArchiveWriter::put, nullptr) != ARCHIVE_OK)
             return writeFailed(m_path, m_file);
         return {};
     }
@@ -61,9 +76,14 @@ public:
     {
         m_size = sizeBytes;
         m_written = 0;
-        const QDateTime epoch = QDateTime::fromSecsSinceEpoch(0);
         // The same image gives the same bytes: no owner, no time of this computer.
-        if (!m_tar->prepareWriting(QString::fromStdString(name), {}, {}, sizeBytes, 0100644, epoch, epoch, epoch))
+        archive_entry_clear(m_entry);
+        archive_entry_set_pathname(m_entry, name.c_str());
+        archive_entry_set_filetype(m_entry, AE_IFREG);
+        archive_entry_set_perm(m_entry, 0644);
+        archive_entry_set_mtime(m_entry, 0, 0);
+        archive_entry_set_size(m_entry, sizeBytes);
+        if (archive_write_header(m_tar, m_entry) != ARCHIVE_OK)
             return writeFailed(m_path, m_file);
         return {};
     }
@@ -71,7 +91,9 @@ public:
     Result<void> append(std::span<const std::byte> bytes) override
     {
         m_written += std::int64_t(bytes.size());
-        if (!m_tar->writeData(reinterpret_cast<const char *>(bytes.data()), qint64(bytes.size())) || m_file.error() != QFileDevice::NoError)
+        if (m_written > m_size)
+            return otherSize();
+        if (archive_write_data(m_tar, bytes.data(), bytes.size()) != la_ssize_t(bytes.size()))
             return writeFailed(m_path, m_file);
         return {};
     }
@@ -79,29 +101,44 @@ public:
     Result<void> end() override
     {
         if (m_written != m_size)
-            return fail(ErrorCode::Internal, "An entry has another size than was said");
-        if (!m_tar->finishWriting(m_size))
+            return otherSize();
+        if (archive_write_finish_entry(m_tar) != ARCHIVE_OK)
             return writeFailed(m_path, m_file);
         return {};
     }
 
     Result<void> commit() override
     {
-        const bool closed = m_tar->close();
-        if (m_packer)
+        if (archive_write_close(m_tar) != ARCHIVE_OK)
+            return writeFailed(m_path, m_file);
+        if (m_packer) {
             m_packer->close();
-        if (!closed || m_file.error() != QFileDevice::NoError || (m_packer && m_packer->error() != QFileDevice::NoError) || !m_file.commit())
+            if (m_packer->error() != QFileDevice::NoError)
+                return writeFailed(m_path, m_file);
+        }
+        // The header of gzip holds the time of this computer.
+        if (m_packing == Packing::Gzip && (!m_file.seek(4) || m_file.write("\0\0\0\0", 4) != 4))
+            return writeFailed(m_path, m_file);
+        if (!m_file.commit())
             return writeFailed(m_path, m_file);
         m_isCommitted = true;
         return {};
     }
 
 private:
+    static la_ssize_t put(struct archive *, void *self, const void *bytes, std::size_t size)
+    {
+        auto &writer = *static_cast<ArchiveWriter *>(self);
+        auto &out = writer.m_packer ? static_cast<QIODevice &>(*writer.m_packer) : writer.m_file;
+        return la_ssize_t(out.write(static_cast<const char *>(bytes), qint64(size)));
+    }
+
     std::filesystem::path m_path;
     QSaveFile m_file;
     Packing m_packing;
     std::unique_ptr<KCompressionDevice> m_packer;
-    std::unique_ptr<KTar> m_tar;
+    struct archive *m_tar = archive_write_new();
+    struct archive_entry *m_entry = archive_entry_new();
     std::int64_t m_size = 0;
     std::int64_t m_written = 0;
     bool m_isCommitted = false;
@@ -118,24 +155,31 @@ public:
     Result<void> open()
     {
         if (QFileInfo::exists(qtPath(m_path)))
-            return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "There is something at \"%1\" already; choose a folder that does not exist"), {m_path.filename().string()});
+            return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "There is something at \"%1\" already; choose a folder that does not exist"), {nameOf(m_path)});
         if (!m_folder.isValid())
-            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "\"%1\" cannot be written: %2"), {m_path.filename().string(), m_folder.errorString().toStdString()});
+            return fail(ErrorCode::Io, unwritable, {nameOf(m_path), m_folder.errorString().toStdString()});
         return {};
     }
 
-    Result<void> begin(const std::string &name, std::int64_t) override
+    Result<void> begin(const std::string &name, std::int64_t sizeBytes) override
     {
+        m_size = sizeBytes;
         const QString file = m_folder.filePath(QString::fromStdString(name));
-        QDir().mkpath(QFileInfo(file).path());
+        std::error_code ec;
+        std::filesystem::create_directories(QFileInfo(file).path().toStdU16String(), ec);
+        if (ec == std::errc::no_space_on_device)
+            return fail(ErrorCode::NoSpace, noRoom, {nameOf(m_path)});
+        if (ec)
+            return fail(ErrorCode::Io, unwritable, {nameOf(m_path), ec.message()});
         m_file = std::make_unique<QSaveFile>(file);
-        if (!m_file->open(QIODevice::WriteOnly))
+        if (!m_file->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return writeFailed(m_path, *m_file);
         return {};
     }
 
     Result<void> append(std::span<const std::byte> bytes) override
     {
+        m_size -= std::int64_t(bytes.size());
         if (m_file->write(reinterpret_cast<const char *>(bytes.data()), qint64(bytes.size())) != qint64(bytes.size()))
             return writeFailed(m_path, *m_file);
         return {};
@@ -143,6 +187,8 @@ public:
 
     Result<void> end() override
     {
+        if (m_size != 0)
+            return otherSize();
         if (!m_file->commit())
             return writeFailed(m_path, *m_file);
         m_file.reset();
@@ -151,12 +197,12 @@ public:
 
     Result<void> commit() override
     {
-        // A temporary folder is its owner's alone; an export is as any other new folder.
-        QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther);
+        // A temporary folder is its owner's alone; an export is as any other new folder, such as those in it.
+        QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.filePath(QStringLiteral("blobs"))));
         m_folder.setAutoRemove(false);
         if (!QDir().rename(m_folder.path(), qtPath(m_path))) {
             m_folder.setAutoRemove(true);
-            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The folder \"%1\" could not be given its name"), {m_path.filename().string()});
+            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The folder \"%1\" could not be given its name"), {nameOf(m_path)});
         }
         return {};
     }
@@ -165,6 +211,7 @@ private:
     std::filesystem::path m_path;
     QTemporaryDir m_folder;
     std::unique_ptr<QSaveFile> m_file;
+    std::int64_t m_size = 0; ///< Of the file that was begun, still to come.
 };
 
 } // namespace

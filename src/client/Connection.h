@@ -25,6 +25,7 @@ struct Connection {
     QUrl url;           ///< Scheme, host and port of the registry protocol.
     QUrl managementUrl; ///< Those of the management API; empty: the same as `url`.
     QString appKey;     ///< NCR's; "local" for a Berth.
+    bool encodesOnce = false; ///< "/" in image names goes to the API as %2F; otherwise as %252F, since Harbor decodes twice.
     QString keyId;      ///< Empty: without signing in.
     Secret secret;
     NetworkAccess network;

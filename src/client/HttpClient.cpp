@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/HttpClient.h"
 
-#include <limits>
+#include <cstring>
 
 #include <QCoreApplication>
 #include <QCoroNetworkReply>
@@ -28,6 +28,8 @@ QString reasonOf(const QNetworkReply &reply)
         return fault.isEmpty() ? QCoreApplication::translate("client", "No secure connection to %1: %2").arg(host, reply.errorString())
                                : QCoreApplication::translate("client", "The certificate of %1 is not trusted: %2").arg(host, fault);
     }
+    case QNetworkReply::ContentReSendError:
+        return QCoreApplication::translate("client", "%1 closed the connection without an answer. Refresh to see whether it was done.").arg(host);
     case QNetworkReply::RemoteHostClosedError:
         return QCoreApplication::translate("client", "%1 closed the connection.").arg(host);
     default:
@@ -35,13 +37,55 @@ QString reasonOf(const QNetworkReply &reply)
     }
 }
 
+/// A body that can be read once. Qt sends a request again by itself when a kept-alive connection ends before an answer, changes included;
+/// with a body that cannot go back to its beginning it cannot, and says ContentReSendError.
+class OnceBody final : public QIODevice {
+public:
+    /// Both borrowed or copied; `device` wins.
+    OnceBody(QIODevice *device, QByteArray bytes, QObject *parent)
+        : QIODevice(parent)
+        , m_device(device)
+        , m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    bool isSequential() const override { return true; }
+    qint64 wholeSize() const { return m_device ? m_device->size() : m_bytes.size(); }
+    qint64 bytesAvailable() const override { return (m_device ? m_device->size() - m_device->pos() : m_bytes.size() - m_at) + QIODevice::bytesAvailable(); }
+    bool atEnd() const override { return bytesAvailable() == 0; }
+
+protected:
+    qint64 readData(char *into, qint64 most) override
+    {
+        if (m_device)
+            return m_device->read(into, most);
+        const qint64 count = qMin(most, qint64(m_bytes.size()) - m_at);
+        memcpy(into, m_bytes.constData() + m_at, size_t(count));
+        m_at += count;
+        return count == 0 && most > 0 ? -1 : count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QPointer<QIODevice> m_device;
+    QByteArray m_bytes;
+    qint64 m_at = 0;
+};
+
 constexpr qint64 sinkBufferBytes = 1 << 20;
 
 int statusOf(const QNetworkReply &reply) { return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
 
-void drain(QNetworkReply &reply, const std::function<bool(const QByteArray &)> &sink)
+bool isSunk(const QNetworkReply &reply) { return statusOf(reply) / 100 == 2; }
+
+void drain(QNetworkReply &reply, const HttpSink &sink)
 {
-    if (statusOf(reply) / 100 != 2 || reply.bytesAvailable() == 0 || sink(reply.readAll()))
+    if (!isSunk(reply)) {
+        reply.setReadBufferSize(0); // what is kept must not wait for a reader
+        return;
+    }
+    if (reply.bytesAvailable() == 0 || sink(statusOf(reply), reply.readAll()))
         return;
     reply.setProperty("cancelled", true);
     reply.abort();
@@ -87,8 +131,8 @@ void HttpClient::watch(QNetworkReply &reply, const HttpRequest &request)
         reply.setReadBufferSize(sinkBufferBytes);
         connect(&reply, &QNetworkReply::readyRead, &reply, [&reply, sink = request.sink] { drain(reply, sink); });
     }
-    connect(&reply, &QNetworkReply::downloadProgress, &reply, [&reply, limit = request.sink ? std::numeric_limits<qint64>::max() : request.bodyLimitBytes](qint64 bytes, qint64) {
-        if (bytes > limit && !reply.property("tooLarge").toBool()) {
+    connect(&reply, &QNetworkReply::downloadProgress, &reply, [&reply, limit = request.bodyLimitBytes, hasSink = bool(request.sink)](qint64 bytes, qint64) {
+        if (bytes > limit && !(hasSink && isSunk(reply)) && !reply.property("tooLarge").toBool()) {
             reply.setProperty("tooLarge", true);
             reply.abort();
         }
@@ -118,9 +162,12 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     m_network.setProxy(m_access.proxyFor(request.url));
 
     QNetworkReply *reply = nullptr;
-    if (request.device) {
-        wire.setHeader(QNetworkRequest::ContentLengthHeader, request.device->size()); // otherwise Qt reads it whole first
-        reply = m_network.sendCustomRequest(wire, request.method, request.device);
+    if (request.device || (request.method != "GET" && request.method != "HEAD")) {
+        auto *body = new OnceBody(request.device, request.body, nullptr);
+        wire.setHeader(QNetworkRequest::ContentLengthHeader, body->wholeSize()); // otherwise Qt reads it whole first
+        wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        reply = m_network.sendCustomRequest(wire, request.method, body);
+        body->setParent(reply);
     } else if (request.method == "HEAD") {
         reply = m_network.head(wire); // as a custom request Qt would wait for a body
     } else {
@@ -134,16 +181,16 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     co_await reply;
     // From here on no member is touched: a cancelled wait may come from the destructor.
     reply->deleteLater();
+    if (sink && !reply->property("cancelled").toBool())
+        drain(*reply, sink); // also what came before a line broke
     if (reply->property("cancelled").toBool())
         co_return fail(ErrorCode::Cancelled, "Cancelled");
     if (reply->property("tooLarge").toBool())
         co_return fail(ErrorCode::TooLarge, QCoreApplication::translate("client", "The answer of %1 is larger than Berth takes.").arg(reply->url().host()).toStdString());
     HttpReply result;
     result.status = statusOf(*reply);
-    if (result.status == 0 || (reply->error() > 0 && reply->error() < 100))
+    if (result.status == 0 || reply->error() == QNetworkReply::ContentReSendError || (reply->error() > 0 && reply->error() < 100))
         co_return fail(ErrorCode::Unreachable, reasonOf(*reply).toStdString());
-    if (sink)
-        drain(*reply, sink);
     for (const auto &[name, value] : reply->rawHeaderPairs())
         result.headers.emplaceBack(name, value);
     result.body = reply->readAll();

@@ -17,6 +17,9 @@
 
 namespace berth {
 
+/// Takes the body of a 2xx reply piece by piece, which is then not kept; false ends the call with Cancelled.
+using HttpSink = std::function<bool(int status, const QByteArray &piece)>;
+
 struct HttpRequest {
     QByteArray method = "GET";
     QUrl url;
@@ -25,8 +28,7 @@ struct HttpRequest {
     /// Sent instead of `body`; borrowed, of known size, and must outlive the reply.
     QIODevice *device = nullptr;
     std::function<void(qint64 sentBytes)> sent; ///< Upload progress.
-    /// Takes the body of a 2xx reply piece by piece, which is then not kept; false ends the call with Cancelled.
-    std::function<bool(const QByteArray &piece)> sink;
+    HttpSink sink;
     int timeoutMs = 30'000; ///< Without progress in either direction.
     qint64 bodyLimitBytes = 64 << 20; ///< A longer reply ends as TooLarge.
 };

@@ -23,7 +23,7 @@ enum class Capability {
 /// Managing one server: the same calls for every kind, with a driver each.
 ///
 /// Belongs to one thread. Errors carry a sentence ready to show. Destroying it ends its calls with Cancelled. Pages are numbered from 1;
-/// a page shorter than asked for is the last.
+/// a page shorter than asked for is the last, see endsWithEmptyPage().
 class Management : public QObject {
     Q_OBJECT
 
@@ -31,6 +31,10 @@ public:
     static constexpr int pageSize = 100;
 
     using QObject::QObject;
+
+    /// True where a page may be shorter than asked for although others follow, so that only an empty one is the end: NCR's largest page is
+    /// told nowhere.
+    virtual bool endsWithEmptyPage() const { return false; }
 
     virtual QCoro::Task<Result<QList<RegistrySummary>>> listRegistries(int page) = 0;
     virtual QCoro::Task<Result<void>> createRegistry(QString name) = 0;
@@ -45,6 +49,10 @@ public:
     virtual QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) = 0;
     virtual QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) = 0;
     virtual QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) = 0;
+
+    /// Images and, where the server can, tags whose names contain the text. Servers without a search of their own are read through once,
+    /// their image names kept for a while.
+    virtual QCoro::Task<Result<SearchResult>> search(QString text) = 0;
 
     /// What this kind of server can do at all; what a role may do is learnt from its refusals.
     virtual bool can(Capability capability) const = 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/NcrManagement.h"
 
+#include <QCoreApplication>
+#include <QSet>
+
 #include "client/NcrReplies.h"
 
 namespace berth {
@@ -8,7 +11,10 @@ namespace berth {
 namespace {
 
 /// An image's name as one path component. Harbor, which NCR is made of, decodes it twice.
-QString imageSegment(QString image) { return image.replace(QLatin1Char('/'), QLatin1String("%252F")); }
+QString imageSegment(QString image, bool once) { return image.replace(QLatin1Char('/'), once ? QLatin1String("%2F") : QLatin1String("%252F")); }
+
+constexpr int searchHits = 20;
+constexpr qint64 namesKeptMs = 60'000;
 
 QByteArray bodyOf(const json::object &object) { return QByteArray::fromStdString(json::serialize(object)); }
 
@@ -71,7 +77,7 @@ QCoro::Task<Result<json::value>> NcrManagement::berthCall(QByteArray method, QSt
 
 QString NcrManagement::imagePath(const QString &registry, const QString &image) const
 {
-    return QStringLiteral("registries/") + registry + QStringLiteral("/images/") + imageSegment(image);
+    return QStringLiteral("registries/") + registry + QStringLiteral("/images/") + imageSegment(image, m_connection.encodesOnce);
 }
 
 QCoro::Task<Result<QList<RegistrySummary>>> NcrManagement::listRegistries(int page)
@@ -92,22 +98,33 @@ QCoro::Task<Result<void>> NcrManagement::createRegistry(QString name)
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> NcrManagement::deleteRegistry(QString name)
+QCoro::Task<Result<RegistrySummary>> NcrManagement::findRegistry(QString name)
 {
-    // A name of digits would be taken for a number, so the number itself is looked up first.
-    QString target = name;
+    QSet<qint64> seen;
     for (int page = 1;; ++page) {
         const auto list = co_await listRegistries(page);
         if (!list)
             co_return tl::unexpected(list.error());
+        const auto before = seen.size();
         for (const auto &row : *list) {
             if (row.name == name)
-                target = QString::number(row.id);
+                co_return row;
+            seen.insert(row.id);
         }
-        if (target != name || list->size() < pageSize)
-            break;
+        if (list->isEmpty() || seen.size() == before) // the end, or a server that repeats itself
+            co_return fail(ErrorCode::NotFound, QCoreApplication::translate("client", "There is no registry %1 on the server.").arg(name).toStdString());
     }
-    const auto reply = co_await call("DELETE", QStringLiteral("registries/") + target);
+}
+
+QCoro::Task<Result<void>> NcrManagement::deleteRegistry(QString name)
+{
+    // A name of digits in the path would be taken for another registry's number, so the number is looked up first.
+    const auto registry = co_await findRegistry(name);
+    if (!registry)
+        co_return tl::unexpected(registry.error());
+    if (registry->id <= 0)
+        co_return fail(ErrorCode::Internal, QCoreApplication::translate("client", "The server tells no number of the registry %1, so it cannot be named safely.").arg(name).toStdString());
+    const auto reply = co_await call("DELETE", QStringLiteral("registries/") + QString::number(registry->id));
     if (!reply)
         co_return tl::unexpected(reply.error());
     co_return Result<void>();
@@ -168,6 +185,62 @@ QCoro::Task<Result<void>> NcrManagement::deleteTag(QString registry, QString ima
     if (!reply)
         co_return tl::unexpected(reply.error());
     co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> NcrManagement::readNames()
+{
+    if (!m_namesUntil.hasExpired())
+        co_return Result<void>();
+    QList<ImageSummary> names;
+    QSet<QString> seen; // a server that repeats a page has no more
+    for (int page = 1;; ++page) {
+        const auto registries = co_await listRegistries(page);
+        if (!registries)
+            co_return tl::unexpected(registries.error());
+        const auto registriesBefore = seen.size();
+        for (const auto &registry : *registries) {
+            seen.insert(registry.name);
+            for (int imagePage = 1;; ++imagePage) {
+                const auto images = co_await listImages(registry.name, imagePage);
+                if (!images)
+                    co_return tl::unexpected(images.error());
+                const auto imagesBefore = seen.size();
+                for (const auto &image : *images) {
+                    if (!seen.contains(image.path()))
+                        names << image;
+                    seen.insert(image.path());
+                }
+                if (seen.size() == imagesBefore)
+                    break;
+            }
+        }
+        if (seen.size() == registriesBefore)
+            break;
+    }
+    m_names = names;
+    m_namesUntil = QDeadlineTimer(namesKeptMs);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<SearchResult>> NcrManagement::search(QString text)
+{
+    SearchResult result;
+    if (m_connection.kind == ServerKind::Berth) {
+        const auto reply = co_await berthCall("GET", QStringLiteral("search?page_size=%1&q=%2").arg(searchHits).arg(QString::fromUtf8(QUrl::toPercentEncoding(text))));
+        if (!reply)
+            co_return tl::unexpected(reply.error());
+        result = ncrreplies::search(*reply);
+        co_return result;
+    }
+    const auto read = co_await readNames();
+    if (!read)
+        co_return tl::unexpected(read.error());
+    result.tagsSearched = false;
+    for (const auto &image : std::as_const(m_names)) {
+        if (result.images.size() < searchHits && image.path().contains(text, Qt::CaseInsensitive))
+            result.images << image;
+    }
+    co_return result;
 }
 
 bool NcrManagement::can(Capability capability) const

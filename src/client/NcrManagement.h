@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDeadlineTimer>
+
 #include "client/Connection.h"
 #include "client/HttpClient.h"
 #include "client/Management.h"
@@ -25,7 +27,9 @@ public:
     QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) override;
     QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
+    QCoro::Task<Result<SearchResult>> search(QString text) override;
     bool can(Capability capability) const override;
+    bool endsWithEmptyPage() const override { return m_connection.kind == ServerKind::Ncr; }
     QCoro::Task<Result<DeletionForecast>> forecastDeletion(
         QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
     QCoro::Task<Result<StorageUse>> storageUse() override;
@@ -36,11 +40,18 @@ private:
     /// A call below /berth/v1/.
     QCoro::Task<Result<json::value>> berthCall(QByteArray method, QString path, QByteArray body = {});
 
+    /// NotFound if no page of the list has it.
+    QCoro::Task<Result<RegistrySummary>> findRegistry(QString name);
+    /// Names of all images of all registries, kept for a minute.
+    QCoro::Task<Result<void>> readNames();
+
     QString imagePath(const QString &registry, const QString &image) const;
     HttpRequest request(QByteArray method, const QString &path, QByteArray body) const;
 
     Connection m_connection;
     HttpClient m_http;
+    QList<ImageSummary> m_names;
+    QDeadlineTimer m_namesUntil{0};
 };
 
 } // namespace berth

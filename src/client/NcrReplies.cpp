@@ -102,15 +102,20 @@ Result<json::value> open(const HttpReply &reply)
     if (!value)
         return value;
     const auto *header = json::find(*value, "header");
-    if (!header || !header->is_object())
-        return openPlain(reply);
-    if (json::boolean(*header, "isSuccessful"))
-        return value;
+    if (!header || !header->is_object()) {
+        if (reply.status >= 400)
+            return openPlain(reply);
+        return fail(ErrorCode::Internal, QCoreApplication::translate("client", "The server answered with something that NCR's API does not say.").toStdString());
+    }
     const auto code = json::integer(*header, "resultCode");
+    const auto *verdict = json::find(*header, "isSuccessful");
+    if (reply.status < 400 && (verdict ? json::boolean(*header, "isSuccessful") : code == 200))
+        return value;
     auto message = json::text(*header, "resultMessage");
-    if (message.empty())
-        message = QCoreApplication::translate("client", "The server refused with the code %1.").arg(code).toStdString();
-    return fail(codeOfStatus(code - 10000), message);
+    const auto shown = message.empty() ? QCoreApplication::translate("client", "The server refused with the code %1.").arg(code)
+        : code >= 10000                ? QCoreApplication::translate("client", "%1 (code %2)").arg(QString::fromStdString(message)).arg(code)
+                                       : QString::fromStdString(message);
+    return fail(codeOfStatus(reply.status >= 400 ? reply.status : code - 10000), shown.toStdString());
 }
 
 Result<json::value> openPlain(const HttpReply &reply)
@@ -182,6 +187,25 @@ QList<TagSummary> tags(const json::value &reply)
     QList<TagSummary> result;
     for (const auto &item : json::list(reply, "tags"))
         result << TagSummary{textOf(item, "name"), timeOf(item, "push_time"), timeOf(item, "pull_time")};
+    return result;
+}
+
+SearchResult search(const json::value &reply)
+{
+    SearchResult result;
+    for (const auto &item : json::list(reply, "images")) {
+        const QString path = textOf(item, "name");
+        ImageSummary row;
+        row.registry = path.section(QLatin1Char('/'), 0, 0);
+        row.name = path.section(QLatin1Char('/'), 1);
+        row.artifactCount = json::integer(item, "artifact_count", -1);
+        row.pushed = timeOf(item, "update_time");
+        result.images << row;
+    }
+    for (const auto &item : json::list(reply, "tags")) {
+        const QString path = textOf(item, "image");
+        result.tags << FoundTag{path.section(QLatin1Char('/'), 0, 0), path.section(QLatin1Char('/'), 1), textOf(item, "name"), textOf(item, "digest"), timeOf(item, "push_time")};
+    }
     return result;
 }
 

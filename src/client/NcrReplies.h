@@ -20,5 +20,6 @@ QList<ImageSummary> images(const json::value &reply, const QString &registry);
 QList<ArtifactSummary> artifacts(const json::value &reply);
 QList<TagSummary> tags(const json::value &reply);
 DeletionForecast forecast(const json::value &reply);
+SearchResult search(const json::value &reply);
 
 } // namespace berth::ncrreplies

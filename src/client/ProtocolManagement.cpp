@@ -17,6 +17,8 @@ QString translated(const char *text) { return QCoreApplication::translate("clien
 /// How many manifests are asked for at once.
 constexpr int requestsAtOnce = 6;
 
+constexpr int searchHits = 20;
+
 ArtifactSummary summaryOf(const FetchedManifest &fetched)
 {
     ArtifactSummary row;
@@ -242,6 +244,28 @@ QCoro::Task<Result<void>> ProtocolManagement::deleteTag(QString registry, QStrin
     co_return fail(ErrorCode::Unsupported, (siblings > 1
             ? translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.")).toStdString()
             : translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Delete its artifact instead.")).toStdString()));
+}
+
+QCoro::Task<Result<SearchResult>> ProtocolManagement::search(QString text)
+{
+    if (m_catalog.isEmpty()) {
+        const auto read = co_await readCatalog();
+        if (!read)
+            co_return tl::unexpected(read.error());
+    }
+    SearchResult result;
+    result.tagsSearched = false;
+    for (const auto &name : std::as_const(m_catalog)) {
+        if (!name.contains(text, Qt::CaseInsensitive))
+            continue;
+        ImageSummary row;
+        row.registry = name.contains(QLatin1Char('/')) ? name.section(QLatin1Char('/'), 0, 0) : topLevel;
+        row.name = name.contains(QLatin1Char('/')) ? name.section(QLatin1Char('/'), 1) : name;
+        result.images << row;
+        if (result.images.size() == searchHits)
+            break;
+    }
+    co_return result;
 }
 
 QCoro::Task<Result<DeletionForecast>> ProtocolManagement::forecastDeletion(QStringList, QStringList, QStringList, QStringList)

@@ -27,6 +27,7 @@ public:
     QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) override;
     QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
+    QCoro::Task<Result<SearchResult>> search(QString text) override;
     bool can(Capability) const override { return false; }
     QCoro::Task<Result<DeletionForecast>> forecastDeletion(
         QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/RegistryClient.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QUrlQuery>
 
@@ -159,7 +161,13 @@ QCoro::Task<Result<void>> RegistryClient::streamBlob(QString repository, Digest 
     request.headers = {{"Accept-Encoding", "identity"}};
     if (offset > 0)
         request.headers.emplaceBack("Range", "bytes=" + QByteArray::number(offset) + '-');
-    request.sink = std::move(sink);
+    // A server that knows no ranges sends all of it again: what is there already is passed over.
+    qint64 surplus = offset;
+    request.sink = [&](int status, const QByteArray &piece) {
+        const qint64 passed = status == 206 ? 0 : std::min(surplus, qint64(piece.size()));
+        surplus -= passed;
+        return passed == piece.size() || sink(passed == 0 ? piece : piece.mid(passed));
+    };
     request.timeoutMs = blobTimeoutMs;
     auto reply = co_await send(request, repository, QStringLiteral("pull"));
     for (int hops = 0; reply && reply->status / 100 == 3 && hops < 5; ++hops) {
@@ -168,8 +176,6 @@ QCoro::Task<Result<void>> RegistryClient::streamBlob(QString repository, Digest 
     }
     if (!reply)
         co_return tl::unexpected(reply.error());
-    if (offset > 0 && reply->status != 206)
-        co_return fail(ErrorCode::Unsupported, QCoreApplication::translate("client", "The server cannot go on inside a layer.").toStdString());
     if (reply->status != 200 && reply->status != 206)
         co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "The blob could not be read")));
     co_return Result<void>();

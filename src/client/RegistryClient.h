@@ -54,7 +54,7 @@ public:
     QCoro::Task<Result<QByteArray>> fetchBlob(QString repository, Digest digest);
 
     /// The bytes of a blob from `offset` on, piece by piece; false from `sink` ends it with Cancelled. The caller checks the digest. After
-    /// Unreachable it may go on where it stopped; Unsupported if the server cannot start there.
+    /// Unreachable it may go on where it stopped.
     QCoro::Task<Result<void>> streamBlob(QString repository, Digest digest, qint64 offset, std::function<bool(const QByteArray &piece)> sink);
 
     /// Names of repositories after `last`, which may be empty. Unsupported where the server lists none.

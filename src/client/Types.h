@@ -74,6 +74,22 @@ struct TagSummary {
     QDateTime pulled;
 };
 
+/// A tag that a search found.
+struct FoundTag {
+    QString registry;
+    QString image;
+    QString name;
+    QString digest;
+    QDateTime pushed;
+};
+
+/// What a search over one server found, the first hits of each kind.
+struct SearchResult {
+    QList<ImageSummary> images;
+    QList<FoundTag> tags;
+    bool tagsSearched = true; ///< False where the server has no call for it.
+};
+
 /// What a deletion would take along.
 struct DeletionForecast {
     QStringList tags;

@@ -7,6 +7,7 @@
 #include <QStorageInfo>
 #include <QTimer>
 
+#include "archive/EntryStream.h"
 #include "core/ErrorText.h"
 #include "core/Json.h"
 #include "core/MediaTypes.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int attempts = 4;
 constexpr qint64 reportEveryBytes = 1 << 20;
+constexpr qint64 largestTotal = 1LL << 60; ///< So that no sum overflows.
 
 std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
 
@@ -74,20 +76,24 @@ QCoro::Task<Result<void>> ExportJob::collect(ExportItem item)
     if (!digest)
         co_return tl::unexpected(digest.error());
     const Descriptor top{{}, *digest, 0, {}, {}, {}, {}};
-    m_collected.clear();
-    const auto collected = co_await collectManifest(item.repository(), top, item.platforms);
+    const auto collected = co_await collectManifest(item.repository(), top, item.platforms, 1);
     if (!collected)
-        co_return collected;
+        co_return tl::unexpected(collected.error());
     const QStringList tags = item.tags.isEmpty() ? QStringList{QString()} : item.tags;
-    for (const auto &descriptor : m_collected) {
-        for (const auto &tag : tags)
-            m_heads.push_back({descriptor, tag, item.repository()});
-    }
+    for (const auto &tag : tags)
+        m_heads.push_back({*collected, tag, item.repository()});
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> ExportJob::collectManifest(QString repository, Descriptor descriptor, QStringList platforms)
+QCoro::Task<Result<Descriptor>> ExportJob::collectManifest(QString repository, Descriptor descriptor, QStringList platforms, int depth)
 {
+    if (depth > archivelimits::indexDepth)
+        co_return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "Indexes are nested more than 8 deep"));
+    if (const auto known = m_known.find(descriptor.digest); known != m_known.end() && platforms.isEmpty()) {
+        Descriptor again = known->second;
+        again.platform = descriptor.platform;
+        co_return again;
+    }
     const QString digest = QString::fromStdString(descriptor.digest.toString());
     const auto fetched = co_await m_client->fetchManifest(repository, digest);
     if (!fetched)
@@ -100,33 +106,58 @@ QCoro::Task<Result<void>> ExportJob::collectManifest(QString repository, Descrip
     descriptor.mediaType = manifest->mediaType;
     descriptor.sizeBytes = fetched->bytes.size();
     const bool isPart = manifest->isIndex() && !platforms.isEmpty();
+    std::vector<Descriptor> children;
     for (const auto &child : manifest->manifests) {
-        if (isPart && !platforms.contains(QString::fromStdString(child.digest.toString())))
+        if (isPart && !platforms.removeOne(QString::fromStdString(child.digest.toString())))
             continue;
-        if (!m_seen.contains(child.digest)) {
-            const auto below = co_await collectManifest(repository, child, {});
-            if (!below)
-                co_return below;
-        }
-        if (isPart)
-            m_collected.push_back(child);
+        const auto below = co_await collectManifest(repository, child, {}, depth + 1);
+        if (!below)
+            co_return below;
+        children.push_back(*below);
     }
+    if (isPart && children.empty())
+        co_return fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The image has none of the platforms that were chosen"));
     if (isPart)
-        co_return Result<void>();
-    m_collected.assign(1, descriptor); // the last to be collected is the top one
-    if (!m_seen.insert(descriptor.digest).second)
-        co_return Result<void>();
-    m_manifests.push_back({descriptor, fetched->bytes});
-    std::vector<Descriptor> blobs = manifest->layers;
+        co_return children.size() == 1 ? children.front() : makeIndex(children);
+    m_known.emplace(descriptor.digest, descriptor);
+    if (auto added = addManifest(descriptor, fetched->bytes); !added)
+        co_return tl::unexpected(added.error());
+    for (const auto &layer : manifest->layers)
+        addBlob(layer, repository);
     if (manifest->config)
-        blobs.push_back(*manifest->config);
-    for (const auto &blob : blobs) {
-        if (!media::isForeignLayer(blob.mediaType) && m_seen.insert(blob.digest).second) {
-            m_blobs.push_back({blob, repository});
-            m_totalBytes += blob.sizeBytes;
-        }
-    }
-    co_return Result<void>();
+        addBlob(*manifest->config, repository);
+    co_return descriptor;
+}
+
+Result<void> ExportJob::addManifest(const Descriptor &descriptor, QByteArray content)
+{
+    m_manifestBytes += std::size_t(content.size());
+    if (m_known.size() > archivelimits::manifests || m_manifestBytes > archivelimits::allJsonBytes)
+        return fail(ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Error", "The images have more platforms than an archive can hold"));
+    if (m_entries.insert(descriptor.digest).second)
+        m_manifests.push_back({descriptor, std::move(content)});
+    return {};
+}
+
+void ExportJob::addBlob(const Descriptor &descriptor, const QString &repository)
+{
+    if (media::isForeignLayer(descriptor.mediaType) || !m_entries.insert(descriptor.digest).second)
+        return;
+    m_blobs.push_back({descriptor, repository});
+    m_totalBytes += std::min<qint64>(descriptor.sizeBytes, largestTotal - m_totalBytes); // a size may lie
+}
+
+/// An index over some of an image's platforms.
+Descriptor ExportJob::makeIndex(const std::vector<Descriptor> &children)
+{
+    json::array manifests;
+    for (const auto &child : children)
+        manifests.push_back(descriptorJson(child));
+    const auto content = json::serialize(json::object{{"schemaVersion", 2}, {"mediaType", std::string(media::ociIndex)}, {"manifests", manifests}});
+    const Descriptor descriptor{std::string(media::ociIndex), Hasher::of(content), std::int64_t(content.size()), {}, {}, {}, {}};
+    if (m_entries.insert(descriptor.digest).second)
+        m_manifests.push_back({descriptor, QByteArray::fromStdString(content)});
+    return descriptor;
 }
 
 Result<void> ExportJob::checkRoom() const
@@ -161,6 +192,7 @@ QCoro::Task<Result<void>> ExportJob::writeBlob(BlobPiece blob)
         return disk.has_value();
     };
     for (int attempt = 1; written < descriptor.sizeBytes || attempt == 1; ++attempt) {
+        const qint64 before = written;
         const auto got = co_await m_client->streamBlob(blob.repository, descriptor.digest, written, sink);
         if (!disk)
             co_return disk;
@@ -172,11 +204,15 @@ QCoro::Task<Result<void>> ExportJob::writeBlob(BlobPiece blob)
             break;
         if (got.error().code == ErrorCode::Cancelled)
             co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent something else than the blob %1"), std::vector<std::string>{descriptor.digest.shortHex()});
+        if (written - before >= reportEveryBytes)
+            attempt = 1; // it does move
         if (got.error().code != ErrorCode::Unreachable || attempt == attempts)
             co_return got;
         // The line dropped: wait a little, then go on where it broke.
         QTimer::singleShot(attempt * attempt * 500, this, [this] { m_waited.set(); });
         co_await m_waited.next();
+        if (m_cancelled) // there was no call that cancel() could end
+            co_return fail(ErrorCode::Cancelled, "Cancelled");
     }
     if (hasher.finish() != descriptor.digest)
         co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent something else than the blob %1"), std::vector<std::string>{descriptor.digest.shortHex()});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
 #include <vector>
@@ -44,8 +45,12 @@ private:
 
     QCoro::Task<Result<QString>> run();
     QCoro::Task<Result<void>> collect(ExportItem item);
-    /// Fetches the manifest of that digest and all below it; of the top one's children only those of `platforms`, if there are any.
-    QCoro::Task<Result<void>> collectManifest(QString repository, Descriptor descriptor, QStringList platforms);
+    /// Fetches the manifest of that digest and all below it, and points at it. Of the top one's children only those of `platforms`, if
+    /// there are any: one is exported as it is, several get an index of their own.
+    QCoro::Task<Result<Descriptor>> collectManifest(QString repository, Descriptor descriptor, QStringList platforms, int depth);
+    Result<void> addManifest(const Descriptor &descriptor, QByteArray content);
+    void addBlob(const Descriptor &descriptor, const QString &repository);
+    Descriptor makeIndex(const std::vector<Descriptor> &children);
     QCoro::Task<Result<void>> writeBlob(BlobPiece blob);
     Result<void> checkRoom() const;
     Result<void> writeIndex();
@@ -58,9 +63,10 @@ private:
     Wakeup m_waited;
     std::vector<ManifestPiece> m_manifests; ///< Children before their index.
     std::vector<BlobPiece> m_blobs;
-    std::set<Digest> m_seen;
+    std::map<Digest, Descriptor> m_known; ///< Indexes and manifests that were walked.
+    std::set<Digest> m_entries;           ///< What the archive gets, each once.
     std::vector<Head> m_heads;
-    std::vector<Descriptor> m_collected; ///< Heads of the item under way.
+    std::size_t m_manifestBytes = 0;
     qint64 m_totalBytes = 0;
     qint64 m_doneBytes = 0;
     qint64 m_lastReport = 0;

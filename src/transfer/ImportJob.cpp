@@ -189,7 +189,9 @@ QCoro::Task<Result<void>> ImportJob::sendMissing()
             co_await m_advanced.next();
             continue;
         }
-        const auto sent = co_await sendOne(*fed);
+        Result<void> sent = cancelledError();
+        if (!m_cancelled) // else it became ready while there was no call that cancel() could end
+            sent = co_await sendOne(*fed);
         m_feeder->release(*fed);
         if (!sent) {
             m_feeder->cancel();

@@ -44,7 +44,8 @@ public:
     qint64 durationMs = 0;
     QString digest;
     QString failure;    ///< One sentence, once it has failed, or while the server is away.
-    int ownRetries = 0; ///< Tries made without being asked, since something moved last.
+    int ownRetries = 0; ///< Tries made without being asked, since it came further than ever before.
+    qint64 furthestBytes = 0; ///< Of all tries.
 
     bool isExport() const { return export_.has_value(); }
     /// Neither ended nor failed.

@@ -13,16 +13,27 @@ class TransferJob : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit TransferJob(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+        connect(this, &TransferJob::succeeded, this, [this] { m_hasEnded = true; });
+        connect(this, &TransferJob::failed, this, [this] { m_hasEnded = true; });
+    }
 
     virtual void start() = 0;
     virtual void cancel() = 0;
+
+    /// One of succeeded() and failed() has fired.
+    bool hasEnded() const { return m_hasEnded; }
 
 Q_SIGNALS:
     void progressed(qint64 doneBytes, qint64 totalBytes, bool isSending);
     /// `movedBytes` went over the wire, `skippedBytes` were there already.
     void succeeded(qint64 movedBytes, qint64 skippedBytes, const QString &digest);
     void failed(int errorCode, const QString &reason);
+
+private:
+    bool m_hasEnded = false;
 };
 
 } // namespace berth

@@ -37,7 +37,10 @@ TransferQueue::~TransferQueue()
             };
             QObject::connect(job, &TransferJob::failed, job, stop);
             QObject::connect(job, &TransferJob::succeeded, job, stop);
-            job->cancel();
+            if (job->hasEnded())
+                stop(); // this thread had not heard of it yet
+            else
+                job->cancel();
         });
         if (!m_thread.wait(8000))
             m_thread.terminate();
@@ -94,7 +97,9 @@ void TransferQueue::startNext()
 void TransferQueue::begin(Transfer *transfer)
 {
     m_running = transfer;
+    m_pausing = false;
     transfer->state = Transfer::State::Reading;
+    transfer->failure.clear();
     transfer->doneBytes = 0;
     transfer->bytesPerSecond = 0;
     m_clock.restart();
@@ -114,10 +119,14 @@ void TransferQueue::begin(Transfer *transfer)
         end(transfer, Transfer::State::Done);
     });
     connect(m_job, &TransferJob::failed, this, [this, transfer](int code, const QString &reason) {
-        transfer->failure = reason;
         const auto error = ErrorCode(code);
+        if (m_pausing && (error == ErrorCode::Cancelled || error == ErrorCode::Unreachable))
+            return end(transfer, Transfer::State::Paused);
+        if (error == ErrorCode::Cancelled)
+            return end(transfer, Transfer::State::Cancelled);
+        transfer->failure = reason;
         const bool again = error == ErrorCode::Unreachable && transfer->ownRetries < int(std::size(retryAfterMs));
-        end(transfer, error != ErrorCode::Cancelled ? (again ? Transfer::State::Away : Transfer::State::Failed) : std::exchange(m_pausing, false) ? Transfer::State::Paused : Transfer::State::Cancelled);
+        end(transfer, again ? Transfer::State::Away : Transfer::State::Failed);
     });
     QMetaObject::invokeMethod(m_job, &TransferJob::start);
     Q_EMIT transfer->changed();
@@ -135,8 +144,10 @@ void TransferQueue::progress(Transfer *transfer, qint64 doneBytes, qint64 totalB
         m_markMs = now;
         m_markBytes = doneBytes;
     }
-    if (doneBytes > transfer->doneBytes)
+    if (doneBytes > transfer->furthestBytes) { // an export begins anew, so that moving at all says nothing
+        transfer->furthestBytes = doneBytes;
         transfer->ownRetries = 0;
+    }
     transfer->doneBytes = doneBytes;
     transfer->totalBytes = totalBytes;
     transfer->state = isSending ? Transfer::State::Sending : Transfer::State::Reading;
@@ -152,20 +163,31 @@ void TransferQueue::end(Transfer *transfer, Transfer::State state)
     m_job->deleteLater();
     m_job = nullptr;
     m_running = nullptr;
-    if (state == Transfer::State::Away) {
-        QTimer::singleShot(retryAfterMs[transfer->ownRetries++], transfer, [this, transfer] {
-            if (transfer->state != Transfer::State::Away)
-                return;
-            transfer->state = Transfer::State::Waiting;
-            Q_EMIT transfer->changed();
-            startNext();
-        });
-    }
+    if (state == Transfer::State::Away)
+        tryAgain(transfer);
     Q_EMIT transfer->changed();
     Q_EMIT changed();
     if (!transfer->isActive())
         Q_EMIT finished(transfer);
     startNext();
+}
+
+void TransferQueue::tryAgain(Transfer *transfer)
+{
+    auto *&timer = m_again[transfer];
+    if (!timer) {
+        timer = new QTimer(transfer);
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [this, transfer] {
+            if (transfer->state != Transfer::State::Away)
+                return;
+            transfer->state = Transfer::State::Waiting;
+            Q_EMIT transfer->changed();
+            Q_EMIT changed();
+            startNext();
+        });
+    }
+    timer->start(retryAfterMs[transfer->ownRetries++]); // an earlier wait, which was paused or cancelled, counts no more
 }
 
 void TransferQueue::pause(Transfer *transfer)
@@ -212,6 +234,7 @@ void TransferQueue::retry(Transfer *transfer)
     transfer->state = Transfer::State::Waiting;
     transfer->failure.clear();
     transfer->ownRetries = 0;
+    transfer->furthestBytes = 0;
     transfer->doneBytes = 0;
     Q_EMIT transfer->changed();
     Q_EMIT changed();
@@ -222,6 +245,7 @@ void TransferQueue::remove(Transfer *transfer)
 {
     if (transfer->isActive() || !m_transfers.removeOne(transfer))
         return;
+    m_again.remove(transfer);
     Q_EMIT removed(transfer);
     Q_EMIT changed();
     transfer->deleteLater();

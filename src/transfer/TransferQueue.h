@@ -10,6 +10,8 @@
 #include "transfer/LayerMap.h"
 #include "transfer/Transfer.h"
 
+class QTimer;
+
 namespace berth {
 
 class TransferJob;
@@ -54,10 +56,12 @@ private:
     void begin(Transfer *transfer);
     void end(Transfer *transfer, Transfer::State state);
     void progress(Transfer *transfer, qint64 doneBytes, qint64 totalBytes, bool isSending);
+    void tryAgain(Transfer *transfer);
 
     LayerMap m_layers;
     QThread m_thread;
     QList<Transfer *> m_transfers;
+    QHash<Transfer *, QTimer *> m_again; ///< Of those whose server was away; the timers are theirs.
     Transfer *m_running = nullptr;
     TransferJob *m_job = nullptr; ///< Lives in m_thread.
     bool m_pausing = false; ///< The running one is to be paused, not cancelled.

@@ -96,6 +96,7 @@ QCoro::Task<> BrowsePane::gatherImages(QList<ImageSummary> images)
     const QPointer<Session> current = session();
     QList<ExportDialog::Choice> choices;
     for (const auto &image : images) {
+        QSet<QString> seen;
         for (int page = 1;; ++page) {
             if (!self || !current || !current->management())
                 co_return;
@@ -106,11 +107,13 @@ QCoro::Task<> BrowsePane::gatherImages(QList<ImageSummary> images)
                 m_banner->show(Banner::Kind::Danger, tr("%1 cannot be exported").arg(image.name), errorText(artifacts.error()));
                 co_return;
             }
+            const auto before = seen.size();
             for (const auto &artifact : *artifacts) {
+                seen.insert(rowKey(artifact));
                 if (!artifact.tags.isEmpty())
                     choices << ExportDialog::Choice{image, artifact, {}};
             }
-            if (artifacts->size() < Management::pageSize)
+            if (seen.size() == before || (artifacts->size() < Management::pageSize && !current->management()->endsWithEmptyPage()))
                 break;
         }
     }

@@ -278,9 +278,9 @@ void ContentTable::load(qsizetype atLeast)
         const QPointer<Session> session = m_session;
         m_loading = true;
         if (m_place.level() == Place::Level::Images) {
-            m_imageLoader.start([session, place = m_place](int page) { return session && session->management() ? session->management()->listImages(place.registry, page) : cancelledPage<ImageSummary>(); }, atLeast);
+            m_imageLoader.start([session, place = m_place](int page) { return session && session->management() ? session->management()->listImages(place.registry, page) : cancelledPage<ImageSummary>(); }, atLeast, session->management()->endsWithEmptyPage() ? PagedLoader<ImageSummary>::End::EmptyPage : PagedLoader<ImageSummary>::End::ShortPage);
         } else {
-            m_artifactLoader.start([session, place = m_place](int page) { return session && session->management() ? session->management()->listArtifacts(place.registry, place.image, page) : cancelledPage<ArtifactSummary>(); }, atLeast);
+            m_artifactLoader.start([session, place = m_place](int page) { return session && session->management() ? session->management()->listArtifacts(place.registry, place.image, page) : cancelledPage<ArtifactSummary>(); }, atLeast, session->management()->endsWithEmptyPage() ? PagedLoader<ArtifactSummary>::End::EmptyPage : PagedLoader<ArtifactSummary>::End::ShortPage);
         }
     }
     m_view->setLoading(m_loading);
@@ -419,6 +419,8 @@ void ContentTable::focusFilter()
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
+
+void ContentTable::filterFor(const QString &text) { m_filter->setText(text); }
 
 QModelIndexList ContentTable::selectedRows() const
 {

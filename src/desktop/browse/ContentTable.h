@@ -59,6 +59,8 @@ public:
     ActionBar &bar() { return *m_bar; }
     TableView &view() { return *m_view; }
     void focusFilter();
+    /// Shows only rows with that text.
+    void filterFor(const QString &text);
 
     QList<RegistrySummary> selectedRegistries() const;
     QList<ImageSummary> selectedImages() const;

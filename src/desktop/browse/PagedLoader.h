@@ -5,6 +5,7 @@
 #include <memory>
 
 #include <QObject>
+#include <QSet>
 
 #include <QCoroTask>
 
@@ -12,6 +13,12 @@
 #include "core/Result.h"
 
 namespace berth {
+
+/// What tells a row from the others of its list.
+inline QString rowKey(const RegistrySummary &row) { return row.name; }
+inline QString rowKey(const ImageSummary &row) { return row.name; }
+inline QString rowKey(const ArtifactSummary &row) { return row.digest + row.tags.join(QLatin1Char(' ')); } // comes again with other tags
+inline QString rowKey(const TagSummary &row) { return row.name; }
 
 /// For a fetch whose server has gone meanwhile.
 template <class Row> QCoro::Task<Result<QList<Row>>> cancelledPage() { co_return fail(ErrorCode::Cancelled, "Cancelled"); }
@@ -34,9 +41,13 @@ public:
     {
     }
 
-    /// `atLeast` rows are fetched before reset(), so that a refresh keeps its place.
-    void start(Fetch fetch, qsizetype atLeast = 0)
+    enum class End { ShortPage, EmptyPage };
+
+    /// `atLeast` rows are fetched before reset(), so that a refresh keeps its place. `end` says what the last page looks like.
+    void start(Fetch fetch, qsizetype atLeast = 0, End end = End::ShortPage)
     {
+        m_end = end;
+        m_seen.clear();
         ++m_generation;
         m_fetch = std::move(fetch);
         m_gathered.clear();
@@ -82,7 +93,15 @@ private:
             m_receiver.failed(page.error());
             return;
         }
-        m_hasMore = page->size() >= Management::pageSize;
+        const auto before = m_seen.size();
+        for (const auto &row : *page)
+            m_seen.insert(rowKey(row));
+        // A page that brings nothing new ends the list, too: some servers repeat the last one for ever.
+        m_hasMore = m_seen.size() > before && (m_end == End::EmptyPage || page->size() >= Management::pageSize);
+        if (m_seen.size() == before && !m_isFirst) {
+            m_receiver.settled(false);
+            return;
+        }
         if (m_isFirst) {
             m_gathered += *page;
             if (m_hasMore && m_gathered.size() < m_atLeast) {
@@ -101,6 +120,8 @@ private:
     Receiver m_receiver;
     Fetch m_fetch;
     QList<Row> m_gathered;
+    QSet<QString> m_seen;
+    End m_end = End::ShortPage;
     quint64 m_generation = 0;
     qsizetype m_atLeast = 0;
     int m_page = 0;

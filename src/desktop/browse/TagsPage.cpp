@@ -119,7 +119,7 @@ void TagsPage::refresh()
         [session = m_session, registry = m_registry, image = m_image, digest = m_digest](int page) {
             return session && session->management() ? session->management()->listTags(registry, image, digest, page) : cancelledPage<TagSummary>();
         },
-        m_model->rowCount());
+        m_model->rowCount(), m_session->management()->endsWithEmptyPage() ? PagedLoader<TagSummary>::End::EmptyPage : PagedLoader<TagSummary>::End::ShortPage);
 }
 
 } // namespace berth

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QSslCertificate>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -43,6 +44,7 @@ ConnectDialog::ConnectDialog(const Connection &connection, int keyAgeDays, QWidg
     m_keyId->setText(connection.keyId);
     m_appKey->setText(connection.kind == ServerKind::Berth ? QString() : connection.appKey);
     m_api->setText(connection.managementUrl.toString());
+    m_encodesOnce->setChecked(connection.encodesOnce);
     m_proxy->setCurrentIndex(int(connection.network.proxy));
     m_proxyHost->setText(connection.network.proxyHost);
     if (connection.network.proxyPort)
@@ -70,6 +72,7 @@ void ConnectDialog::setKind(ServerKind kind)
     m_apiField->setHint(tr("Found from the region in the address; enter it for another service that speaks NCR's API."));
     m_appKeyField->setVisible(isNcr);
     m_apiField->setVisible(isNcr);
+    m_encodesOnce->setVisible(isNcr);
     fieldsChanged();
 }
 
@@ -102,6 +105,7 @@ Connection ConnectDialog::entered() const
     connection.appKey = kind() == ServerKind::Berth ? QStringLiteral("local") : kind() == ServerKind::Ncr ? m_appKey->text().trimmed() : QString();
     if (kind() == ServerKind::Ncr && !connection.appKey.isEmpty())
         connection.managementUrl = m_api->text().trimmed().isEmpty() ? ncrApiOf(connection.url) : addressFromText(m_api->text());
+    connection.encodesOnce = m_encodesOnce->isChecked();
     connection.keyId = m_keyId->text().trimmed();
     connection.secret = Secret(m_secret->text().toStdString());
     connection.network.proxy = NetworkAccess::Proxy(m_proxy->currentIndex());

@@ -7,6 +7,7 @@
 
 #include "client/Connection.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -73,6 +74,7 @@ private:
     QLineEdit *m_secret;
     QLineEdit *m_appKey;
     QLineEdit *m_api;
+    QCheckBox *m_encodesOnce;
     QComboBox *m_proxy;
     QLineEdit *m_proxyHost;
     QSpinBox *m_proxyPort;

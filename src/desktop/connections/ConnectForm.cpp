@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a ConnectDialog is laid out.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -145,6 +146,8 @@ QWidget *ConnectDialog::buildForm()
     m_appKeyField = new LabelledField(tr("App key"), m_appKey, form);
     m_more = new QWidget(form);
     m_apiField = new LabelledField(tr("API address"), m_api, m_more);
+    m_encodesOnce = new QCheckBox(tr("Write / in image names as %2F"), m_more);
+    m_encodesOnce->setToolTip(tr("For gateways that decode an address only once: try it when images with / in their names are not found"));
     m_proxy = new QComboBox(m_more);
     m_proxy->addItems({tr("As the system says"), tr("None"), tr("This one:")});
     m_proxyPort = new QSpinBox(m_more);
@@ -170,6 +173,7 @@ QWidget *ConnectDialog::buildForm()
     more->setContentsMargins(0, 0, 0, 0);
     more->setSpacing(10);
     more->addWidget(m_apiField);
+    more->addWidget(m_encodesOnce);
     more->addLayout(proxyRow);
     more->addLayout(trustRow);
     m_moreButton = makeButton(tr("Network and API"), "flat", "gear", form);

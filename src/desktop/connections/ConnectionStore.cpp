@@ -38,6 +38,7 @@ QList<StoredConnection> ConnectionStore::read() const
         connection.url = QUrl(text("url"));
         connection.managementUrl = QUrl(text("api"));
         connection.appKey = text("appKey");
+        connection.encodesOnce = m_settings.value(QStringLiteral("encodesOnce")).toBool();
         connection.keyId = text("keyId");
         connection.network.proxy = NetworkAccess::Proxy(indexOf(proxyNames, text("proxy"), int(NetworkAccess::Proxy::System)));
         connection.network.proxyHost = text("proxyHost");
@@ -69,6 +70,8 @@ void ConnectionStore::write(const QList<StoredConnection> &connections)
         put("url", connection.url.toString());
         put("api", connection.managementUrl.toString());
         put("appKey", connection.appKey);
+        if (connection.encodesOnce)
+            m_settings.setValue(QStringLiteral("encodesOnce"), true);
         put("keyId", connection.keyId);
         put("proxy", QLatin1String(proxyNames[std::size_t(connection.network.proxy)]));
         put("proxyHost", connection.network.proxyHost);

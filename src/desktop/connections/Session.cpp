@@ -75,7 +75,7 @@ void Session::refresh()
 {
     if (!m_management)
         return;
-    m_loader.start([this](int page) { return m_management->listRegistries(page); });
+    m_loader.start([this](int page) { return m_management->listRegistries(page); }, 0, m_management->endsWithEmptyPage() ? PagedLoader<RegistrySummary>::End::EmptyPage : PagedLoader<RegistrySummary>::End::ShortPage);
     setState(State::Loading);
 }
 

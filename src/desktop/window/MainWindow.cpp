@@ -28,6 +28,8 @@
 #include "desktop/importing/DropPaths.h"
 #include "desktop/importing/ImportDialog.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/search/SearchBox.h"
+#include "desktop/search/SearchModel.h"
 #include "desktop/transfers/TransfersPanel.h"
 #include "transfer/TransferQueue.h"
 
@@ -73,6 +75,7 @@ MainWindow::MainWindow(QSettings &settings, ConnectionList &connections, LocalSe
     column->addLayout(middle, 1);
 
     buildMenu();
+    buildSearch();
     connect(m_browser, &BrowsePane::placeChanged, this, [this](const Place &place) {
         const QSignalBlocker quiet(m_sidebar->selectionModel());
         m_sidebar->setCurrentIndex(m_sidebarModel->indexOf(place));
@@ -127,6 +130,22 @@ void MainWindow::buildToolbar()
     connect(m_import, &QPushButton::clicked, this, &MainWindow::chooseFiles);
     connect(m_refresh, &QPushButton::clicked, m_browser, &BrowsePane::refresh);
     connect(m_menuButton, &QPushButton::clicked, this, [this] { m_menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
+}
+
+void MainWindow::buildSearch()
+{
+    auto *model = new SearchModel(m_connections, m_menu->actions(), this);
+    m_search = new SearchBox(*model, this);
+    m_search->setMinimumWidth(160);
+    auto &row = m_toolbar->row();
+    row.insertWidget(row.indexOf(m_menuButton), m_search);
+    connect(m_search, &SearchBox::placeChosen, this, [this](const Place &place, const QString &tag) {
+        m_browser->goTo(place);
+        if (!tag.isEmpty())
+            m_browser->content().filterFor(tag);
+    });
+    auto *jump = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    connect(jump, &QShortcut::activated, m_search, &SearchBox::begin);
 }
 
 void MainWindow::buildSidebar()
@@ -323,6 +342,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_left->setFixedWidth(width() < 1000 ? 200 : 232);
+    m_search->setFixedWidth(width() < 1000 ? 200 : 340);
     m_browser->details().setLow(height() < 640);
     m_panel->setLow(height() < 640);
 }

@@ -20,6 +20,7 @@ class ConnectionList;
 class ImportDialog;
 class LocalCard;
 class LocalServer;
+class SearchBox;
 class Session;
 class Sheet;
 class SidebarModel;
@@ -47,6 +48,7 @@ public:
     void bringToFront();
 
     BrowsePane &browser() { return *m_browser; }
+    SearchBox &search() { return *m_search; }
     Session &localSession() { return *m_local; }
 
     /// Opens the dialog for a new connection, or for that one.
@@ -70,6 +72,7 @@ protected:
 private:
     void buildToolbar();
     void buildSidebar();
+    void buildSearch();
     void buildMenu();
     void updateToolbar();
     void sidebarMenu(const QPoint &position);
@@ -101,6 +104,7 @@ private:
     QPushButton *m_createRegistry;
     QPushButton *m_import;
     QPushButton *m_refresh;
+    SearchBox *m_search = nullptr;
     QPushButton *m_menuButton;
     QMenu *m_menu;
     ImportDialog *m_dialog = nullptr; ///< While one is open.
