@@ -642,6 +642,81 @@
         <source>The server sent something else than the manifest %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The image has %1 layers; some docker engines hold at most 125</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; in the archive is not a valid image name and was skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file goes on after the end of the archive; what follows was ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for &quot;%1&quot; on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something at &quot;%1&quot; already; choose a folder that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; could not be given its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An index names content of the type %1, which was skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two images of the archive have the name &quot;%1&quot;; the later one wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export needs %1, and its disk has %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent less than the whole blob %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent something else than the blob %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A docker archive holds one image of one platform; choose a platform, or an OCI archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has none of the platforms that were chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images have more platforms than an archive can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoginStart</name>
+    <message>
+        <source>%1 could not be removed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no way to start Berth that it knows. Add it to the programs that start with your session.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionProblem</name>
@@ -755,6 +830,18 @@
     </message>
     <message>
         <source>The keyring could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this registry is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program serves your local registry, and the key that Berth has does not fit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the administrator&apos;s key: berthd printed it when it made the data folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -969,41 +1056,6 @@
         <source>The artifacts of %1 could not be loaded</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n registries</source>
-        <translation type="vanished">
-            <numerusform>%n registry</numerusform>
-            <numerusform>%n registries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n images</source>
-        <translation type="vanished">
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n artifacts</source>
-        <translation type="vanished">
-            <numerusform>%n artifact</numerusform>
-            <numerusform>%n artifacts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>searching, %n loaded</source>
-        <translation type="vanished">
-            <numerusform>searching, %n loaded</numerusform>
-            <numerusform>searching, %n loaded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n loaded</source>
-        <translation type="vanished">
-            <numerusform>%n loaded</numerusform>
-            <numerusform>%n loaded</numerusform>
-        </translation>
-    </message>
     <message>
         <source>View images</source>
         <translation type="unfinished"></translation>
@@ -1065,6 +1117,18 @@
     </message>
     <message>
         <source>Delete tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1277,9 +1341,9 @@
     </message>
     <message numerus="yes">
         <source>This key was entered %n days ago; make a new one every 90 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This key was entered %n day ago; make a new one every 90 days.</numerusform>
+            <numerusform>This key was entered %n days ago; make a new one every 90 days.</numerusform>
         </translation>
     </message>
     <message>
@@ -1292,14 +1356,14 @@
     </message>
     <message numerus="yes">
         <source>%n registries</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n registry</numerusform>
             <numerusform>%n registries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
@@ -1402,6 +1466,22 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write / in image names as %2F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For gateways that decode an address only once: try it when images with / in their names are not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1523,49 +1603,49 @@
     </message>
     <message numerus="yes">
         <source>%n registries</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n registry</numerusform>
             <numerusform>%n registries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n artifact</numerusform>
             <numerusform>%n artifacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sorting, %n loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sorting, %n loaded</numerusform>
+            <numerusform>sorting, %n loaded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>searching, %n loaded</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>searching, %n loaded</numerusform>
             <numerusform>searching, %n loaded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n loaded</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n loaded</numerusform>
             <numerusform>%n loaded</numerusform>
         </translation>
@@ -1592,9 +1672,9 @@
     </message>
     <message numerus="yes">
         <source>%n artifacts without a tag are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artifact without a tag is hidden.</numerusform>
+            <numerusform>%n artifacts without a tag are hidden.</numerusform>
         </translation>
     </message>
     <message>
@@ -1693,6 +1773,14 @@
         <source>Cancel the import and quit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::DetailsPane</name>
@@ -1746,6 +1834,115 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ExportDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n artifacts</source>
+        <translation>
+            <numerusform>Export %n artifact</numerusform>
+            <numerusform>Export %n artifacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each byte is checked on its way. The file appears once all of it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCI archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All platforms, under the digest that they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A docker archive holds one image. Choose an OCI archive for several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A docker archive holds one platform. Choose which, or an OCI archive for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something of this name already; an export makes a new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of this name; it is replaced once the new one is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>docker load, podman load and skopeo read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>podman load, skopeo and docker load (25 and later) read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation>
+            <numerusform>%n artifact</numerusform>
+            <numerusform>%n artifacts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2009,69 @@
     </message>
     <message>
         <source>Closing this window leaves it running in the tray, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Berth when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts in the tray, without the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the local registry with Berth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the window closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls and pushes go on. Quit is in the tray menu and in the main menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a transfer of more than 30 s ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, connections without secrets, the last errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2213,6 +2473,72 @@
     </message>
 </context>
 <context>
+    <name>berth::KeyDialog</name>
+    <message>
+        <source>Enter the key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth tries it and then keeps it in the system&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this access key, or its secret is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or jump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back, forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the row, one level up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, previous detail tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to connection 1 to 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::LayersPage</name>
     <message>
         <source>Layers by size</source>
@@ -2252,9 +2578,9 @@
     </message>
     <message numerus="yes">
         <source>%n layers, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer, %1</numerusform>
+            <numerusform>%n layers, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2326,6 +2652,57 @@
     </message>
 </context>
 <context>
+    <name>berth::LocalRegistryPage</name>
+    <message>
+        <source>Local registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change restarts the registry. Addresses of images change with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program serves this registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::LocalServer</name>
     <message>
         <source>Local</source>
@@ -2337,6 +2714,10 @@
     </message>
     <message>
         <source>Another program serves this registry at %1. Berth uses it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not take the key, so it is kept for this run only.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2456,6 +2837,61 @@
     </message>
     <message>
         <source>Make a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::LookPage</name>
+    <message>
+        <source>Look and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes at once, without a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By artifact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide artifacts without a tag</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2593,6 +3029,14 @@
         <source>%1 is not connected. Connect it, then drop the archive again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::ManifestPage</name>
@@ -2630,9 +3074,9 @@
     </message>
     <message numerus="yes">
         <source>%n bytes, their SHA-256 is the digest</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte, its SHA-256 is the digest</numerusform>
+            <numerusform>%n bytes, their SHA-256 is the digest</numerusform>
         </translation>
     </message>
     <message>
@@ -2688,6 +3132,25 @@
     </message>
     <message>
         <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes apply at once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2757,6 +3220,86 @@
     </message>
     <message>
         <source>(no registry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::SearchBox</name>
+    <message>
+        <source>Search or jump to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::SearchModel</name>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation>
+            <numerusform>%n artifact</numerusform>
+            <numerusform>%n artifacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags not searched: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2837,7 +3380,7 @@
     </message>
     <message numerus="yes">
         <source>%n platforms</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n platform</numerusform>
             <numerusform>%n platforms</numerusform>
         </translation>
@@ -2924,10 +3467,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel the import of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2993,6 +3532,50 @@
     </message>
     <message>
         <source>Take %1 off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on after the last whole layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is away, trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching, %1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3215,6 +3798,26 @@
     </message>
     <message>
         <source>The server asks for a user name and a password, and this connection has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer. Refresh to see whether it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no registry %1 on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server tells no number of the registry %1, so it cannot be named safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered with something that NCR&apos;s API does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

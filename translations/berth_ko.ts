@@ -642,120 +642,207 @@
         <source>The server sent something else than the manifest %1</source>
         <translation>서버가 ‘%1’ 매니페스트가 아닌 다른 내용을 보냈습니다</translation>
     </message>
+    <message>
+        <source>The image has %1 layers; some docker engines hold at most 125</source>
+        <translation>이미지의 레이어가 %1개입니다. 일부 Docker 엔진에서는 레이어를 최대 125개까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; in the archive is not a valid image name and was skipped</source>
+        <translation>아카이브에 있는 ‘%1’ 이름은 이미지 이름으로 쓸 수 없어 건너뛰었습니다</translation>
+    </message>
+    <message>
+        <source>The file goes on after the end of the archive; what follows was ignored</source>
+        <translation>아카이브가 끝난 뒤에도 파일에 내용이 더 있습니다. 그 내용은 무시했습니다</translation>
+    </message>
+    <message>
+        <source>There is no room for &quot;%1&quot; on its disk</source>
+        <translation>디스크에 ‘%1’ 항목을 저장할 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2</source>
+        <translation>‘%1’ 항목에 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>There is something at &quot;%1&quot; already; choose a folder that does not exist</source>
+        <translation>‘%1’ 위치에 이미 항목이 있습니다. 아직 없는 폴더를 지정하세요</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; could not be given its name</source>
+        <translation>폴더에 ‘%1’ 이름을 붙이지 못했습니다</translation>
+    </message>
+    <message>
+        <source>An index names content of the type %1, which was skipped</source>
+        <translation>인덱스에 있는 ‘%1’ 유형의 내용을 건너뛰었습니다</translation>
+    </message>
+    <message>
+        <source>Two images of the archive have the name &quot;%1&quot;; the later one wins</source>
+        <translation>아카이브에 ‘%1’ 이름의 이미지가 두 개 있어 나중 이미지에만 이름을 붙였습니다</translation>
+    </message>
+    <message>
+        <source>The export needs %1, and its disk has %2 free</source>
+        <translation>내보내는 데 %1 공간이 필요하지만 디스크의 여유 공간은 %2입니다</translation>
+    </message>
+    <message>
+        <source>The server sent less than the whole blob %1</source>
+        <translation>서버가 ‘%1’ 블롭을 끝까지 보내지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The server sent something else than the blob %1</source>
+        <translation>서버가 ‘%1’ 블롭이 아닌 다른 내용을 보냈습니다</translation>
+    </message>
+    <message>
+        <source>A docker archive holds one image of one platform; choose a platform, or an OCI archive</source>
+        <translation>Docker 아카이브에는 한 플랫폼의 이미지 하나만 담을 수 있습니다. 플랫폼을 하나 선택하거나 OCI 아카이브를 선택하세요</translation>
+    </message>
+    <message>
+        <source>The image has none of the platforms that were chosen</source>
+        <translation>선택한 플랫폼이 이미지에 없습니다</translation>
+    </message>
+    <message>
+        <source>The images have more platforms than an archive can hold</source>
+        <translation>이미지의 플랫폼이 아카이브에 담을 수 있는 수보다 많습니다</translation>
+    </message>
+</context>
+<context>
+    <name>LoginStart</name>
+    <message>
+        <source>%1 could not be removed: %2</source>
+        <translation>‘%1’ 파일을 삭제할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>‘%1’ 파일을 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>This system has no way to start Berth that it knows. Add it to the programs that start with your session.</source>
+        <translation>이 시스템에서 Berth를 자동으로 시작하는 방법을 알 수 없습니다. 로그인할 때 시작되는 프로그램에 직접 추가하세요.</translation>
+    </message>
 </context>
 <context>
     <name>SessionProblem</name>
     <message>
         <source>Is the network there, and the VPN if the server needs one?</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크와 (필요한 경우) VPN이 연결되어 있습니까?</translation>
     </message>
     <message>
         <source>Is the address right, and the server running?</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 맞고 서버가 실행 중입니까?</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">다시 시도</translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Edit connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 수정…</translation>
     </message>
     <message>
         <source>Enter the access key again. Secrets are shown once when they are made; a lost one is made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>액세스 키를 다시 입력하세요. 비밀 키는 생성할 때 한 번만 표시되므로 잃어버렸으면 새로 생성하세요.</translation>
     </message>
     <message>
         <source>You are signed in, but your role does not allow it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인했지만 현재 권한으로는 할 수 없습니다: %1</translation>
     </message>
     <message>
         <source>Ask an administrator of the server for the rights, or connect with another access key.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 관리자에게 권한을 요청하거나 다른 액세스 키로 연결하세요.</translation>
     </message>
     <message>
         <source>The server asks to wait. Retry in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 잠시 기다리도록 요청했습니다. 1분 뒤에 다시 시도하세요.</translation>
     </message>
     <message>
         <source>%1 is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 서버에 연결되어 있지 않습니다</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Waiting for your keyring</source>
-        <translation type="unfinished">키링의 응답을 기다리고 있습니다</translation>
+        <translation>키링의 응답을 기다리고 있습니다</translation>
     </message>
     <message>
         <source>Berth connects as soon as the key is there. If the system shows a window, enter your password in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 받는 대로 연결합니다. 시스템 창이 나타나면 그 창에 비밀번호를 입력하세요.</translation>
     </message>
     <message>
         <source>The registries of %1 could not be loaded</source>
-        <translation type="unfinished">%1 연결의 레지스트리를 불러오지 못했습니다</translation>
+        <translation>%1 연결의 레지스트리를 불러오지 못했습니다</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>키링이 잠겨 있습니다</translation>
     </message>
     <message>
         <source>The key of %1 is in the keyring and untouched. Berth connects once the keyring is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 연결의 키는 키링에 그대로 있습니다. 키링이 열리면 연결합니다.</translation>
     </message>
     <message>
         <source>Unlock the keyring with your system&apos;s password program, or by signing in again.</source>
-        <translation type="unfinished">시스템의 비밀번호 프로그램으로 키링의 잠금을 해제하거나 다시 로그인하세요.</translation>
+        <translation>시스템의 비밀번호 프로그램으로 키링의 잠금을 해제하거나 다시 로그인하세요.</translation>
     </message>
     <message>
         <source>The keyring stayed locked</source>
-        <translation type="unfinished">키링이 잠긴 채로 있습니다</translation>
+        <translation>키링이 잠긴 채로 있습니다</translation>
     </message>
     <message>
         <source>Its window was closed without a password, so there is no key for %1 yet. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>키링 창이 비밀번호 없이 닫혀 %1 연결의 키를 아직 받지 못했습니다. 잃은 데이터는 없습니다.</translation>
     </message>
     <message>
         <source>There is no keyring service</source>
-        <translation type="unfinished">키링 서비스가 없습니다</translation>
+        <translation>키링 서비스가 없습니다</translation>
     </message>
     <message>
         <source>Berth keeps secrets in the system&apos;s keyring only, and no keyring service answers in this session.</source>
-        <translation type="unfinished">Berth는 비밀 정보를 시스템 키링에만 보관하는데, 이 세션에서 응답하는 키링이 없습니다.</translation>
+        <translation>Berth는 비밀 정보를 시스템 키링에만 보관하는데, 이 세션에서 응답하는 키링이 없습니다.</translation>
     </message>
     <message>
         <source>Install and start one, for example gnome-keyring or KWallet, then retry.</source>
-        <translation type="unfinished">gnome-keyring이나 KWallet 같은 키링 서비스를 설치하고 시작한 다음 다시 시도하세요.</translation>
+        <translation>키링 서비스를 설치하고 시작한 다음(예: gnome-keyring, KWallet) 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Or enter the key again: it is kept in memory and forgotten at the end of this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 키를 다시 입력하세요. 입력한 키는 메모리에만 보관되고 이번 실행이 끝나면 없어집니다.</translation>
     </message>
     <message>
         <source>Enter the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>키 입력…</translation>
     </message>
     <message>
         <source>The key of %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 연결의 키가 없습니다</translation>
     </message>
     <message>
         <source>The keyring is open and has no key for this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>키링은 열려 있지만 이 연결의 키가 없습니다.</translation>
     </message>
     <message>
         <source>If the key is in another keyring, open that one and retry.</source>
-        <translation type="unfinished">키가 다른 키링에 있으면 그 키링을 열고 다시 시도하세요.</translation>
+        <translation>키가 다른 키링에 있으면 그 키링을 열고 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Otherwise enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 키링에 없으면 키를 다시 입력하세요.</translation>
     </message>
     <message>
         <source>The keyring could not be used</source>
-        <translation type="unfinished">키링을 사용하지 못했습니다</translation>
+        <translation>키링을 사용하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The key of this registry is needed</source>
+        <translation>이 레지스트리의 키가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Another program serves your local registry, and the key that Berth has does not fit it.</source>
+        <translation>다른 프로그램이 로컬 레지스트리를 제공하고 있는데, Berth에 있는 키가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter the administrator&apos;s key: berthd printed it when it made the data folder.</source>
+        <translation>관리자 키를 입력하세요. berthd에서 데이터 폴더를 만들 때 출력한 키입니다.</translation>
     </message>
 </context>
 <context>
@@ -819,7 +906,7 @@
     </message>
     <message>
         <source>(no registry)</source>
-        <translation type="unfinished"></translation>
+        <translation>(레지스트리 없음)</translation>
     </message>
 </context>
 <context>
@@ -937,26 +1024,6 @@
         <translation>태그 생성…</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation type="vanished">필터</translation>
-    </message>
-    <message>
-        <source>Filter this list</source>
-        <translation type="vanished">이 목록 필터링</translation>
-    </message>
-    <message>
-        <source>Registries</source>
-        <translation type="vanished">레지스트리</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation type="vanished">이미지</translation>
-    </message>
-    <message>
-        <source>Artifacts</source>
-        <translation type="vanished">아티팩트</translation>
-    </message>
-    <message>
         <source>The list could not be refreshed</source>
         <translation>목록을 새로 고치지 못했습니다</translation>
     </message>
@@ -979,68 +1046,6 @@
     <message>
         <source>The artifacts of %1 could not be loaded</source>
         <translation>%1 이미지의 아티팩트를 불러오지 못했습니다</translation>
-    </message>
-    <message>
-        <source>The registries of %1 could not be loaded</source>
-        <translation type="vanished">%1 연결의 레지스트리를 불러오지 못했습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n registries</source>
-        <translation type="vanished">
-            <numerusform>레지스트리 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n images</source>
-        <translation type="vanished">
-            <numerusform>이미지 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n artifacts</source>
-        <translation type="vanished">
-            <numerusform>아티팩트 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>searching, %n loaded</source>
-        <translation type="vanished">
-            <numerusform>불러온 %n개에서 검색 중</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n loaded</source>
-        <translation type="vanished">
-            <numerusform>%n개 불러옴</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="vanished">%2 중 %1개</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation type="vanished">불러오는 중…</translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”</source>
-        <translation type="vanished">‘%1’에 맞는 항목이 없습니다</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation type="vanished">필터 지우기</translation>
-    </message>
-    <message>
-        <source>No images yet</source>
-        <translation type="vanished">아직 이미지가 없습니다</translation>
-    </message>
-    <message>
-        <source>Nothing here yet</source>
-        <translation type="vanished">아직 아무것도 없습니다</translation>
-    </message>
-    <message>
-        <source>Drop an image archive on this window, or push one from a terminal.</source>
-        <translation type="vanished">이미지 아카이브를 이 창에 끌어다 놓거나 터미널에서 이미지를 Push 하세요.</translation>
     </message>
     <message>
         <source>View images</source>
@@ -1094,54 +1099,66 @@
     </message>
     <message>
         <source>The connection was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 연결이 닫혔습니다.</translation>
     </message>
     <message>
         <source>Select a tag first</source>
-        <translation type="unfinished">태그를 먼저 선택하세요</translation>
+        <translation>태그를 먼저 선택하세요</translation>
     </message>
     <message>
         <source>Delete tag…</source>
-        <translation type="unfinished">태그 삭제…</translation>
+        <translation>태그 삭제…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be exported</source>
+        <translation>%1 이미지를 내보낼 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts.</source>
+        <translation>선택한 항목에 태그가 있는 아티팩트가 없어 내보낼 것이 없습니다. 이미지를 열고 아티팩트를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
     </message>
 </context>
 <context>
     <name>berth::CertificateCard</name>
     <message>
         <source>What the server showed</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 제시한 인증서</translation>
     </message>
     <message>
         <source>signed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 서명</translation>
     </message>
     <message>
         <source>signed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>서명: %1</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 만료됨</translation>
     </message>
     <message>
         <source>valid until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 유효</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 지문 %1</translation>
     </message>
     <message>
         <source>Compare the fingerprint with the one that the server&apos;s administrator tells you. Trust holds for this connection only.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 관리자가 알려 준 지문과 같은지 확인하세요. 신뢰는 이 연결에만 적용됩니다.</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인증서 신뢰</translation>
     </message>
     <message>
         <source>Trust the authority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 인증 기관 신뢰</translation>
     </message>
 </context>
 <context>
@@ -1159,485 +1176,501 @@
     <name>berth::ConfigurationPage</name>
     <message>
         <source>Environment and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수와 레이블</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>값 복사</translation>
     </message>
     <message>
         <source>This artifact has no configuration of an image</source>
-        <translation type="unfinished"></translation>
+        <translation>이 아티팩트에는 이미지 구성이 없습니다</translation>
     </message>
     <message>
         <source>When it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 설정</translation>
     </message>
     <message>
         <source>Entrypoint</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트리포인트</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령</translation>
     </message>
     <message>
         <source>Runs as</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 사용자</translation>
     </message>
     <message>
         <source>root</source>
-        <translation type="unfinished"></translation>
+        <translation>root</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 폴더</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>포트</translation>
     </message>
     <message>
         <source>Volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>볼륨</translation>
     </message>
     <message>
         <source>Stops with</source>
-        <translation type="unfinished"></translation>
+        <translation>중지 신호</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 확인</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 안 함</translation>
     </message>
     <message>
         <source>Looks like a secret, hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀 정보로 보여 숨김</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블</translation>
     </message>
     <message>
         <source>Environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수</translation>
     </message>
     <message>
         <source>Copy value in its menu copies it</source>
-        <translation type="unfinished"></translation>
+        <translation>메뉴의 ‘값 복사’ 항목으로 복사할 수 있습니다</translation>
     </message>
 </context>
 <context>
     <name>berth::ConnectDialog</name>
     <message>
         <source>In the console under Container &gt; NCR &gt; Management, without the registry&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>콘솔의 Container &gt; NCR &gt; 관리에 있는 주소를 레지스트리 이름 없이 입력하세요.</translation>
     </message>
     <message>
         <source>Host and port. Write http:// before it if the server speaks plain HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트와 포트를 입력하세요. 일반 HTTP 서버이면 앞에 http:// 표기를 붙이세요.</translation>
     </message>
     <message>
         <source>User name; leave it empty to connect without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 이름입니다. 비워 두면 로그인하지 않습니다.</translation>
     </message>
     <message>
         <source>Made in the console: account &gt; API security settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>콘솔의 계정 &gt; API 보안 설정에서 생성합니다.</translation>
     </message>
     <message>
         <source>Made on the server by its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 관리자가 서버에서 생성합니다.</translation>
     </message>
     <message>
         <source>Leave it empty to keep the one in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>키링에 있는 키를 그대로 쓰려면 비워 두세요.</translation>
     </message>
     <message>
         <source>Password or access token. Kept in the system keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호나 액세스 토큰입니다. 키링에 보관합니다.</translation>
     </message>
     <message>
         <source>Shown once when it is made. Kept in the system keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>생성할 때 한 번만 표시됩니다. 시스템 키링에 보관합니다.</translation>
     </message>
     <message>
         <source>Lets Berth show registries and their policies. Pull and push work without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>레지스트리와 정책을 표시하는 데 필요합니다. Pull과 Push에는 없어도 됩니다.</translation>
     </message>
     <message>
         <source>Found from the region in the address; enter it for another service that speaks NCR&apos;s API.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소의 리전으로 찾습니다. NCR API를 쓰는 다른 서비스이면 직접 입력하세요.</translation>
     </message>
     <message>
         <source>Enter the server&apos;s host name, with its port if it has one</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 호스트 이름과, 포트가 있으면 포트도 입력하세요</translation>
     </message>
     <message>
         <source>Enter the access key&apos;s ID</source>
-        <translation type="unfinished"></translation>
+        <translation>액세스 키 ID를 입력하세요</translation>
     </message>
     <message>
         <source>Enter the secret that belongs to this key</source>
-        <translation type="unfinished"></translation>
+        <translation>이 액세스 키의 비밀 키를 입력하세요</translation>
     </message>
     <message>
         <source>The address names no region of NCR; enter the API&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에 NCR 리전이 없습니다. API 주소를 입력하세요</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트하는 중…</translation>
     </message>
     <message>
         <source>Tested just now</source>
-        <translation type="unfinished"></translation>
+        <translation>방금 테스트함</translation>
     </message>
     <message>
         <source>The test stopped at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트가 중단된 단계: %1</translation>
     </message>
     <message>
         <source>Answered in %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;ms 만에 응답했습니다.</translation>
     </message>
     <message numerus="yes">
         <source>This key was entered %n days ago; make a new one every 90 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일 전에 입력한 키입니다. 90일마다 새 키를 생성하세요.</numerusform>
         </translation>
     </message>
     <message>
         <source>Connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결되었습니다.</translation>
     </message>
     <message>
         <source>Connected. %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결되었습니다. %1, %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n registries</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>레지스트리 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>이미지 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Trusted for this connection: the certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서 신뢰함: %1 인증서</translation>
     </message>
     <message>
         <source>Trusted for this connection: the authority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서 신뢰함: %1 인증 기관</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Edit connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 수정</translation>
     </message>
     <message>
         <source>Kind of server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 유형</translation>
     </message>
     <message>
         <source>Docker Registry fits every server that docker can push to: it shows what the protocol tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker Registry 유형은 docker로 Push할 수 있는 모든 서버에 쓸 수 있으며, 프로토콜로 알 수 있는 내용을 표시합니다.</translation>
     </message>
     <message>
         <source>Name in Berth</source>
-        <translation type="unfinished"></translation>
+        <translation>Berth에서 쓸 이름</translation>
     </message>
     <message>
         <source>Only you see this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>본인에게만 표시되는 이름입니다.</translation>
     </message>
     <message>
         <source>Registry address</source>
-        <translation type="unfinished">레지스트리 주소</translation>
+        <translation>레지스트리 주소</translation>
     </message>
     <message>
         <source>Access key ID</source>
-        <translation type="unfinished"></translation>
+        <translation>액세스 키 ID</translation>
     </message>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀 키</translation>
     </message>
     <message>
         <source>App key</source>
-        <translation type="unfinished"></translation>
+        <translation>Appkey</translation>
     </message>
     <message>
         <source>API address</source>
-        <translation type="unfinished"></translation>
+        <translation>API 주소</translation>
     </message>
     <message>
         <source>As the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정 사용</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함</translation>
     </message>
     <message>
         <source>This one:</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 지정:</translation>
     </message>
     <message>
         <source>Port of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 포트</translation>
     </message>
     <message>
         <source>Host of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 호스트</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰 해제</translation>
     </message>
     <message>
         <source>Network and API</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크와 API</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 테스트</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Add connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 추가</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Write / in image names as %2F</source>
+        <translation>이미지 이름의 / 기호를 %2F 표기로 전송</translation>
+    </message>
+    <message>
+        <source>For gateways that decode an address only once: try it when images with / in their names are not found</source>
+        <translation>주소를 한 번만 디코딩하는 게이트웨이용입니다. 이름에 / 기호가 있는 이미지를 찾지 못할 때 사용해 보세요</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
     </message>
 </context>
 <context>
     <name>berth::ConnectionProbe</name>
     <message>
         <source>The proxy %1 looks the name up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 프록시에서 이름의 주소를 찾습니다.</translation>
     </message>
     <message>
         <source>%1 is an address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 값이 IP 주소이므로 찾을 필요가 없습니다.</translation>
     </message>
     <message>
         <source>The name %1 cannot be resolved. Check its spelling, and whether this network knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이름의 주소를 찾을 수 없습니다. 이름에 오타가 없는지, 이 네트워크에서 쓸 수 있는 이름인지 확인하세요.</translation>
     </message>
     <message>
         <source>No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>안전하게 연결할 수 없습니다(%1). 일반 HTTP 서버이면 주소 앞에 http:// 표기를 붙이세요.</translation>
     </message>
     <message>
         <source>Nothing accepts connections at port %1. Is the server running, and is the port right?</source>
-        <translation type="unfinished"></translation>
+        <translation>포트 %1번에서 연결을 받는 서버가 없습니다. 서버가 실행 중이고 포트가 맞습니까?</translation>
     </message>
     <message>
         <source>Port %1 could not be reached: %2. A firewall or a VPN may be in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>포트 %1번에 연결하지 못했습니다(%2). 방화벽이나 VPN이 막고 있을 수 있습니다.</translation>
     </message>
     <message>
         <source>Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>포트 %1번에서 10초 안에 응답이 없었습니다. 방화벽이나 VPN이 막고 있을 수 있습니다.</translation>
     </message>
     <message>
         <source>Plain HTTP: what is sent can be read on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 HTTP이므로 전송하는 내용을 다른 사람이 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The certificate is not trusted: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 수 없는 인증서입니다(%1).</translation>
     </message>
     <message>
         <source>Certificate valid until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서는 %1까지 유효합니다.</translation>
     </message>
     <message>
         <source>The server wants an access key or a user name, and none is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버에 액세스 키나 사용자 이름이 필요한데 입력되지 않았습니다.</translation>
     </message>
     <message>
         <source>The server lets anyone in.</source>
-        <translation type="unfinished"></translation>
+        <translation>누구나 접속할 수 있는 서버입니다.</translation>
     </message>
     <message>
         <source>The server does not know this access key, or its secret is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버에 없는 액세스 키이거나 비밀 키가 다릅니다.</translation>
     </message>
 </context>
 <context>
     <name>berth::ContentPage</name>
     <message>
         <source>The content could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>내용을 읽지 못했습니다</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">다시 시도</translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">불러오는 중…</translation>
+        <translation>불러오는 중…</translation>
     </message>
 </context>
 <context>
     <name>berth::ContentTable</name>
     <message>
         <source>By artifact</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트별</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그별</translation>
     </message>
     <message>
         <source>What a row stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>행의 기준</translation>
     </message>
     <message>
         <source>Untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 없음 포함</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">필터</translation>
+        <translation>필터</translation>
     </message>
     <message>
         <source>Filter this list</source>
-        <translation type="unfinished">이 목록 필터링</translation>
+        <translation>이 목록 필터링</translation>
     </message>
     <message>
         <source>Also show artifacts that no tag names</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 없는 아티팩트도 표시</translation>
     </message>
     <message>
         <source>Registries</source>
-        <translation type="unfinished">레지스트리</translation>
+        <translation>레지스트리</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">이미지</translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished">아티팩트</translation>
+        <translation>아티팩트</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">태그</translation>
+        <translation>태그</translation>
     </message>
     <message numerus="yes">
         <source>%n registries</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>레지스트리 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>이미지 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>아티팩트 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>태그 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sorting, %n loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>불러온 %n개에서 정렬 중</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>searching, %n loaded</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>불러온 %n개에서 검색 중</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n loaded</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n개 불러옴</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 중 %1개</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">불러오는 중…</translation>
+        <translation>불러오는 중…</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished">‘%1’에 맞는 항목이 없습니다</translation>
+        <translation>‘%1’에 맞는 항목이 없습니다</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished">필터 지우기</translation>
+        <translation>필터 지우기</translation>
     </message>
     <message>
         <source>No artifact has a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 있는 아티팩트가 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts without a tag are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>태그가 없는 아티팩트 %n개를 숨겼습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>No images yet</source>
-        <translation type="unfinished">아직 이미지가 없습니다</translation>
+        <translation>아직 이미지가 없습니다</translation>
     </message>
     <message>
         <source>No tags yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 태그가 없습니다</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished">아직 아무것도 없습니다</translation>
+        <translation>아직 아무것도 없습니다</translation>
     </message>
     <message>
         <source>Drop an image archive on this window, or push one from a terminal.</source>
-        <translation type="unfinished">이미지 아카이브를 이 창에 끌어다 놓거나 터미널에서 이미지를 Push 하세요.</translation>
+        <translation>이미지 아카이브를 이 창에 끌어다 놓거나 터미널에서 이미지를 Push 하세요.</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1748,14 @@
         <source>Cancel the import and quit</source>
         <translation>가져오기 취소 후 종료</translation>
     </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>‘%1’ 전송 완료</translation>
+    </message>
+    <message>
+        <source>%1 has stopped</source>
+        <translation>‘%1’ 전송 중단</translation>
+    </message>
 </context>
 <context>
     <name>berth::DetailsPane</name>
@@ -1740,27 +1781,27 @@
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished">플랫폼</translation>
+        <translation>플랫폼</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">레이어</translation>
+        <translation>레이어</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>구성</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>히스토리</translation>
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished">플랫폼</translation>
+        <translation>플랫폼</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1809,113 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>berth::ExportDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 이미지 내보내기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n artifacts</source>
+        <translation>
+            <numerusform>아티팩트 %n개 내보내기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each byte is checked on its way. The file appears once all of it is there.</source>
+        <translation>내보내면서 모든 데이터를 확인합니다. 파일은 전체가 저장된 뒤에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>OCI archive</source>
+        <translation>OCI 아카이브</translation>
+    </message>
+    <message>
+        <source>Docker archive</source>
+        <translation>Docker 아카이브</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>압축 안 함</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>압축</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>All platforms, under the digest that they have</source>
+        <translation>전체 플랫폼, 다이제스트 유지</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>A docker archive holds one image. Choose an OCI archive for several.</source>
+        <translation>Docker 아카이브에는 이미지 하나만 담을 수 있습니다. 여러 개를 담으려면 OCI 아카이브를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>A docker archive holds one platform. Choose which, or an OCI archive for all.</source>
+        <translation>Docker 아카이브에는 플랫폼 하나만 담을 수 있습니다. 플랫폼을 하나 선택하거나, 모두 담으려면 OCI 아카이브를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Enter a file name</source>
+        <translation>파일 이름을 입력하세요</translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>‘%1’ 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>There is something of this name already; an export makes a new folder</source>
+        <translation>이 이름의 항목이 이미 있습니다. 새 폴더를 만들 수 있는 이름을 입력하세요</translation>
+    </message>
+    <message>
+        <source>There is a file of this name; it is replaced once the new one is whole.</source>
+        <translation>이 이름의 파일이 이미 있습니다. 새 파일이 완성되면 새 파일로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>docker load, podman load and skopeo read it.</source>
+        <translation>docker load, podman load, skopeo에서 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>podman load, skopeo and docker load (25 and later) read it.</source>
+        <translation>podman load, skopeo, docker load(25 이상)에서 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>내보낼 위치</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation>
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1838,66 +1986,129 @@
     </message>
 </context>
 <context>
+    <name>berth::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Start Berth when I log in</source>
+        <translation>로그인할 때 Berth 시작</translation>
+    </message>
+    <message>
+        <source>Starts in the tray, without the window.</source>
+        <translation>창 없이 트레이에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Start the local registry with Berth</source>
+        <translation>Berth와 함께 로컬 레지스트리 시작</translation>
+    </message>
+    <message>
+        <source>When the window closes</source>
+        <translation>창을 닫을 때</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>트레이에서 계속 실행</translation>
+    </message>
+    <message>
+        <source>Pulls and pushes go on. Quit is in the tray menu and in the main menu.</source>
+        <translation>Pull과 Push가 계속됩니다. 종료는 트레이 메뉴와 메인 메뉴에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>When a transfer of more than 30 s ends</source>
+        <translation>30초 넘게 걸린 전송이 끝날 때</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>진단 정보 복사</translation>
+    </message>
+    <message>
+        <source>Versions, connections without secrets, the last errors.</source>
+        <translation>버전, 비밀 정보를 뺀 연결, 최근 오류입니다.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>berth::HistoryPage</name>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 단계</translation>
     </message>
     <message>
         <source>Only with a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어가 있는 단계만</translation>
     </message>
     <message>
         <source>Which steps</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 단계</translation>
     </message>
     <message>
         <source>Copy as Dockerfile lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Dockerfile 형식으로 복사</translation>
     </message>
     <message>
         <source>Times are those that the builder wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>빌더가 기록한 일시입니다.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>생성 일시</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>히스토리</translation>
     </message>
     <message>
         <source>The builder wrote no history</source>
-        <translation type="unfinished"></translation>
+        <translation>빌더가 기록한 히스토리가 없습니다</translation>
     </message>
     <message>
         <source>Not written down</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 없음</translation>
     </message>
     <message>
         <source>no layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 없음</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">알 수 없음</translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1단계: %2</translation>
     </message>
 </context>
 <context>
@@ -2229,47 +2440,113 @@
     </message>
 </context>
 <context>
+    <name>berth::KeyDialog</name>
+    <message>
+        <source>Enter the key of %1</source>
+        <translation>%1 서버의 키 입력</translation>
+    </message>
+    <message>
+        <source>Berth tries it and then keeps it in the system&apos;s keyring.</source>
+        <translation>키를 확인한 다음 시스템 키링에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>비밀 키</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>이 키 사용</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>The server does not know this access key, or its secret is another one</source>
+        <translation>서버에 없는 액세스 키이거나 비밀 키가 다릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>berth::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>키보드</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Search or jump</source>
+        <translation>검색 또는 이동</translation>
+    </message>
+    <message>
+        <source>Back, forward</source>
+        <translation>뒤로, 앞으로</translation>
+    </message>
+    <message>
+        <source>Open the row, one level up</source>
+        <translation>행 열기, 한 단계 위로</translation>
+    </message>
+    <message>
+        <source>Next, previous detail tab</source>
+        <translation>다음, 이전 상세 탭</translation>
+    </message>
+    <message>
+        <source>Go to connection 1 to 9</source>
+        <translation>연결 1~9로 이동</translation>
+    </message>
+    <message>
+        <source>Main menu</source>
+        <translation>메인 메뉴</translation>
+    </message>
+</context>
+<context>
     <name>berth::LayersPage</name>
     <message>
         <source>Layers by size</source>
-        <translation type="unfinished"></translation>
+        <translation>용량별 레이어</translation>
     </message>
     <message>
         <source>Command of the selected layer</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 레이어의 명령</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Command that made it</source>
-        <translation type="unfinished"></translation>
+        <translation>생성 명령</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">용량</translation>
+        <translation>용량</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished">다이제스트</translation>
+        <translation>다이제스트</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">레이어</translation>
+        <translation>레이어</translation>
     </message>
     <message>
         <source>This artifact has no layers</source>
-        <translation type="unfinished"></translation>
+        <translation>이 아티팩트에는 레이어가 없습니다</translation>
     </message>
     <message>
         <source>Layer %1, %2, made by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 %1, %2, 생성 명령 %3</translation>
     </message>
     <message numerus="yes">
         <source>%n layers, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>레이어 %n개, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2341,6 +2618,57 @@
     </message>
 </context>
 <context>
+    <name>berth::LocalRegistryPage</name>
+    <message>
+        <source>Local registry</source>
+        <translation>로컬 레지스트리</translation>
+    </message>
+    <message>
+        <source>Change port</source>
+        <translation>포트 변경</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>레지스트리</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>A change restarts the registry. Addresses of images change with it.</source>
+        <translation>변경하면 레지스트리가 다시 시작됩니다. 이미지 주소도 함께 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Another program serves this registry</source>
+        <translation>다른 프로그램이 이 레지스트리를 제공하고 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>berth::LocalServer</name>
     <message>
         <source>Local</source>
@@ -2353,6 +2681,10 @@
     <message>
         <source>Another program serves this registry at %1. Berth uses it as it is.</source>
         <translation>다른 프로그램이 %1 주소에서 이 레지스트리를 제공하고 있습니다. Berth는 그 레지스트리를 그대로 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the key, so it is kept for this run only.</source>
+        <translation>키링에 키를 저장하지 못해 이번 실행 동안에만 보관합니다.</translation>
     </message>
 </context>
 <context>
@@ -2423,7 +2755,7 @@
     </message>
     <message>
         <source>Install and start one, for example gnome-keyring or KWallet, then retry.</source>
-        <translation>gnome-keyring이나 KWallet 같은 키링 서비스를 설치하고 시작한 다음 다시 시도하세요.</translation>
+        <translation>키링 서비스를 설치하고 시작한 다음(예: gnome-keyring, KWallet) 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Or go on with a key that is kept in memory and forgotten at the end of this run.</source>
@@ -2475,11 +2807,62 @@
     </message>
 </context>
 <context>
-    <name>berth::MainWindow</name>
+    <name>berth::LookPage</name>
     <message>
-        <source>Local</source>
-        <translation type="vanished">로컬</translation>
+        <source>Look and language</source>
+        <translation>모양 및 언어</translation>
     </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Changes at once, without a restart.</source>
+        <translation>다시 시작하지 않고 바로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>By artifact</source>
+        <translation>아티팩트별</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>태그별</translation>
+    </message>
+    <message>
+        <source>Artifacts open</source>
+        <translation>아티팩트 보기 방식</translation>
+    </message>
+    <message>
+        <source>Hide artifacts without a tag</source>
+        <translation>태그 없는 아티팩트 숨기기</translation>
+    </message>
+</context>
+<context>
+    <name>berth::MainWindow</name>
     <message>
         <source>Connections</source>
         <translation>연결</translation>
@@ -2562,186 +2945,213 @@
     </message>
     <message>
         <source>Remove the connection %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 연결을 제거할까요?</translation>
     </message>
     <message>
         <source>Berth forgets its address and takes its key out of the keyring. Nothing on the server changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berth에서 주소를 지우고 키링에서 키를 제거합니다. 서버에서는 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Remove connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 제거</translation>
     </message>
     <message>
         <source>Edit connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 수정…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로 이동</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로 이동</translation>
     </message>
     <message>
         <source>Remove connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 제거…</translation>
     </message>
     <message>
         <source>The key of %1 is kept for this run only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 연결의 키를 이번 실행 동안에만 보관합니다</translation>
     </message>
     <message>
         <source>The system&apos;s keyring did not take it. Start or unlock the keyring, then save the connection again.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 키링에 저장하지 못했습니다. 키링을 시작하거나 잠금을 해제한 다음 연결을 다시 저장하세요.</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>연결…</translation>
     </message>
     <message>
         <source>Connect to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 연결</translation>
     </message>
     <message>
         <source>%1 is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 서버에 연결되어 있지 않습니다</translation>
     </message>
     <message>
         <source>%1 is not connected. Connect it, then drop the archive again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 서버에 연결되어 있지 않습니다. 연결한 다음 아카이브를 다시 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>환경 설정…</translation>
     </message>
 </context>
 <context>
     <name>berth::ManifestPage</name>
     <message>
         <source>Pretty</source>
-        <translation type="unfinished"></translation>
+        <translation>들여쓰기</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 그대로</translation>
     </message>
     <message>
         <source>Form of the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 표시 형식</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>Find in the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에서 찾기</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
     <message numerus="yes">
         <source>%n bytes, their SHA-256 is the digest</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n바이트, SHA-256 값이 다이제스트와 일치</numerusform>
         </translation>
     </message>
     <message>
         <source>Save manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 저장</translation>
     </message>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’ 파일을 저장하지 못했습니다: %2</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’ 파일로 저장했습니다</translation>
     </message>
 </context>
 <context>
     <name>berth::PlatformsPage</name>
     <message>
         <source>Pull command of the selected platform</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 플랫폼의 Pull 명령</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished">플랫폼</translation>
+        <translation>플랫폼</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished">다이제스트</translation>
+        <translation>다이제스트</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">용량</translation>
+        <translation>용량</translation>
     </message>
     <message>
         <source>Pulled</source>
-        <translation type="unfinished">Pull 일시</translation>
+        <translation>Pull 일시</translation>
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished">플랫폼</translation>
+        <translation>플랫폼</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터</translation>
     </message>
     <message>
         <source>Build record</source>
-        <translation type="unfinished"></translation>
+        <translation>빌드 기록</translation>
     </message>
     <message>
         <source>not a platform</source>
-        <translation type="unfinished"></translation>
+        <translation>플랫폼 아님</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">알 수 없음</translation>
+        <translation>알 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>berth::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>환경 설정</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Changes apply at once.</source>
+        <translation>변경 사항은 바로 적용됩니다.</translation>
     </message>
 </context>
 <context>
     <name>berth::ProbeSteps</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서</translation>
     </message>
     <message>
         <source>Registry protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>레지스트리 프로토콜</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>확인하지 않음</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
 </context>
 <context>
@@ -2774,30 +3184,108 @@
     </message>
     <message>
         <source>(no registry)</source>
-        <translation type="unfinished"></translation>
+        <translation>(레지스트리 없음)</translation>
+    </message>
+</context>
+<context>
+    <name>berth::SearchBox</name>
+    <message>
+        <source>Search or jump to</source>
+        <translation>검색 또는 바로 가기</translation>
+    </message>
+    <message>
+        <source>Search all connections</source>
+        <translation>모든 연결에서 검색</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>검색 결과</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>검색 중…</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>‘%1’에 맞는 항목이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>berth::SearchModel</name>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation>
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>No answer from %1</source>
+        <translation>응답 없음: %1</translation>
+    </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation>연결 안 됨: %1</translation>
+    </message>
+    <message>
+        <source>Tags not searched: %1</source>
+        <translation>태그를 검색하지 않음: %1</translation>
     </message>
 </context>
 <context>
     <name>berth::Session</name>
     <message>
         <source>%1 is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 서버에 연결되어 있지 않습니다</translation>
     </message>
     <message>
         <source>On this kind of server a registry comes into being with its first image</source>
-        <translation type="unfinished"></translation>
+        <translation>이 유형의 서버에서는 첫 이미지와 함께 레지스트리가 생성됩니다</translation>
     </message>
     <message>
         <source>On this kind of server a registry goes with its last image</source>
-        <translation type="unfinished"></translation>
+        <translation>이 유형의 서버에서는 마지막 이미지와 함께 레지스트리가 삭제됩니다</translation>
     </message>
     <message>
         <source>Your role on %1 does not allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 연결의 현재 권한으로는 할 수 없습니다</translation>
     </message>
     <message>
         <source>%1 cannot do this</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 서버에서는 할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2814,72 +3302,72 @@
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>잠김</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>키 없음</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인 안 됨</translation>
     </message>
     <message>
         <source>No rights</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 안 됨</translation>
     </message>
     <message>
         <source>Connection %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 %1, %2</translation>
     </message>
     <message>
         <source>(no registry)</source>
-        <translation type="unfinished"></translation>
+        <translation>(레지스트리 없음)</translation>
     </message>
 </context>
 <context>
     <name>berth::TagRowModel</name>
     <message>
         <source>Tag %1 of artifact %2</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트 %2의 태그 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n platforms</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>플랫폼 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">태그</translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Artifact</source>
-        <translation type="unfinished">아티팩트</translation>
+        <translation>아티팩트</translation>
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished">플랫폼</translation>
+        <translation>플랫폼</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">용량</translation>
+        <translation>용량</translation>
     </message>
     <message>
         <source>Pushed</source>
-        <translation type="unfinished">Push 일시</translation>
+        <translation>Push 일시</translation>
     </message>
     <message>
         <source>Pulled</source>
-        <translation type="unfinished">Pull 일시</translation>
+        <translation>Pull 일시</translation>
     </message>
 </context>
 <context>
@@ -2937,10 +3425,6 @@
     <message>
         <source>Progress of %1</source>
         <translation>%1 진행률</translation>
-    </message>
-    <message>
-        <source>Cancel the import of %1</source>
-        <translation>%1 가져오기 취소</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3009,6 +3493,50 @@
     <message>
         <source>Take %1 off the list</source>
         <translation>목록에서 %1 제거</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>저장 위치: %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 취소</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>%1&#xa0;%에서 일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Goes on after the last whole layer</source>
+        <translation>마지막으로 완료된 레이어 다음부터 이어집니다</translation>
+    </message>
+    <message>
+        <source>The server is away, trying again</source>
+        <translation>서버 연결 끊김, 다시 시도 중</translation>
+    </message>
+    <message>
+        <source>Fetching, %1/s</source>
+        <translation>받는 중, %1/s</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>받는 중</translation>
+    </message>
+    <message>
+        <source>%1 written and checked</source>
+        <translation>%1 저장 및 확인 완료</translation>
+    </message>
+    <message>
+        <source>No file was written</source>
+        <translation>파일이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
     </message>
 </context>
 <context>
@@ -3167,67 +3695,87 @@
     </message>
     <message>
         <source>The certificate of %1 is not trusted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 서버의 인증서를 신뢰할 수 없습니다: %2</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than Berth takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 서버의 응답이 Berth에서 받을 수 있는 크기를 넘습니다.</translation>
     </message>
     <message>
         <source>On this kind of server a registry comes into being with its first image.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 유형의 서버에서는 첫 이미지와 함께 레지스트리가 생성됩니다.</translation>
     </message>
     <message>
         <source>On this kind of server a registry goes with its last image.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 유형의 서버에서는 마지막 이미지와 함께 레지스트리가 삭제됩니다.</translation>
     </message>
     <message>
         <source>This server does not delete artifacts. Deleting must be switched on in its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 서버에서는 아티팩트를 삭제할 수 없습니다. 서버 설정에서 삭제를 허용해야 합니다.</translation>
     </message>
     <message>
         <source>The tag %1 exists already. Creating a tag never moves one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 태그가 이미 있습니다. 태그를 생성할 때 이미 있는 태그는 옮기지 않습니다.</translation>
     </message>
     <message>
         <source>This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 서버에서는 태그만 따로 삭제할 수 없습니다. 아티팩트를 삭제하면 모든 태그가 함께 삭제됩니다.</translation>
     </message>
     <message>
         <source>This server cannot delete a tag by itself. Delete its artifact instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 서버에서는 태그만 따로 삭제할 수 없습니다. 태그 대신 아티팩트를 삭제하세요.</translation>
     </message>
     <message>
         <source>This kind of server does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 유형의 서버에서는 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The blob could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>블롭을 읽지 못했습니다</translation>
     </message>
     <message>
         <source>The server sent something else than the blob %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 ‘%1’ 블롭이 아닌 다른 내용을 보냈습니다.</translation>
     </message>
     <message>
         <source>The server did not list its content</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 목록을 불러오지 못했습니다</translation>
     </message>
     <message>
         <source>%1 does not list its images. Type an image’s name to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 서버는 이미지 목록을 제공하지 않습니다. 이미지 이름을 입력해서 여세요.</translation>
     </message>
     <message>
         <source>The server did not delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>서버에서 삭제하지 못했습니다</translation>
     </message>
     <message>
         <source>This is no container registry</source>
-        <translation type="unfinished"></translation>
+        <translation>컨테이너 레지스트리가 아닙니다</translation>
     </message>
     <message>
         <source>The server asks for a user name and a password, and this connection has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버에 사용자 이름과 비밀번호가 필요한데 이 연결에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer. Refresh to see whether it was done.</source>
+        <translation>%1 서버가 응답하지 않고 연결을 닫았습니다. 새로 고침하여 작업이 완료되었는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>There is no registry %1 on the server.</source>
+        <translation>서버에 %1 레지스트리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server tells no number of the registry %1, so it cannot be named safely.</source>
+        <translation>서버가 %1 레지스트리의 번호를 알려 주지 않아 안전하게 지정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server answered with something that NCR&apos;s API does not say.</source>
+        <translation>서버가 NCR API에 없는 내용으로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation>%1 (코드 %2)</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ int main(int argc, char *argv[])
     QApplication::setStyle(new BerthStyle);
     scheme.follow();
 
-    Desktop desktop({data, cache, home + QStringLiteral("/berth.ini")}, makeSystemKeychain());
+    Desktop desktop({data, cache, home + QStringLiteral("/berth.ini")}, makeSystemKeychain(), &scheme);
     QObject::connect(&instance, &SingleInstance::messageReceived, &desktop, &Desktop::raise);
     QObject::connect(&desktop, &Desktop::quit, &app, &QCoreApplication::quit, Qt::QueuedConnection);
     desktop.start(parser.isSet(QStringLiteral("minimized")), files);

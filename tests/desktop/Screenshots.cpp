@@ -18,6 +18,7 @@
 #include "desktop/browse/TableView.h"
 #include "desktop/connections/ConnectDialog.h"
 #include "desktop/connections/ConnectionList.h"
+#include "desktop/search/SearchBox.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/style/Icons.h"
 #include "desktop/style/Theme.h"
@@ -223,6 +224,8 @@ int main(int argc, char *argv[])
     take(window, QStringLiteral("01-artifacts"));
     berth.browser().details().nextTab(1);
     take(window, QStringLiteral("01-tags"));
+    berth.browser().table().setCurrentIndex(berth.browser().table().model()->index(1, 0));
+    settle();
     for (const char *tab : {"layers", "configuration", "history", "platforms", "manifest"}) {
         berth.browser().details().nextTab(1);
         take(window, QStringLiteral("14-") + QLatin1String(tab));
@@ -304,10 +307,26 @@ int main(int argc, char *argv[])
     }
     settle(3000);
     take(window, QStringLiteral("11-transfers"));
-    if (auto *filter = window.findChild<BrowsePane *>()->findChild<QLineEdit *>()) {
-        filter->setText(QStringLiteral("24.10"));
-        take(window, QStringLiteral("24-nothing-matches"));
-        filter->clear();
+    berth.browser().content().filterFor(QStringLiteral("24.10"));
+    take(window, QStringLiteral("24-nothing-matches"));
+    berth.browser().content().filterFor({});
+    window.search().begin();
+    window.search().setText(QStringLiteral("ga"));
+    settle(900);
+    take(window, QStringLiteral("26-search"));
+    window.search().clear();
+    berth.browser().table().setCurrentIndex(berth.browser().table().model()->index(2, 0));
+    berth.browser().exportSelection();
+    dialog = openDialog();
+    take(*dialog, QStringLiteral("25-export"));
+    dialog->close();
+    settle(100);
+    for (int page = 0; page < 4; ++page) {
+        window.showPreferences(page);
+        dialog = openDialog();
+        take(*dialog, QStringLiteral("22-preferences-%1").arg(page + 1));
+        dialog->close();
+        settle(100);
     }
     window.resize(900, 600);
     take(window, QStringLiteral("13-small"));

@@ -53,6 +53,7 @@ void Breadcrumb::setPlace(const Place &place, const QString &connectionName, con
             connect(crumb, &QPushButton::clicked, this, [this, to = steps.at(i).second] { Q_EMIT placeRequested(to); });
             m_crumbs->addWidget(crumb);
         } else {
+            m_crumbs->addSpacing(6);
             m_crumbs->addWidget(new ElidedLabel(steps.at(i).first, TextRole::Title, Shade::Text, this));
         }
         if (i + 1 < steps.size()) {

@@ -402,7 +402,7 @@ void ContentTable::updateCount()
         text = m_sortWaits ? tr("sorting, %n loaded", nullptr, rows) : filtered ? tr("searching, %n loaded", nullptr, rows) : tr("%n loaded", nullptr, rows);
     else if (filtered)
         text = tr("%1 of %2").arg(shown).arg(text);
-    m_count->setText(m_loading && rows == 0 ? tr("Loading…") : text);
+    m_bar->setCount(m_loading && rows == 0 ? tr("Loading…") : text);
     const bool nothing = shown == 0 && !m_loading && !(filtered && m_hasMore);
     if (nothing && filtered) {
         m_empty->show({"filter", Tint::Text3, tr("Nothing matches “%1”").arg(m_filter->text()), {}, {}, tr("Clear filter"), {}});

@@ -85,7 +85,7 @@ void InformationPage::setFacts(const QList<Fact> &facts)
         const auto &fact = facts.at(i);
         const int column = i < rows ? 0 : 2;
         const int row = i < rows ? i : i - rows;
-        m_facts->addWidget(makeLabel(fact.name, TextRole::Body, Shade::Text3, widget()), row, column, Qt::AlignTop);
+        m_facts->addWidget(makeLabel(fact.name, TextRole::Body, Shade::Text3, widget()), row, column, fact.isMono ? Qt::AlignVCenter : Qt::AlignTop);
         if (fact.isMono) {
             auto *cell = new QWidget(widget());
             auto *line = new QHBoxLayout(cell);

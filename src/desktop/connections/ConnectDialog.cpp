@@ -40,7 +40,9 @@ ConnectDialog::ConnectDialog(const Connection &connection, int keyAgeDays, QWidg
 {
     build();
     m_name->setText(connection.name);
-    m_address->setText(connection.url.scheme() == QLatin1String("https") ? connection.address() : connection.url.toString(QUrl::RemovePath));
+    // The scheme is shown unless it is the one that an address without it means.
+    const bool isUsual = addressFromText(connection.address()).scheme() == connection.url.scheme();
+    m_address->setText(isUsual ? connection.address() : connection.url.toString(QUrl::RemovePath));
     m_keyId->setText(connection.keyId);
     m_appKey->setText(connection.kind == ServerKind::Berth ? QString() : connection.appKey);
     m_api->setText(connection.managementUrl.toString());
@@ -66,6 +68,8 @@ void ConnectDialog::setKind(ServerKind kind)
     m_heading->setText(m_kinds->currentItem()->text());
     m_address->setPlaceholderText(isNcr ? QStringLiteral("4f1c9a27-kr1-registry.container.nhncloud.com") : isPlain ? QStringLiteral("registry.example.com:5000") : QStringLiteral("http://192.0.2.10:5000"));
     m_addressField->setHint(isNcr ? tr("In the console under Container > NCR > Management, without the registry's name.") : tr("Host and port. Write http:// before it if the server speaks plain HTTP."));
+    m_keyIdField->setLabel(isPlain ? tr("User name") : tr("Access key ID"));
+    m_secretField->setLabel(isPlain ? tr("Password") : tr("Secret key"));
     m_keyIdField->setHint(isPlain ? tr("User name; leave it empty to connect without signing in.") : isNcr ? tr("Made in the console: account > API security settings.") : tr("Made on the server by its administrator."));
     m_secretField->setHint(!m_isNew && !m_original.keyId.isEmpty() ? tr("Leave it empty to keep the one in the keyring.") : isPlain ? tr("Password or access token. Kept in the system keyring.") : tr("Shown once when it is made. Kept in the system keyring."));
     m_appKeyField->setHint(tr("Lets Berth show registries and their policies. Pull and push work without it."));

@@ -184,8 +184,8 @@ QWidget *ConnectDialog::buildForm()
     m_card = new CertificateCard(form);
     auto *keyRow = new QHBoxLayout;
     keyRow->setSpacing(14);
-    keyRow->addWidget(m_keyIdField, 1);
-    keyRow->addWidget(m_secretField, 1);
+    keyRow->addWidget(m_keyIdField, 1, Qt::AlignTop);
+    keyRow->addWidget(m_secretField, 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(26, 18, 26, 18);
     column->setSpacing(10);

@@ -197,6 +197,20 @@ void LocalServer::useKnownKey(const AccessKeyPair &pair)
     Q_EMIT keyChanged();
 }
 
+quint16 LocalServer::port() const { return quint16(m_settings.value(QStringLiteral("local/port"), defaultPort).toUInt()); }
+
+void LocalServer::setPort(quint16 port)
+{
+    if (m_isForeign || port == this->port())
+        return;
+    m_settings.setValue(QStringLiteral("local/port"), port);
+    m_restarts = isRunning();
+    if (m_restarts)
+        stop();
+    else
+        Q_EMIT stateChanged();
+}
+
 void LocalServer::stop()
 {
     if (m_state != State::Running)
@@ -211,7 +225,10 @@ void LocalServer::stop()
     auto *watcher = new QFutureWatcher<void>(this);
     connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher] {
         watcher->deleteLater();
+        m_address.clear(); // the next start may be on another port
         setState(State::Stopped);
+        if (std::exchange(m_restarts, false))
+            start();
     });
     // Requests in flight get up to ten seconds; the window does not wait for them.
     watcher->setFuture(QtConcurrent::run([registry = std::exchange(m_registry, nullptr)]() mutable { registry.reset(); }));

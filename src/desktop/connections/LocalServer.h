@@ -59,6 +59,11 @@ public:
     void start();
     void stop();
 
+    /// The port that it has, or will have.
+    quint16 port() const;
+    /// Remembers another port, and restarts on it if it runs.
+    void setPort(quint16 port);
+
     /// For KeyMissing, after the person agreed: a new key replaces the administrator's.
     void makeNewKey();
 
@@ -107,6 +112,7 @@ private:
     QString m_notice;
     QString m_address;
     bool m_isForeign = false;
+    bool m_restarts = false; ///< Starts again once it has stopped.
     std::shared_ptr<LocalRegistry> m_registry;
 };
 

@@ -41,6 +41,12 @@ qint64 Session::imageCount() const
     return std::accumulate(m_registries.begin(), m_registries.end(), qint64(0), [](qint64 sum, const RegistrySummary &row) { return sum + qMax<qint64>(0, row.imageCount); });
 }
 
+void Session::rename(const QString &name)
+{
+    m_connection.name = name;
+    Q_EMIT changed();
+}
+
 void Session::connectTo(const Connection &connection)
 {
     m_loader.stop();

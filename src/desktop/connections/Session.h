@@ -48,6 +48,7 @@ public:
     const QList<RegistrySummary> &registries() const { return m_registries; }
     qint64 imageCount() const;
 
+    void rename(const QString &name);
     void connectTo(const Connection &connection);
     void disconnectFrom();
     void waitForKey();

@@ -78,7 +78,9 @@ ExportDialog::ExportDialog(const Connection &source, QList<Choice> choices, QSet
     connect(m_file, &QLineEdit::textEdited, this, &ExportDialog::look);
     connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_verb, &QPushButton::clicked, this, &ExportDialog::accepted);
-    const QString folder = m_settings.value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).toString();
+    QString folder = m_settings.value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).toString();
+    if (!QDir(folder).exists())
+        folder = QDir::homePath();
     m_lastSuffix = suffix();
     m_file->setText(QDir::toNativeSeparators(QDir(folder).filePath(baseName(m_choices) + m_lastSuffix)));
     look();

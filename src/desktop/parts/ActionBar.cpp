@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QVariant>
 
 #include "desktop/parts/Buttons.h"
@@ -39,11 +40,17 @@ void ActionBar::addLeft(QWidget *widget)
     m_leftRow->addWidget(widget);
 }
 
-void ActionBar::addCount(QWidget *widget)
+void ActionBar::addCount(QLabel *label)
 {
-    m_count = widget;
-    widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_leftRow->addWidget(widget);
+    m_count = label;
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_leftRow->addWidget(label);
+}
+
+void ActionBar::setCount(const QString &words)
+{
+    m_count->setText(words);
+    fit();
 }
 
 QPushButton *ActionBar::addAction(const QString &words, const char *glyph, const char *kind)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 
 namespace berth {
 
@@ -18,8 +19,9 @@ public:
     explicit ActionBar(QWidget *parent);
 
     void addLeft(QWidget *widget);
-    /// At the left as well; hides first where it is narrow.
-    void addCount(QWidget *widget);
+    /// Words at the left as well; they hide first where it is narrow.
+    void addCount(QLabel *label);
+    void setCount(const QString &words);
     /// A button at the right.
     QPushButton *addAction(const QString &words, const char *glyph, const char *kind = "flat");
 
@@ -40,7 +42,7 @@ private:
     QHBoxLayout *m_row;
     QHBoxLayout *m_leftRow;
     QList<QWidget *> m_left;
-    QWidget *m_count = nullptr;
+    QLabel *m_count = nullptr;
     QList<QPushButton *> m_actions;
     bool m_fitting = false;
 };

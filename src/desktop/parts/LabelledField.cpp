@@ -11,12 +11,12 @@ namespace berth {
 
 LabelledField::LabelledField(const QString &label, QWidget *field, QWidget *parent)
     : QWidget(parent)
+    , m_label(makeLabel(label, TextRole::BodyStrong, Shade::Text, this))
     , m_field(field)
     , m_hintGlyph(new QLabel(this))
     , m_hint(makeLabel({}, TextRole::Caption, Shade::Text3, this))
 {
-    auto *name = makeLabel(label, TextRole::BodyStrong, Shade::Text, this);
-    name->setBuddy(field);
+    m_label->setBuddy(field);
     field->setAccessibleName(label);
     m_hint->setWordWrap(true);
     m_hintGlyph->setPixmap(icon("error", Tint::Danger).pixmap(QSize(14, 14), devicePixelRatioF()));
@@ -28,9 +28,15 @@ LabelledField::LabelledField(const QString &label, QWidget *field, QWidget *pare
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(name);
+    column->addWidget(m_label);
     column->addWidget(field);
     column->addLayout(hintRow);
+}
+
+void LabelledField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_field->setAccessibleName(label);
 }
 
 void LabelledField::setHint(const QString &hint)

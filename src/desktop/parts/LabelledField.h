@@ -12,10 +12,12 @@ class LabelledField : public QWidget {
 
 public:
     LabelledField(const QString &label, QWidget *field, QWidget *parent);
+    void setLabel(const QString &label);
     void setHint(const QString &hint);
     void setError(const QString &error); ///< Empty: no error.
 
 private:
+    QLabel *m_label;
     QWidget *m_field;
     QLabel *m_hintGlyph;
     QLabel *m_hint;

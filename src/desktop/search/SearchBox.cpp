@@ -110,7 +110,7 @@ void SearchBox::textNow()
 
 void SearchBox::showHits()
 {
-    if (m_model.text().isEmpty() || !hasFocus()) {
+    if (m_model.text().isEmpty() || window()->focusWidget() != this) {
         m_popup->hide();
         return;
     }

@@ -25,6 +25,8 @@ public:
 
     /// Whether a tray is there right now; closing the window may hide it only then.
     bool isAvailable() const;
+    /// A message of the system for a long job that has ended.
+    void notify(const QString &title, const QString &text) { m_icon.showMessage(title, text); }
     QMenu *menu() const { return m_menu.get(); }
     const QSystemTrayIcon &icon() const { return m_icon; }
 

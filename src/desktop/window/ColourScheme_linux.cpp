@@ -57,6 +57,4 @@ void ColourScheme::ask()
     });
 }
 
-void ColourScheme::apply(bool dark) { QApplication::setPalette((dark ? Theme::dark() : Theme::light()).palette()); }
-
 } // namespace berth

@@ -16,6 +16,5 @@ ColourScheme::ColourScheme(QObject *parent)
 void ColourScheme::follow() { apply(m_startedDark); }
 void ColourScheme::settingChanged(const QString &, const QString &) { }
 void ColourScheme::ask() { }
-void ColourScheme::apply(bool dark) { QApplication::setPalette((dark ? Theme::dark() : Theme::light()).palette()); }
 
 } // namespace berth

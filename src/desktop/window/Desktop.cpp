@@ -6,38 +6,70 @@
 #include "desktop/connections/LocalServer.h"
 #include "desktop/connections/Session.h"
 #include "desktop/parts/DialogFrame.h"
+#include "desktop/preferences/Preferences.h"
 #include "desktop/tray/Tray.h"
 #include "desktop/window/MainWindow.h"
+#include "desktop/window/SettingsFile.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {
 
-Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain)
-    : m_settings(folders.settingsFile, QSettings::IniFormat)
+Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourScheme *scheme)
+    : m_settings(usableSettingsFile(folders.settingsFile), QSettings::IniFormat)
     , m_keychain(std::move(keychain))
+    , m_preferences(std::make_unique<Preferences>(m_settings, scheme))
     , m_transfers(std::make_unique<TransferQueue>(folders.cache))
     , m_server(std::make_unique<LocalServer>(*m_keychain, m_settings, folders.data))
     , m_connections(std::make_unique<ConnectionList>(m_settings, *m_keychain, *m_server))
-    , m_window(std::make_unique<MainWindow>(m_settings, *m_connections, *m_server, *m_transfers))
-    , m_tray(std::make_unique<Tray>(*m_server, *m_transfers, nullptr))
 {
-    connect(m_window.get(), &MainWindow::closeRequested, this, &Desktop::close);
-    connect(m_window.get(), &MainWindow::quitRequested, this, &Desktop::askQuit);
-    connect(m_tray.get(), &Tray::openRequested, m_window.get(), &MainWindow::bringToFront);
-    connect(m_tray.get(), &Tray::importRequested, this, [this] {
-        m_window->bringToFront();
-        m_window->chooseFiles();
-    });
-    connect(m_tray.get(), &Tray::quitRequested, this, &Desktop::askQuit);
-    connect(&m_window->localSession(), &Session::changed, this, [this] {
-        // Files that came with the start wait until the registry can take them.
-        if (!m_waitingFiles.isEmpty() && m_window->localSession().state() == Session::State::Online)
-            m_window->importFiles(std::exchange(m_waitingFiles, {}));
-    });
+    m_settings.setValue(settingsFormatKey, settingsFormat);
+    makeWindow();
+    connect(m_preferences.get(), &Preferences::languageChanged, this, &Desktop::remakeWindow);
+    connect(m_transfers.get(), &TransferQueue::finished, this, &Desktop::transferEnded);
     connect(m_server.get(), &LocalServer::stateChanged, this, [this] {
         if (m_quitting && m_server->state() == LocalServer::State::Stopped)
             Q_EMIT quit();
     });
+}
+
+void Desktop::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_settings, *m_preferences, *m_connections, *m_server, *m_transfers);
+    m_tray = std::make_unique<Tray>(*m_server, *m_transfers, nullptr);
+    connect(m_window.get(), &MainWindow::closeRequested, this, &Desktop::close);
+    connect(m_window.get(), &MainWindow::quitRequested, this, &Desktop::askQuit);
+    connect(m_tray.get(), &Tray::openRequested, m_window.get(), &MainWindow::bringToFront);
+    connect(m_tray.get(), &Tray::importRequested, m_window.get(), [this] {
+        m_window->bringToFront();
+        m_window->chooseFiles();
+    });
+    connect(m_tray.get(), &Tray::quitRequested, this, &Desktop::askQuit);
+    connect(&m_window->localSession(), &Session::changed, m_window.get(), [this] {
+        // Files that came with the start wait until the registry can take them.
+        if (!m_waitingFiles.isEmpty() && m_window->localSession().state() == Session::State::Online)
+            m_window->importFiles(std::exchange(m_waitingFiles, {}));
+    });
+}
+
+void Desktop::remakeWindow()
+{
+    const bool visible = m_window->isVisible();
+    m_tray.reset();
+    m_window.reset();
+    m_connections->local().rename(m_server->connection().name);
+    makeWindow();
+    if (visible) {
+        m_window->show();
+        m_window->showPreferences(MainWindow::languagePage);
+    }
+}
+
+void Desktop::transferEnded(Transfer *transfer)
+{
+    constexpr qint64 longMs = 30'000;
+    if (!m_preferences->notifies() || transfer->durationMs < longMs || transfer->state == Transfer::State::Cancelled || m_window->isActiveWindow())
+        return;
+    m_tray->notify(transfer->state == Transfer::State::Done ? tr("%1 is done").arg(transfer->title) : tr("%1 has stopped").arg(transfer->title), transfer->state == Transfer::State::Done ? transfer->target : transfer->failure);
 }
 
 Desktop::~Desktop() = default;
@@ -48,7 +80,8 @@ void Desktop::start(bool minimised, const QStringList &files)
     // Without a tray a hidden window could never be found again.
     if (!minimised || !m_tray->isAvailable())
         m_window->show();
-    m_server->start();
+    if (m_preferences->startsRegistry() || !files.isEmpty())
+        m_server->start();
 }
 
 void Desktop::raise(const QStringList &files)
@@ -62,7 +95,7 @@ void Desktop::raise(const QStringList &files)
 
 void Desktop::close()
 {
-    if (!m_tray->isAvailable()) {
+    if (!m_tray->isAvailable() || !m_preferences->keepsInTray()) {
         askQuit();
         return;
     }

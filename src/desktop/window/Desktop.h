@@ -12,8 +12,11 @@ namespace berth {
 class ConnectionList;
 class Keychain;
 class LocalServer;
+class ColourScheme;
 class MainWindow;
+class Preferences;
 class Tray;
+class Transfer;
 class TransferQueue;
 
 /// The desktop program: owns the window, the tray, the local registry and the transfers, and decides what closing and quitting mean.
@@ -27,7 +30,8 @@ public:
         QString settingsFile;
     };
 
-    Desktop(Folders folders, std::unique_ptr<Keychain> keychain);
+    /// `scheme` is borrowed and may be null.
+    Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourScheme *scheme = nullptr);
     ~Desktop() override;
 
     void start(bool minimised, const QStringList &files);
@@ -38,18 +42,24 @@ public:
     ConnectionList &connections() { return *m_connections; }
     LocalServer &server() { return *m_server; }
     TransferQueue &transfers() { return *m_transfers; }
+    Preferences &preferences() { return *m_preferences; }
     Tray &tray() { return *m_tray; }
 
 Q_SIGNALS:
     void quit();
 
 private:
+    /// Window and tray, in the language of now.
+    void makeWindow();
+    void remakeWindow();
+    void transferEnded(Transfer *transfer);
     void close();
     void askQuit();
     void stopAndQuit();
 
     QSettings m_settings;
     std::unique_ptr<Keychain> m_keychain;
+    std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<TransferQueue> m_transfers;
     std::unique_ptr<LocalServer> m_server;
     std::unique_ptr<ConnectionList> m_connections;

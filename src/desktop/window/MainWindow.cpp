@@ -28,6 +28,8 @@
 #include "desktop/importing/DropPaths.h"
 #include "desktop/importing/ImportDialog.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/preferences/Pages.h"
+#include "desktop/preferences/PreferencesDialog.h"
 #include "desktop/search/SearchBox.h"
 #include "desktop/search/SearchModel.h"
 #include "desktop/transfers/TransfersPanel.h"
@@ -35,8 +37,9 @@
 
 namespace berth {
 
-MainWindow::MainWindow(QSettings &settings, ConnectionList &connections, LocalServer &local, TransferQueue &transfers)
+MainWindow::MainWindow(QSettings &settings, Preferences &preferences, ConnectionList &connections, LocalServer &local, TransferQueue &transfers)
     : m_settings(settings)
+    , m_preferences(preferences)
     , m_connections(connections)
     , m_server(local)
     , m_transfers(transfers)
@@ -180,6 +183,41 @@ void MainWindow::buildSidebar()
     });
 }
 
+void MainWindow::turnFocus(int step)
+{
+    const QList<QWidget *> places{m_sidebar, &m_browser->table(), &m_browser->details(), m_panel};
+    int at = 0;
+    for (int i = 0; i < places.size(); ++i) {
+        if (places.at(i)->isAncestorOf(focusWidget()) || places.at(i) == focusWidget())
+            at = i + step;
+    }
+    for (int i = 0; i < places.size(); ++i, at += step) {
+        auto *place = places.at((at % int(places.size()) + int(places.size())) % int(places.size()));
+        if (!place->isVisible())
+            continue;
+        auto *first = place->focusPolicy() & Qt::TabFocus ? place : nullptr;
+        for (auto *child : place->findChildren<QWidget *>()) {
+            if (!first && child->isVisible() && child->isEnabled() && child->focusPolicy() & Qt::TabFocus)
+                first = child;
+        }
+        if (first) {
+            first->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::showPreferences(int page)
+{
+    auto *dialog = new PreferencesDialog(this);
+    dialog->addPage(new GeneralPage(m_preferences, m_connections, m_server, m_transfers, dialog));
+    dialog->addPage(new LocalRegistryPage(m_server, dialog));
+    dialog->addPage(new LookPage(m_preferences, m_browser->content(), dialog));
+    dialog->addPage(new KeyboardPage(m_menu->actions(), dialog));
+    dialog->showPage(page);
+    dialog->open();
+}
+
 void MainWindow::updateToolbar()
 {
     auto *session = target();
@@ -224,6 +262,7 @@ void MainWindow::buildMenu()
     add("panel", tr("Details pane"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, [this] { m_browser->details().setOpen(!m_browser->details().isOpen()); });
     add("transfers", tr("Transfers panel"), {QKeySequence(Qt::CTRL | Qt::Key_J)}, [this] { m_panel->setOpen(!m_panel->isOpen()); });
     m_menu->addSeparator();
+    add("gear", tr("Preferences…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { showPreferences(); });
     add(nullptr, tr("Quit Berth"), {QKeySequence::Quit}, [this] { Q_EMIT quitRequested(); });
 
     const auto shortcut = [this](const QKeySequence &keys, auto act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
@@ -232,6 +271,14 @@ void MainWindow::buildMenu()
     shortcut(Qt::ALT | Qt::Key_Right, [this] { m_browser->goForward(); });
     shortcut(Qt::CTRL | Qt::Key_Tab, [this] { m_browser->details().nextTab(1); });
     shortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, [this] { m_browser->details().nextTab(-1); });
+    for (int i = 1; i <= 9; ++i) {
+        shortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + i), [this, i] {
+            if (i <= m_connections.sessions().size())
+                m_browser->goTo({m_connections.sessions().at(i - 1)->id(), {}, {}});
+        });
+    }
+    shortcut(Qt::Key_F6, [this] { turnFocus(1); });
+    shortcut(Qt::SHIFT | Qt::Key_F6, [this] { turnFocus(-1); });
     auto *up = new QShortcut(Qt::Key_Backspace, &m_browser->table());
     up->setContext(Qt::WidgetShortcut);
     connect(up, &QShortcut::activated, m_browser, &BrowsePane::goUp);

@@ -20,6 +20,7 @@ class ConnectionList;
 class ImportDialog;
 class LocalCard;
 class LocalServer;
+class Preferences;
 class SearchBox;
 class Session;
 class Sheet;
@@ -35,7 +36,7 @@ class MainWindow : public QWidget {
 
 public:
     /// All borrowed.
-    MainWindow(QSettings &settings, ConnectionList &connections, LocalServer &local, TransferQueue &transfers);
+    MainWindow(QSettings &settings, Preferences &preferences, ConnectionList &connections, LocalServer &local, TransferQueue &transfers);
     ~MainWindow() override;
 
     /// Opens the import dialog for these, or adds them to the one that is open.
@@ -54,6 +55,9 @@ public:
     /// Opens the dialog for a new connection, or for that one.
     void connectServer();
     void editConnection(const QString &id);
+
+    static constexpr int languagePage = 2;
+    void showPreferences(int page = 0);
 
 Q_SIGNALS:
     /// The person closed the window or chose Quit; whoever owns the program decides.
@@ -75,6 +79,8 @@ private:
     void buildSearch();
     void buildMenu();
     void updateToolbar();
+    /// Sidebar, table, details and transfers in turn.
+    void turnFocus(int step);
     void sidebarMenu(const QPoint &position);
     void removeConnection(const QString &id);
     void showConnectDialog(ConnectDialog *dialog);
@@ -89,6 +95,7 @@ private:
     void saveState();
 
     QSettings &m_settings;
+    Preferences &m_preferences;
     ConnectionList &m_connections;
     LocalServer &m_server;
     TransferQueue &m_transfers;

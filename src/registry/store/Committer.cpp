@@ -127,8 +127,9 @@ void Committer::commit(std::vector<Entry> entries)
                         ++entry.rounds;
                         m_entries.push_back(std::move(entry));
                     }
+                    // Under the lock: after it, a stop that waited for this answer may take the whole object down.
+                    m_wake.notify_all();
                 }
-                m_wake.notify_all();
             }});
     }
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/preferences/Diagnostics.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSslSocket>
+#include <QSysInfo>
+
+#include "desktop/connections/ConnectionList.h"
+#include "desktop/connections/KindTile.h"
+#include "desktop/connections/LocalServer.h"
+#include "transfer/TransferQueue.h"
+
+namespace berth {
+
+QString diagnosticsText(const ConnectionList &connections, const LocalServer &local, const TransferQueue &transfers)
+{
+    QStringList lines;
+    lines << QStringLiteral("Berth %1, Qt %2 (%3), %4").arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()), QGuiApplication::platformName(), QSslSocket::sslLibraryVersionString());
+    lines << QStringLiteral("%1, %2, kernel %3").arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(), QSysInfo::kernelVersion());
+    if (const auto *screen = QGuiApplication::primaryScreen())
+        lines << QStringLiteral("Screen %1 x %2 at %3, language %4").arg(screen->size().width()).arg(screen->size().height()).arg(screen->devicePixelRatio()).arg(QLocale().name());
+    lines << QStringLiteral("Local registry: state %1, %2%3").arg(int(local.state())).arg(local.address(), local.failure().isEmpty() ? QString() : QStringLiteral(", ") + local.failure());
+    for (const auto *session : connections.sessions()) {
+        const auto &connection = session->connection();
+        QString line = QStringLiteral("Connection: %1, %2, state %3, %4 registries").arg(kindName(connection.kind), connection.url.toString(QUrl::RemovePath | QUrl::RemoveUserInfo)).arg(int(session->state())).arg(session->registries().size());
+        if (session->state() == Session::State::Failed || session->state() == Session::State::NoKey)
+            line += QStringLiteral(", last error: ") + QString::fromStdString(session->error().message);
+        lines << line;
+    }
+    for (const auto *transfer : transfers.transfers()) {
+        if (!transfer->failure.isEmpty())
+            lines << QStringLiteral("Transfer at %1 %: %2").arg(transfer->percent()).arg(transfer->failure);
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace berth

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desktop/preferences/PreferencesPage.h"
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace berth {
+
+class Banner;
+class ConnectionList;
+class ContentTable;
+class LocalServer;
+class Preferences;
+class TransferQueue;
+
+/// Start, tray, notifications, diagnostics.
+class GeneralPage final : public PreferencesPage {
+    Q_OBJECT
+
+public:
+    GeneralPage(Preferences &preferences, const ConnectionList &connections, const LocalServer &local, const TransferQueue &transfers, QWidget *parent);
+};
+
+/// State, port and data folder of the bundled registry.
+class LocalRegistryPage final : public PreferencesPage {
+    Q_OBJECT
+
+public:
+    LocalRegistryPage(LocalServer &local, QWidget *parent);
+
+private:
+    void showState();
+
+    LocalServer &m_local;
+    Banner *m_state;
+    QPushButton *m_startStop;
+    QSpinBox *m_port;
+    QPushButton *m_apply;
+};
+
+/// Theme, language, and how lists open.
+class LookPage final : public PreferencesPage {
+    Q_OBJECT
+
+public:
+    LookPage(Preferences &preferences, ContentTable &content, QWidget *parent);
+};
+
+/// Every deed and its keys.
+class KeyboardPage final : public PreferencesPage {
+    Q_OBJECT
+
+public:
+    KeyboardPage(const QList<QAction *> &actions, QWidget *parent);
+};
+
+} // namespace berth
