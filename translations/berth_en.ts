@@ -846,6 +846,13 @@
     </message>
 </context>
 <context>
+    <name>berth::ArtifactContent</name>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::ArtifactTreeModel</name>
     <message>
         <source>Artifact %1</source>
@@ -1484,6 +1491,14 @@
         <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enter the proxy&apos;s host name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not give the key now; enter it to test</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::ConnectionProbe</name>
@@ -1537,6 +1552,14 @@
     </message>
     <message>
         <source>The server does not know this access key, or its secret is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not make the connection: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer within 10 seconds. If it speaks plain HTTP, write http:// before its address.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1930,10 +1953,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>podman load, skopeo and docker load (25 and later) read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1943,6 +1962,14 @@
             <numerusform>%n artifact</numerusform>
             <numerusform>%n artifacts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is a folder of this name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>podman load and skopeo read it, and docker load where docker keeps its images in containerd.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3398,10 @@
         <source>(no registry)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::TagRowModel</name>
@@ -3818,6 +3849,10 @@
     </message>
     <message>
         <source>%1 (code %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot serve now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

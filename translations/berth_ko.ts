@@ -846,6 +846,13 @@
     </message>
 </context>
 <context>
+    <name>berth::ArtifactContent</name>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+</context>
+<context>
     <name>berth::ArtifactTreeModel</name>
     <message>
         <source>Artifact %1</source>
@@ -1471,6 +1478,14 @@
         <source>Password</source>
         <translation>비밀번호</translation>
     </message>
+    <message>
+        <source>Enter the proxy&apos;s host name</source>
+        <translation>프록시의 호스트 이름을 입력하세요</translation>
+    </message>
+    <message>
+        <source>The keyring does not give the key now; enter it to test</source>
+        <translation>지금은 키링에서 키를 가져올 수 없습니다. 테스트하려면 키를 입력하세요</translation>
+    </message>
 </context>
 <context>
     <name>berth::ConnectionProbe</name>
@@ -1525,6 +1540,14 @@
     <message>
         <source>The server does not know this access key, or its secret is another one.</source>
         <translation>서버에 없는 액세스 키이거나 비밀 키가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not make the connection: %2.</source>
+        <translation>‘%1’ 프록시로 연결하지 못했습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The server did not answer within 10 seconds. If it speaks plain HTTP, write http:// before its address.</source>
+        <translation>서버가 10초 안에 응답하지 않았습니다. 일반 HTTP를 쓰는 서버라면 주소 앞에 http:// 표시를 붙이세요.</translation>
     </message>
 </context>
 <context>
@@ -1904,10 +1927,6 @@
         <translation>docker load, podman load, skopeo에서 읽을 수 있습니다.</translation>
     </message>
     <message>
-        <source>podman load, skopeo and docker load (25 and later) read it.</source>
-        <translation>podman load, skopeo, docker load(25 이상)에서 읽을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Export to</source>
         <translation>내보낼 위치</translation>
     </message>
@@ -1916,6 +1935,14 @@
         <translation>
             <numerusform>아티팩트 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is a folder of this name already</source>
+        <translation>같은 이름의 폴더가 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>podman load and skopeo read it, and docker load where docker keeps its images in containerd.</source>
+        <translation>podman load와 skopeo에서 읽을 수 있습니다. docker load는 Docker가 containerd에 이미지를 보관할 때 읽을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3359,10 @@
         <source>(no registry)</source>
         <translation>(레지스트리 없음)</translation>
     </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
 </context>
 <context>
     <name>berth::TagRowModel</name>
@@ -3776,6 +3807,10 @@
     <message>
         <source>%1 (code %2)</source>
         <translation>%1 (코드 %2)</translation>
+    </message>
+    <message>
+        <source>The server cannot serve now</source>
+        <translation>서버가 지금은 요청을 처리할 수 없습니다</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,11 @@ public:
 
     Result<void> open()
     {
+        // While it is written it may have no name, so that one that cannot be would be noticed at the very end.
+        std::error_code ec;
+        (void)std::filesystem::symlink_status(m_path, ec);
+        if (ec && ec != std::errc::no_such_file_or_directory)
+            return fail(ErrorCode::Io, unwritable, {nameOf(m_path), ec.message()});
         // Unbuffered, so that a failure is told by the write that failed.
         if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return writeFailed(m_path, m_file);

@@ -31,10 +31,7 @@ struct Connection {
     NetworkAccess network;
 
     /// "127.0.0.1:5000", as it stands before an image's name.
-    QString address() const
-    {
-        return url.port() < 0 ? url.host() : url.host() + QLatin1Char(':') + QString::number(url.port());
-    }
+    QString address() const { return url.adjusted(QUrl::RemoveUserInfo).authority(); }
 };
 
 } // namespace berth

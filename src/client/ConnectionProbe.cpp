@@ -116,29 +116,38 @@ void ConnectionProbe::lookUp()
 void ConnectionProbe::connectSocket()
 {
     const QUrl &url = m_connection.url;
-    const quint16 port = quint16(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
+    const bool secure = url.scheme() == QLatin1String("https");
+    const quint16 port = quint16(url.port(secure ? 443 : 80));
+    const auto proxy = m_connection.network.proxyFor(url);
+    const bool proxied = proxy.type() != QNetworkProxy::NoProxy;
     m_socket = std::make_unique<QSslSocket>();
-    m_socket->setProxy(m_connection.network.proxyFor(url));
+    // Plain HTTP is asked of the proxy itself: many make no tunnels to other ports than 443.
+    m_socket->setProxy(secure ? proxy : QNetworkProxy(QNetworkProxy::NoProxy));
     connect(m_socket.get(), &QSslSocket::connected, this, [this] {
         pass(ProbeStep::Kind::Tcp);
         startTls();
     });
-    connect(m_socket.get(), &QSslSocket::errorOccurred, this, [this, port](QAbstractSocket::SocketError error) {
+    connect(m_socket.get(), &QSslSocket::errorOccurred, this, [this, port, proxied, name = proxy.hostName()](QAbstractSocket::SocketError error) {
         const bool isTls = m_steps[int(ProbeStep::Kind::Tcp)].state == ProbeStep::State::Passed;
         if (isTls && m_lacksTrust)
             return; // said already
         if (isTls)
             failAt(ProbeStep::Kind::Tls, tr("No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.").arg(m_socket->errorString()));
+        else if (proxied)
+            failAt(ProbeStep::Kind::Tcp, tr("The proxy %1 did not make the connection: %2.").arg(name, m_socket->errorString()));
         else if (error == QAbstractSocket::ConnectionRefusedError)
             failAt(ProbeStep::Kind::Tcp, tr("Nothing accepts connections at port %1. Is the server running, and is the port right?").arg(port));
         else
             failAt(ProbeStep::Kind::Tcp, tr("Port %1 could not be reached: %2. A firewall or a VPN may be in the way.").arg(port).arg(m_socket->errorString()));
     });
     QTimer::singleShot(stepTimeoutMs, m_socket.get(), [this, port] {
-        if (m_socket->state() != QAbstractSocket::ConnectedState && m_steps[int(ProbeStep::Kind::Tcp)].state == ProbeStep::State::NotReached)
+        if (m_steps[int(ProbeStep::Kind::Tcp)].state == ProbeStep::State::NotReached)
             failAt(ProbeStep::Kind::Tcp, tr("Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way.").arg(port));
     });
-    m_socket->connectToHost(url.host(), port);
+    if (proxied && !secure)
+        m_socket->connectToHost(proxy.hostName(), proxy.port());
+    else
+        m_socket->connectToHost(url.host(), port);
 }
 
 void ConnectionProbe::startTls()
@@ -150,6 +159,10 @@ void ConnectionProbe::startTls()
     }
     m_socket->setSslConfiguration(m_connection.network.tls());
     m_socket->setPeerVerifyName(m_connection.url.host());
+    QTimer::singleShot(stepTimeoutMs, m_socket.get(), [this] {
+        if (m_steps[int(ProbeStep::Kind::Tls)].state == ProbeStep::State::NotReached)
+            failAt(ProbeStep::Kind::Tls, tr("The server did not answer within 10 seconds. If it speaks plain HTTP, write http:// before its address."));
+    });
     connect(m_socket.get(), &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_chain = m_socket->peerCertificateChain();
         if (m_connection.network.trusts(m_socket->peerCertificate())) {

@@ -138,10 +138,14 @@ void HttpClient::watch(QNetworkReply &reply, const HttpRequest &request)
         }
     });
     connect(&reply, &QNetworkReply::sslErrors, &reply, [&reply, access = m_access](const QList<QSslError> &errors) {
-        if (access.trusts(reply.sslConfiguration().peerCertificate()))
+        if (access.trusts(reply.sslConfiguration().peerCertificate())) {
             reply.ignoreSslErrors(errors);
-        else
-            reply.setProperty("certificateFault", errors.first().errorString());
+            return;
+        }
+        reply.setProperty("certificateFault", errors.first().errorString());
+        // Qt goes on ignoring what it was once told to on a connection that it makes anew, though the certificate be another one: a list
+        // that no error is in takes the place of that.
+        reply.ignoreSslErrors({QSslError()});
     });
 }
 

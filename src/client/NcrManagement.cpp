@@ -100,7 +100,7 @@ QCoro::Task<Result<void>> NcrManagement::createRegistry(QString name)
 
 QCoro::Task<Result<RegistrySummary>> NcrManagement::findRegistry(QString name)
 {
-    QSet<qint64> seen;
+    QSet<QString> seen;
     for (int page = 1;; ++page) {
         const auto list = co_await listRegistries(page);
         if (!list)
@@ -109,9 +109,9 @@ QCoro::Task<Result<RegistrySummary>> NcrManagement::findRegistry(QString name)
         for (const auto &row : *list) {
             if (row.name == name)
                 co_return row;
-            seen.insert(row.id);
+            seen.insert(row.name);
         }
-        if (list->isEmpty() || seen.size() == before) // the end, or a server that repeats itself
+        if (seen.size() == before) // the end, or a server that repeats itself
             co_return fail(ErrorCode::NotFound, QCoreApplication::translate("client", "There is no registry %1 on the server.").arg(name).toStdString());
     }
 }
@@ -187,10 +187,20 @@ QCoro::Task<Result<void>> NcrManagement::deleteTag(QString registry, QString ima
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> NcrManagement::readNames()
+QCoro::Task<> NcrManagement::readNames()
 {
-    if (!m_namesUntil.hasExpired())
-        co_return Result<void>();
+    const auto names = co_await allNames();
+    if (!names) {
+        m_namesRead = tl::unexpected(names.error());
+        co_return;
+    }
+    m_names = *names;
+    m_namesUntil = QDeadlineTimer(namesKeptMs);
+    m_namesRead = {};
+}
+
+QCoro::Task<Result<QList<ImageSummary>>> NcrManagement::allNames()
+{
     QList<ImageSummary> names;
     QSet<QString> seen; // a server that repeats a page has no more
     for (int page = 1;; ++page) {
@@ -215,11 +225,8 @@ QCoro::Task<Result<void>> NcrManagement::readNames()
             }
         }
         if (seen.size() == registriesBefore)
-            break;
+            co_return names;
     }
-    m_names = names;
-    m_namesUntil = QDeadlineTimer(namesKeptMs);
-    co_return Result<void>();
 }
 
 QCoro::Task<Result<SearchResult>> NcrManagement::search(QString text)
@@ -232,9 +239,13 @@ QCoro::Task<Result<SearchResult>> NcrManagement::search(QString text)
         result = ncrreplies::search(*reply);
         co_return result;
     }
-    const auto read = co_await readNames();
-    if (!read)
-        co_return tl::unexpected(read.error());
+    if (m_namesUntil.hasExpired()) {
+        if (!m_reading || m_reading->isReady())
+            m_reading = readNames();
+        co_await *m_reading;
+        if (!m_namesRead)
+            co_return tl::unexpected(m_namesRead.error());
+    }
     result.tagsSearched = false;
     for (const auto &image : std::as_const(m_names)) {
         if (result.images.size() < searchHits && image.path().contains(text, Qt::CaseInsensitive))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QDeadlineTimer>
 
 #include "client/Connection.h"
@@ -42,16 +44,19 @@ private:
 
     /// NotFound if no page of the list has it.
     QCoro::Task<Result<RegistrySummary>> findRegistry(QString name);
-    /// Names of all images of all registries, kept for a minute.
-    QCoro::Task<Result<void>> readNames();
+    /// Reads the names of all images of all registries into m_names, to be kept for a minute.
+    QCoro::Task<> readNames();
+    QCoro::Task<Result<QList<ImageSummary>>> allNames();
 
     QString imagePath(const QString &registry, const QString &image) const;
     HttpRequest request(QByteArray method, const QString &path, QByteArray body) const;
 
     Connection m_connection;
-    HttpClient m_http;
     QList<ImageSummary> m_names;
+    Result<void> m_namesRead; ///< How the last reading of them ended. Outlives m_http, whose end cancels one.
     QDeadlineTimer m_namesUntil{0};
+    HttpClient m_http;
+    std::optional<QCoro::Task<>> m_reading; ///< Shared by all searches that came while it was under way.
 };
 
 } // namespace berth

@@ -20,6 +20,7 @@ ErrorCode kindOf(int status, const std::string &code)
     case 412: return ErrorCode::Precondition;
     case 413: return ErrorCode::TooLarge;
     case 429: return ErrorCode::TooManyRequests;
+    case 501: return ErrorCode::Unsupported;
     default: return code == "UNSUPPORTED" ? ErrorCode::Unsupported : status >= 400 && status < 500 ? ErrorCode::BadRequest : ErrorCode::Internal;
     }
 }

@@ -114,6 +114,8 @@ QCoro::Task<Result<FetchedManifest>> RegistryClient::fetchManifest(QString repos
     manifest.bytes = reply->body;
     manifest.mediaType = QString::fromUtf8(reply->header("Content-Type")).section(QLatin1Char(';'), 0, 0);
     manifest.digest = QString::fromUtf8(reply->header("Docker-Content-Digest"));
+    if (manifest.digest.isEmpty()) // servers should tell it, and some do not
+        manifest.digest = QString::fromStdString(Hasher::of(std::string_view(reply->body.constData(), size_t(reply->body.size()))).toString());
     co_return manifest;
 }
 
@@ -130,7 +132,13 @@ QCoro::Task<Result<QString>> RegistryClient::digestOfTag(QString repository, QSt
         co_return QString();
     if (reply->status != 200)
         co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "Asking for a tag failed")));
-    co_return QString::fromUtf8(reply->header("Docker-Content-Digest"));
+    const auto told = QString::fromUtf8(reply->header("Docker-Content-Digest"));
+    if (!told.isEmpty())
+        co_return told;
+    const auto manifest = co_await fetchManifest(repository, tag);
+    if (!manifest)
+        co_return tl::unexpected(manifest.error());
+    co_return manifest->digest;
 }
 
 QCoro::Task<Result<QByteArray>> RegistryClient::fetchBlob(QString repository, Digest digest)
@@ -209,7 +217,8 @@ QCoro::Task<Result<NamePage>> RegistryClient::list(QString path, QString last, Q
 QCoro::Task<Result<NamePage>> RegistryClient::listRepositories(QString last)
 {
     const auto page = co_await list(QStringLiteral("/v2/_catalog"), last, QStringLiteral("registry:catalog:*"), "repositories");
-    if (page || page.error().code == ErrorCode::Unreachable || page.error().code == ErrorCode::Cancelled)
+    const auto passing = {ErrorCode::Unreachable, ErrorCode::Cancelled, ErrorCode::TooManyRequests, ErrorCode::TooLarge, ErrorCode::Internal};
+    if (page || std::find(passing.begin(), passing.end(), page.error().code) != passing.end())
         co_return page;
     // Hosted registries keep the catalog to themselves, each with a code of its own.
     const Result<void> known = co_await signIn();
@@ -246,8 +255,12 @@ QCoro::Task<Result<void>> RegistryClient::signIn()
     const auto reply = co_await m_http.send(std::move(request), {});
     if (!reply)
         co_return tl::unexpected(reply.error());
+    const QString stranger = QCoreApplication::translate("client", "This is no container registry");
+    const bool isAway = reply->status == 429 || reply->status >= 500;
     if (reply->status != 200)
-        co_return tl::unexpected(protocolError(*reply, reply->status == 401 ? QCoreApplication::translate("client", "Signing in failed") : QCoreApplication::translate("client", "This is no container registry")));
+        co_return tl::unexpected(protocolError(*reply, reply->status == 401 ? QCoreApplication::translate("client", "Signing in failed") : isAway ? QCoreApplication::translate("client", "The server cannot serve now") : stranger));
+    if (reply->body.trimmed().startsWith('<')) // web sites greet everybody
+        co_return fail(ErrorCode::NotFound, (stranger + QStringLiteral(": ") + QCoreApplication::translate("client", "A gateway answered instead of the server: HTTP %1 with a web page.").arg(reply->status)).toStdString());
     co_return Result<void>();
 }
 

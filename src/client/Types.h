@@ -104,3 +104,10 @@ struct StorageUse {
 };
 
 } // namespace berth
+
+// Their members may be moved as bytes, and lists of 100,000 of them grow.
+Q_DECLARE_TYPEINFO(berth::RegistrySummary, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(berth::ImageSummary, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(berth::ReferenceSummary, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(berth::ArtifactSummary, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(berth::TagSummary, Q_RELOCATABLE_TYPE);

@@ -68,7 +68,11 @@ void ExportJob::cancel()
     m_waited.set();
 }
 
-void ExportJob::report() { Q_EMIT progressed(m_doneBytes, m_totalBytes, true); }
+void ExportJob::report()
+{
+    Q_EMIT progressed(m_doneBytes, m_totalBytes, true);
+    Q_EMIT arrived(m_doneBytes);
+}
 
 QCoro::Task<Result<void>> ExportJob::collect(ExportItem item)
 {

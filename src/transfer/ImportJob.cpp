@@ -271,6 +271,7 @@ void ImportJob::report()
     // Reading and sending count half each.
     const qint64 moved = m_skippedBytes + (std::min(m_readBytes, m_totalBytes - m_skippedBytes) + m_settledBytes + m_sendingBytes) / 2;
     Q_EMIT progressed(std::min(moved, m_totalBytes), m_totalBytes, m_isSending);
+    Q_EMIT arrived(m_skippedBytes + m_settledBytes);
 }
 
 } // namespace berth

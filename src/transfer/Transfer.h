@@ -45,7 +45,7 @@ public:
     QString digest;
     QString failure;    ///< One sentence, once it has failed, or while the server is away.
     int ownRetries = 0; ///< Tries made without being asked, since it came further than ever before.
-    qint64 furthestBytes = 0; ///< Of all tries.
+    qint64 furthestBytes = 0; ///< That the server took or sent in any try.
 
     bool isExport() const { return export_.has_value(); }
     /// Neither ended nor failed.

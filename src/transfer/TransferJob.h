@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 doneBytes, qint64 totalBytes, bool isSending);
+    /// Of all bytes, those that are at the server, or came from it: no work of this computer alone.
+    void arrived(qint64 bytes);
     /// `movedBytes` went over the wire, `skippedBytes` were there already.
     void succeeded(qint64 movedBytes, qint64 skippedBytes, const QString &digest);
     void failed(int errorCode, const QString &reason);

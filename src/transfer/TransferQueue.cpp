@@ -111,6 +111,12 @@ void TransferQueue::begin(Transfer *transfer)
         m_job = new ImportJob(transfer->request, m_layers);
     m_job->moveToThread(&m_thread);
     connect(m_job, &TransferJob::progressed, this, [this, transfer](qint64 done, qint64 total, bool sending) { progress(transfer, done, total, sending); });
+    connect(m_job, &TransferJob::arrived, this, [transfer](qint64 bytes) {
+        if (bytes <= transfer->furthestBytes)
+            return; // an export begins anew: that it moves says nothing
+        transfer->furthestBytes = bytes;
+        transfer->ownRetries = 0;
+    });
     connect(m_job, &TransferJob::succeeded, this, [this, transfer](qint64 sent, qint64 skipped, const QString &digest) {
         transfer->sentBytes = sent;
         transfer->skippedBytes = skipped;
@@ -143,10 +149,6 @@ void TransferQueue::progress(Transfer *transfer, qint64 doneBytes, qint64 totalB
         transfer->bytesPerSecond = transfer->bytesPerSecond > 0 ? transfer->bytesPerSecond * 0.7 + speed * 0.3 : speed;
         m_markMs = now;
         m_markBytes = doneBytes;
-    }
-    if (doneBytes > transfer->furthestBytes) { // an export begins anew, so that moving at all says nothing
-        transfer->furthestBytes = doneBytes;
-        transfer->ownRetries = 0;
     }
     transfer->doneBytes = doneBytes;
     transfer->totalBytes = totalBytes;

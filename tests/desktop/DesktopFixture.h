@@ -26,9 +26,16 @@ public:
         QSettings settings(m_folder.filePath(QStringLiteral("berth.ini")), QSettings::IniFormat);
         settings.setValue(QStringLiteral("local/port"), port ? port : freePort());
         settings.sync();
-        auto keychain = std::make_unique<MemoryKeychain>();
-        m_keychain = keychain.get();
-        m_desktop = std::make_unique<Desktop>(Desktop::Folders{dataFolder(), m_folder.path(), m_folder.filePath(QStringLiteral("berth.ini"))}, std::move(keychain));
+        make();
+    }
+
+    /// Ends the program and makes it anew on the same folders, with the same entries in the keychain. start() is still to be called.
+    void restart()
+    {
+        const auto entries = m_keychain->entries;
+        m_desktop.reset();
+        make();
+        m_keychain->entries = entries;
     }
 
     /// Starts and waits until the local registry answers; false after 20 s.
@@ -70,6 +77,13 @@ public:
     static int freePort();
 
 private:
+    void make()
+    {
+        auto keychain = std::make_unique<MemoryKeychain>();
+        m_keychain = keychain.get();
+        m_desktop = std::make_unique<Desktop>(Desktop::Folders{dataFolder(), m_folder.path(), m_folder.filePath(QStringLiteral("berth.ini"))}, std::move(keychain));
+    }
+
     QTemporaryDir m_folder;
     MemoryKeychain *m_keychain = nullptr; ///< Owned by the desktop.
     std::unique_ptr<Desktop> m_desktop;

@@ -249,6 +249,11 @@ class SyntheticTest(unittest.TestCase):
             config = json.loads(manifest[2])["config"]["digest"]
             self.assertEqual(digest_of(fake.raw("GET", f"{name}/blobs/{config}", headers=token)[2]), config)
 
+    def test_pages_are_as_large_as_the_option_says(self):
+        with Fake("--registries", "5", "--largest-page", "2") as fake:
+            pages = [fake.call("GET", f"/registries?page={page}&page_size=100")[1]["registries"] for page in (1, 2, 3, 4)]
+            self.assertEqual([len(page) for page in pages], [2, 2, 1, 0])
+
     def test_tls(self):
         if not shutil.which("openssl"):
             self.skipTest("no openssl to make a certificate with")

@@ -65,7 +65,10 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     connect(m_content, &ContentTable::opened, this, &BrowsePane::goTo);
     connect(m_content, &ContentTable::loadFailed, this, &BrowsePane::loadFailed);
     connect(m_content, &ContentTable::loaded, this, [this] {
-        m_failedHere = false;
+        if (std::exchange(m_failedHere, false)) // its rows are here, so that they are not fetched once more
+            m_pages->setCurrentWidget(m_browser);
+        else if (m_pages->currentWidget() == m_browser)
+            return;
         showSession();
     });
     connect(m_content, &ContentTable::selectionChanged, this, [this] {
@@ -185,13 +188,14 @@ void BrowsePane::refresh()
     if (!current)
         return;
     m_banner->hide();
-    if (!current->isConnected() || (hasProblem(*current) && current->state() != Session::State::Idle) || current->state() == Session::State::Failed) {
+    const auto state = current->state();
+    const bool lacksKey = state == Session::State::NoKey || state == Session::State::ReadingKey || (hasProblem(*current) && current->error().code == ErrorCode::Unauthorized);
+    if (!current->isConnected() || lacksKey) {
+        m_failedHere = false; // the place is fetched once the session is there
         m_connections.reopen(*current);
-        if (!current->isConnected())
-            return;
-    } else {
-        current->refresh();
+        return;
     }
+    current->refresh();
     m_content->refresh();
     m_details->refresh();
 }
@@ -243,6 +247,8 @@ void BrowsePane::showSession()
         return;
     }
     if (m_place.level() == Place::Level::Registries) {
+        if (current->state() == Session::State::Failed) // the list that was there stays
+            m_banner->show(Banner::Kind::Danger, tr("The list could not be refreshed"), errorText(current->error()), tr("Retry"));
         m_content->showRegistries(current->registries(), current->state() == Session::State::Loading);
         if (isLocal && current->state() == Session::State::Online && current->imageCount() == 0 && current->registries().size() <= 1) {
             m_firstStart->setServer(m_local.address(), current->connection().keyId);

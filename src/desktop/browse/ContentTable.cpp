@@ -173,6 +173,7 @@ void ContentTable::useModel()
         m_headers[before] = m_view->header()->saveState();
     QAbstractItemModel *models[] = {m_registries, m_images, m_artifacts, m_tags};
     m_rows->setHidesUntagged(now == ArtifactsKind && hidesUntagged());
+    m_rows->setIsTree(now == ArtifactsKind);
     m_rows->setSourceModel(models[now]);
     m_rows->setProperty("kind", now);
     const QString names[] = {tr("Registries"), tr("Images"), tr("Artifacts"), tr("Tags")};
@@ -330,7 +331,9 @@ void ContentTable::settled(bool hasMore)
     const auto &[column, order] = m_sorting.at(kind());
     const auto &servers = serversOrder.at(std::size_t(kind()));
     const bool sorts = column != servers.column || order != servers.order;
-    if (hasMore && (sorts || !m_filter->text().isEmpty())) {
+    // A short page is most likely the last: where only an empty one says so, it is asked for at once.
+    const bool nearEnd = (m_place.level() == Place::Level::Images ? m_images->rowCount() : m_artifacts->rowCount()) % Management::pageSize != 0;
+    if (hasMore && (sorts || nearEnd || !m_filter->text().isEmpty())) {
         m_sortWaits = sorts;
         more();
     } else if (!hasMore && m_sortWaits) {

@@ -117,6 +117,13 @@ void DeleteDialog::showForecast(const Result<DeletionForecast> &forecast)
     figure(sizeText(forecast->sharedBytes), tr("shared, stays"));
 }
 
+void DeleteDialog::done(int result)
+{
+    DialogFrame::done(result);
+    if (std::exchange(m_anyGone, false))
+        Q_EMIT deletedSome();
+}
+
 QCoro::Task<void> DeleteDialog::removeAll()
 {
     const QPointer<DeleteDialog> self(this);
@@ -124,25 +131,24 @@ QCoro::Task<void> DeleteDialog::removeAll()
     m_banner->hide();
     QList<Item> failed;
     QString reason;
-    bool any = false;
     const auto items = m_items;
     for (const auto &item : items) {
         const auto removed = co_await item.remove();
         if (!self)
             co_return;
         if (removed) {
-            any = true;
+            m_anyGone = true;
         } else {
             failed << item;
             reason = item.name + QStringLiteral(": ") + errorText(removed.error());
         }
     }
-    if (any)
-        Q_EMIT deletedSome();
     if (failed.isEmpty()) {
         accept();
         co_return;
     }
+    if (std::exchange(m_anyGone, false))
+        Q_EMIT deletedSome();
     m_items = failed;
     listItems();
     m_verb->setEnabled(true);

@@ -36,6 +36,9 @@ public:
     /// `forecast` may be null where the server cannot tell.
     DeleteDialog(const Words &words, QList<Item> items, std::function<QCoro::Task<Result<DeletionForecast>>()> forecast, QWidget *parent);
 
+    /// Also when it is closed while it deletes.
+    void done(int result) override;
+
 Q_SIGNALS:
     void deletedSome();
 
@@ -49,6 +52,7 @@ private:
     QWidget *m_figures;
     Banner *m_banner;
     QPushButton *m_verb;
+    bool m_anyGone = false; ///< Not told by deletedSome() yet.
 };
 
 } // namespace berth

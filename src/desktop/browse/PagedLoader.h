@@ -5,7 +5,6 @@
 #include <memory>
 
 #include <QObject>
-#include <QSet>
 
 #include <QCoroTask>
 
@@ -47,7 +46,7 @@ public:
     void start(Fetch fetch, qsizetype atLeast = 0, End end = End::ShortPage)
     {
         m_end = end;
-        m_seen.clear();
+        m_lastKeys.clear();
         ++m_generation;
         m_fetch = std::move(fetch);
         m_gathered.clear();
@@ -93,17 +92,20 @@ private:
             m_receiver.failed(page.error());
             return;
         }
-        const auto before = m_seen.size();
+        QStringList keys;
         for (const auto &row : *page)
-            m_seen.insert(rowKey(row));
-        // A page that brings nothing new ends the list, too: some servers repeat the last one for ever.
-        m_hasMore = m_seen.size() > before && (m_end == End::EmptyPage || page->size() >= Management::pageSize);
-        if (m_seen.size() == before && !m_isFirst) {
+            keys << rowKey(row);
+        // A page like the one before it ends the list, too: some servers repeat the last one for ever.
+        const bool isNew = !keys.isEmpty() && keys != m_lastKeys;
+        m_lastKeys = keys;
+        m_hasMore = isNew && (m_end == End::EmptyPage || page->size() >= Management::pageSize);
+        if (!isNew && !m_isFirst) {
             m_receiver.settled(false);
             return;
         }
         if (m_isFirst) {
-            m_gathered += *page;
+            if (isNew)
+                m_gathered += *page;
             if (m_hasMore && m_gathered.size() < m_atLeast) {
                 more();
                 return;
@@ -120,7 +122,7 @@ private:
     Receiver m_receiver;
     Fetch m_fetch;
     QList<Row> m_gathered;
-    QSet<QString> m_seen;
+    QStringList m_lastKeys; ///< Of the page before.
     End m_end = End::ShortPage;
     quint64 m_generation = 0;
     qsizetype m_atLeast = 0;

@@ -15,6 +15,19 @@ RowFilter::RowFilter(QObject *parent)
     setFilterKeyColumn(-1);
 }
 
+Qt::ItemFlags RowFilter::flags(const QModelIndex &) const
+{
+    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return m_isTree ? all : all | Qt::ItemNeverHasChildren;
+}
+
+bool RowFilter::hasChildren(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return sourceModel() && rowCount() > 0;
+    return m_isTree && sourceModel()->hasChildren(mapToSource(parent));
+}
+
 void RowFilter::setHidesUntagged(bool hides)
 {
     m_hidesUntagged = hides;

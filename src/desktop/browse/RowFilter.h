@@ -13,6 +13,11 @@ class RowFilter final : public QSortFilterProxyModel {
 public:
     explicit RowFilter(QObject *parent);
 
+    /// Whether rows have children. A view of 100,000 rows asks each for its own at every page that comes: a list answers without looking.
+    void setIsTree(bool isTree) { m_isTree = isTree; }
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+
     void setHidesUntagged(bool hides);
     bool hidesUntagged() const { return m_hidesUntagged; }
 
@@ -21,6 +26,7 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    bool m_isTree = false;
     bool m_hidesUntagged = false;
 };
 

@@ -27,7 +27,8 @@ SidebarModel::SidebarModel(ConnectionList &connections, const LocalServer &local
         endInsertRows();
         watch(row);
     });
-    connect(&m_connections, &ConnectionList::aboutToRemove, this, [this](int row) {
+    // Once it is removed, and not before: the window has left its place by then, so that no neighbour is opened in its stead.
+    connect(&m_connections, &ConnectionList::removed, this, [this](int row) {
         beginRemoveRows({}, row, row);
         m_rows.removeAt(row);
         endRemoveRows();
@@ -136,7 +137,13 @@ QString SidebarModel::note(const Session &session, bool isLocal) const
         return session.keyProblem() == Session::KeyProblem::Locked || session.keyProblem() == Session::KeyProblem::Dismissed ? tr("Locked") : tr("No key");
     if (session.state() != Session::State::Failed)
         return {};
-    return session.error().code == ErrorCode::Unauthorized ? tr("Not signed in") : session.error().code == ErrorCode::Denied ? tr("No rights") : tr("Unreachable");
+    switch (session.error().code) {
+    case ErrorCode::Unauthorized: return tr("Not signed in");
+    case ErrorCode::Denied: return tr("No rights");
+    case ErrorCode::Unreachable: return tr("Unreachable");
+    case ErrorCode::Unsupported: return {}; // it lists nothing, and its images are opened by name
+    default: return tr("Failed");
+    }
 }
 
 QVariant SidebarModel::sessionData(const Session &session, int role) const
@@ -152,7 +159,7 @@ QVariant SidebarModel::sessionData(const Session &session, int role) const
                                                                              : StateMark::State::Off);
         if (session.state() == Session::State::NoKey)
             return int(session.keyProblem() == Session::KeyProblem::Locked || session.keyProblem() == Session::KeyProblem::Dismissed ? StateMark::State::Locked : StateMark::State::Error);
-        if (session.state() == Session::State::Failed)
+        if (session.state() == Session::State::Failed && session.error().code != ErrorCode::Unsupported)
             return int(StateMark::State::Error);
         if (session.state() == Session::State::ReadingKey || (session.state() == Session::State::Loading && session.registries().isEmpty()))
             return int(StateMark::State::Busy);

@@ -62,13 +62,8 @@ TagsPage::TagsPage(QWidget *parent)
         if (!text.isEmpty() && m_loader)
             m_loader->more();
     });
-    const auto enable = [this] {
-        const bool any = m_view->selectionModel()->hasSelection();
-        m_delete->setEnabled(any);
-        m_delete->setToolTip(any ? QString() : tr("Select a tag first"));
-    };
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, enable);
-    connect(proxy, &QAbstractItemModel::modelReset, this, enable);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TagsPage::updateActions);
+    connect(proxy, &QAbstractItemModel::modelReset, this, &TagsPage::updateActions);
     connect(m_create, &QPushButton::clicked, this, &TagsPage::createRequested);
     connect(m_delete, &QPushButton::clicked, this, [this, proxy] {
         QStringList tags;
@@ -91,7 +86,7 @@ TagsPage::TagsPage(QWidget *parent)
                 if (hasMore)
                     m_loader->more();
             }});
-    enable();
+    updateActions();
 }
 
 TagsPage::~TagsPage() = default;
@@ -100,12 +95,27 @@ void TagsPage::setArtifact(Session *session, const QString &registry, const QStr
 {
     if (session == m_session && registry == m_registry && image == m_image && digest == m_digest)
         return;
+    if (m_session)
+        disconnect(m_session, &Session::rightsChanged, this, nullptr);
+    if (session)
+        connect(session, &Session::rightsChanged, this, &TagsPage::updateActions);
     m_session = session;
     m_registry = registry;
     m_image = image;
     m_digest = digest;
     m_model->reset({});
     refresh();
+}
+
+void TagsPage::updateActions()
+{
+    const auto set = [](QPushButton &button, const QString &whyNot) {
+        button.setEnabled(whyNot.isEmpty());
+        button.setToolTip(whyNot);
+    };
+    const auto refused = [this](Deed deed) { return m_session ? m_session->refusal(deed) : QString(); };
+    set(*m_create, refused(Deed::CreateTag));
+    set(*m_delete, m_view->selectionModel()->hasSelection() ? refused(Deed::DeleteTag) : tr("Select a tag first"));
 }
 
 void TagsPage::refresh()

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void deleteRequested(const QStringList &tags);
 
 private:
+    void updateActions();
+
     QPointer<Session> m_session;
     QString m_registry, m_image, m_digest;
     TagTableModel *m_model;

@@ -83,10 +83,9 @@ void ConnectDialog::setKind(ServerKind kind)
 void ConnectDialog::fieldsChanged()
 {
     m_tested->clear();
-    if (m_probe) {
-        m_probe.reset();
-        m_test->setEnabled(true);
-    }
+    m_probe.reset();
+    m_waitsForSecret = false;
+    m_test->setEnabled(true);
     m_result->hide();
     m_steps->hide();
     m_card->show({});
@@ -97,6 +96,7 @@ void ConnectDialog::fieldsChanged()
     m_keyIdField->setError({});
     m_secretField->setError({});
     m_apiField->setError({});
+    m_proxyField->setError({});
 }
 
 Connection ConnectDialog::entered() const
@@ -129,11 +129,14 @@ bool ConnectDialog::check()
     m_addressField->setError(connection.url.isValid() ? QString() : tr("Enter the server's host name, with its port if it has one"));
     m_keyIdField->setError(connection.keyId.isEmpty() && kind() != ServerKind::Registry ? tr("Enter the access key's ID") : QString());
     m_secretField->setError(!connection.keyId.isEmpty() && connection.secret.isEmpty() && !keepsSecret ? tr("Enter the secret that belongs to this key") : QString());
+    const auto &network = connection.network;
+    const bool lacksProxy = network.proxy == NetworkAccess::Proxy::Manual && network.proxyHost.isEmpty();
+    m_proxyField->setError(lacksProxy ? tr("Enter the proxy's host name") : QString());
     const bool needsApi = !connection.appKey.isEmpty() && connection.kind == ServerKind::Ncr;
     m_apiField->setError(needsApi && !connection.managementUrl.isValid() ? tr("The address names no region of NCR; enter the API's address") : QString());
-    if (needsApi && !connection.managementUrl.isValid())
+    if (lacksProxy || (needsApi && !connection.managementUrl.isValid()))
         m_more->show();
-    return connection.url.isValid() && (!connection.keyId.isEmpty() || kind() == ServerKind::Registry) && (connection.keyId.isEmpty() || !connection.secret.isEmpty() || keepsSecret) && (!needsApi || connection.managementUrl.isValid());
+    return !lacksProxy && connection.url.isValid() && (!connection.keyId.isEmpty() || kind() == ServerKind::Registry) && (connection.keyId.isEmpty() || !connection.secret.isEmpty() || keepsSecret) && (!needsApi || connection.managementUrl.isValid());
 }
 
 void ConnectDialog::test()
@@ -141,12 +144,18 @@ void ConnectDialog::test()
     if (!check())
         return;
     Connection connection = entered();
-    if (connection.secret.isEmpty() && connection.keyId == m_original.keyId)
-        connection.secret = m_original.secret;
     m_result->hide();
     m_card->show({});
     m_tested->setText(tr("Testing…"));
     m_test->setEnabled(false);
+    if (connection.secret.isEmpty() && !connection.keyId.isEmpty()) {
+        if (m_original.secret.isEmpty()) {
+            m_waitsForSecret = true;
+            Q_EMIT keptSecretNeeded(m_original.id);
+            return;
+        }
+        connection.secret = m_original.secret;
+    }
     m_probe = std::make_unique<ConnectionProbe>(connection);
     connect(m_probe.get(), &ConnectionProbe::stepped, this, [this] {
         m_steps->show(m_probe->steps());
@@ -156,10 +165,23 @@ void ConnectDialog::test()
     m_probe->start();
 }
 
+void ConnectDialog::useKeptSecret(const Secret &secret)
+{
+    m_original.secret = secret;
+    if (!std::exchange(m_waitsForSecret, false))
+        return;
+    if (secret.isEmpty()) {
+        fieldsChanged();
+        m_secretField->setError(tr("The keyring does not give the key now; enter it to test"));
+    } else {
+        test();
+    }
+}
+
 void ConnectDialog::probeFinished()
 {
-    if (!m_probe)
-        return;
+    if (!m_probe || (!m_probe->failure() && !m_probe->passed()))
+        return; // that was the end of an earlier one
     m_test->setEnabled(true);
     m_tested->setText(tr("Tested just now"));
     if (const auto *failed = m_probe->failure()) {

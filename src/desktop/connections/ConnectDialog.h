@@ -38,8 +38,13 @@ public:
 
     void test();
 
+    /// The answer to keptSecretNeeded(): the secret as it is kept, empty if it cannot be had.
+    void useKeptSecret(const Secret &secret);
+
 Q_SIGNALS:
     void saved(const berth::Connection &connection);
+    /// A test needs the secret that was left empty.
+    void keptSecretNeeded(const QString &id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -62,6 +67,7 @@ private:
 
     Connection m_original;
     bool m_isNew = true;
+    bool m_waitsForSecret = false;
     int m_keyAgeDays = -1;
     NetworkAccess m_trust; ///< Only its certificates count.
     std::unique_ptr<ConnectionProbe> m_probe;
@@ -84,6 +90,7 @@ private:
     LabelledField *m_secretField;
     LabelledField *m_appKeyField;
     LabelledField *m_apiField;
+    LabelledField *m_proxyField;
     QWidget *m_more;
     QPushButton *m_moreButton;
     QLabel *m_trustLabel;

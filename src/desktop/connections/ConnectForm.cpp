@@ -156,14 +156,14 @@ QWidget *ConnectDialog::buildForm()
     m_proxyPort->setAccessibleName(tr("Port of the proxy"));
     m_proxyHost->setPlaceholderText(QStringLiteral("proxy.example.com"));
     m_proxyHost->setAccessibleName(tr("Host of the proxy"));
-    auto *proxyField = new LabelledField(tr("Proxy"), m_proxy, m_more);
+    m_proxyField = new LabelledField(tr("Proxy"), m_proxy, m_more);
     m_trustLabel = makeLabel({}, TextRole::Body, Shade::Text2, m_more);
     m_trustLabel->setWordWrap(true);
     m_forget = makeButton(tr("Forget"), "secondary", nullptr, m_more);
     m_forget->setProperty("mini", true);
     auto *proxyRow = new QHBoxLayout;
     proxyRow->setSpacing(12);
-    proxyRow->addWidget(proxyField);
+    proxyRow->addWidget(m_proxyField);
     proxyRow->addWidget(m_proxyHost, 1, Qt::AlignVCenter);
     proxyRow->addWidget(m_proxyPort, 0, Qt::AlignVCenter);
     auto *trustRow = new QHBoxLayout;

@@ -89,6 +89,8 @@ void ConnectionList::save(const Connection &connection)
     if (isNew) {
         m_sessions << session;
         Q_EMIT added(int(m_sessions.size()) - 1);
+    } else {
+        session->replaceWith(bare); // what another server or key showed is not of this one
     }
     if (connection.keyId.isEmpty()) {
         m_onlyInMemory.remove(connection.id);
@@ -103,7 +105,6 @@ void ConnectionList::save(const Connection &connection)
             Q_EMIT keyKept(session, problemOf(state));
         });
     } else {
-        session->disconnectFrom();
         readKey(*session);
     }
 }
@@ -177,6 +178,14 @@ void ConnectionList::readKey(Session &session)
             session.lackKey(state == KeychainState::Ok ? Session::KeyProblem::NotStored : problemOf(state), detail);
         }
     });
+}
+
+void ConnectionList::readSecret(const QString &id, QObject *context, std::function<void(const Secret &)> done)
+{
+    if (const auto kept = m_onlyInMemory.constFind(id); kept != m_onlyInMemory.cend())
+        done(*kept);
+    else
+        m_keychain.read(id, context, [done](KeychainState state, const AccessKeyPair &pair, const QString &) { done(state == KeychainState::Ok ? pair.secret : Secret()); });
 }
 
 int ConnectionList::keyAgeDays(const QString &id) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include <QObject>
 
 #include "desktop/connections/ConnectionStore.h"
@@ -39,6 +41,9 @@ public:
     void open(Session &session);
     /// The same anew, whatever was before.
     void reopen(Session &session);
+
+    /// Gives the connection's secret as it is kept, empty if the keychain does not.
+    void readSecret(const QString &id, QObject *context, std::function<void(const Secret &)> done);
 
     /// Days since the connection's key was entered; -1 if unknown or without one.
     int keyAgeDays(const QString &id) const;

@@ -68,6 +68,12 @@ void Session::disconnectFrom()
     setState(State::Idle);
 }
 
+void Session::replaceWith(const Connection &stored)
+{
+    m_connection = stored;
+    disconnectFrom();
+}
+
 void Session::waitForKey() { setState(State::ReadingKey); }
 
 void Session::lackKey(KeyProblem problem, const QString &detail)

@@ -51,6 +51,8 @@ public:
     void rename(const QString &name);
     void connectTo(const Connection &connection);
     void disconnectFrom();
+    /// Takes it down and forgets what it showed: from now on it is that connection, which is without its secret.
+    void replaceWith(const Connection &stored);
     void waitForKey();
     void lackKey(KeyProblem problem, const QString &detail);
 

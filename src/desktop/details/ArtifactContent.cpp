@@ -98,12 +98,14 @@ QCoro::Task<> ArtifactContent::fetch(quint64 generation)
         self->m_error = std::move(error);
         Q_EMIT self->changed();
     };
+    // A connection that was taken down meanwhile is a failure like any other, or Retry would wait for ever.
+    const auto reason = [](const Error &error) { return error.code == ErrorCode::Cancelled ? Error{ErrorCode::Unreachable, tr("The connection was closed meanwhile.").toStdString()} : error; };
     QString type;
     const auto bytes = co_await manifestBytes(m_digest, &type);
-    if (isOld() || (!bytes && bytes.error().code == ErrorCode::Cancelled))
+    if (isOld())
         co_return;
     if (!bytes) {
-        end(bytes.error());
+        end(reason(bytes.error()));
         co_return;
     }
     m_bytes = *bytes;
@@ -117,10 +119,10 @@ QCoro::Task<> ArtifactContent::fetch(quint64 generation)
         if (m_platformDigest.isEmpty() && !m_manifest->manifests.empty())
             m_platformDigest = QString::fromStdString(m_manifest->manifests.front().digest.toString());
         const auto platform = co_await manifestBytes(m_platformDigest, &type);
-        if (isOld() || (!platform && platform.error().code == ErrorCode::Cancelled))
+        if (isOld())
             co_return;
         if (!platform) {
-            end(platform.error());
+            end(reason(platform.error()));
             co_return;
         }
         auto child = Manifest::parse(viewOf(*platform), type.toStdString());
@@ -140,10 +142,10 @@ QCoro::Task<> ArtifactContent::fetch(quint64 generation)
     }
     const Digest digest = config->digest;
     const auto content = co_await m_session->registryClient()->fetchBlob(m_repository, digest);
-    if (isOld() || (!content && content.error().code == ErrorCode::Cancelled))
+    if (isOld())
         co_return;
     if (!content) {
-        end(content.error());
+        end(reason(content.error()));
         co_return;
     }
     auto details = ImageDetails::parse(viewOf(*content), *m_imageManifest);

@@ -25,7 +25,7 @@ QString baseName(const QList<ExportDialog::Choice> &choices)
     QString name = first.image.name.section(QLatin1Char('/'), -1);
     if (choices.size() == 1)
         name += QLatin1Char('-') + (first.artifact.tags.isEmpty() ? first.artifact.shortDigest() : first.artifact.tags.first());
-    return name;
+    return name.left(200); // with room for the ending: file systems take 255
 }
 
 } // namespace
@@ -119,7 +119,9 @@ void ExportDialog::look()
         error = tr("There is no folder %1").arg(QDir::toNativeSeparators(target.absolutePath()));
     else if (format() == ExportFormat::OciFolder && target.exists())
         error = tr("There is something of this name already; an export makes a new folder");
-    m_fileField->setHint(target.exists() && error.isEmpty() ? tr("There is a file of this name; it is replaced once the new one is whole.") : format() == ExportFormat::DockerArchive ? tr("docker load, podman load and skopeo read it.") : tr("podman load, skopeo and docker load (25 and later) read it."));
+    else if (target.isDir())
+        error = tr("There is a folder of this name already");
+    m_fileField->setHint(target.exists() && error.isEmpty() ? tr("There is a file of this name; it is replaced once the new one is whole.") : format() == ExportFormat::DockerArchive ? tr("docker load, podman load and skopeo read it.") : tr("podman load and skopeo read it, and docker load where docker keeps its images in containerd."));
     m_fileField->setError(error);
     m_verb->setEnabled(error.isEmpty());
 }

@@ -35,6 +35,9 @@ void MainWindow::showConnectDialog(ConnectDialog *dialog)
         m_connections.save(connection);
         m_browser->goTo({connection.id, {}, {}});
     });
+    connect(dialog, &ConnectDialog::keptSecretNeeded, this, [this, dialog](const QString &id) {
+        m_connections.readSecret(id, dialog, [dialog](const Secret &secret) { dialog->useKeptSecret(secret); });
+    });
     dialog->open();
 }
 

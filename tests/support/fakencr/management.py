@@ -16,19 +16,19 @@ from .replies import Dice
 
 KEYS_PATH = re.compile(r"/ncr/v2\.0/appkeys/([^/]+)((?:/.*)?)")
 NUMBER = re.compile(r"-?[0-9]{1,18}")
-LARGEST_PAGE = 100
 LARGEST_BODY = 1 << 20
 BOOLEAN_METADATA = {"auto_scan", "prevent_vul", "reuse_sys_cve_allowlist", "enable_content_trust_cosign", "public"}
 SEVERITIES = {"critical", "high", "medium", "low", "none"}
 
 
 class Management:
-    def __init__(self, store, access, replies, separator, seed):
+    def __init__(self, store, access, replies, separator, seed, largest_page):
         self._store = store
         self._access = access
         self._replies = replies
         self._separator = separator
         self._seed = seed
+        self._largest_page = largest_page
         self._counter = itertools.count()
         image = r"/registries/([^/]+)/images/([^/]+)"
         artifact = image + r"/artifacts/([^/]+)"
@@ -77,7 +77,7 @@ class Management:
     # Registries
 
     def _list_registries(self, request, _):
-        offset, length = _page(request)
+        offset, length = self._page(request)
         return {"registries": [self._replies.registry(one) for one in self._store.registries(offset, length)]}
 
     def _get_registry(self, request, _, segment):
@@ -111,7 +111,7 @@ class Management:
     # Images
 
     def _list_images(self, request, _, segment):
-        offset, length = _page(request)
+        offset, length = self._page(request)
         registry = self._registry(segment)
         names = registry.image_names[offset:offset + length]
         return {"images": [self._replies.image(registry.images[name]) for name in names]}
@@ -126,7 +126,7 @@ class Management:
     # Artifacts
 
     def _list_artifacts(self, request, _, registry, image):
-        offset, length = _page(request)
+        offset, length = self._page(request)
         flags = _flags(request)
         found = self._image(registry, image)
         return {"artifacts": [self._replies.artifact(found, one, *flags) for one in found.artifacts(offset, length)]}
@@ -144,7 +144,7 @@ class Management:
     # Tags
 
     def _list_tags(self, request, _, registry, image, reference):
-        offset, length = _page(request)
+        offset, length = self._page(request)
         found = self._image(registry, image)
         artifact = found.find(_reference(reference))
         return {"tags": [self._replies.tag(found, artifact, tag) for tag in found.tags(artifact, offset, length)]}
@@ -165,6 +165,17 @@ class Management:
             raise Refusal(400, f"{tag} is no tag")
         found = self._image(registry, image)
         found.remove_tag(found.find(_reference(reference)), tag)
+
+    def _page(self, request):
+        """(offset, length): a page below 1 or a size below 1 is refused, a size above the largest counts as that."""
+        numbers = []
+        for name, default in (("page", "1"), ("page_size", "10")):
+            text = request.one(name, default)
+            if not NUMBER.fullmatch(text) or int(text) < 1:
+                raise Refusal(400, f"{name} is no number from 1: {text}")
+            numbers.append(int(text))
+        length = min(numbers[1], self._largest_page)
+        return (numbers[0] - 1) * length, length
 
     # Segments
 
@@ -206,18 +217,6 @@ def _reference(segment):
     if not is_digest(text) and not is_tag(text):
         raise Refusal(400, f"{segment} is neither a digest nor a tag")
     return text
-
-
-def _page(request):
-    """(offset, length): a page below 1 or a size below 1 is refused, a size above 100 counts as 100."""
-    numbers = []
-    for name, default in (("page", "1"), ("page_size", "10")):
-        text = request.one(name, default)
-        if not NUMBER.fullmatch(text) or int(text) < 1:
-            raise Refusal(400, f"{name} is no number from 1: {text}")
-        numbers.append(int(text))
-    length = min(numbers[1], LARGEST_PAGE)
-    return (numbers[0] - 1) * length, length
 
 
 def _flags(request):

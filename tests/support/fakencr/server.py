@@ -155,6 +155,7 @@ def options(arguments):
     add("--absent", type=float, default=0.25, help="how likely a member is missing, 0 to 1")
     add("--absent-names", type=float, default=0, help="the same for the members that name an object")
     add("--separator", choices=("%252F", "%2F"), default="%252F", help="between the components of an image's name in paths")
+    add("--largest-page", type=int, default=100, help="largest page of the management API, whatever is asked for")
     add("--inline-tags", type=int, default=0, help="so many tags at most within an artifact; 0: all")
     add("--list-children", action="store_true", help="list pushed or seeded children of an index by themselves too")
     add("--tag-page", type=int, default=100, help="largest page of the registry protocol's tag list")
@@ -184,7 +185,7 @@ def _serve(chosen, store, secret):
     scheme = "https" if chosen.tls else "http"
     access = Access(chosen.app_key, chosen.key_id, secret, chosen.role, chosen.token_seconds)
     replies = Replies(chosen.seed, chosen.absent, chosen.absent_names, address, chosen.inline_tags)
-    service = Service(store, Management(store, access, replies, chosen.separator, chosen.seed),
+    service = Service(store, Management(store, access, replies, chosen.separator, chosen.seed, chosen.largest_page),
                       Distribution(store, access, chosen.tag_page), scheme, address)
     server.RequestHandlerClass = handler(service)
     controlled = Server(chosen.control_port, control.handler(service.faults, service.log))

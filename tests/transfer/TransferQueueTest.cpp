@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QElapsedTimer>
+
+#include "transfer/FakeRegistry.h"
+#include "transfer/SlowLine.h"
+#include "transfer/Transfers.h"
+
+using namespace berth;
+using namespace berth::test;
+using namespace Qt::StringLiterals;
+using State = Transfer::State;
+
+namespace {
+
+constexpr int layerBytes = 3'000'000;
+
+} // namespace
+
+/// Transfers one after the other: paused, away, cancelled, destroyed.
+class TransferQueueTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_queue = std::make_unique<TransferQueue>(m_folder->path());
+        m_registry = std::make_unique<RegistryProcess>();
+        QVERIFY2(m_registry->start(), qPrintable(m_registry->errorOutput()));
+        m_line = std::make_unique<SlowLine>(m_registry->host());
+    }
+    void cleanup()
+    {
+        m_queue.reset();
+        m_line.reset();
+        m_registry.reset();
+        m_folder.reset();
+    }
+
+    void aPausedImportGoesOnWithoutSendingAgainWhatWasSentWhole()
+    {
+        const auto image = makeImage(1, 4, layerBytes);
+        m_line->limitUp(2 * layerBytes + 1'000'000);
+        auto *transfer = import(image, u"1.0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), 2 * layerBytes + 1'000'000, 10000);
+
+        m_queue->pause(transfer);
+        QVERIFY(comesTo(*transfer, State::Paused, 2000));
+        m_line->cut();
+        m_line->limitUp(-1);
+        const auto sentBefore = m_line->upBytes();
+        QTest::qWait(1500);
+        QCOMPARE(transfer->state, State::Paused);
+        QVERIFY(transfer->isActive());
+        QCOMPARE(m_line->upBytes(), sentBefore);
+        QCOMPARE(tagged(u"1.0"_s), QByteArray());
+
+        m_queue->resume(transfer);
+        QVERIFY(endsAs(*transfer, State::Done));
+        QCOMPARE(tagged(u"1.0"_s), image.digest());
+        QCOMPARE(transfer->digest.toUtf8(), image.digest());
+        QVERIFY(transfer->failure.isEmpty());
+        QCOMPARE(uploadsOf(image.layers[0]), 1);
+        QCOMPARE(uploadsOf(image.layers[1]), 1);
+        QCOMPARE(uploadsOf(image.layers[2]), 2); // it was cut off
+        QCOMPARE(uploadsOf(image.layers[3]), 1);
+        QCOMPARE(transfer->sentBytes, 2 * layerBytes);
+        QCOMPARE(transfer->skippedBytes, 2 * layerBytes + image.config.size());
+    }
+
+    void aPausedImportCanBeCancelled()
+    {
+        m_line->limitUp(layerBytes + 100'000);
+        auto *transfer = import(makeImage(2, 2, layerBytes), u"1.0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), layerBytes + 100'000, 10000);
+        m_queue->pause(transfer);
+        QVERIFY(comesTo(*transfer, State::Paused, 2000));
+        QList<Transfer *> finished;
+        connect(m_queue.get(), &TransferQueue::finished, this, [&](Transfer *ended) { finished << ended; });
+
+        m_queue->cancel(transfer);
+
+        QCOMPARE(transfer->state, State::Cancelled);
+        QCOMPARE(finished, QList<Transfer *>{transfer});
+        QVERIFY(!m_queue->isBusy());
+        m_line->limitUp(-1);
+        m_queue->resume(transfer); // means nothing any more
+        QTest::qWait(300);
+        QCOMPARE(transfer->state, State::Cancelled);
+        QCOMPARE(tagged(u"1.0"_s), QByteArray());
+        m_queue->remove(transfer);
+        QVERIFY(m_queue->transfers().isEmpty());
+    }
+
+    void aCancelledImportEndsAtOnce()
+    {
+        m_line->limitUp(layerBytes + 100'000);
+        auto *transfer = import(makeImage(3, 4, layerBytes), u"1.0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), layerBytes + 100'000, 10000);
+        QElapsedTimer clock;
+        clock.start();
+        m_queue->cancel(transfer);
+        QVERIFY(endsAs(*transfer, State::Cancelled, 3000));
+        QVERIFY2(clock.elapsed() < 1500, QByteArray::number(clock.elapsed()).constData());
+    }
+
+    void anImportWhoseServerComesBackFinishesByItself()
+    {
+        const auto image = makeImage(4, 3, layerBytes);
+        m_line->limitUp(layerBytes + 1'000'000);
+        const auto *transfer = import(image, u"1.0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), layerBytes + 1'000'000, 10000);
+
+        m_registry->kill();
+        QVERIFY(comesTo(*transfer, State::Away, 5000));
+        QVERIFY(!transfer->failure.isEmpty());
+        QVERIFY(m_queue->isBusy());
+        QVERIFY(m_registry->start({u"--listen"_s, m_registry->host()}));
+        m_line->limitUp(-1);
+
+        QVERIFY(endsAs(*transfer, State::Done));
+        QCOMPARE(tagged(u"1.0"_s), image.digest());
+        QVERIFY(transfer->failure.isEmpty());
+        QCOMPARE(uploadsOf(image.layers[2]), 1);
+    }
+
+    void aPauseWhileTheServerIsAwayIsKept()
+    {
+        const auto image = makeImage(5, 1, 1000);
+        const QString host = m_registry->host();
+        m_registry->kill();
+        auto *transfer = import(image, u"1.0"_s);
+        QVERIFY(comesTo(*transfer, State::Away, 5000));
+        m_queue->pause(transfer);
+        QCOMPARE(transfer->state, State::Paused);
+        QVERIFY(m_registry->start({u"--listen"_s, host}));
+        QTest::qWait(1500);
+        QCOMPARE(transfer->state, State::Paused);
+        m_queue->resume(transfer);
+        QVERIFY(endsAs(*transfer, State::Done));
+        QCOMPARE(tagged(u"1.0"_s), image.digest());
+    }
+
+    void anEarlierWaitForTheServerCountsNoMore()
+    {
+        m_registry->kill();
+        auto *transfer = import(makeImage(6, 1, 1000), u"1.0"_s);
+        QVERIFY(comesTo(*transfer, State::Away, 5000)); // for a second
+        QTRY_COMPARE_WITH_TIMEOUT(transfer->ownRetries, 2, 5000); // for four
+        QVERIFY(comesTo(*transfer, State::Away, 5000));
+        QTest::qWait(3500);
+        m_queue->cancel(transfer);
+        m_queue->retry(transfer);
+        QCOMPARE(transfer->ownRetries, 0);
+        QVERIFY(comesTo(*transfer, State::Away, 5000)); // for a second, in which the four would be over
+        QCOMPARE(transfer->ownRetries, 1);
+        QTest::qWait(700);
+        QCOMPARE(transfer->ownRetries, 1);
+        QCOMPARE(transfer->state, State::Away);
+        m_queue->cancel(transfer);
+        QCOMPARE(transfer->state, State::Cancelled);
+    }
+
+    void transfersRunInTheOrderInWhichTheyCame()
+    {
+        const auto image = makeImage(7, 1, 100'000);
+        FakeRegistry server;
+        server.add(image);
+        server.tamper = [&](const auto &request, auto &answer) {
+            if (request.digest() == digestOf(image.layers[0]) && server.requests().size() < 3)
+                answer.holdAt = 1000;
+        };
+        QList<Transfer *> finished;
+        connect(m_queue.get(), &TransferQueue::finished, this, [&](Transfer *ended) { finished << ended; });
+        QList<Transfer *> transfers;
+        for (int i = 0; i < 5; ++i)
+            transfers << exportTo(server.host(), image, u"%1.tar"_s.arg(i));
+        QTRY_VERIFY_WITH_TIMEOUT(server.isHolding(), 5000);
+        QVERIFY(comesTo(*transfers[0], State::Sending, 2000));
+        for (int i = 1; i < 5; ++i)
+            QCOMPARE(transfers[i]->state, State::Waiting);
+
+        m_queue->cancel(transfers[2]);
+        QCOMPARE(transfers[2]->state, State::Cancelled);
+        server.release();
+
+        QVERIFY(endsAs(*transfers[4], State::Done));
+        QCOMPARE(finished, (QList<Transfer *>{transfers[2], transfers[0], transfers[1], transfers[3], transfers[4]}));
+        QCOMPARE(listOf(m_folder->filePath(u"target"_s)), (QStringList{u"0.tar"_s, u"1.tar"_s, u"3.tar"_s, u"4.tar"_s}));
+    }
+
+    void oneThatIsPausedOrAwayLetsTheNextOnesRun()
+    {
+        const auto image = makeImage(8, 1, layerBytes);
+        m_line->limitUp(1'000'000);
+        auto *paused = import(image, u"1.0"_s);
+        auto *waiting = import(image, u"2.0"_s);
+        FakeRegistry server;
+        server.add(image);
+        const QString host = server.host();
+        server.stop();
+        const auto *away = exportTo(host, image, u"away.tar"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), 1'000'000, 10000);
+        m_queue->pause(waiting); // before it began
+        QCOMPARE(waiting->state, State::Paused);
+
+        m_queue->pause(paused);
+        QVERIFY(comesTo(*paused, State::Paused, 2000));
+        QVERIFY(comesTo(*away, State::Away, 5000));
+        const auto *last = exportFromRegistry(makeImage(9, 1), u"last.tar"_s);
+        QVERIFY(endsAs(*last, State::Done));
+        QVERIFY(server.start());
+        QVERIFY(endsAs(*away, State::Done));
+        m_line->limitUp(-1);
+
+        m_queue->resume(waiting);
+        m_queue->resume(paused);
+        QVERIFY(endsAs(*waiting, State::Done));
+        QVERIFY(endsAs(*paused, State::Done));
+        QCOMPARE(tagged(u"1.0"_s), image.digest());
+        QCOMPARE(tagged(u"2.0"_s), image.digest());
+    }
+
+    void anExportIsNotPaused()
+    {
+        const auto image = makeImage(10, 1, 100'000);
+        FakeRegistry server;
+        server.add(image);
+        server.tamper = [&](const auto &request, auto &answer) {
+            if (request.digest() == digestOf(image.layers[0]))
+                answer.holdAt = 1000;
+        };
+        auto *transfer = exportTo(server.host(), image, u"a.tar"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(server.isHolding(), 5000);
+        m_queue->pause(transfer);
+        server.release();
+        QVERIFY(endsAs(*transfer, State::Done));
+    }
+
+    void aPauseThatComesTooLateIsForgotten()
+    {
+        auto *first = import(makeImage(11, 1, 1000), u"1.0"_s, m_registry->host());
+        QTest::qSleep(1000); // it ends, and nobody has heard of it
+        m_queue->pause(first);
+        QVERIFY(endsAs(*first, State::Done));
+        m_line->limitUp(1000);
+        auto *second = import(makeImage(12, 1, layerBytes), u"2.0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes() > 0, true, 5000);
+        m_queue->cancel(second);
+        QVERIFY(endsAs(*second, State::Cancelled, 3000));
+    }
+
+    void destroyingTheQueueEndsWhatIsUnderWay_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"an export inside a layer", "an import inside a layer", "one that has not begun", "one between two tries", "one whose server is away", "a paused one", "one that ended unheard"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void destroyingTheQueueEndsWhatIsUnderWay()
+    {
+        QFETCH(const QString, what);
+        const auto image = makeImage(13, 2, layerBytes);
+        FakeRegistry server;
+        server.add(image);
+        server.tamper = [&](const auto &request, auto &answer) {
+            if (request.digest() == digestOf(image.layers[1]))
+                answer.holdAt = 2'000'000;
+        };
+        if (what.contains("import"_L1) || what.contains("paused"_L1)) {
+            m_line->limitUp(layerBytes + 100'000);
+            auto *transfer = import(image, u"1.0"_s);
+            QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), layerBytes + 100'000, 10000);
+            if (what.contains("paused"_L1)) {
+                m_queue->pause(transfer);
+                QVERIFY(comesTo(*transfer, State::Paused, 2000));
+            }
+        } else if (what.contains("unheard"_L1)) {
+            exportFromRegistry(makeImage(14, 1), u"a.tar"_s);
+            QTest::qSleep(800);
+        } else if (what.contains("away"_L1)) {
+            const QString host = server.host();
+            server.stop();
+            QVERIFY(comesTo(*exportTo(host, image, u"a.tar"_s), State::Away));
+        } else {
+            const auto *transfer = exportTo(server.host(), image, u"a.tar"_s);
+            if (!what.contains("begun"_L1)) {
+                QTRY_VERIFY_WITH_TIMEOUT(server.isHolding(), 5000);
+                QTRY_VERIFY_WITH_TIMEOUT(transfer->doneBytes > layerBytes, 5000);
+            }
+            if (what.contains("tries"_L1)) {
+                server.stop();
+                QTest::qWait(200);
+            }
+        }
+        QElapsedTimer clock;
+        clock.start();
+
+        m_queue.reset();
+
+        QVERIFY2(clock.elapsed() < 2000, QByteArray::number(clock.elapsed()).constData());
+        QCOMPARE(listOf(m_folder->filePath(u"target"_s)), what.contains("unheard"_L1) ? QStringList{u"a.tar"_s} : QStringList());
+        QTest::qWait(what.contains("away"_L1) ? 1300 : 100); // nothing comes after it
+    }
+
+private:
+    Transfer *import(const TestImage &image, const QString &tag, const QString &host = {})
+    {
+        const QString path = m_folder->filePath(u"%1.tar"_s.arg(tag));
+        if (!writeArchive(path, image, tag.toUtf8()))
+            qFatal("No archive could be written");
+        const auto archive = readImageArchive(path.toStdU16String(), [](auto) { return true; });
+        if (!archive)
+            qFatal("%s", archive.error().message.c_str());
+        return m_queue->add(importOf(path.toStdU16String(), *archive, 0, host.isEmpty() ? m_line->host() : host, u"team/web"_s, tag), {}, {});
+    }
+
+    Transfer *exportTo(const QString &host, const TestImage &image, const QString &name)
+    {
+        QDir(m_folder->path()).mkdir(u"target"_s);
+        return m_queue->add(exportOf(host, {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, m_folder->filePath(u"target/"_s + name)), {}, {});
+    }
+
+    Transfer *exportFromRegistry(const TestImage &image, const QString &name)
+    {
+        if (pushImage(*m_registry, u"team/web"_s, u"other"_s, image) != 201)
+            qFatal("The image could not be pushed");
+        return exportTo(m_registry->host(), image, name);
+    }
+
+    /// The digest under that tag; empty if there is none.
+    QByteArray tagged(const QString &tag) const
+    {
+        const auto reply = m_registry->send("GET", u"/v2/team/web/manifests/"_s + tag);
+        return reply.status == 200 ? digestOf(reply.body) : QByteArray();
+    }
+
+    /// How often its upload began.
+    int uploadsOf(const QByteArray &blob) const
+    {
+        int count = 0;
+        for (const auto &request : m_line->requests())
+            count += request.startsWith("PUT ") && request.contains(digestOf(blob).mid(7));
+        return count;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TransferQueue> m_queue;
+    std::unique_ptr<RegistryProcess> m_registry;
+    std::unique_ptr<SlowLine> m_line;
+};
+
+QTEST_GUILESS_MAIN(TransferQueueTest)
+#include "TransferQueueTest.moc"
