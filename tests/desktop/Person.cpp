@@ -141,6 +141,25 @@ bool pick(const QWidget &widget, const QString &label, const QString &choice)
     return false;
 }
 
+bool clickInto(QLineEdit &field)
+{
+    field.window()->activateWindow();
+    if (!QTest::qWaitForWindowActive(field.window()))
+        return false;
+    QTest::mouseClick(&field, Qt::LeftButton);
+    return field.hasFocus();
+}
+
+bool strike(QWidget &window, Qt::Key key)
+{
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        return false;
+    auto *focused = window.focusWidget();
+    QTest::keyClick(focused ? focused : &window, key);
+    return true;
+}
+
 QDialog *openDialog()
 {
     QDialog *dialog = nullptr;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QStringList>
+#include <Qt>
 
 class QAbstractItemView;
 class QDialog;
+class QLineEdit;
 class QModelIndex;
 class QPushButton;
 class QTreeView;
@@ -30,6 +32,12 @@ bool type(const QWidget &widget, const QString &label, const QString &text);
 
 /// Picks from the combo box of that label with the keyboard.
 bool pick(const QWidget &widget, const QString &label, const QString &choice);
+
+/// Clicks into a field of the window that is in front.
+bool clickInto(QLineEdit &field);
+
+/// Strikes a key in the window, where it may be a shortcut.
+bool strike(QWidget &window, Qt::Key key);
 
 /// The dialog that is open; null if none came.
 QDialog *openDialog();
