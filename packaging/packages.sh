@@ -9,7 +9,7 @@ libboost1.83-dev|libboost1.81-dev libboost-json1.83-dev|libboost-json1.81-dev
 libssl-dev libarchive-dev libdeflate-dev zlib1g-dev liblzma-dev libzstd-dev libkf6archive-dev? ccache"
 
 test_packages="xvfb xauth dbus dbus-x11 gnome-keyring libglib2.0-bin xdotool zstd curl python3 fonts-dejavu-core fonts-noto-cjk
-bzip2 docker.io docker-cli? skopeo podman buildah umoci crun|runc iproute2"
+bzip2 docker.io docker-cli? docker-registry skopeo podman buildah umoci crun|runc iproute2 openssl"
 
 is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

@@ -3064,6 +3064,14 @@
         <source>Preferences…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The key of %1 is still in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is removed, but the keyring did not let go of its key. Remove it there with your system&apos;s password program.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::ManifestPage</name>

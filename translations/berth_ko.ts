@@ -3030,6 +3030,14 @@
         <source>Preferences…</source>
         <translation>환경 설정…</translation>
     </message>
+    <message>
+        <source>The key of %1 is still in the keyring</source>
+        <translation>‘%1’ 연결의 키가 키링에 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>The connection is removed, but the keyring did not let go of its key. Remove it there with your system&apos;s password program.</source>
+        <translation>연결은 제거했지만 키링에서 키를 삭제하지 못했습니다. 시스템의 비밀번호 프로그램에서 키를 삭제하세요.</translation>
+    </message>
 </context>
 <context>
     <name>berth::ManifestPage</name>

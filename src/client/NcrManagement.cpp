@@ -57,7 +57,7 @@ HttpRequest NcrManagement::request(QByteArray method, const QString &path, QByte
 
 QCoro::Task<Result<json::value>> NcrManagement::call(QByteArray method, QString path, QByteArray body)
 {
-    auto wire = request(method, QStringLiteral("/ncr/v2.0/appkeys/") + m_connection.appKey + QLatin1Char('/') + path, body);
+    auto wire = request(method, QStringLiteral("/ncr/v2.0/appkeys/") + QString::fromLatin1(QUrl::toPercentEncoding(m_connection.appKey)) + QLatin1Char('/') + path, body);
     const auto reply = co_await m_http.send(std::move(wire));
     if (!reply)
         co_return tl::unexpected(reply.error());
@@ -143,6 +143,7 @@ QCoro::Task<Result<void>> NcrManagement::deleteImage(QString registry, QString i
     const auto reply = co_await call("DELETE", imagePath(registry, image));
     if (!reply)
         co_return tl::unexpected(reply.error());
+    m_namesUntil.setRemainingTime(0); // a search must not find it any more
     co_return Result<void>();
 }
 

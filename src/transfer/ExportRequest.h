@@ -23,7 +23,7 @@ struct ExportItem {
     QString imageName;
     QStringList tags;      ///< Named in the archive; may be empty.
     QString digest;        ///< Of the index or manifest.
-    QStringList platforms; ///< Digests of an index's children that go; empty: all, the index itself included.
+    QStringList platforms; ///< Digests of an index's children that go, several under an index of their own; empty: all, the index itself included.
 
     QString repository() const { return repositoryPath(registry, imageName); }
 };

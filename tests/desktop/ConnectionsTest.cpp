@@ -526,6 +526,50 @@ private Q_SLOTS:
         QCOMPARE(textsOf(sidebar(berth)), (QStringList{u"Local"_s, u"Three"_s, u"Two"_s}));
     }
 
+    void aKeyThatTheKeyringDoesNotLetGoOfIsSaidToBeThere()
+    {
+        FakeNcr fake;
+        QVERIFY(fake.start({u"--registries"_s, u"1"_s, u"--absent"_s, u"0"_s}));
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        QVERIFY(add(berth, formOf(fake, u"Team"_s), u"Connected."_s));
+        QVERIFY(fake.fault(R"({"kind":"slow","delay":0.3})"));
+        QVERIFY(press(berth.window(), u"Refresh"_s)); // and it goes in the middle of something
+        berth.keychain().mood = KeychainState::Locked;
+        QVERIFY(chooseFor(sidebar(berth), u"Team"_s, u"Remove connection…"_s));
+        auto *dialog = openDialog();
+        QVERIFY(dialog && press(*dialog, u"Remove connection"_s));
+        QVERIFY(noDialog());
+        QVERIFY2(reads(berth.browser(), u"The key of Team is still in the keyring"_s), qPrintable(wordsIn(berth.browser())));
+        QCOMPARE(textsOf(sidebar(berth)), QStringList{u"Local"_s});
+        QTest::qWait(400);
+        QCOMPARE(textsOf(sidebar(berth)), QStringList{u"Local"_s});
+    }
+
+    void aRedirectTakesNoKeyAlong()
+    {
+        FakeNcr fake;
+        QVERIFY(fake.start());
+        FixedServer elsewhere("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        const auto moved = [&](const QByteArray &path) { return "HTTP/1.1 307 Temporary Redirect\r\nLocation: http://" + elsewhere.address().toUtf8() + path + "\r\nContent-Length: 0\r\n\r\n"; };
+        FixedServer movedApi(moved("/ncr/v2.0/appkeys/x/registries")), movedRegistry(moved("/v2/"));
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        QVERIFY(press(berth.window(), u"Connect…"_s));
+        auto *dialog = openDialog();
+        Form form = formOf(fake, u"Moved"_s);
+        form.api = movedApi.address();
+        QVERIFY(dialog && fill(*dialog, form));
+        QVERIFY(press(*dialog, u"Test"_s));
+        QVERIFY2(reads(*dialog, u"The test stopped at: Content"_s), qPrintable(wordsIn(*dialog)));
+        QVERIFY(movedApi.seen().contains("X-TC-AUTHENTICATION-SECRET"));
+        QVERIFY(type(*dialog, u"Registry address"_s, movedRegistry.address()));
+        QVERIFY(press(*dialog, u"Test"_s));
+        QVERIFY2(reads(*dialog, u"The test stopped at: Registry protocol"_s), qPrintable(wordsIn(*dialog)));
+        QVERIFY(!movedRegistry.seen().contains("Authorization"));
+        QVERIFY2(elsewhere.seen().isEmpty(), elsewhere.seen());
+    }
+
     void secretsAreInTheKeychainAndNowhereElse()
     {
         FakeNcr fake;

@@ -40,7 +40,8 @@ public:
     void remove(const QString &id, QObject *context, Stored done) override
     {
         QTimer::singleShot(0, context, [this, id, done] {
-            entries.remove(id);
+            if (mood == KeychainState::Ok)
+                entries.remove(id);
             done(mood, {});
         });
     }

@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTimer>
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_fake->clearFaults();
+        berth().window().search().clear();
         while (auto *dialog = QApplication::activeModalWidget()) {
             dialog->close();
             QTest::qWait(10);
@@ -435,8 +437,8 @@ private Q_SLOTS:
         QVERIFY(clickTab(details(), u"Tags"_s));
         QTRY_COMPARE_WITH_TIMEOUT(viewIn(u"Tags"_s)->model()->rowCount(), 100, 5000);
         QVERIFY(clickInto(berth().window().search()));
-        QTest::keyClicks(&berth().window().search(), u"mail"_s);
-        QVERIFY(rowAppears(*hits(), u"mail-000005"_s));
+        QTest::keyClicks(&berth().window().search(), u"batch"_s);
+        QVERIFY(rowAppears(*hits(), u"batch-000002"_s));
         const auto asked = large.log().size();
         QVERIFY2(asked < 20, qPrintable(QString::number(asked)));
         QTest::qWait(200);
@@ -649,6 +651,31 @@ private Q_SLOTS:
         QVERIFY2(reads(details(), u"The connection was closed meanwhile."_s), qPrintable(wordsIn(details())));
         QVERIFY(press(details(), u"Retry"_s));
         QVERIFY2(reads(details(), u"1 layers"_s), qPrintable(wordsIn(details())));
+    }
+
+    void whatAServerSaysIsShownAsItIs()
+    {
+        QVERIFY(m_fake->fault(R"({"kind":"decline","message":"<h1>Sign in</h1><img src='file:///etc/hostname'> at &lt;here&gt;"})"));
+        QVERIFY(connectTo(*m_fake, false));
+        QVERIFY2(reads(browser(), u"<h1>Sign in</h1><img src='file:///etc/hostname'> at &lt;here&gt;"_s), qPrintable(wordsIn(browser())));
+        for (const auto *label : browser().findChildren<QLabel *>())
+            QVERIFY(!label->text().contains(u"Sign in"_s) || label->textFormat() == Qt::PlainText);
+    }
+
+    void theProgramEndsInTheMiddleOfEverything()
+    {
+        QVERIFY(goTo({registry, u"batch-000002"_s}));
+        QVERIFY(m_fake->fault(R"({"kind":"slow","delay":1})"));
+        QVERIFY(clickTab(details(), u"Layers"_s));
+        QVERIFY(clickRow(table(), textsOf(table()).at(21)));
+        QVERIFY(press(berth().window(), u"Refresh"_s));
+        QVERIFY(clickInto(berth().window().search()));
+        QTest::keyClicks(&berth().window().search(), u"batch"_s);
+        QTest::qWait(250);
+        berth().restart();
+        QVERIFY(berth().start());
+        QCOMPARE(browser().place().image, u"batch-000002"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 40, 10000);
     }
 
 private:

@@ -607,6 +607,7 @@ private:
                 if (request.digest() == layer)
                     answer.holdAt = 1'500'000;
             };
+            stubborn.addManifest(image.layers[0], "application/octet-stream"); // is found there with each try
             stubborn.tamper = [](const auto &request, auto &answer) { answer.isSilent = request.method == "POST"; };
             gone = first.add(exportOf(server.host(), {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, folder.filePath(u"target/web.tar"_s)), {}, {});
             const auto archive = readImageArchive(file.toStdU16String(), [](auto) { return true; });

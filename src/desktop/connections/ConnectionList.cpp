@@ -120,7 +120,10 @@ void ConnectionList::remove(const QString &id)
     m_stored.removeAt(row - 1);
     m_onlyInMemory.remove(id);
     write();
-    m_keychain.remove(id, this, [](KeychainState, const QString &) {});
+    m_keychain.remove(id, this, [this, name = session->name(), hadKey = !session->connection().keyId.isEmpty()](KeychainState state, const QString &) {
+        if (hadKey && state != KeychainState::Ok && state != KeychainState::NotStored)
+            Q_EMIT keyLeft(name);
+    });
     Q_EMIT removed(row);
     session->disconnectFrom();
     session->deleteLater();

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void moved(int from, int to);
     /// After save(): Ok, or why the secret is kept in memory only.
     void keyKept(berth::Session *session, Session::KeyProblem problem);
+    /// After remove(): the keychain did not let go of that connection's key.
+    void keyLeft(const QString &name);
 
 private:
     void readKey(Session &session);

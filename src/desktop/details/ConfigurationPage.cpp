@@ -118,7 +118,7 @@ void ConfigurationPage::write()
         row[ValueColumn]->setData(value, valueRole);
         if (hidden)
             row[ValueColumn]->setData(QStringLiteral("warn"), GlyphRole);
-        row[ValueColumn]->setToolTip(hidden ? tr("Copy value in its menu copies it") : value);
+        row[ValueColumn]->setToolTip(hidden ? tr("Copy value in its menu copies it") : plainTip(value));
         m_model->appendRow(row);
     };
     for (const auto &pair : details.environment)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStackedWidget>
+#include <QTextDocument>
 
 namespace berth {
 
@@ -22,6 +23,8 @@ protected:
     /// A sentence where the artifact has nothing for this page; empty: write() is called.
     virtual QString nothing() const { return {}; }
     const ArtifactContent &content() const { return m_content; }
+    /// A tooltip that shows the text as it is, though there be marks in it that a tooltip takes for formatting.
+    static QString plainTip(const QString &text) { return Qt::mightBeRichText(text) ? QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()) : text; }
     void showEvent(QShowEvent *event) override;
 
 private:

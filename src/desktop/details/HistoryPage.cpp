@@ -86,7 +86,7 @@ void HistoryPage::list()
         row[StepColumn]->setData(true, QuietRole);
         row[CommandColumn]->setData(true, MonoRole);
         row[CommandColumn]->setData(!hasLayer, QuietRole);
-        row[CommandColumn]->setToolTip(command);
+        row[CommandColumn]->setToolTip(plainTip(command));
         row[LayerColumn]->setData(int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
         row[LayerColumn]->setData(!hasLayer, QuietRole);
         row[MadeColumn]->setData(true, QuietRole);

@@ -101,7 +101,7 @@ void LayersPage::write()
         QList<QStandardItem *> row{new QStandardItem(QString::number(i + 1)), new QStandardItem(command.isEmpty() ? QString::fromStdString(layers[i].mediaType) : command), new QStandardItem, new QStandardItem(sizeText(layers[i].sizeBytes)), new QStandardItem(digest)};
         row[NumberColumn]->setData(true, QuietRole);
         row[CommandColumn]->setData(true, MonoRole);
-        row[CommandColumn]->setToolTip(command);
+        row[CommandColumn]->setToolTip(plainTip(command));
         row[SizeBarColumn]->setData(double(layers[i].sizeBytes) / double(largest), shareRole);
         row[SizeColumn]->setData(int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
         row[DigestColumn]->setData(true, MonoRole);

@@ -108,6 +108,9 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
         if (problem != Session::KeyProblem::None)
             m_browser->banner().show(Banner::Kind::Warn, tr("The key of %1 is kept for this run only").arg(session->name()), tr("The system's keyring did not take it. Start or unlock the keyring, then save the connection again."));
     });
+    connect(&m_connections, &ConnectionList::keyLeft, this, [this](const QString &name) {
+        m_browser->banner().show(Banner::Kind::Warn, tr("The key of %1 is still in the keyring").arg(name), tr("The connection is removed, but the keyring did not let go of its key. Remove it there with your system's password program."));
+    });
     connect(&m_transfers, &TransferQueue::finished, this, &MainWindow::transferFinished);
     connect(m_panel, &TransfersPanel::showRequested, this, &MainWindow::showTransfer);
     restoreState();
