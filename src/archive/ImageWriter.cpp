@@ -49,7 +49,8 @@ public:
     {
         if (!m_isCommitted) {
             m_file.cancelWriting();
-            archive_write_fail(m_tar); // else it would fill up the entry under way
+            m_isGivenUp = true; // else it would fill up the entry under way
+            archive_write_close(m_tar); // after a failure, archive_write_free alone leaves the stream's state behind
         }
         archive_entry_free(m_entry);
         archive_write_free(m_tar);
@@ -134,6 +135,8 @@ private:
     static la_ssize_t put(struct archive *, void *self, const void *bytes, std::size_t size)
     {
         auto &writer = *static_cast<ArchiveWriter *>(self);
+        if (writer.m_isGivenUp)
+            return -1;
         auto &out = writer.m_packer ? static_cast<QIODevice &>(*writer.m_packer) : writer.m_file;
         return la_ssize_t(out.write(static_cast<const char *>(bytes), qint64(size)));
     }
@@ -147,6 +150,7 @@ private:
     std::int64_t m_size = 0;
     std::int64_t m_written = 0;
     bool m_isCommitted = false;
+    bool m_isGivenUp = false; ///< Nothing more is to reach the file.
 };
 
 class FolderWriter final : public ImageWriter {
