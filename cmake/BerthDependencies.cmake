@@ -14,3 +14,8 @@ find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
 include(KArchive)
+
+# Asio and Beast are compiled once, for all who use them.
+add_library(boost_asio STATIC ${CMAKE_SOURCE_DIR}/cmake/BoostAsio.cpp)
+target_compile_definitions(boost_asio PUBLIC BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION)
+target_link_libraries(boost_asio PUBLIC Boost::headers Threads::Threads PRIVATE project_options)

@@ -33,6 +33,49 @@
     </message>
 </context>
 <context>
+    <name>EngineHint</name>
+    <message>
+        <source>Docker is not on this computer. Install Docker Desktop and start it. Everything else in Berth works without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker is not on this computer. Ubuntu has it as a package. Everything else in Berth works without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker is not on this computer. CentOS has it as a package. Everything else in Berth works without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker is not on this computer. Its makers say how to install it on your system. Everything else in Berth works without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker %1 is running on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker is not running. Start Docker Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker is not running. Start it with this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker is here, but your account may not use it. This line lets it in from your next login on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker does not answer at %1. Restart it, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOCKER_HOST sends docker to %1. An engine on another computer cannot reach this registry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>A digest begins with sha256: or sha512:</source>
@@ -936,22 +979,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Create tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A further name for the artifact %1. A tag that exists is never moved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letters, digits and . _ - up to 128 characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete the registry %1?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1136,6 +1163,10 @@
     </message>
     <message>
         <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tag…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1860,6 +1891,25 @@
     </message>
 </context>
 <context>
+    <name>berth::EngineNotice</name>
+    <message>
+        <source>Looking for Docker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for Docker again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::ExportDialog</name>
     <message>
         <source>Export %1</source>
@@ -1975,22 +2025,6 @@
 <context>
     <name>berth::FirstStartPage</name>
     <message>
-        <source>Program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sign-in command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tag command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>push command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your local registry is running</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2015,27 +2049,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Push from a terminal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace my-app with the name of an image that you have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy secret key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password: your secret key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It answers on this computer only. There are two ways to put the first image in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closing this window leaves it running in the tray, where there is one.</source>
+        <source>Closing this window leaves it running in the tray, where there is one. Stop it, or change its port, in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3072,6 +3094,10 @@
         <source>The connection is removed, but the keyring did not let go of its key. Remove it there with your system&apos;s password program.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Edit connection, move tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::ManifestPage</name>
@@ -3124,6 +3150,53 @@
     </message>
     <message>
         <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::MoveTagDialog</name>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It then names another artifact of %1. The artifact that it leaves stays, with its other tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag of the other artifact, or its digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the artifact first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one digest begins so. Type more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a tag nor a digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no artifact %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on this artifact already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3412,6 +3485,95 @@
     </message>
 </context>
 <context>
+    <name>berth::TagDialog</name>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create tag on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1. It has no tag yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1. Its tags now: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and . _ - up to 128 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This artifact has that tag already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::TagMoveCard</name>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag %1 was deleted meanwhile. Create it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag %1 was moved meanwhile, to %2. Look again before you move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on %2, pushed %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating never moves a tag. Move it if that is what you want: whoever pulls %1 then gets the other artifact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::TagRowModel</name>
     <message>
         <source>Tag %1 of artifact %2</source>
@@ -3492,6 +3654,49 @@
     </message>
     <message>
         <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::TerminalCard</name>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password: your secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes of a cluster cannot reach this computer&apos;s own address. Docker pulls the image, and it is loaded into them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace my-app with the name of an image that you have.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

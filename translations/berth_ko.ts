@@ -33,6 +33,49 @@
     </message>
 </context>
 <context>
+    <name>EngineHint</name>
+    <message>
+        <source>Docker is not on this computer. Install Docker Desktop and start it. Everything else in Berth works without it.</source>
+        <translation>이 컴퓨터에 Docker가 없습니다. Docker Desktop을 설치하고 시작하세요. Berth의 다른 기능은 Docker 없이도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Docker is not on this computer. Ubuntu has it as a package. Everything else in Berth works without it.</source>
+        <translation>이 컴퓨터에 Docker가 없습니다. Ubuntu 패키지로 설치할 수 있습니다. Berth의 다른 기능은 Docker 없이도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Docker is not on this computer. CentOS has it as a package. Everything else in Berth works without it.</source>
+        <translation>이 컴퓨터에 Docker가 없습니다. CentOS 패키지로 설치할 수 있습니다. Berth의 다른 기능은 Docker 없이도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Docker is not on this computer. Its makers say how to install it on your system. Everything else in Berth works without it.</source>
+        <translation>이 컴퓨터에 Docker가 없습니다. 이 시스템에 설치하는 방법은 Docker 안내 페이지에 있습니다. Berth의 다른 기능은 Docker 없이도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Docker %1 is running on this computer</source>
+        <translation>이 컴퓨터에서 Docker %1 버전이 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>Docker is not running. Start Docker Desktop.</source>
+        <translation>Docker가 실행 중이 아닙니다. Docker Desktop을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Docker is not running. Start it with this line.</source>
+        <translation>Docker가 실행 중이 아닙니다. 다음 명령으로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Docker is here, but your account may not use it. This line lets it in from your next login on.</source>
+        <translation>Docker가 있지만 이 계정에는 사용 권한이 없습니다. 다음 명령을 실행하면 다음 로그인부터 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Docker does not answer at %1. Restart it, then look again.</source>
+        <translation>%1 주소에서 Docker가 응답하지 않습니다. 다시 시작한 뒤 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>DOCKER_HOST sends docker to %1. An engine on another computer cannot reach this registry.</source>
+        <translation>DOCKER_HOST 때문에 docker가 %1 주소로 연결됩니다. 다른 컴퓨터의 엔진은 이 레지스트리에 접근할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>A digest begins with sha256: or sha512:</source>
@@ -935,22 +978,6 @@
         <translation>a–z, 0–9와 그 사이의 . _ - 한 글자. 이미지 주소는 %1/&lt;이름&gt;/… 형식</translation>
     </message>
     <message>
-        <source>Create tag</source>
-        <translation>태그 생성</translation>
-    </message>
-    <message>
-        <source>A further name for the artifact %1. A tag that exists is never moved.</source>
-        <translation>아티팩트 %1에 이름을 하나 더 붙입니다. 이미 있는 태그는 옮기지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>태그</translation>
-    </message>
-    <message>
-        <source>Letters, digits and . _ - up to 128 characters</source>
-        <translation>영문자, 숫자와 . _ - 기호로 최대 128자</translation>
-    </message>
-    <message>
         <source>Delete the registry %1?</source>
         <translation>%1 레지스트리를 삭제할까요?</translation>
     </message>
@@ -1127,6 +1154,10 @@
     <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Move tag…</source>
+        <translation>태그 이동…</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1866,25 @@
     </message>
 </context>
 <context>
+    <name>berth::EngineNotice</name>
+    <message>
+        <source>Looking for Docker…</source>
+        <translation>Docker 확인 중…</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>페이지 열기</translation>
+    </message>
+    <message>
+        <source>Look for Docker again</source>
+        <translation>Docker 다시 확인</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>명령</translation>
+    </message>
+</context>
+<context>
     <name>berth::ExportDialog</name>
     <message>
         <source>Export %1</source>
@@ -1948,22 +1998,6 @@
 <context>
     <name>berth::FirstStartPage</name>
     <message>
-        <source>Program</source>
-        <translation>프로그램</translation>
-    </message>
-    <message>
-        <source>sign-in command</source>
-        <translation>로그인 명령</translation>
-    </message>
-    <message>
-        <source>tag command</source>
-        <translation>태그 명령</translation>
-    </message>
-    <message>
-        <source>push command</source>
-        <translation>Push 명령</translation>
-    </message>
-    <message>
         <source>Your local registry is running</source>
         <translation>로컬 레지스트리가 실행 중입니다</translation>
     </message>
@@ -1988,28 +2022,16 @@
         <translation>저장하기 전에 내용을 먼저 보여 줍니다.</translation>
     </message>
     <message>
-        <source>Push from a terminal</source>
-        <translation>터미널에서 Push</translation>
-    </message>
-    <message>
-        <source>Replace my-app with the name of an image that you have.</source>
-        <translation>my-app 대신 실제 이미지 이름을 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Copy secret key</source>
-        <translation>비밀 키 복사</translation>
-    </message>
-    <message>
-        <source>Password: your secret key</source>
-        <translation>비밀번호: 비밀 키</translation>
-    </message>
-    <message>
         <source>It answers on this computer only. There are two ways to put the first image in.</source>
         <translation>이 컴퓨터에서만 접속할 수 있습니다. 첫 이미지를 넣는 방법은 두 가지입니다.</translation>
     </message>
     <message>
-        <source>Closing this window leaves it running in the tray, where there is one.</source>
-        <translation>트레이가 있는 환경에서는 이 창을 닫아도 트레이에서 계속 실행됩니다.</translation>
+        <source>Closing this window leaves it running in the tray, where there is one. Stop it, or change its port, in the preferences.</source>
+        <translation>창을 닫아도 트레이가 있으면 계속 실행됩니다. 중지와 포트 변경은 환경 설정에서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>환경 설정…</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3060,10 @@
         <source>The connection is removed, but the keyring did not let go of its key. Remove it there with your system&apos;s password program.</source>
         <translation>연결은 제거했지만 키링에서 키를 삭제하지 못했습니다. 시스템의 비밀번호 프로그램에서 키를 삭제하세요.</translation>
     </message>
+    <message>
+        <source>Edit connection, move tag…</source>
+        <translation>연결 편집, 태그 이동…</translation>
+    </message>
 </context>
 <context>
     <name>berth::ManifestPage</name>
@@ -3090,6 +3116,53 @@
     <message>
         <source>Written to %1</source>
         <translation>‘%1’ 파일로 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>berth::MoveTagDialog</name>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>Move tag %1</source>
+        <translation>태그 이동: %1</translation>
+    </message>
+    <message>
+        <source>It then names another artifact of %1. The artifact that it leaves stays, with its other tags.</source>
+        <translation>태그가 ‘%1’ 이미지의 다른 아티팩트를 가리키게 됩니다. 지금 아티팩트와 그 다른 태그는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>이동할 곳</translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation>태그 이동</translation>
+    </message>
+    <message>
+        <source>A tag of the other artifact, or its digest</source>
+        <translation>다른 아티팩트의 태그 또는 다이제스트</translation>
+    </message>
+    <message>
+        <source>Name the artifact first</source>
+        <translation>먼저 아티팩트를 입력하세요</translation>
+    </message>
+    <message>
+        <source>More than one digest begins so. Type more of it.</source>
+        <translation>이렇게 시작하는 다이제스트가 여러 개입니다. 더 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Neither a tag nor a digest</source>
+        <translation>태그도 다이제스트도 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 has no artifact %2</source>
+        <translation>‘%1’ 이미지에 ‘%2’ 아티팩트가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is on this artifact already</source>
+        <translation>‘%1’ 태그가 이미 이 아티팩트에 있습니다</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3446,94 @@
     </message>
 </context>
 <context>
+    <name>berth::TagDialog</name>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>Create tag on %1</source>
+        <translation>태그 생성: %1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Create tag</source>
+        <translation>태그 생성</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>In %1. It has no tag yet.</source>
+        <translation>위치: %1. 아직 태그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>In %1. Its tags now: %2.</source>
+        <translation>위치: %1. 현재 태그: %2.</translation>
+    </message>
+    <message>
+        <source>Letters, digits and . _ - up to 128 characters</source>
+        <translation>영문자, 숫자와 . _ - 기호로 최대 128자</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%2자 중 %1자</translation>
+    </message>
+    <message>
+        <source>This artifact has that tag already</source>
+        <translation>이 아티팩트에 이미 있는 태그입니다</translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation>태그 이동</translation>
+    </message>
+</context>
+<context>
+    <name>berth::TagMoveCard</name>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>The tag %1 was deleted meanwhile. Create it instead.</source>
+        <translation>그 사이에 ‘%1’ 태그가 삭제되었습니다. 새로 생성하세요.</translation>
+    </message>
+    <message>
+        <source>The tag %1 was moved meanwhile, to %2. Look again before you move it.</source>
+        <translation>그 사이에 ‘%1’ 태그가 %2 아티팩트로 이동되었습니다. 이동하기 전에 다시 확인하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on %2, pushed %3</source>
+        <translation>‘%1’ 태그는 %2 아티팩트에 있습니다(Push: %3)</translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <translation>‘%1’ 태그는 %2 아티팩트에 있습니다</translation>
+    </message>
+    <message>
+        <source>Creating never moves a tag. Move it if that is what you want: whoever pulls %1 then gets the other artifact.</source>
+        <translation>생성으로는 태그가 이동하지 않습니다. 원한다면 이동하세요. 이후 ‘%1’ 태그를 Pull하면 다른 아티팩트를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>이후</translation>
+    </message>
+</context>
+<context>
     <name>berth::TagRowModel</name>
     <message>
         <source>Tag %1 of artifact %2</source>
@@ -3453,6 +3614,49 @@
     <message>
         <source>Retry</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Move tag…</source>
+        <translation>태그 이동…</translation>
+    </message>
+</context>
+<context>
+    <name>berth::TerminalCard</name>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>first command</source>
+        <translation>첫 번째 명령</translation>
+    </message>
+    <message>
+        <source>second command</source>
+        <translation>두 번째 명령</translation>
+    </message>
+    <message>
+        <source>third command</source>
+        <translation>세 번째 명령</translation>
+    </message>
+    <message>
+        <source>From a terminal</source>
+        <translation>터미널에서</translation>
+    </message>
+    <message>
+        <source>Password: your secret key</source>
+        <translation>비밀번호: 비밀 키</translation>
+    </message>
+    <message>
+        <source>Copy secret key</source>
+        <translation>비밀 키 복사</translation>
+    </message>
+    <message>
+        <source>The nodes of a cluster cannot reach this computer&apos;s own address. Docker pulls the image, and it is loaded into them.</source>
+        <translation>클러스터 노드는 이 컴퓨터의 로컬 주소에 접근할 수 없습니다. Docker로 Pull한 이미지를 노드에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Replace my-app with the name of an image that you have.</source>
+        <translation>my-app 대신 실제 이미지 이름을 쓰세요.</translation>
     </message>
 </context>
 <context>

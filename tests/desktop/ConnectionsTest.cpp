@@ -190,13 +190,47 @@ private Q_SLOTS:
         QVERIFY(press(berth.browser(), u"Create tag…"_s));
         auto *dialog = openDialog();
         QVERIFY(dialog && type(*dialog, u"Tag"_s, u"2.0"_s));
-        QVERIFY(press(*dialog, u"Create tag"_s));
-        QVERIFY2(reads(*dialog, u"The tag 2.0 exists already"_s), qPrintable(wordsIn(*dialog)));
+        QVERIFY2(reads(*dialog, u"2.0 is on %1"_s.arg(shortOf(second))), qPrintable(wordsIn(*dialog)));
+        QVERIFY(buttonIn(*dialog, u"Move tag"_s) && !buttonIn(*dialog, u"Create tag"_s));
+        QVERIFY(buttonIn(*dialog, u"Cancel"_s)->isDefault());
         QVERIFY(type(*dialog, u"Tag"_s, u"1.2"_s));
         QVERIFY(press(*dialog, u"Create tag"_s));
         QVERIFY(noDialog());
         QCOMPARE(call({"GET", QUrl(u"http://%1/v2/team/api/web/manifests/1.2"_s.arg(server.address())), {{"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}}).body, first.manifest);
         QCOMPARE(call({"GET", QUrl(u"http://%1/v2/team/api/web/manifests/2.0"_s.arg(server.address())), {{"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}}).body, second.manifest);
+
+        // Moving says from where to where, and leaves the other artifact's other tags alone.
+        const auto served = [&](const QString &tag) { return call({"GET", QUrl(u"http://%1/v2/team/api/web/manifests/%2"_s.arg(server.address(), tag)), {{"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}}).body; };
+        QTRY_VERIFY_WITH_TIMEOUT(textsOf(table, 1).join(u' ').contains(u"1.2"_s), 5000);
+        QVERIFY(press(berth.browser(), u"Create tag…"_s));
+        dialog = openDialog();
+        QVERIFY(dialog && type(*dialog, u"Tag"_s, u"2.0"_s));
+        QVERIFY2(reads(*dialog, u"2.0 is on %1"_s.arg(shortOf(second))), qPrintable(wordsIn(*dialog)));
+        QVERIFY2(reads(*dialog, QString::fromUtf8(first.digest())) && reads(*dialog, QString::fromUtf8(second.digest())), qPrintable(wordsIn(*dialog)));
+        QVERIFY(press(*dialog, u"Move tag"_s));
+        QVERIFY(noDialog());
+        QCOMPARE(served(u"2.0"_s), first.manifest);
+        QVERIFY(press(berth.browser(), u"By tag"_s));
+        QVERIFY(clickRow(table, u"1.2"_s));
+        QVERIFY(strike(berth.window(), Qt::Key_F2));
+        dialog = openDialog();
+        QVERIFY(dialog && type(*dialog, u"Move to"_s, u"no-such"_s));
+        QVERIFY2(reads(*dialog, u"api/web has no artifact no-such"_s), qPrintable(wordsIn(*dialog)));
+        QVERIFY(type(*dialog, u"Move to"_s, u"1.0"_s));
+        QVERIFY2(reads(*dialog, u"1.2 is on this artifact already"_s), qPrintable(wordsIn(*dialog)));
+        QVERIFY(type(*dialog, u"Move to"_s, QString::fromUtf8(second.digest()))); // no tag of it is left
+        QVERIFY2(reads(*dialog, u"1.2 is on %1"_s.arg(shortOf(first))), qPrintable(wordsIn(*dialog)));
+        // Somebody else moves it meanwhile: that is said, and nothing is done.
+        QCOMPARE(pushTo(server.address(), u"team/api/web"_s, u"1.2"_s, second), 201);
+        QVERIFY(press(*dialog, u"Move tag"_s));
+        QVERIFY2(reads(*dialog, u"The tag 1.2 was moved meanwhile, to %1"_s.arg(shortOf(second))), qPrintable(wordsIn(*dialog)));
+        QVERIFY(press(*dialog, u"Cancel"_s));
+        QVERIFY(noDialog());
+        QCOMPARE(pushTo(server.address(), u"team/api/web"_s, u"2.0"_s, second), 201);
+        QCOMPARE(pushTo(server.address(), u"team/api/web"_s, u"1.2"_s, first), 201);
+        QVERIFY(press(berth.window(), u"Refresh"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(rowWith(table, u"2.0"_s).siblingAtColumn(1).data().toString(), shortOf(second), 5000);
+        QVERIFY(press(berth.browser(), u"By artifact"_s));
 
         // It cannot delete a tag alone, and says what to do instead.
         QTRY_VERIFY_WITH_TIMEOUT(textsOf(table, 1).join(u' ').contains(u"1.2"_s), 5000);

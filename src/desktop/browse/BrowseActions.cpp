@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be done with the rows of a BrowsePane: create and delete.
+// What can be done with the rows of a BrowsePane: create, move and delete.
 #include "core/ErrorText.h"
 #include "desktop/browse/BrowsePane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DeleteDialog.h"
 #include "desktop/browse/DetailsPane.h"
+#include "desktop/browse/MoveTagDialog.h"
 #include "desktop/browse/NameDialog.h"
+#include "desktop/browse/TagDialog.h"
+#include "desktop/browse/TagsPage.h"
 #include "desktop/connections/Session.h"
 #include "desktop/parts/Banner.h"
 
@@ -61,15 +64,38 @@ void BrowsePane::createTag()
     auto *current = session();
     if (artifacts.size() != 1 || !current || !current->management() || !current->refusal(Deed::CreateTag).isEmpty())
         return;
-    const auto artifact = artifacts.first();
-    auto *dialog = new NameDialog({tr("Create tag"), tr("A further name for the artifact %1. A tag that exists is never moved.").arg(artifact.shortDigest()), tr("Tag"),
-                                      tr("Letters, digits and . _ - up to 128 characters"), tr("Create tag")},
-        tagError,
-        [current = QPointer<Session>(current), place = m_place, digest = artifact.digest](QString tag) {
-            return attempt(current, Deed::CreateTag, [place, digest, tag](Management &management) { return management.createTag(place.registry, place.image, digest, tag); });
-        },
-        this);
-    connect(dialog, &NameDialog::done, this, &BrowsePane::refresh);
+    const auto known = [rows = m_content->loadedArtifacts()](const QString &digest) {
+        for (const auto &row : rows) {
+            if (row.digest == digest)
+                return row;
+        }
+        ArtifactSummary bare;
+        bare.digest = digest;
+        return bare;
+    };
+    auto *dialog = new TagDialog(*current, m_place, artifacts.first(), known, this);
+    connect(dialog, &TagDialog::done, this, &BrowsePane::refresh);
+    dialog->open();
+}
+
+void BrowsePane::moveSelectedTag()
+{
+    auto &page = m_details->tags();
+    const auto artifacts = m_content->selectedArtifacts();
+    if (artifacts.size() != 1)
+        return;
+    const QStringList tags = page.isVisible() && page.isAncestorOf(window()->focusWidget()) ? page.selectedTags() : m_content->selectedTags();
+    if (tags.size() == 1)
+        moveTag(artifacts.first().digest, tags.first());
+}
+
+void BrowsePane::moveTag(const QString &digest, const QString &tag)
+{
+    auto *current = session();
+    if (!current || !current->management() || !current->refusal(Deed::Push).isEmpty())
+        return;
+    auto *dialog = new MoveTagDialog(*current, m_place, tag, digest, m_content->loadedArtifacts(), this);
+    connect(dialog, &MoveTagDialog::done, this, &BrowsePane::refresh);
     dialog->open();
 }
 

@@ -38,6 +38,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     , m_details(new DetailsPane(this))
     , m_open(m_content->bar().addAction({}, "artifact"))
     , m_tag(m_content->bar().addAction(tr("Create tag…"), "tag"))
+    , m_move(m_content->bar().addAction(tr("Move tag…"), "edit"))
     , m_export(m_content->bar().addAction(tr("Export…"), "export"))
     , m_delete(m_content->bar().addAction({}, "trash"))
 {
@@ -82,6 +83,10 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
             goTo({m_place.connectionId, m_place.registry, images.first().name});
     });
     connect(m_tag, &QPushButton::clicked, this, &BrowsePane::createTag);
+    connect(m_move, &QPushButton::clicked, this, [this] {
+        if (const auto tags = m_content->selectedTags(); tags.size() == 1)
+            moveTag(m_content->selectedArtifacts().first().digest, tags.first());
+    });
     connect(m_export, &QPushButton::clicked, this, &BrowsePane::exportSelection);
     connect(m_delete, &QPushButton::clicked, this, &BrowsePane::deleteSelection);
     connect(m_state, &StatePage::primaryTriggered, this, [this] {
@@ -93,6 +98,10 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     connect(&m_details->tags(), &TagsPage::deleteRequested, this, [this](const QStringList &tags) {
         if (const auto artifacts = m_content->selectedArtifacts(); artifacts.size() == 1)
             deleteTags(artifacts.first().digest, tags);
+    });
+    connect(&m_details->tags(), &TagsPage::moveRequested, this, [this](const QString &tag) {
+        if (const auto artifacts = m_content->selectedArtifacts(); artifacts.size() == 1)
+            moveTag(artifacts.first().digest, tag);
     });
     connect(&m_local, &LocalServer::stateChanged, this, [this] {
         showLocalNotice();
@@ -274,6 +283,7 @@ void BrowsePane::updateActions()
     const auto refused = [&](Deed deed) { return current ? current->refusal(deed) : QString(); };
     bar.setShown(m_open, level != Place::Level::Artifacts);
     bar.setShown(m_tag, level == Place::Level::Artifacts);
+    bar.setShown(m_move, byTag);
     bar.setShown(m_export, level != Place::Level::Registries);
     QString first;
     switch (level) {
@@ -294,6 +304,7 @@ void BrowsePane::updateActions()
         first = byTag ? tr("Select a tag first") : tr("Select an artifact first");
         bar.setWords(m_delete, byTag ? tr("Delete tag…") : tr("Delete artifact…"));
         bar.setReason(m_tag, count != 1 ? first : platforms ? tr("Tags name the whole artifact; select its row") : refused(Deed::CreateTag));
+        bar.setReason(m_move, count != 1 ? first : refused(Deed::Push));
         bar.setReason(m_delete, count == 0 ? first : platforms ? tr("A platform is deleted with its artifact; select that row") : refused(byTag ? Deed::DeleteTag : Deed::DeleteArtifact));
         break;
     }

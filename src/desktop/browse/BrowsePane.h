@@ -62,6 +62,8 @@ public:
 
     void createRegistry();
     void createTag();
+    /// Of the selected tag: in the tab of tags if that has the focus, else of the row by tag.
+    void moveSelectedTag();
     void deleteSelection();
     /// Asks for an export of the selected artifacts, or of all artifacts of the selected images.
     void exportSelection();
@@ -84,6 +86,7 @@ private:
     void deleteImages();
     void deleteArtifacts();
     void deleteTags(const QString &digest, const QStringList &tags);
+    void moveTag(const QString &digest, const QString &tag);
 
     ConnectionList &m_connections;
     LocalServer &m_local;
@@ -102,6 +105,7 @@ private:
     DetailsPane *m_details;
     QPushButton *m_open;
     QPushButton *m_tag;
+    QPushButton *m_move;
     QPushButton *m_export;
     QPushButton *m_delete;
     bool m_failedHere = false; ///< The place's own rows could not be loaded.

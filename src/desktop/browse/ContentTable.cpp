@@ -51,9 +51,14 @@ ContentTable::ContentTable(QWidget *parent)
     , m_artifacts(new ArtifactTreeModel(this))
     , m_tags(new TagRowModel(this))
     , m_rows(new RowFilter(this))
-    , m_imageLoader(this, {[this](QList<ImageSummary> rows) { m_images->reset(std::move(rows)); rowsReset(); }, [this](const QList<ImageSummary> &rows) { m_images->append(rows); }, [this](const Error &error) { failed(error); }, [this](bool more) { settled(more); }})
+    , m_imageLoader(this, {[this](QList<ImageSummary> rows) {
+                                rememberSelection();
+                                m_images->reset(std::move(rows));
+                                rowsReset();
+                            }, [this](const QList<ImageSummary> &rows) { m_images->append(rows); }, [this](const Error &error) { failed(error); }, [this](bool more) { settled(more); }})
     , m_artifactLoader(this,
           {[this](QList<ArtifactSummary> rows) {
+               rememberSelection();
                m_tags->reset(rows);
                m_artifacts->reset(std::move(rows));
                rowsReset();
@@ -290,7 +295,6 @@ void ContentTable::load(qsizetype atLeast)
 
 void ContentTable::refresh()
 {
-    rememberSelection();
     load(m_place.level() == Place::Level::Images ? m_images->rowCount() : m_artifacts->rowCount());
 }
 
@@ -360,7 +364,7 @@ bool ContentTable::isEmpty() const { return m_rows->sourceModel()->rowCount() ==
 void ContentTable::rememberSelection()
 {
     if (!m_view->selectionModel()->hasSelection() && isEmpty())
-        return; // a second refresh before the first has ended
+        return;
     m_selectedKeys.clear();
     for (const auto &index : m_view->selectionModel()->selectedRows())
         m_selectedKeys << index.data(KeyRole).toString();
@@ -467,6 +471,8 @@ QList<ArtifactSummary> ContentTable::selectedArtifacts() const
     }
     return rows;
 }
+
+const QList<ArtifactSummary> &ContentTable::loadedArtifacts() const { return m_artifacts->rows(); }
 
 QStringList ContentTable::selectedTags() const
 {

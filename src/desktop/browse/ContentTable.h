@@ -66,6 +66,7 @@ public:
     QList<ImageSummary> selectedImages() const;
     QList<ArtifactSummary> selectedArtifacts() const; ///< By tag, those of the tags' rows, once each.
     QStringList selectedTags() const;                 ///< By tag only.
+    const QList<ArtifactSummary> &loadedArtifacts() const;
     /// Digest of the platform if the one selected row is one.
     QString selectedPlatform() const;
     int selectedCount() const;

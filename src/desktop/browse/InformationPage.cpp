@@ -37,7 +37,7 @@ QString kindText(const ArtifactSummary &artifact)
 InformationPage::InformationPage(QWidget *parent)
     : QScrollArea(parent)
     , m_commandPart(new QWidget(this))
-    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("containerd"), QStringLiteral("skopeo"), QStringLiteral("FROM")}, tr("Program"), this))
+    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("containerd"), QStringLiteral("skopeo"), QStringLiteral("kind"), QStringLiteral("k3d"), QStringLiteral("FROM")}, tr("Program"), this))
     , m_by(new Segments({tr("by tag"), tr("by digest")}, tr("Reference"), this))
     , m_command(new CodeLine(tr("pull command"), this))
     , m_facts(new QGridLayout)
@@ -160,6 +160,9 @@ void InformationPage::writeCommand()
     case 1: m_command->setText((m_isPlain ? QStringLiteral("podman pull --tls-verify=false ") : QStringLiteral("podman pull ")) + reference); break;
     case 2: m_command->setText((m_isPlain ? QStringLiteral("ctr images pull --plain-http ") : QStringLiteral("ctr images pull ")) + reference); break;
     case 3: m_command->setText((m_isPlain ? QStringLiteral("skopeo copy --src-tls-verify=false docker://%1 oci-archive:%2.tar") : QStringLiteral("skopeo copy docker://%1 oci-archive:%2.tar")).arg(reference, m_repositoryAddress.section(QLatin1Char('/'), -1))); break;
+    // The nodes of a cluster cannot reach an address of this computer alone: docker pulls, and the image is loaded into them.
+    case 4: m_command->setText(QStringLiteral("docker pull %1 && kind load docker-image %1").arg(reference)); break;
+    case 5: m_command->setText(QStringLiteral("docker pull %1 && k3d image import %1").arg(reference)); break;
     default: m_command->setText(QStringLiteral("FROM ") + reference);
     }
 }

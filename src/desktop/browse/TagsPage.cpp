@@ -22,6 +22,7 @@ TagsPage::TagsPage(QWidget *parent)
     , m_view(new TableView(this))
     , m_filter(new QLineEdit(this))
     , m_create(makeButton(tr("Create tag…"), "flat", "tag", this))
+    , m_move(makeButton(tr("Move tag…"), "flat", "edit", this))
     , m_delete(makeButton(tr("Delete tag…"), "flat", "trash", this))
     , m_banner(new Banner(this))
 {
@@ -48,6 +49,7 @@ TagsPage::TagsPage(QWidget *parent)
     bar->addWidget(m_filter);
     bar->addStretch();
     bar->addWidget(m_create);
+    bar->addWidget(m_move);
     bar->addWidget(m_delete);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -65,12 +67,8 @@ TagsPage::TagsPage(QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TagsPage::updateActions);
     connect(proxy, &QAbstractItemModel::modelReset, this, &TagsPage::updateActions);
     connect(m_create, &QPushButton::clicked, this, &TagsPage::createRequested);
-    connect(m_delete, &QPushButton::clicked, this, [this, proxy] {
-        QStringList tags;
-        for (const auto &index : m_view->selectionModel()->selectedRows())
-            tags << m_model->rowAt(proxy->mapToSource(index).row()).name;
-        Q_EMIT deleteRequested(tags);
-    });
+    connect(m_move, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(selectedTags().value(0)); });
+    connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteRequested(selectedTags()); });
     connect(m_banner, &Banner::actionTriggered, this, &TagsPage::refresh);
     m_loader = std::make_unique<PagedLoader<TagSummary>>(this,
         PagedLoader<TagSummary>::Receiver{[this](QList<TagSummary> rows) {
@@ -107,6 +105,14 @@ void TagsPage::setArtifact(Session *session, const QString &registry, const QStr
     refresh();
 }
 
+QStringList TagsPage::selectedTags() const
+{
+    QStringList tags;
+    for (const auto &index : m_view->selectionModel()->selectedRows(TagTableModel::NameColumn))
+        tags << index.data().toString();
+    return tags;
+}
+
 void TagsPage::updateActions()
 {
     const auto set = [](QPushButton &button, const QString &whyNot) {
@@ -115,6 +121,8 @@ void TagsPage::updateActions()
     };
     const auto refused = [this](Deed deed) { return m_session ? m_session->refusal(deed) : QString(); };
     set(*m_create, refused(Deed::CreateTag));
+    const auto selected = m_view->selectionModel()->selectedRows().size();
+    set(*m_move, selected == 1 ? refused(Deed::Push) : tr("Select a tag first"));
     set(*m_delete, m_view->selectionModel()->hasSelection() ? refused(Deed::DeleteTag) : tr("Select a tag first"));
 }
 

@@ -17,7 +17,7 @@ class Session;
 class TableView;
 class TagTableModel;
 
-/// The tags of the selected artifact: list, create, delete.
+/// The tags of the selected artifact: list, create, move, delete.
 class TagsPage : public QWidget {
     Q_OBJECT
 
@@ -28,9 +28,11 @@ public:
     /// `session` is borrowed; null clears the page.
     void setArtifact(Session *session, const QString &registry, const QString &image, const QString &digest);
     void refresh();
+    QStringList selectedTags() const;
 
 Q_SIGNALS:
     void createRequested();
+    void moveRequested(const QString &tag);
     void deleteRequested(const QStringList &tags);
 
 private:
@@ -42,6 +44,7 @@ private:
     TableView *m_view;
     QLineEdit *m_filter;
     QPushButton *m_create;
+    QPushButton *m_move;
     QPushButton *m_delete;
     Banner *m_banner;
     std::unique_ptr<PagedLoader<TagSummary>> m_loader;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/connections/CertificateCard.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -56,18 +55,17 @@ void CertificateCard::show(const QList<QSslCertificate> &chain)
     advice->setWordWrap(true);
     m_column->addWidget(advice);
     auto *holder = new QWidget(this);
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 4, 0, 0);
-    row->setSpacing(8);
+    auto *buttons = new QVBoxLayout(holder); // names make them wide
+    buttons->setContentsMargins(0, 4, 0, 0);
+    buttons->setSpacing(8);
     auto *one = makeButton(tr("Trust this certificate"), "secondary", "shield", holder);
-    row->addWidget(one);
+    buttons->addWidget(one, 0, Qt::AlignLeft);
     connect(one, &QPushButton::clicked, this, [this, certificate = chain.first()] { Q_EMIT certificateTrusted(certificate); });
     if (chain.size() > 1) {
-        auto *authority = makeButton(tr("Trust the authority %1").arg(subject(chain.last())), "secondary", "shield", holder);
-        row->addWidget(authority);
+        auto *authority = makeButton(tr("Trust the authority %1").arg(subject(chain.last()).replace(QLatin1Char('&'), QLatin1String("&&"))), "secondary", "shield", holder);
+        buttons->addWidget(authority, 0, Qt::AlignLeft);
         connect(authority, &QPushButton::clicked, this, [this, certificate = chain.last()] { Q_EMIT authorityTrusted(certificate); });
     }
-    row->addStretch();
     m_column->addWidget(holder);
 }
 

@@ -236,6 +236,12 @@ void ConnectDialog::save()
     accept();
 }
 
+bool ConnectDialog::focusNextPrevChild(bool next)
+{
+    orderByReading(*this);
+    return QDialog::focusNextPrevChild(next);
+}
+
 void ConnectDialog::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), Theme::current().surface);

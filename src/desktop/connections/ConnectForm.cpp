@@ -121,6 +121,7 @@ QWidget *ConnectDialog::buildForm()
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of its fields
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *form = new QWidget(scroll);
     scroll->setWidget(form);

@@ -6,15 +6,18 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QScrollArea>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include "desktop/connections/TerminalCard.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/style/BerthStyle.h"
 
 namespace berth {
 
 namespace {
+
+constexpr int narrow = 820; ///< Below this width the card stands under the field.
 
 /// The dashed field; the window itself takes the drop, so that the whole window is one target.
 class DropZone final : public QWidget {
@@ -48,16 +51,19 @@ protected:
 } // namespace
 
 FirstStartPage::FirstStartPage(QWidget *parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_addressLabel(makeLabel({}, TextRole::Mono, Shade::Text, this))
-    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman")}, tr("Program"), this))
-    , m_login(new CodeLine(tr("sign-in command"), this))
-    , m_tag(new CodeLine(tr("tag command"), this))
-    , m_push(new CodeLine(tr("push command"), this))
+    , m_card(new TerminalCard(this))
+    , m_middle(new QBoxLayout(QBoxLayout::LeftToRight))
 {
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    viewport()->setAutoFillBackground(false);
+    auto *content = new QWidget(this);
     auto *mark = new StateMark(this);
     mark->setState(StateMark::State::On);
-    auto *heading = makeLabel(tr("Your local registry is running"), TextRole::Page, Shade::Text, this);
+    auto *heading = makeLabel(tr("Your local registry is running"), TextRole::Page, Shade::Text, content);
+    heading->setWordWrap(true);
     auto *addressField = new AddressField(this);
     QFont big = fontFor(TextRole::Mono);
     big.setPointSizeF(big.pointSizeF() * 1.25);
@@ -100,76 +106,46 @@ FirstStartPage::FirstStartPage(QWidget *parent)
     zoneColumn->addStretch(2);
     zoneColumn->addWidget(promise);
 
-    auto *card = new Sheet(Sheet::Kind::Card, this);
-    auto *terminal = new QLabel(card);
-    terminal->setPixmap(icon("terminal").pixmap(QSize(18, 18), devicePixelRatioF()));
-    auto *cardTop = new QHBoxLayout;
-    cardTop->addWidget(terminal);
-    cardTop->addWidget(makeLabel(tr("Push from a terminal"), TextRole::Title, Shade::Text, card), 1);
-    cardTop->addWidget(m_program);
-    auto *replace = makeLabel(tr("Replace my-app with the name of an image that you have."), TextRole::Body, Shade::Text2, card);
-    replace->setWordWrap(true);
-    auto *secretRow = new QHBoxLayout;
-    auto *keyGlyph = new QLabel(card);
-    keyGlyph->setPixmap(icon("key").pixmap(QSize(16, 16), devicePixelRatioF()));
-    auto *copySecret = makeButton(tr("Copy secret key"), "secondary", "copy", card);
-    copySecret->setProperty("mini", true);
-    secretRow->addWidget(keyGlyph);
-    secretRow->addWidget(makeLabel(tr("Password: your secret key"), TextRole::Body, Shade::Text2, card), 1);
-    secretRow->addWidget(copySecret);
-    auto *cardColumn = new QVBoxLayout(card);
-    cardColumn->setContentsMargins(18, 16, 18, 16);
-    cardColumn->setSpacing(8);
-    cardColumn->addLayout(cardTop);
-    cardColumn->addWidget(replace);
-    cardColumn->addSpacing(4);
-    cardColumn->addWidget(m_login);
-    cardColumn->addWidget(m_tag);
-    cardColumn->addWidget(m_push);
-    cardColumn->addLayout(secretRow);
-    cardColumn->addStretch();
+    m_middle->setSpacing(14);
+    m_middle->addWidget(zone, 5);
+    m_middle->addWidget(m_card, 7);
 
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(14);
-    middle->addWidget(zone, 5);
-    middle->addWidget(card, 7);
-
-    auto *content = new QWidget(this);
+    auto *sentence = makeLabel(tr("It answers on this computer only. There are two ways to put the first image in."), TextRole::Body, Shade::Text2, content);
+    sentence->setWordWrap(true);
+    auto *note = makeLabel(tr("Closing this window leaves it running in the tray, where there is one. Stop it, or change its port, in the preferences."), TextRole::Caption, Shade::Text3, content);
+    note->setWordWrap(true);
+    auto *preferences = makeButton(tr("Preferences…"), "flat", "gear", content);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(note, 1);
+    foot->addWidget(preferences);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(40, 16, 40, 24);
     column->setSpacing(12);
     column->addLayout(top);
-    column->addWidget(makeLabel(tr("It answers on this computer only. There are two ways to put the first image in."), TextRole::Body, Shade::Text2, content));
+    column->addWidget(sentence);
     column->addSpacing(4);
-    column->addLayout(middle, 1);
-    column->addWidget(makeLabel(tr("Closing this window leaves it running in the tray, where there is one."), TextRole::Caption, Shade::Text3, content));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(content);
+    column->addLayout(m_middle, 1);
+    column->addLayout(foot);
+    setWidget(content);
+    content->setAutoFillBackground(false);
 
     connect(copyAddress, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_address); });
     connect(choose, &QPushButton::clicked, this, &FirstStartPage::chooseFileRequested);
-    connect(copySecret, &QPushButton::clicked, this, &FirstStartPage::copySecretRequested);
-    connect(m_program, &Segments::currentChanged, this, &FirstStartPage::writeLines);
+    connect(m_card, &TerminalCard::copySecretRequested, this, &FirstStartPage::copySecretRequested);
+    connect(preferences, &QPushButton::clicked, this, &FirstStartPage::preferencesRequested);
 }
 
 void FirstStartPage::setServer(const QString &address, const QString &keyId)
 {
     m_address = address;
-    m_keyId = keyId;
     m_addressLabel->setText(address);
-    writeLines();
+    m_card->setServer(address, keyId);
 }
 
-void FirstStartPage::writeLines()
+void FirstStartPage::resizeEvent(QResizeEvent *event)
 {
-    const bool podman = m_program->current() == 1;
-    const QString program = podman ? QStringLiteral("podman") : QStringLiteral("docker");
-    // docker takes plain http on loopback by itself, podman wants to be told.
-    const QString plain = podman ? QStringLiteral(" --tls-verify=false") : QString();
-    m_login->setText(QStringLiteral("%1 login%2 %3 -u %4").arg(program, plain, m_address, m_keyId));
-    m_tag->setText(QStringLiteral("%1 tag my-app %2/library/my-app:1.0").arg(program, m_address));
-    m_push->setText(QStringLiteral("%1 push%2 %3/library/my-app:1.0").arg(program, plain, m_address));
+    QScrollArea::resizeEvent(event);
+    m_middle->setDirection(event->size().width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace berth

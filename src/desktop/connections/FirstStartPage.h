@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QWidget>
+#include <QScrollArea>
 
+class QBoxLayout;
 class QLabel;
-class QPushButton;
 
 namespace berth {
 
-class CodeLine;
-class Segments;
-class StateMark;
+class TerminalCard;
 
 /// What the empty local registry shows: its state and address, a field to drop an archive on, and how to push to it.
-class FirstStartPage : public QWidget {
+class FirstStartPage : public QScrollArea {
     Q_OBJECT
 
 public:
@@ -24,17 +22,16 @@ public:
 Q_SIGNALS:
     void chooseFileRequested();
     void copySecretRequested();
+    void preferencesRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void writeLines();
-
     QString m_address;
-    QString m_keyId;
     QLabel *m_addressLabel;
-    Segments *m_program;
-    CodeLine *m_login;
-    CodeLine *m_tag;
-    CodeLine *m_push;
+    TerminalCard *m_card;
+    QBoxLayout *m_middle;
 };
 
 } // namespace berth

@@ -41,6 +41,7 @@ LocalCard::LocalCard(LocalServer &server, QWidget *parent)
     , m_start(makeButton(tr("Start"), "secondary", "play", this))
 {
     m_state->setWordWrap(true);
+    m_used->setWordWrap(true);
     m_start->setProperty("mini", true);
     auto *top = new QHBoxLayout;
     top->setSpacing(6);

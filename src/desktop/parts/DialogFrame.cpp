@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/parts/DialogFrame.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include "desktop/parts/Buttons.h"
 #include "desktop/parts/Sheet.h"
+#include "desktop/parts/TabOrder.h"
 
 namespace berth {
 
@@ -65,8 +68,32 @@ QPushButton *DialogFrame::addVerb(const QString &text, const char *kind, const c
     auto *button = makeButton(text, kind, glyph, this);
     m_buttons->addWidget(button);
     // Enter never deletes.
-    (qstrcmp(kind, "danger") == 0 ? m_cancel : button)->setDefault(true);
+    setDefaultVerb(qstrcmp(kind, "danger") == 0 ? nullptr : button);
     return button;
+}
+
+void DialogFrame::setDefaultVerb(QPushButton *verb) { (verb ? verb : m_cancel)->setDefault(true); }
+
+bool DialogFrame::event(QEvent *event)
+{
+    const bool taken = QDialog::event(event);
+    if (event->type() == QEvent::Show || (event->type() == QEvent::LayoutRequest && isVisible()))
+        grow();
+    return taken;
+}
+
+void DialogFrame::grow()
+{
+    const int needed = layout()->totalHeightForWidth(width());
+    const int frame = frameGeometry().height() - height();
+    if (needed > height())
+        resize(width(), qMax(height(), qMin(needed, screen()->availableGeometry().height() - frame)));
+}
+
+bool DialogFrame::focusNextPrevChild(bool next)
+{
+    orderByReading(*this);
+    return QDialog::focusNextPrevChild(next);
 }
 
 void DialogFrame::paintEvent(QPaintEvent *)

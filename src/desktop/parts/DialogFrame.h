@@ -25,10 +25,18 @@ public:
     /// `kind` is "primary" or "danger"; with the latter Cancel is the default button.
     QPushButton *addVerb(const QString &text, const char *kind, const char *glyph);
 
+    /// What Enter does: that verb, or for null Cancel.
+    void setDefaultVerb(QPushButton *verb);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    /// As high as its words need in this width: a low screen begins with less, and some words come later.
+    void grow();
+
     QLabel *m_heading;
     QLabel *m_sentence;
     QVBoxLayout *m_body;

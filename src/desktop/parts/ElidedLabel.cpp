@@ -18,24 +18,33 @@ void ElidedLabel::setText(const QString &text)
 {
     m_text = text;
     setAccessibleName(text);
+    setToolTip(shown() == text ? QString() : text);
     updateGeometry();
     update();
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+    // Other scripts than the font's own bring taller lines.
+    const QSize text = fontMetrics().size(Qt::TextSingleLine, m_text);
+    return {fontMetrics().horizontalAdvance(m_text) + 2, qMax(text.height(), fontMetrics().height())};
 }
 
-QSize ElidedLabel::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 6, fontMetrics().height()}; }
+QSize ElidedLabel::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 6, sizeHint().height()}; }
+
+QString ElidedLabel::shown() const { return fontMetrics().elidedText(m_text, Qt::ElideMiddle, width()); }
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setToolTip(shown() == m_text ? QString() : m_text);
+}
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(isEnabled() ? shadeColour(m_shade) : Theme::current().disabled);
-    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
-    setToolTip(shown == m_text ? QString() : m_text);
-    painter.drawText(rect(), int(m_alignment | Qt::AlignVCenter), shown);
+    painter.drawText(rect(), int(m_alignment | Qt::AlignVCenter), shown());
 }
 
 } // namespace berth

@@ -21,8 +21,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QString shown() const;
+
     QString m_text;
     Shade m_shade;
     Qt::Alignment m_alignment = Qt::AlignLeft;

@@ -14,3 +14,4 @@
 #include "desktop/parts/StackBar.h"
 #include "desktop/parts/DialogFrame.h"
 #include "desktop/parts/LabelledField.h"
+#include "desktop/parts/TabOrder.h"

@@ -220,6 +220,9 @@ void SearchBox::paintEvent(QPaintEvent *event)
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
     const int width = painter.fontMetrics().horizontalAdvance(keys) + 14;
     const QRect cap(this->width() - width - 8, (height() - 20) / 2, width, 20);
+    const int words = inputMethodQuery(Qt::ImCursorRectangle).toRect().left() + fontMetrics().horizontalAdvance(placeholderText());
+    if (cap.left() < words) // where it is narrow, the words stay
+        return;
     paintRounded(&painter, cap, 5, {}, t.line2);
     painter.setPen(t.text3);
     painter.drawText(cap, Qt::AlignCenter, keys);

@@ -92,6 +92,7 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
         dialog->open();
     });
     connect(&m_browser->firstStart(), &FirstStartPage::chooseFileRequested, this, &MainWindow::chooseFiles);
+    connect(&m_browser->firstStart(), &FirstStartPage::preferencesRequested, this, [this] { showPreferences(localRegistryPage); });
     connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this, [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
     connect(m_local, &Session::changed, this, [this] {
         if (m_local->state() == Session::State::Online)
@@ -251,6 +252,15 @@ void MainWindow::buildMenu()
     add("export", tr("Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { m_browser->exportSelection(); });
     m_menu->addSeparator();
     add("tag", tr("Create tag…"), {QKeySequence(Qt::CTRL | Qt::Key_T)}, [this] { m_browser->createTag(); });
+    add("edit", tr("Edit connection, move tag…"), {QKeySequence(Qt::Key_F2)}, [this] {
+        const QString id = m_sidebarModel->placeAt(m_sidebar->currentIndex()).connectionId;
+        if (!m_sidebar->hasFocus())
+            m_browser->moveSelectedTag();
+        else if (id == m_local->id())
+            showPreferences(localRegistryPage);
+        else
+            editConnection(id);
+    });
     add("copy", tr("Copy pull reference"), {QKeySequence::Copy}, [this] {
         if (const QString reference = m_browser->selectedReference(); !reference.isEmpty())
             QGuiApplication::clipboard()->setText(reference);

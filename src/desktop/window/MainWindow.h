@@ -56,6 +56,7 @@ public:
     void connectServer();
     void editConnection(const QString &id);
 
+    static constexpr int localRegistryPage = 1;
     static constexpr int languagePage = 2;
     void showPreferences(int page = 0);
 

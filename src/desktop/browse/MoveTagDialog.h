@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+
+#include <QCoroTask>
+
+#include "client/Types.h"
+#include "core/Result.h"
+#include "desktop/browse/Place.h"
+#include "desktop/parts/DialogFrame.h"
+
+class QLineEdit;
+class QTimer;
+
+namespace berth {
+
+class LabelledField;
+class Session;
+class TagMoveCard;
+
+/// Moves a tag to another artifact of the same image, which is named by one of its tags or by its digest.
+class MoveTagDialog : public DialogFrame {
+    Q_OBJECT
+
+public:
+    /// `artifacts` are those that are known here; others of the image are asked for. `session` is borrowed and may go meanwhile.
+    MoveTagDialog(Session &session, const Place &place, const QString &tag, const QString &digest, QList<ArtifactSummary> artifacts, QWidget *parent);
+
+Q_SIGNALS:
+    void done(const QString &tag);
+
+private:
+    ArtifactSummary known(const QString &digest) const;
+    void typed();
+    void ask();
+    void found(const QString &digest);
+    void act();
+
+    QPointer<Session> m_session;
+    Place m_place;
+    QString m_name;
+    QString m_from;
+    QString m_to; ///< Empty until the field names an artifact.
+    QList<ArtifactSummary> m_artifacts;
+    QLineEdit *m_target;
+    LabelledField *m_field;
+    TagMoveCard *m_card;
+    QPushButton *m_verb;
+    QTimer *m_pause; ///< Until typing counts as done.
+    quint64 m_asked = 0;
+};
+
+} // namespace berth

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <QPointer>
+
+#include <QCoroTask>
+
+#include "client/Types.h"
+#include "core/Result.h"
+#include "desktop/browse/Place.h"
+#include "desktop/parts/DialogFrame.h"
+
+class QLineEdit;
+class QTimer;
+
+namespace berth {
+
+class LabelledField;
+class Session;
+class TagMoveCard;
+
+/// Gives an artifact a further tag. Where a tag of that name is on another artifact, it says on which, and offers to move it; creating never
+/// moves one.
+class TagDialog : public DialogFrame {
+    Q_OBJECT
+
+public:
+    /// What is known here about an artifact; with its digest only where that is nothing.
+    using Known = std::function<ArtifactSummary(const QString &digest)>;
+
+    /// `session` is borrowed and may go meanwhile.
+    TagDialog(Session &session, const Place &place, const ArtifactSummary &artifact, Known known, QWidget *parent);
+
+Q_SIGNALS:
+    void done(const QString &tag);
+
+private:
+    void typed();
+    void act();
+    /// Asks where the tag that stands in the field is now.
+    void ask();
+    void setMoving(const QString &from);
+    void ended(const Result<void> &result);
+
+    QPointer<Session> m_session;
+    Place m_place;
+    ArtifactSummary m_artifact;
+    Known m_known;
+    QLineEdit *m_tag;
+    LabelledField *m_field;
+    TagMoveCard *m_card;
+    QPushButton *m_verb;
+    QTimer *m_pause; ///< Until typing counts as done.
+    QString m_from; ///< Digest that the tag would be moved away from; empty: it would be created.
+    quint64 m_asked = 0;
+};
+
+} // namespace berth

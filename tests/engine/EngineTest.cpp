@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QElapsedTimer>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include "engine/Engine.h"
+#include "engine/EngineAddress.h"
+
+using namespace berth;
+using namespace std::chrono_literals;
+using State = EngineReport::State;
+
+namespace {
+
+/// Answers every request with the same bytes, in a thread of its own; without any it stays silent.
+class FakeEngine : public QThread {
+public:
+    FakeEngine(QString path, QByteArray answer)
+        : m_path(std::move(path))
+        , m_answer(std::move(answer))
+    {
+        start();
+        while (!m_listens && !isFinished())
+            msleep(1);
+    }
+    ~FakeEngine() override
+    {
+        quit();
+        wait();
+    }
+    QByteArray request() const { return m_request; } ///< Once the answer is here.
+
+protected:
+    void run() override
+    {
+        QLocalServer server;
+        QObject::connect(&server, &QLocalServer::newConnection, [&] {
+            auto *client = server.nextPendingConnection();
+            QObject::connect(client, &QLocalSocket::readyRead, [this, client] {
+                m_request += client->readAll();
+                if (!m_answer.isEmpty() && m_request.endsWith("\r\n\r\n")) {
+                    client->write(m_answer);
+                    client->disconnectFromServer();
+                }
+            });
+        });
+        m_listens = server.listen(m_path);
+        exec();
+    }
+
+private:
+    QString m_path;
+    QByteArray m_answer;
+    QByteArray m_request;
+    std::atomic<bool> m_listens = false;
+};
+
+QByteArray answer(const QByteArray &body, const QByteArray &status = "200 OK")
+{
+    return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+} // namespace
+
+/// R-001: whether this computer has a docker engine.
+class EngineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+
+    void anEngineThatAnswersTellsItsVersion()
+    {
+        FakeEngine engine(path("docker.sock"), answer(R"({"Platform":{"Name":""},"Version":"27.3.1","ApiVersion":"1.47"})"));
+        const auto report = askEngine({address("docker.sock")}, 3s);
+        QCOMPARE(report.state, State::Running);
+        QCOMPARE(report.version, std::string("27.3.1"));
+        QCOMPARE(report.address, address("docker.sock"));
+        QVERIFY2(engine.request().startsWith("GET /version HTTP/1.1\r\n"), engine.request());
+    }
+
+    void nothingThereIsAbsent()
+    {
+        QCOMPARE(askEngine({address("none.sock"), address("folder/none.sock")}, 3s).state, State::Absent);
+        QCOMPARE(askEngine({}, 3s).state, State::Absent);
+        QCOMPARE(askEngine({"unix://" + std::string(300, 'x')}, 3s).state, State::Absent);
+    }
+
+    void aSocketWithoutAListenerIsNotRunning()
+    {
+        QFile file(path("plain"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(askEngine({address("plain")}, 3s).state, State::NotRunning);
+    }
+
+    void whatIsNoEngineIsSilent_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
+        QTest::newRow("no JSON") << answer("<html>");
+        QTest::newRow("no version") << answer("[1]");
+        QTest::newRow("a number for the version") << answer(R"({"Version":27})");
+        QTest::newRow("an error") << answer(R"({"Version":"27.3.1"})", "500 Internal Server Error");
+        QTest::newRow("half an answer") << answer(R"({"Version":"27.3.1"})").chopped(3);
+        QTest::newRow("too much") << answer(QByteArray(2 << 20, ' '));
+    }
+
+    void whatIsNoEngineIsSilent()
+    {
+        QFETCH(QByteArray, bytes);
+        FakeEngine engine(path("docker.sock"), bytes);
+        QElapsedTimer clock;
+        clock.start();
+        const auto report = askEngine({address("docker.sock")}, 300ms);
+        QCOMPARE(report.state, State::Silent);
+        QVERIFY(report.version.empty());
+        QVERIFY2(clock.elapsed() < 5000, "it waits for ever");
+    }
+
+    void theOneThatAnswersWinsOverTheOnesBefore()
+    {
+        FakeEngine silent(path("silent.sock"), {});
+        FakeEngine engine(path("docker.sock"), answer(R"({"Version":"27.3.1"})"));
+        QCOMPARE(askEngine({address("none.sock"), address("silent.sock"), address("docker.sock")}, 300ms).state, State::Running);
+        QCOMPARE(askEngine({address("none.sock"), address("silent.sock")}, 300ms).state, State::Silent);
+    }
+
+    void dockerHostStandsAlone()
+    {
+        qputenv("DOCKER_HOST", "tcp://10.0.0.9:2376");
+        QCOMPARE(engineAddresses(), std::vector<std::string>{"tcp://10.0.0.9:2376"});
+        QCOMPARE(askEngine(engineAddresses(), 3s).state, State::Elsewhere);
+        qunsetenv("DOCKER_HOST");
+        QCOMPARE(engineAddresses().front(), std::string("unix:///var/run/docker.sock"));
+    }
+
+private:
+    QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+    std::string address(const char *name) const { return "unix://" + path(name).toStdString(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(EngineTest)
+#include "EngineTest.moc"
