@@ -8,7 +8,7 @@ qtkeychain-qt6-dev libsecret-1-0 qcoro-qt6-dev libexpected-dev
 libboost1.83-dev|libboost1.81-dev libboost-json1.83-dev|libboost-json1.81-dev
 libssl-dev libarchive-dev libdeflate-dev zlib1g-dev liblzma-dev libzstd-dev libkf6archive-dev? ccache"
 
-test_packages="xvfb xauth dbus dbus-x11 gnome-keyring libglib2.0-bin xdotool zstd curl python3 fonts-dejavu-core fonts-noto-cjk
+test_packages="xvfb xauth dbus dbus-x11 gnome-keyring libglib2.0-bin desktop-file-utils shared-mime-info xdotool openbox xfce4-panel ibus ibus-hangul zstd curl python3 fonts-dejavu-core fonts-noto-cjk
 bzip2 docker.io docker-cli? docker-registry skopeo podman buildah umoci crun|runc iproute2 openssl"
 
 is_installed() {

@@ -3201,6 +3201,53 @@
     </message>
 </context>
 <context>
+    <name>berth::NetworkPage</name>
+    <message>
+        <source>Proxy as the system has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusts the certificate of %1, until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusts the authority %1, until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy and trust, for one connection each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer; never through a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::PlatformsPage</name>
     <message>
         <source>Pull command of the selected platform</source>
@@ -3820,6 +3867,77 @@
     </message>
     <message>
         <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::TransfersPage</name>
+    <message>
+        <source>Transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCI archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCI archive, gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCI archive, zstd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker archive, gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each export can be told otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save exports in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until I clear them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep finished transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What failed always stays until you clear it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

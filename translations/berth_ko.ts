@@ -3166,6 +3166,53 @@
     </message>
 </context>
 <context>
+    <name>berth::NetworkPage</name>
+    <message>
+        <source>Proxy as the system has it.</source>
+        <translation>시스템 설정의 프록시를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Without a proxy.</source>
+        <translation>프록시를 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Proxy %1.</source>
+        <translation>프록시: %1.</translation>
+    </message>
+    <message>
+        <source>Trusts the certificate of %1, until %2.</source>
+        <translation>신뢰하는 인증서: %1, %2까지.</translation>
+    </message>
+    <message>
+        <source>Trusts the authority %1, until %2.</source>
+        <translation>신뢰하는 인증 기관: %1, %2까지.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>Proxy and trust, for one connection each</source>
+        <translation>연결별 프록시와 신뢰</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>편집: %1</translation>
+    </message>
+    <message>
+        <source>On this computer; never through a proxy.</source>
+        <translation>이 컴퓨터에 있으므로 프록시를 사용하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>berth::PlatformsPage</name>
     <message>
         <source>Pull command of the selected platform</source>
@@ -3780,6 +3827,77 @@
     <message>
         <source>Pause</source>
         <translation>일시 중지</translation>
+    </message>
+</context>
+<context>
+    <name>berth::TransfersPage</name>
+    <message>
+        <source>Transfers</source>
+        <translation>전송</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>OCI archive</source>
+        <translation>OCI 아카이브</translation>
+    </message>
+    <message>
+        <source>OCI archive, gzip</source>
+        <translation>OCI 아카이브, gzip</translation>
+    </message>
+    <message>
+        <source>OCI archive, zstd</source>
+        <translation>OCI 아카이브, zstd</translation>
+    </message>
+    <message>
+        <source>Docker archive</source>
+        <translation>Docker 아카이브</translation>
+    </message>
+    <message>
+        <source>Docker archive, gzip</source>
+        <translation>Docker 아카이브, gzip</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Exports are</source>
+        <translation>내보내기 형식</translation>
+    </message>
+    <message>
+        <source>Each export can be told otherwise.</source>
+        <translation>내보낼 때마다 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Save exports in</source>
+        <translation>내보내기 저장 위치</translation>
+    </message>
+    <message>
+        <source>Until I clear them</source>
+        <translation>지울 때까지</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>유지 안 함</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Keep finished transfers</source>
+        <translation>완료된 전송 유지</translation>
+    </message>
+    <message>
+        <source>What failed always stays until you clear it.</source>
+        <translation>실패한 전송은 지울 때까지 남습니다.</translation>
     </message>
 </context>
 <context>

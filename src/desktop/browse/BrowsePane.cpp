@@ -127,6 +127,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
         if (isThere(m_place))
             show({m_connections.local().id(), {}, {}});
     });
+    m_content->view().setDragText([this] { return selectedReferences(); });
     updateActions();
 }
 
@@ -351,6 +352,25 @@ QString BrowsePane::selectedReference() const
     case Place::Level::Artifacts: return m_details->information().pullReference();
     }
     return {};
+}
+
+QString BrowsePane::selectedReferences() const
+{
+    if (m_content->selectedCount() <= 1)
+        return selectedReference();
+    QStringList lines;
+    for (const auto &registry : m_content->selectedRegistries())
+        lines << registry.address;
+    const QString server = session() ? session()->connection().address() + QLatin1Char('/') : QString();
+    for (const auto &image : m_content->selectedImages())
+        lines << server + image.path();
+    const QString image = server + repositoryPath(m_place.registry, m_place.image);
+    const auto tags = m_content->selectedTags();
+    for (const auto &tag : tags)
+        lines << image + QLatin1Char(':') + tag;
+    for (const auto &artifact : tags.isEmpty() ? m_content->selectedArtifacts() : QList<ArtifactSummary>())
+        lines << image + (artifact.tags.isEmpty() ? QLatin1Char('@') + artifact.digest : QLatin1Char(':') + artifact.tags.first());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString BrowsePane::selectedDigest() const

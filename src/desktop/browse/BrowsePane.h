@@ -59,6 +59,8 @@ public:
     /// "host/registry/image:tag" of the selection; empty if nothing fitting is selected.
     QString selectedReference() const;
     QString selectedDigest() const;
+    /// As selectedReference(), of each selected row, a line each.
+    QString selectedReferences() const;
 
     void createRegistry();
     void createTag();

@@ -17,7 +17,7 @@ RowFilter::RowFilter(QObject *parent)
 
 Qt::ItemFlags RowFilter::flags(const QModelIndex &) const
 {
-    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
     return m_isTree ? all : all | Qt::ItemNeverHasChildren;
 }
 

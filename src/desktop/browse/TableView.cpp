@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/browse/TableView.h"
 
+#include <QDrag>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -62,6 +64,25 @@ void TableView::setLoading(bool loading)
 {
     m_loading = loading;
     viewport()->update();
+}
+
+void TableView::setDragText(std::function<QString()> text)
+{
+    m_dragText = std::move(text);
+    setDragDropMode(DragOnly);
+}
+
+void TableView::startDrag(Qt::DropActions)
+{
+    const QString text = m_dragText();
+    if (text.isEmpty())
+        return;
+    auto *content = new QMimeData;
+    content->setText(text);
+    auto *drag = new QDrag(this);
+    drag->setMimeData(content);
+    drag->setPixmap(icon("copy", Tint::Accent).pixmap(QSize(20, 20), devicePixelRatioF()));
+    drag->exec(Qt::CopyAction);
 }
 
 void TableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include <QHeaderView>
 #include <QTreeView>
 
@@ -16,14 +18,19 @@ public:
     /// Shows bars in place of rows until rows come.
     void setLoading(bool loading);
 
+    /// Selected rows can be dragged out as this text; where it is empty they stay.
+    void setDragText(std::function<QString()> text);
+
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
+    std::function<QString()> m_dragText;
     bool m_loading = false;
     QPersistentModelIndex m_hovered;
 };

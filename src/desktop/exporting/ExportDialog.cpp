@@ -7,17 +7,15 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include "core/SizeText.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/preferences/Preferences.h"
 
 namespace berth {
 
 namespace {
-
-const QString folderKey = QStringLiteral("export/folder");
 
 QString baseName(const QList<ExportDialog::Choice> &choices)
 {
@@ -30,12 +28,12 @@ QString baseName(const QList<ExportDialog::Choice> &choices)
 
 } // namespace
 
-ExportDialog::ExportDialog(const Connection &source, QList<Choice> choices, QSettings &settings, QWidget *parent)
+ExportDialog::ExportDialog(const Connection &source, QList<Choice> choices, Preferences &preferences, QWidget *parent)
     : DialogFrame(choices.size() == 1 ? tr("Export %1").arg(choices.first().image.name) : tr("Export %n artifacts", nullptr, int(choices.size())),
         tr("Each byte is checked on its way. The file appears once all of it is there."), 560, parent)
     , m_source(source)
     , m_choices(std::move(choices))
-    , m_settings(settings)
+    , m_preferences(preferences)
     , m_format(new Segments({tr("OCI archive"), tr("Docker archive"), tr("Folder")}, tr("Form"), this))
     , m_packing(new Segments({tr("Plain"), QStringLiteral("gzip"), QStringLiteral("zstd")}, tr("Packing"), this))
     , m_file(new QLineEdit(this))
@@ -78,11 +76,10 @@ ExportDialog::ExportDialog(const Connection &source, QList<Choice> choices, QSet
     connect(m_file, &QLineEdit::textEdited, this, &ExportDialog::look);
     connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_verb, &QPushButton::clicked, this, &ExportDialog::accepted);
-    QString folder = m_settings.value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).toString();
-    if (!QDir(folder).exists())
-        folder = QDir::homePath();
+    m_format->setCurrent(preferences.exportForm());
+    m_packing->setCurrent(preferences.exportPacking());
     m_lastSuffix = suffix();
-    m_file->setText(QDir::toNativeSeparators(QDir(folder).filePath(baseName(m_choices) + m_lastSuffix)));
+    m_file->setText(QDir::toNativeSeparators(QDir(preferences.exportFolder()).filePath(baseName(m_choices) + m_lastSuffix)));
     look();
 }
 
@@ -143,7 +140,7 @@ void ExportDialog::browse()
 void ExportDialog::accepted()
 {
     const QFileInfo target(m_file->text());
-    m_settings.setValue(folderKey, target.absolutePath());
+    m_preferences.setExportFolder(target.absolutePath());
     ExportRequest request;
     request.source = m_source;
     request.format = format();

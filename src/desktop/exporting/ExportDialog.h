@@ -3,8 +3,6 @@
 
 #include <optional>
 
-#include <QSettings>
-
 #include "client/Types.h"
 #include "desktop/parts/DialogFrame.h"
 #include "transfer/ExportRequest.h"
@@ -15,6 +13,7 @@ class QLineEdit;
 namespace berth {
 
 class LabelledField;
+class Preferences;
 class Segments;
 
 /// Asks what of the selected artifacts becomes which file, and where it goes.
@@ -28,8 +27,8 @@ public:
         QString platform; ///< Digest of the child that was selected; empty: the artifact.
     };
 
-    /// `settings` is borrowed: it remembers the folder.
-    ExportDialog(const Connection &source, QList<Choice> choices, QSettings &settings, QWidget *parent);
+    /// `preferences` is borrowed: it says what to begin with, and remembers the folder.
+    ExportDialog(const Connection &source, QList<Choice> choices, Preferences &preferences, QWidget *parent);
 
 Q_SIGNALS:
     void exportRequested(const berth::ExportRequest &request, const QString &title);
@@ -43,7 +42,7 @@ private:
 
     Connection m_source;
     QList<Choice> m_choices;
-    QSettings &m_settings;
+    Preferences &m_preferences;
     QComboBox *m_platform = nullptr; ///< Only for one index.
     Segments *m_format;
     Segments *m_packing;

@@ -40,6 +40,14 @@ QWidget *labelled(const QString &label, QWidget *field, QWidget *parent)
     return cell;
 }
 
+/// Editable from the first: Shift+Tab stops at its field too, which has to stay beside it.
+QComboBox *editableBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setEditable(true);
+    return box;
+}
+
 } // namespace
 
 ImportCard::ImportCard(QString path, const ImageArchive &archive, std::size_t image, Session &session, const LayerMap &layers, const QString &registry, QWidget *parent)
@@ -53,7 +61,7 @@ ImportCard::ImportCard(QString path, const ImageArchive &archive, std::size_t im
     , m_session(session)
     , m_layers(layers)
     , m_wanted(new QCheckBox(this))
-    , m_registry(new QComboBox(this))
+    , m_registry(editableBox(this))
     , m_name(new QLineEdit(this))
     , m_tag(new QLineEdit(this))
     , m_note(makeLabel({}, TextRole::Caption, Shade::Text2, this))
@@ -77,7 +85,6 @@ ImportCard::ImportCard(QString path, const ImageArchive &archive, std::size_t im
     top->addWidget(remove);
 
     const auto suggestion = suggestTarget(m_image, m_path.toStdU16String());
-    m_registry->setEditable(true);
     for (const auto &row : m_session.registries())
         m_registry->addItem(row.name);
     m_registry->setCurrentText(!registry.isEmpty() ? registry : suggestion.registry.isEmpty() ? QStringLiteral("library") : suggestion.registry);

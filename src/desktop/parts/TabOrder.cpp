@@ -7,7 +7,7 @@ namespace berth {
 
 namespace {
 
-bool isStop(const QWidget &widget) { return (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus; }
+bool isStop(const QWidget &widget) { return (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget.focusProxy(); }
 
 bool isReadBefore(const QRect &one, const QRect &other)
 {
@@ -52,11 +52,6 @@ void orderByReading(QWidget &window)
     }
     if (present == wanted)
         return;
-    // Shift+Tab also stops at the field of an editable combo box, which leads to the box itself: the two must stay together.
-    for (auto *stop : wanted) {
-        if (stop->focusProxy())
-            QWidget::setTabOrder(stop->focusProxy(), stop);
-    }
     for (qsizetype i = 1; i < wanted.size(); ++i)
         QWidget::setTabOrder(wanted.at(i - 1), wanted.at(i));
 }

@@ -2,8 +2,10 @@
 #include "desktop/preferences/Preferences.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QStandardPaths>
 #include <QTranslator>
 
 #include "desktop/preferences/LoginStart.h"
@@ -17,6 +19,10 @@ const QString languageKey = QStringLiteral("look/language");
 const QString registryKey = QStringLiteral("local/startsWithBerth");
 const QString trayKey = QStringLiteral("window/keepsInTray");
 const QString notifyKey = QStringLiteral("notify/transfers");
+const QString formKey = QStringLiteral("export/form");
+const QString packingKey = QStringLiteral("export/packing");
+const QString folderKey = QStringLiteral("export/folder");
+const QString keepKey = QStringLiteral("transfers/keepsFinished");
 }
 
 Preferences::Preferences(QSettings &settings, ColourScheme *scheme, QObject *parent)
@@ -81,5 +87,24 @@ bool Preferences::keepsInTray() const { return m_settings.value(trayKey, true).t
 void Preferences::setKeepsInTray(bool keeps) { m_settings.setValue(trayKey, keeps); }
 bool Preferences::notifies() const { return m_settings.value(notifyKey, true).toBool(); }
 void Preferences::setNotifies(bool notifies) { m_settings.setValue(notifyKey, notifies); }
+
+int Preferences::exportForm() const { return qBound(0, m_settings.value(formKey).toInt(), 2); }
+int Preferences::exportPacking() const { return qBound(0, m_settings.value(packingKey).toInt(), 2); }
+
+void Preferences::setExports(int form, int packing)
+{
+    m_settings.setValue(formKey, form);
+    m_settings.setValue(packingKey, packing);
+}
+
+QString Preferences::exportFolder() const
+{
+    const QString folder = m_settings.value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).toString();
+    return QDir(folder).exists() ? folder : QDir::homePath();
+}
+
+void Preferences::setExportFolder(const QString &folder) { m_settings.setValue(folderKey, folder); }
+bool Preferences::keepsFinished() const { return m_settings.value(keepKey, true).toBool(); }
+void Preferences::setKeepsFinished(bool keeps) { m_settings.setValue(keepKey, keeps); }
 
 } // namespace berth

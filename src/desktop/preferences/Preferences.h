@@ -40,6 +40,17 @@ public:
     bool notifies() const;
     void setNotifies(bool notifies);
 
+    /// What an export begins with: ExportDialog's form and packing, and the folder, which exists.
+    int exportForm() const;
+    int exportPacking() const;
+    void setExports(int form, int packing);
+    QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+
+    /// Transfers that are done stay in the list.
+    bool keepsFinished() const;
+    void setKeepsFinished(bool keeps);
+
 Q_SIGNALS:
     /// The texts of the program are in another language now: what shows them is made anew.
     void languageChanged();

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QPointer>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -28,8 +29,11 @@
 #include "desktop/importing/DropPaths.h"
 #include "desktop/importing/ImportDialog.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/preferences/NetworkPage.h"
 #include "desktop/preferences/Pages.h"
+#include "desktop/preferences/Preferences.h"
 #include "desktop/preferences/PreferencesDialog.h"
+#include "desktop/preferences/TransfersPage.h"
 #include "desktop/search/SearchBox.h"
 #include "desktop/search/SearchModel.h"
 #include "desktop/transfers/TransfersPanel.h"
@@ -87,7 +91,7 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     });
     connect(m_browser, &BrowsePane::editRequested, this, &MainWindow::editConnection);
     connect(m_browser, &BrowsePane::exportRequested, this, [this](const Connection &source, const QList<ExportDialog::Choice> &choices) {
-        auto *dialog = new ExportDialog(source, choices, m_settings, this);
+        auto *dialog = new ExportDialog(source, choices, m_preferences, this);
         connect(dialog, &ExportDialog::exportRequested, this, [this](const ExportRequest &request, const QString &title) { m_transfers.add(request, title, QString::fromStdU16String(request.target.filename().u16string())); });
         dialog->open();
     });
@@ -216,6 +220,13 @@ void MainWindow::showPreferences(int page)
     auto *dialog = new PreferencesDialog(this);
     dialog->addPage(new GeneralPage(m_preferences, m_connections, m_server, m_transfers, dialog));
     dialog->addPage(new LocalRegistryPage(m_server, dialog));
+    auto *network = new NetworkPage(m_connections, dialog);
+    connect(network, &NetworkPage::editRequested, this, [this, dialog](const QString &id) {
+        dialog->close();
+        editConnection(id);
+    });
+    dialog->addPage(network);
+    dialog->addPage(new TransfersPage(m_preferences, dialog));
     dialog->addPage(new LookPage(m_preferences, m_browser->content(), dialog));
     dialog->addPage(new KeyboardPage(m_menu->actions(), dialog));
     dialog->showPage(page);
@@ -262,7 +273,7 @@ void MainWindow::buildMenu()
             editConnection(id);
     });
     add("copy", tr("Copy pull reference"), {QKeySequence::Copy}, [this] {
-        if (const QString reference = m_browser->selectedReference(); !reference.isEmpty())
+        if (const QString reference = m_browser->selectedReferences(); !reference.isEmpty())
             QGuiApplication::clipboard()->setText(reference);
     });
     add("copy", tr("Copy digest"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] {
@@ -345,6 +356,11 @@ void MainWindow::transferFinished(Transfer *transfer)
 {
     if (transfer->state == Transfer::State::Done && !transfer->isExport())
         m_browser->refresh();
+    if (transfer->state == Transfer::State::Done && !m_preferences.keepsFinished())
+        QMetaObject::invokeMethod(&m_transfers, [queue = &m_transfers, gone = QPointer<Transfer>(transfer)] {
+            if (gone)
+                queue->remove(gone);
+        }, Qt::QueuedConnection);
 }
 
 void MainWindow::showTransfer(Transfer *transfer)

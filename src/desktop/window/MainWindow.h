@@ -57,7 +57,7 @@ public:
     void editConnection(const QString &id);
 
     static constexpr int localRegistryPage = 1;
-    static constexpr int languagePage = 2;
+    static constexpr int languagePage = 4;
     void showPreferences(int page = 0);
 
 Q_SIGNALS:
