@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Makes the pictures of the README and of every state from the real program: the windows and state, light and dark, English and Korean.
+# Makes the pictures of the README and of every state from the real program: each window and state, light and dark, English and Korean, and at 150 %.
 #   screenshots.sh [FOLDER]      build/screenshots by default; those that the README shows are copied to packaging/screenshots
 set -eu
 cd "$(dirname "$0")/.."
@@ -21,6 +21,7 @@ program=build/release/tests/desktop/berth_screenshots
 for arguments in "" "--dark" "--language ko"; do
     $program "$out" $arguments
 done
+QT_SCALE_FACTOR=1.5 $program "$out"
 mkdir -p packaging/screenshots
 for name in 01-artifacts-light 01-artifacts-dark 02-first-start-light 03-import-light 03-import-ko-light 06-delete-light 11-transfers-light; do
     cp "$out/$name.png" packaging/screenshots/

@@ -1302,6 +1302,10 @@
         <source>Copy value in its menu copies it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::ConnectDialog</name>

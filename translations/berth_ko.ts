@@ -1292,6 +1292,10 @@
         <source>Copy value in its menu copies it</source>
         <translation>메뉴의 ‘값 복사’ 항목으로 복사할 수 있습니다</translation>
     </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
 </context>
 <context>
     <name>berth::ConnectDialog</name>

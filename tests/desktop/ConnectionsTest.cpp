@@ -192,7 +192,8 @@ private Q_SLOTS:
         QVERIFY(dialog && type(*dialog, u"Tag"_s, u"2.0"_s));
         QVERIFY2(reads(*dialog, u"2.0 is on %1"_s.arg(shortOf(second))), qPrintable(wordsIn(*dialog)));
         QVERIFY(buttonIn(*dialog, u"Move tag"_s) && !buttonIn(*dialog, u"Create tag"_s));
-        QVERIFY(buttonIn(*dialog, u"Cancel"_s)->isDefault());
+        QTest::keyClick(dialog, Qt::Key_Return); // a key that was meant to create does not move
+        QVERIFY(buttonIn(*dialog, u"Move tag"_s)->hasFocus());
         QVERIFY(type(*dialog, u"Tag"_s, u"1.2"_s));
         QVERIFY(press(*dialog, u"Create tag"_s));
         QVERIFY(noDialog());

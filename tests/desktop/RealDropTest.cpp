@@ -10,6 +10,7 @@
 #include "e2e/Program.h"
 #include "DesktopFixture.h"
 #include "DropArchive.h"
+#include "XServer.h"
 #include "desktop/style/BerthStyle.h"
 
 using namespace berth;
@@ -17,35 +18,6 @@ using namespace berth::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// An X server of the test's own on a display that was free, without a window manager: windows stay where they are put.
-class XServer {
-public:
-    XServer()
-    {
-        endWithThisProcess(m_process);
-        m_process.setStandardErrorFile(QProcess::nullDevice());
-        m_process.start(findProgram(u"Xvfb"_s), {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1600x900x24"_s, u"-nolisten"_s, u"tcp"_s});
-        while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(20000))
-                return;
-        }
-        m_display = ':' + m_process.readLine().trimmed();
-    }
-
-    ~XServer()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(5000);
-    }
-
-    /// ":1"; empty if it did not start.
-    QByteArray display() const { return m_display; }
-
-private:
-    QProcess m_process;
-    QByteArray m_display;
-};
 
 /// Counts what a drag did over a window.
 class DragWatch final : public QObject {
@@ -139,12 +111,9 @@ private Q_SLOTS:
     }
 
 private:
-    /// One move of the pointer, while this program goes on answering the other.
     static bool point(const QStringList &arguments)
     {
-        QProcess pointer;
-        pointer.start(findProgram(u"xdotool"_s), arguments);
-        const bool isDone = QTest::qWaitFor([&] { return pointer.state() == QProcess::NotRunning; }, 10000) && pointer.exitCode() == 0;
+        const bool isDone = xdotool(arguments);
         QTest::qWait(100);
         return isDone;
     }

@@ -190,7 +190,8 @@ int main(int argc, char *argv[])
     QLocale::setDefault(language.isEmpty() ? QLocale(QLocale::English, QLocale::Canada) : QLocale(language));
     if (texts.load(QLocale(language.isEmpty() ? QStringLiteral("en") : language), QStringLiteral("berth"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QApplication::installTranslator(&texts);
-    suffix = (language.isEmpty() ? QString() : QLatin1Char('-') + language) + (parser.isSet(QStringLiteral("dark")) ? QStringLiteral("-dark") : QStringLiteral("-light"));
+    const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR");
+    suffix = (language.isEmpty() ? QString() : QLatin1Char('-') + language) + (parser.isSet(QStringLiteral("dark")) ? QStringLiteral("-dark") : QStringLiteral("-light")) + (scale.isEmpty() ? QString() : QLatin1Char('@') + scale + QLatin1Char('x'));
     QApplication::setPalette((parser.isSet(QStringLiteral("dark")) ? Theme::dark() : Theme::light()).palette());
 
     components(QStringLiteral("12-components"));
@@ -210,6 +211,9 @@ int main(int argc, char *argv[])
     if (!QTest::qWaitFor([&] { return berth.session().state() == Session::State::Online; }, 20000))
         qFatal("the registry did not start: %s", qPrintable(berth.server().failure()));
     take(window, QStringLiteral("02-first-start"));
+    window.resize(900, 600);
+    take(window, QStringLiteral("02-first-start-small"));
+    window.resize(1280, 800);
 
     fill(berth);
     berth.session().refresh();
@@ -246,6 +250,15 @@ int main(int argc, char *argv[])
     if (auto *name = dialog->findChild<QLineEdit *>())
         name->setText(QStringLiteral("Team"));
     take(*dialog, QStringLiteral("27-create"));
+    dialog->close();
+    settle(100);
+
+    berth.browser().createTag();
+    dialog = openDialog();
+    if (auto *name = dialog->findChild<QLineEdit *>())
+        name->setText(QStringLiteral("18.04"));
+    settle(900);
+    take(*dialog, QStringLiteral("27-move-tag"));
     dialog->close();
     settle(100);
 
@@ -321,7 +334,7 @@ int main(int argc, char *argv[])
     take(*dialog, QStringLiteral("25-export"));
     dialog->close();
     settle(100);
-    for (int page = 0; page < 4; ++page) {
+    for (int page = 0; page < 6; ++page) {
         window.showPreferences(page);
         dialog = openDialog();
         take(*dialog, QStringLiteral("22-preferences-%1").arg(page + 1));

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <list>
+#include <thread>
+
 #include <QElapsedTimer>
-#include <QLocalServer>
-#include <QLocalSocket>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/write.hpp>
 
 #include "engine/Engine.h"
 #include "engine/EngineAddress.h"
@@ -15,47 +21,61 @@ using State = EngineReport::State;
 
 namespace {
 
-/// Answers every request with the same bytes, in a thread of its own; without any it stays silent.
-class FakeEngine : public QThread {
-public:
-    FakeEngine(QString path, QByteArray answer)
-        : m_path(std::move(path))
-        , m_answer(std::move(answer))
-    {
-        start();
-        while (!m_listens && !isFinished())
-            msleep(1);
-    }
-    ~FakeEngine() override
-    {
-        quit();
-        wait();
-    }
-    QByteArray request() const { return m_request; } ///< Once the answer is here.
+namespace asio = boost::asio;
+using asio::local::stream_protocol;
 
-protected:
-    void run() override
+/// Answers every request with the same bytes, in a thread of its own; without any it stays silent.
+class FakeEngine {
+public:
+    FakeEngine(const QString &path, const QByteArray &answer)
+        : m_answer(answer.toStdString())
+        , m_acceptor(m_context, stream_protocol::endpoint(path.toStdString()))
+        , m_thread([this] {
+            accept();
+            m_context.run();
+        })
     {
-        QLocalServer server;
-        QObject::connect(&server, &QLocalServer::newConnection, [&] {
-            auto *client = server.nextPendingConnection();
-            QObject::connect(client, &QLocalSocket::readyRead, [this, client] {
-                m_request += client->readAll();
-                if (!m_answer.isEmpty() && m_request.endsWith("\r\n\r\n")) {
-                    client->write(m_answer);
-                    client->disconnectFromServer();
-                }
-            });
-        });
-        m_listens = server.listen(m_path);
-        exec();
+    }
+    ~FakeEngine() { end(); }
+
+    /// What was asked; it answers no more.
+    std::string request()
+    {
+        end();
+        return m_request;
     }
 
 private:
-    QString m_path;
-    QByteArray m_answer;
-    QByteArray m_request;
-    std::atomic<bool> m_listens = false;
+    void end()
+    {
+        m_context.stop();
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+    void accept()
+    {
+        m_acceptor.async_accept([this](const boost::system::error_code &error, stream_protocol::socket socket) {
+            if (error)
+                return;
+            auto &client = m_clients.emplace_back(std::move(socket));
+            asio::async_read_until(client, asio::dynamic_buffer(m_request), "\r\n\r\n", [this, &client](const boost::system::error_code &failed, std::size_t) {
+                if (failed || m_answer.empty())
+                    return;
+                boost::system::error_code ignored; // who has heard enough may leave
+                asio::write(client, asio::buffer(m_answer), ignored);
+                client.close(ignored);
+            });
+            accept();
+        });
+    }
+
+    std::string m_answer;
+    std::string m_request;
+    asio::io_context m_context;
+    stream_protocol::acceptor m_acceptor;
+    std::list<stream_protocol::socket> m_clients;
+    std::thread m_thread;
 };
 
 QByteArray answer(const QByteArray &body, const QByteArray &status = "200 OK")
@@ -83,7 +103,8 @@ private Q_SLOTS:
         QCOMPARE(report.state, State::Running);
         QCOMPARE(report.version, std::string("27.3.1"));
         QCOMPARE(report.address, address("docker.sock"));
-        QVERIFY2(engine.request().startsWith("GET /version HTTP/1.1\r\n"), engine.request());
+        const auto request = engine.request();
+        QVERIFY2(request.starts_with("GET /version HTTP/1.1\r\n"), request.c_str());
     }
 
     void nothingThereIsAbsent()

@@ -46,7 +46,7 @@ void Breadcrumb::setPlace(const Place &place, const QString &connectionName, con
     for (int i = 0; i < steps.size(); ++i) {
         if (i == 0 || i + 1 < steps.size()) {
             const bool isLast = i + 1 == steps.size();
-            auto *crumb = makeButton(steps.at(i).first, "flat", i == 0 ? "server" : nullptr, this);
+            auto *crumb = makeButton(QString(steps.at(i).first).replace(QLatin1Char('&'), QLatin1String("&&")), "flat", i == 0 ? "server" : nullptr, this);
             crumb->setProperty("mini", true);
             if (isLast)
                 crumb->setFont(fontFor(TextRole::Title));

@@ -198,8 +198,10 @@ void ContentTable::useModel()
     const int platform = metrics.horizontalAdvance(QStringLiteral("linux/ppc64le")) + 24;
     const QList<int> widths[] = {{200, mono * 5 / 2 + 24, number, number, date}, {200, number, number, number, number, date},
         {mono + 84, 200, platform, number, date, date}, {200, mono + 24, platform, number, date, date}};
-    for (int section = 0; section < widths[now].size(); ++section)
-        m_view->setColumnWidth(section, widths[now].at(section));
+    for (int section = 0; section < widths[now].size(); ++section) {
+        const int title = metrics.horizontalAdvance(m_rows->headerData(section, Qt::Horizontal).toString()) + 26;
+        m_view->setColumnWidth(section, qMax(widths[now].at(section), title));
+    }
     if (!m_headers.at(now).isEmpty())
         header->restoreState(m_headers.at(now));
     header->setSectionsMovable(false);

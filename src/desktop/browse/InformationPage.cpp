@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include "client/Connection.h"
@@ -37,6 +38,7 @@ QString kindText(const ArtifactSummary &artifact)
 InformationPage::InformationPage(QWidget *parent)
     : QScrollArea(parent)
     , m_commandPart(new QWidget(this))
+    , m_choices(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("containerd"), QStringLiteral("skopeo"), QStringLiteral("kind"), QStringLiteral("k3d"), QStringLiteral("FROM")}, tr("Program"), this))
     , m_by(new Segments({tr("by tag"), tr("by digest")}, tr("Reference"), this))
     , m_command(new CodeLine(tr("pull command"), this))
@@ -46,15 +48,14 @@ InformationPage::InformationPage(QWidget *parent)
     setFrameShape(NoFrame);
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Information"));
-    auto *top = new QHBoxLayout;
-    top->addWidget(makeLabel(tr("Pull command"), TextRole::BodyStrong, Shade::Text, this), 1);
-    top->addWidget(m_program);
-    top->addSpacing(8);
-    top->addWidget(m_by);
+    m_choices->setSpacing(8);
+    m_choices->addWidget(makeLabel(tr("Pull command"), TextRole::BodyStrong, Shade::Text, this), 1);
+    m_choices->addWidget(m_program, 0, Qt::AlignLeft);
+    m_choices->addWidget(m_by, 0, Qt::AlignLeft);
     auto *command = new QVBoxLayout(m_commandPart);
     command->setContentsMargins(0, 0, 0, 0);
     command->setSpacing(6);
-    command->addLayout(top);
+    command->addLayout(m_choices);
     command->addWidget(m_command);
     auto *content = new QWidget(this);
     m_facts->setHorizontalSpacing(24);
@@ -103,6 +104,15 @@ void InformationPage::setFacts(const QList<Fact> &facts)
             m_facts->addWidget(value, row, column + 1, Qt::AlignTop);
         }
     }
+}
+
+void InformationPage::resizeEvent(QResizeEvent *event)
+{
+    int needed = 2 * m_choices->spacing() + 36;
+    for (int i = 0; i < m_choices->count(); ++i)
+        needed += m_choices->itemAt(i)->sizeHint().width();
+    m_choices->setDirection(event->size().width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QScrollArea::resizeEvent(event);
 }
 
 void InformationPage::clear()

@@ -3,6 +3,7 @@
 
 #include <QScrollArea>
 
+class QBoxLayout;
 class QGridLayout;
 
 namespace berth {
@@ -29,6 +30,9 @@ public:
 
     QString pullReference() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Fact {
         QString name, value;
@@ -38,6 +42,7 @@ private:
     void writeCommand();
 
     QWidget *m_commandPart;
+    QBoxLayout *m_choices;
     Segments *m_program;
     Segments *m_by;
     CodeLine *m_command;

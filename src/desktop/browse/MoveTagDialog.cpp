@@ -51,7 +51,6 @@ MoveTagDialog::MoveTagDialog(Session &session, const Place &place, const QString
     , m_pause(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setDefaultVerb(nullptr);
     m_field->setHint(tr("A tag of the other artifact, or its digest"));
     body()->setSpacing(8);
     body()->addWidget(m_field);

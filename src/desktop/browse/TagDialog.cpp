@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/browse/TagDialog.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -105,11 +106,19 @@ void TagDialog::setMoving(const QString &from)
     m_verb->setText(isMove ? tr("Move tag") : tr("Create tag"));
     m_verb->setToolTip(refused);
     m_verb->setEnabled(refused.isEmpty());
-    setDefaultVerb(isMove ? nullptr : m_verb); // a key that was meant to create must not move
     if (isMove)
         m_card->show(m_tag->text(), m_known(from), m_artifact);
     else
         m_card->hide();
+}
+
+void TagDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !m_from.isEmpty() && m_tag->hasFocus())
+        m_verb->setFocus(Qt::OtherFocusReason); // a key that was meant to create must not move
+    else
+        DialogFrame::keyPressEvent(event);
 }
 
 void TagDialog::act()

@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     void done(const QString &tag);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void typed();
     void act();

@@ -58,6 +58,7 @@ FirstStartPage::FirstStartPage(QWidget *parent)
 {
     setWidgetResizable(true);
     setFrameShape(NoFrame);
+    setAccessibleName(tr("Your local registry is running"));
     viewport()->setAutoFillBackground(false);
     auto *content = new QWidget(this);
     auto *mark = new StateMark(this);

@@ -53,6 +53,7 @@ ConfigurationPage::ConfigurationPage(ArtifactContent &content, QWidget *body, QW
     auto *scroll = new QScrollArea(body);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Configuration"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_factsBox);
     scroll->viewport()->setAutoFillBackground(false);
@@ -67,7 +68,7 @@ ConfigurationPage::ConfigurationPage(ArtifactContent &content, QWidget *body, QW
     auto *copy = new QAction(icon("copy"), tr("Copy value"), m_view);
     m_view->addAction(copy);
     m_view->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
-    m_view->setColumnWidth(NameColumn, QFontMetrics(fontFor(TextRole::Mono)).horizontalAdvance(QStringLiteral("org.opencontainers.image.x")) + 30);
+    m_view->setColumnWidth(NameColumn, qMax(QFontMetrics(fontFor(TextRole::Mono)).horizontalAdvance(QStringLiteral("org.opencontainers.image.x")), m_view->fontMetrics().horizontalAdvance(tr("Environment and labels"))) + 30);
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(scroll, 2);

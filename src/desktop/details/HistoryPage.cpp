@@ -39,7 +39,6 @@ HistoryPage::HistoryPage(ArtifactContent &content, QWidget *body, QWidget *paren
     top->setContentsMargins(18, 8, 18, 4);
     top->setSpacing(10);
     top->addWidget(m_which);
-    top->addWidget(makeLabel(tr("Times are those that the builder wrote."), TextRole::Body, Shade::Text3, body));
     top->addStretch();
     top->addWidget(copyButton);
     m_model->setHorizontalHeaderLabels({tr("Step"), tr("Command"), tr("Layer"), tr("Made")});
@@ -60,6 +59,10 @@ HistoryPage::HistoryPage(ArtifactContent &content, QWidget *body, QWidget *paren
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_view, 1);
+    auto *note = makeLabel(tr("Times are those that the builder wrote."), TextRole::Caption, Shade::Text3, body);
+    note->setWordWrap(true);
+    note->setContentsMargins(18, 2, 18, 4);
+    column->addWidget(note);
     connect(m_which, &Segments::currentChanged, this, &HistoryPage::list);
     connect(copyButton, &QPushButton::clicked, this, &HistoryPage::copy);
 }

@@ -72,14 +72,15 @@ ManifestPage::ManifestPage(ArtifactContent &content, QWidget *parent)
 ManifestPage::ManifestPage(ArtifactContent &content, QWidget *body, QWidget *parent)
     : ContentPage(content, body, parent)
     , m_form(new Segments({tr("Pretty"), tr("As stored")}, tr("Form of the manifest"), body))
-    , m_size(makeLabel({}, TextRole::Body, Shade::Text2, body))
+    , m_size(makeLabel({}, TextRole::Caption, Shade::Text2, body))
     , m_find(new QLineEdit(body))
     , m_text(new QPlainTextEdit(body))
 {
     m_find->setPlaceholderText(tr("Find"));
     m_find->setAccessibleName(tr("Find in the manifest"));
     m_find->setProperty("quiet", true);
-    m_find->setMaximumWidth(160);
+    m_find->setMaximumWidth(qMax(160, m_find->fontMetrics().horizontalAdvance(m_find->placeholderText()) + 40));
+    m_find->setMinimumWidth(qMin(m_find->maximumWidth(), m_find->fontMetrics().horizontalAdvance(m_find->placeholderText()) + 40));
     m_text->setReadOnly(true);
     m_text->setFont(fontFor(TextRole::Mono));
     m_text->setAccessibleName(tr("Manifest"));
@@ -93,10 +94,6 @@ ManifestPage::ManifestPage(ArtifactContent &content, QWidget *body, QWidget *par
     top->setContentsMargins(18, 8, 18, 6);
     top->setSpacing(10);
     top->addWidget(m_form);
-    auto *mark = new QLabel(body);
-    mark->setPixmap(icon("ok", Tint::Ok).pixmap(QSize(16, 16), devicePixelRatioF()));
-    top->addWidget(mark);
-    top->addWidget(m_size);
     top->addStretch();
     top->addWidget(m_find);
     top->addWidget(copy);
@@ -113,6 +110,14 @@ ManifestPage::ManifestPage(ArtifactContent &content, QWidget *body, QWidget *par
     column->setSpacing(0);
     column->addLayout(top);
     column->addLayout(around, 1);
+    auto *mark = new QLabel(body);
+    mark->setPixmap(icon("ok", Tint::Ok).pixmap(QSize(14, 14), devicePixelRatioF()));
+    auto *checked = new QHBoxLayout;
+    checked->setContentsMargins(18, 0, 18, 4);
+    checked->setSpacing(6);
+    checked->addWidget(mark);
+    checked->addWidget(m_size, 1);
+    column->addLayout(checked);
     connect(m_form, &Segments::currentChanged, this, &ManifestPage::write);
     connect(m_find, &QLineEdit::textEdited, this, [this] {
         m_text->moveCursor(QTextCursor::Start);

@@ -92,6 +92,8 @@ QString ExportDialog::suffix() const
     return m_packing->current() == 1 ? QStringLiteral(".tar.gz") : m_packing->current() == 2 ? QStringLiteral(".tar.zst") : QStringLiteral(".tar");
 }
 
+QFileInfo ExportDialog::targetFile() const { return QFileInfo(QDir(m_preferences.exportFolder()), m_file->text()); }
+
 void ExportDialog::look()
 {
     const QString now = suffix();
@@ -103,7 +105,7 @@ void ExportDialog::look()
         m_lastSuffix = now;
     }
     m_packing->setEnabled(format() != ExportFormat::OciFolder);
-    const QFileInfo target(m_file->text());
+    const QFileInfo target = targetFile();
     const bool isIndex = m_choices.size() == 1 && m_choices.first().artifact.isIndex() && m_platform && m_platform->currentData().toString().isEmpty();
     QString error;
     if (format() == ExportFormat::DockerArchive && m_choices.size() > 1)
@@ -139,7 +141,7 @@ void ExportDialog::browse()
 
 void ExportDialog::accepted()
 {
-    const QFileInfo target(m_file->text());
+    const QFileInfo target = targetFile();
     m_preferences.setExportFolder(target.absolutePath());
     ExportRequest request;
     request.source = m_source;

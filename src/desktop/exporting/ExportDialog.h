@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include <QFileInfo>
+
 #include "client/Types.h"
 #include "desktop/parts/DialogFrame.h"
 #include "transfer/ExportRequest.h"
@@ -37,6 +39,8 @@ private:
     void look();
     void browse();
     void accepted();
+    /// What the field names; a name without a folder lies in the folder of exports.
+    QFileInfo targetFile() const;
     QString suffix() const;
     ExportFormat format() const;
 

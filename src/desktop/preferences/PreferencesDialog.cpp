@@ -41,21 +41,21 @@ public:
 
 PreferencesDialog::PreferencesDialog(QWidget *parent)
     : QDialog(parent)
+    , m_side(new Sheet(Sheet::Kind::Side, this))
     , m_list(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Preferences"));
     resize(820, 620);
-    auto *side = new Sheet(Sheet::Kind::Side, this);
-    side->setFixedWidth(212);
-    m_list->setParent(side);
+    m_side->setFixedWidth(212);
+    m_list->setParent(m_side);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setItemDelegate(new PageDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSpacing(1);
     m_list->viewport()->setAutoFillBackground(false);
-    auto *sideColumn = new QVBoxLayout(side);
+    auto *sideColumn = new QVBoxLayout(m_side);
     sideColumn->setContentsMargins(12, 14, 12, 14);
     sideColumn->addWidget(m_list);
     auto *foot = new Sheet(Sheet::Kind::Foot, this);
@@ -72,7 +72,7 @@ PreferencesDialog::PreferencesDialog(QWidget *parent)
     auto *outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(side);
+    outer->addWidget(m_side);
     outer->addLayout(right, 1);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -83,8 +83,15 @@ void PreferencesDialog::addPage(PreferencesPage *page)
     m_pages->addWidget(page);
     auto *item = new QListWidgetItem(page->title(), m_list);
     item->setData(Qt::UserRole, QString::fromLatin1(page->glyph()));
+    m_side->setFixedWidth(qMax(m_side->width(), QFontMetrics(fontFor(TextRole::BodyStrong)).horizontalAdvance(page->title()) + 84));
     if (m_list->count() == 1)
         m_list->setCurrentRow(0);
+}
+
+bool PreferencesDialog::focusNextPrevChild(bool next)
+{
+    orderByReading(*this);
+    return QDialog::focusNextPrevChild(next);
 }
 
 void PreferencesDialog::showPage(int index) { m_list->setCurrentRow(index); }

@@ -23,8 +23,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    QWidget *m_side;
     QListWidget *m_list;
     QStackedWidget *m_pages;
 };

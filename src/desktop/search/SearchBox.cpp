@@ -148,8 +148,8 @@ void SearchBox::choose(int row)
     const Place place = m_model.placeAt(row, &tag);
     QPointer<QAction> action = m_model.actionAt(row);
     close();
+    parentWidget()->setFocus(); // first: a syllable that is being composed is committed as the focus goes
     clear();
-    parentWidget()->setFocus();
     if (action)
         action->trigger();
     else if (!place.connectionId.isEmpty())

@@ -423,6 +423,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_panel->setLow(height() < 640);
 }
 
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    orderByReading(*this);
+    return QWidget::focusNextPrevChild(next);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();
