@@ -1169,6 +1169,21 @@
         <source>Move tag…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The key of %1 was entered %n days ago</source>
+        <translation>
+            <numerusform>The key of %1 was entered %n day ago</numerusform>
+            <numerusform>The key of %1 was entered %n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on working. The advice is a new key every 90 days: make one where this one was made, then enter it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::CertificateCard</name>

@@ -1159,6 +1159,20 @@
         <source>Move tag…</source>
         <translation>태그 이동…</translation>
     </message>
+    <message numerus="yes">
+        <source>The key of %1 was entered %n days ago</source>
+        <translation>
+            <numerusform>‘%1’ 연결의 키를 입력한 지 %n일이 지났습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on working. The advice is a new key every 90 days: make one where this one was made, then enter it here.</source>
+        <translation>키는 계속 쓸 수 있지만 90일마다 새 키로 바꾸는 것이 좋습니다. 키를 만든 곳에서 새 키를 만든 뒤 여기에 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
 </context>
 <context>
     <name>berth::CertificateCard</name>

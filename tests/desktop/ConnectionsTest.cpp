@@ -736,6 +736,54 @@ private Q_SLOTS:
         QTRY_COMPARE(berth.keychain().entries.value(berth.browser().place().connectionId).secret.reveal(), std::string(FakeNcr::secret));
     }
 
+    /// NCR tells no age of a key, so it counts from the day on which it was entered.
+    void aKeyOf90DaysIsAdvisedToBeReplaced_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("isAdvised");
+        QTest::newRow("89") << 89 << false;
+        QTest::newRow("90") << 90 << true;
+        QTest::newRow("91") << 91 << true;
+    }
+
+    void aKeyOf90DaysIsAdvisedToBeReplaced()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, isAdvised);
+        FakeNcr server;
+        QVERIFY(server.start({u"--registries"_s, u"1"_s, u"--images"_s, u"1"_s, u"--artifacts"_s, u"1"_s, u"--tags"_s, u"1"_s}));
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        Connection connection;
+        connection.id = u"old"_s;
+        connection.name = u"Seoul"_s;
+        connection.kind = ServerKind::Ncr;
+        connection.url = server.url();
+        connection.managementUrl = server.url();
+        connection.appKey = QLatin1String(FakeNcr::appKey);
+        connection.keyId = QLatin1String(FakeNcr::keyId);
+        connection.secret = Secret(FakeNcr::secret);
+        berth.desktop().connections().save(connection);
+        QTRY_VERIFY_WITH_TIMEOUT(berth.keychain().entries.contains(connection.id), 5000);
+        QSettings(berth.folder() + u"/berth.ini"_s, QSettings::IniFormat).setValue(u"connections/1/keyStored"_s, QDate::currentDate().addDays(-days).toString(Qt::ISODate));
+        berth.restart();
+        QVERIFY(berth.start());
+        QVERIFY(clickRow(sidebar(berth), u"Seoul"_s));
+        const QString words = u"The key of Seoul was entered %1 days ago"_s.arg(days);
+        QVERIFY2(rowAppears(berth.browser().table(), u"registry-00000"_s), qPrintable(wordsIn(berth.browser()))); // it goes on working
+        QCOMPARE(wordsIn(berth.browser()).contains(words), isAdvised);
+        if (!isAdvised)
+            return;
+        QVERIFY(press(berth.window(), u"Refresh"_s));
+        QVERIFY(reads(berth.browser(), words));
+        QVERIFY(press(berth.browser(), u"Edit…"_s));
+        auto *dialog = openDialog();
+        QVERIFY(dialog && type(*dialog, u"Secret key"_s, QString::fromStdString(connection.secret.reveal())));
+        QVERIFY(press(*dialog, u"Save"_s));
+        QVERIFY(noDialog());
+        QTRY_VERIFY_WITH_TIMEOUT(!wordsIn(berth.browser()).contains(words), 5000);
+    }
+
     void aMembersRefusalGreysTheActionWithItsReason()
     {
         FakeNcr fake;

@@ -256,7 +256,7 @@ int main(int argc, char *argv[])
     berth.browser().createTag();
     dialog = openDialog();
     if (auto *name = dialog->findChild<QLineEdit *>())
-        name->setText(QStringLiteral("18.04"));
+        name->setText(QStringLiteral("22.04"));
     settle(900);
     take(*dialog, QStringLiteral("27-move-tag"));
     dialog->close();

@@ -29,6 +29,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     , m_local(local)
     , m_breadcrumb(new Breadcrumb(this))
     , m_banner(new Banner(this))
+    , m_reminder(new Banner(this))
     , m_pages(new QStackedWidget(this))
     , m_firstStart(new FirstStartPage(this))
     , m_localState(new LocalStatePage(local, this))
@@ -51,14 +52,16 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     m_browser->setSizes({390, 260});
     for (QWidget *page : {static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_firstStart), static_cast<QWidget *>(m_localState), static_cast<QWidget *>(m_state)})
         m_pages->addWidget(page);
-    auto *bannerRow = new QHBoxLayout;
-    bannerRow->setContentsMargins(16, 0, 16, 4);
-    bannerRow->addWidget(m_banner);
+    auto *banners = new QVBoxLayout;
+    banners->setContentsMargins(16, 0, 16, 4);
+    banners->setSpacing(6);
+    banners->addWidget(m_reminder);
+    banners->addWidget(m_banner);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addWidget(m_breadcrumb);
-    column->addLayout(bannerRow);
+    column->addLayout(banners);
     column->addWidget(m_pages, 1);
 
     connect(m_breadcrumb, &Breadcrumb::backRequested, this, &BrowsePane::goBack);
@@ -108,6 +111,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
         showSession();
     });
     connect(m_banner, &Banner::actionTriggered, this, &BrowsePane::refresh);
+    connect(m_reminder, &Banner::actionTriggered, this, [this] { Q_EMIT editRequested(m_place.connectionId); });
     const auto watch = [this](int row) {
         auto *item = m_connections.sessions().at(row);
         connect(item, &Session::changed, this, [this, item] {
@@ -234,11 +238,21 @@ void BrowsePane::showLocalNotice()
         m_banner->show(Banner::Kind::Info, {}, m_local.notice());
 }
 
+void BrowsePane::remindOfKey()
+{
+    const int days = m_connections.keyAgeDays(m_place.connectionId);
+    if (days >= ConnectionList::keyAdviceDays)
+        m_reminder->show(Banner::Kind::Info, tr("The key of %1 was entered %n days ago", nullptr, days).arg(session()->name()), tr("It goes on working. The advice is a new key every 90 days: make one where this one was made, then enter it here."), tr("Edit…"));
+    else
+        m_reminder->hide();
+}
+
 void BrowsePane::showSession()
 {
     auto *current = session();
     if (!current)
         return;
+    remindOfKey();
     const bool isLocal = current == &m_connections.local();
     QString address = isLocal ? m_local.address() : current->connection().address();
     if (!m_place.image.isEmpty())

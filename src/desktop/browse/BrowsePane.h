@@ -79,6 +79,7 @@ private:
     void show(const Place &place);
     void showSession();
     void showLocalNotice();
+    void remindOfKey();
     void loadFailed(const Error &error);
     void updateActions();
     void updateDetails();
@@ -98,6 +99,7 @@ private:
 
     Breadcrumb *m_breadcrumb;
     Banner *m_banner;
+    Banner *m_reminder; ///< Of a key that is old.
     QStackedWidget *m_pages;
     FirstStartPage *m_firstStart;
     LocalStatePage *m_localState;

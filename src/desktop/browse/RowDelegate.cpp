@@ -33,7 +33,7 @@ void paintChips(QPainter *painter, const QRect &rect, const QStringList &texts, 
         const QRect chip(x, rect.center().y() - height / 2 + 1, qMin(wanted, room), height);
         paintRounded(painter, chip, 5, ground == ChipGround::Selected ? t.accentSoft2 : ground == ChipGround::SelectedUnfocused ? t.fill2 : t.fill);
         painter->setPen(t.text);
-        painter->drawText(chip.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(texts.at(i), Qt::ElideMiddle, chip.width() - 16));
+        painter->drawText(chip.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, wanted <= room ? texts.at(i) : metrics.elidedText(texts.at(i), Qt::ElideMiddle, chip.width() - 16)); // a part of a pixel cuts nothing
         x = chip.right() + 5;
     }
     painter->restore();

@@ -13,6 +13,7 @@
 #include "client/ConnectionProbe.h"
 #include "desktop/connections/AddressText.h"
 #include "desktop/connections/CertificateCard.h"
+#include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/ConnectionStore.h"
 #include "desktop/connections/ProbeSteps.h"
 #include "desktop/parts/Parts.h"
@@ -20,7 +21,6 @@
 namespace berth {
 
 namespace {
-constexpr int keyAdviceDays = 90;
 }
 
 ConnectDialog::ConnectDialog(QWidget *parent)
@@ -201,7 +201,7 @@ void ConnectDialog::probeFinished()
         if (!steps.at(int(kind)).finding.isEmpty())
             more << steps.at(int(kind)).finding;
     }
-    if (m_keyAgeDays >= keyAdviceDays && m_secret->text().isEmpty())
+    if (m_keyAgeDays >= ConnectionList::keyAdviceDays && m_secret->text().isEmpty())
         more << tr("This key was entered %n days ago; make a new one every 90 days.", nullptr, m_keyAgeDays);
     const QString title = m_probe->registryCount() < 0 ? tr("Connected.") : tr("Connected. %1, %2.").arg(tr("%n registries", nullptr, int(m_probe->registryCount())), tr("%n images", nullptr, int(m_probe->imageCount())));
     m_result->show(Banner::Kind::Ok, title, more.join(QLatin1Char(' ')));

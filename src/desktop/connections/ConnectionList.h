@@ -45,6 +45,8 @@ public:
     /// Gives the connection's secret as it is kept, empty if the keychain does not.
     void readSecret(const QString &id, QObject *context, std::function<void(const Secret &)> done);
 
+    /// A key of that age is better replaced.
+    static constexpr int keyAdviceDays = 90;
     /// Days since the connection's key was entered; -1 if unknown or without one.
     int keyAgeDays(const QString &id) const;
 
