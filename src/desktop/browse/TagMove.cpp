@@ -68,7 +68,7 @@ void TagMoveCard::show(const QString &tag, const ArtifactSummary &now, const Art
     after.tagCount = after.tagCount < 0 ? -1 : after.tagCount + 1;
     const auto addRow = [this](int row, const QString &label, const ArtifactSummary &artifact) {
         auto *digest = new ElidedLabel(artifact.digest, TextRole::Mono, Shade::Text, this);
-        digest->setMinimumWidth(digest->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 26);
+        digest->setFixedWidth(digest->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 30); // both ends; the whole is in the tooltip
         digest->setAccessibleName(label);
         auto *tags = makeLabel(tagsText(artifact), TextRole::Body, Shade::Text2, this);
         tags->setWordWrap(true);
