@@ -1184,6 +1184,10 @@
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The rest of the list could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::CertificateCard</name>

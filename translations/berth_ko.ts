@@ -1173,6 +1173,10 @@
         <source>Edit…</source>
         <translation>편집…</translation>
     </message>
+    <message>
+        <source>The rest of the list could not be loaded</source>
+        <translation>목록의 나머지를 불러올 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>berth::CertificateCard</name>

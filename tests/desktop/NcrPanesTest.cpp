@@ -446,6 +446,31 @@ private Q_SLOTS:
         QTest::keyClick(&berth().window().search(), Qt::Key_Escape);
     }
 
+    void aLaterPageThatFailsLeavesTheFirstAndComesOnRetry()
+    {
+        FakeNcr large;
+        QVERIFY(large.start({u"--registries"_s, u"1"_s, u"--images"_s, u"150"_s, u"--artifacts"_s, u"1"_s, u"--absent"_s, u"0"_s}));
+        QVERIFY(connectTo(large));
+        QVERIFY(large.fault(R"({"kind":"http500","path":"images\\?page=2"})"));
+        QVERIFY(doubleClickRow(table(), registry));
+        QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 100, 5000);
+        QVERIFY(clickRow(table(), image));
+        QVERIFY(strike(berth().window(), Qt::Key_End));
+        QVERIFY2(reads(browser(), u"the fault was asked for"_s), qPrintable(wordsIn(browser())));
+        QVERIFY(reads(browser(), u"The rest of the list could not be loaded"_s));
+        QCOMPARE(table().model()->rowCount(), 100);
+        const auto asked = large.log().size();
+        QTest::qWait(100);
+        QCOMPARE(large.log().size(), asked);
+        large.clearFaults();
+        QVERIFY(press(browser(), u"Retry"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!wordsIn(browser()).contains(u"the fault was asked for"_s), 5000);
+        QVERIFY(clickRow(table(), image));
+        QVERIFY(strike(berth().window(), Qt::Key_End));
+        QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 150, 5000);
+        QVERIFY(reads(browser(), u"150 images"_s));
+    }
+
     void smallerPagesThanAskedForDoNotCutListsShort()
     {
         FakeNcr small;

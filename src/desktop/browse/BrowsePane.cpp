@@ -214,14 +214,14 @@ void BrowsePane::refresh()
     m_details->refresh();
 }
 
-void BrowsePane::loadFailed(const Error &error)
+void BrowsePane::loadFailed(const Error &error, bool isRest)
 {
     auto *current = session();
     if (!current)
         return;
     const bool images = m_place.level() == Place::Level::Images;
     if (!m_content->isEmpty()) { // the list that was there stays
-        m_banner->show(Banner::Kind::Danger, tr("The list could not be refreshed"), errorText(error), tr("Retry"));
+        m_banner->show(Banner::Kind::Danger, isRest ? tr("The rest of the list could not be loaded") : tr("The list could not be refreshed"), errorText(error), tr("Retry"));
         return;
     }
     m_failedHere = true;

@@ -80,7 +80,7 @@ private:
     void showSession();
     void showLocalNotice();
     void remindOfKey();
-    void loadFailed(const Error &error);
+    void loadFailed(const Error &error, bool isRest);
     void updateActions();
     void updateDetails();
     ImageSummary currentImage() const;

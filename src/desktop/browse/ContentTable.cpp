@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "desktop/browse/ArtifactTreeModel.h"
@@ -326,6 +327,12 @@ void ContentTable::rowsReset()
     restoreSelection();
     updateCount();
     Q_EMIT selectionChanged();
+    // Who stands at the end of the list already cannot scroll there to ask for the rest.
+    QTimer::singleShot(0, this, [this] {
+        const auto *scroll = m_view->verticalScrollBar();
+        if (scroll->value() > 0 && scroll->value() >= scroll->maximum())
+            more();
+    });
 }
 
 void ContentTable::settled(bool hasMore)
@@ -358,7 +365,7 @@ void ContentTable::failed(const Error &error)
     m_sortWaits = false;
     m_view->setLoading(false);
     updateCount();
-    Q_EMIT loadFailed(error);
+    Q_EMIT loadFailed(error, m_place.level() == Place::Level::Images ? !m_imageLoader.isFirst() : !m_artifactLoader.isFirst());
 }
 
 bool ContentTable::isEmpty() const { return m_rows->sourceModel()->rowCount() == 0; }

@@ -75,7 +75,8 @@ public:
 Q_SIGNALS:
     void selectionChanged();
     void opened(const berth::Place &place);
-    void loadFailed(const berth::Error &error);
+    /// `isRest`: the first rows are here, more could not be fetched.
+    void loadFailed(const berth::Error &error, bool isRest);
     void loaded();
 
 protected:

@@ -80,6 +80,8 @@ public:
 
     bool hasMore() const { return m_hasMore; }
     bool isLoading() const { return m_loading; }
+    /// False once the first rows are here: what fails then is the rest.
+    bool isFirst() const { return m_isFirst; }
 
 private:
     void take(const Result<QList<Row>> &page)
