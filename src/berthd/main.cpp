@@ -49,16 +49,19 @@ Result<LocalRegistryOptions> readOptions(const QCommandLineParser &parser)
     for (const auto &name : parser.values(QStringLiteral("host-name")))
         options.hostNames.push_back(name.toStdString());
     const QString anonymous = parser.value(QStringLiteral("anonymous"));
-    if (anonymous == QLatin1String("pull"))
+    if (anonymous == QLatin1String("off"))
+        options.anonymous = AnonymousMode::Off;
+    else if (anonymous == QLatin1String("pull"))
         options.anonymous = AnonymousMode::Pull;
     else if (anonymous == QLatin1String("push"))
         options.anonymous = AnonymousMode::Push;
-    else if (anonymous != QLatin1String("off"))
+    else if (!anonymous.isEmpty())
         return fail(ErrorCode::BadRequest, "--anonymous takes off, pull or push");
     const QString create = parser.value(QStringLiteral("auto-create-registries"));
-    if (create != QLatin1String("on") && create != QLatin1String("off"))
+    if (create == QLatin1String("on") || create == QLatin1String("off"))
+        options.createsRegistries = create == QLatin1String("on");
+    else if (!create.isEmpty())
         return fail(ErrorCode::BadRequest, "--auto-create-registries takes on or off");
-    options.createsRegistries = create == QLatin1String("on");
     return options;
 }
 
@@ -92,8 +95,8 @@ int main(int argc, char *argv[])
         {QStringLiteral("data-dir"), QStringLiteral("Folder of images and database; created if absent."), QStringLiteral("DIR")},
         {QStringLiteral("listen"), QStringLiteral("Address and port; port 0 picks a free one."), QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:5000")},
         {QStringLiteral("host-name"), QStringLiteral("A further name that requests may address the server by."), QStringLiteral("NAME")},
-        {QStringLiteral("anonymous"), QStringLiteral("What is served without an access key: off, pull or push."), QStringLiteral("MODE"), QStringLiteral("off")},
-        {QStringLiteral("auto-create-registries"), QStringLiteral("Whether an administrator's first push creates the registry: on or off."), QStringLiteral("on|off"), QStringLiteral("on")},
+        {QStringLiteral("anonymous"), QStringLiteral("What this run serves without an access key: off, pull or push. Without it the stored setting counts, at first off."), QStringLiteral("MODE")},
+        {QStringLiteral("auto-create-registries"), QStringLiteral("Whether an administrator's first push creates the registry, in this run: on or off. Without it the stored setting counts, at first on."), QStringLiteral("on|off")},
         {QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."), QStringLiteral("LEVEL"), QStringLiteral("info")},
     });
     if (!parser.parse(app.arguments()))

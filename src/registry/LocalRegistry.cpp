@@ -2,11 +2,13 @@
 #include "registry/LocalRegistry.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <QtGlobal>
 
 #include "registry/Log.h"
 #include "registry/access/Authenticator.h"
+#include "registry/access/MasterKey.h"
 #include "registry/access/SecretHash.h"
 #include "registry/distribution/Distribution.h"
 #include "registry/distribution/ErrorResponse.h"
@@ -15,6 +17,7 @@
 #include "registry/management/BerthApi.h"
 #include "registry/management/NcrApi.h"
 #include "registry/store/AccessKeys.h"
+#include "registry/store/People.h"
 #include "registry/store/Store.h"
 
 namespace berth {
@@ -59,13 +62,41 @@ Result<std::optional<AccessKeyPair>> settleAdministrator(Sql &sql, const LocalRe
     if (hasKeys && !(options.administrator && options.replaceAdministrator))
         return std::nullopt;
     const AccessKeyPair pair = options.administrator ? *options.administrator : makeAccessKeyPair();
-    const auto salt = makeSalt();
-    accesskeys::put(sql, {pair.id, administratorName, "administrator", salt, slowHash(pair.secret, salt), false, nowMs()});
+    if (!people::find(sql, administratorName)) {
+        if (auto made = people::create(sql, {administratorName, "administrator", {}, 0, 0, 0, 0}); !made)
+            return tl::unexpected(made.error());
+    }
+    AccessKeyRow key;
+    key.id = pair.id;
+    key.owner = administratorName;
+    key.salt = makeSalt();
+    key.hash = slowHash(pair.secret, key.salt);
+    key.createdAt = nowMs();
+    accesskeys::put(sql, key);
     if (hasKeys)
         accesskeys::removeOthers(sql, administratorName, pair.id);
     if (sql.hasFailed())
         return tl::unexpected(sql.takeError());
     return options.administrator ? std::nullopt : std::optional(pair);
+}
+
+/// The key that tokens are signed with, kept so that they outlive a restart.
+Result<Secret> settleSigningKey(Sql &sql, const LocalRegistryOptions &options)
+{
+    const char *name = "token-signing-key";
+    const auto masterKey = settleMasterKey(options.folder, options.masterKey, sealed::isAny(sql));
+    if (!masterKey)
+        return masterKey;
+    auto kept = sealed::find(sql, name, *masterKey);
+    if (kept && *kept)
+        return **kept;
+    // Under another master key this one is lost, which costs no more than fetching new tokens.
+    Secret made(randomText(43));
+    if (auto put = sealed::put(sql, name, made, *masterKey); !put)
+        return tl::unexpected(put.error());
+    if (sql.hasFailed())
+        return tl::unexpected(sql.takeError());
+    return made;
 }
 
 } // namespace
@@ -97,7 +128,7 @@ struct LocalRegistry::Parts {
         if (path == "/v2" || path.starts_with("/v2/"))
             co_return co_await distribution->handle(request);
         if (path == "/service/token")
-            co_return co_await handleToken(*authenticator, request);
+            co_return co_await handleToken(*authenticator, std::chrono::minutes(store->settings().get()->tokenMinutes), request);
         if (path.starts_with(NcrApi::prefix))
             co_return co_await ncr->handle(request);
         if (path.starts_with(BerthApi::prefix))
@@ -131,6 +162,7 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
     if (!store)
         return tl::unexpected(store.error());
     parts->store = std::move(*store);
+    std::optional<Secret> signingKey;
     {
         auto sql = Sql::open(Database::file(parts->options.folder), Sql::Sync::Full);
         if (!sql)
@@ -139,8 +171,14 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
         if (!made)
             return tl::unexpected(made.error());
         parts->madeKey = std::move(*made);
+        auto key = settleSigningKey(**sql, parts->options);
+        if (!key)
+            return tl::unexpected(key.error());
+        signingKey = std::move(*key);
+        parts->options.masterKey.reset();
     }
-    parts->authenticator = std::make_unique<Authenticator>(*parts->store, toAccess(parts->options.anonymous));
+    parts->authenticator = std::make_unique<Authenticator>(*parts->store,
+        parts->options.anonymous ? std::optional(toAccess(*parts->options.anonymous)) : std::nullopt, *signingKey);
     if (parts->options.administratorIsTemporary && parts->options.administrator)
         parts->authenticator->trustForThisRun(*parts->options.administrator);
     parts->options.administrator.reset();

@@ -88,7 +88,7 @@ private Q_SLOTS:
     void aDatabaseOfANewerProgramIsRefusedUnharmed()
     {
         QVERIFY(Database::prepare(folder()).has_value());
-        open()->run("UPDATE meta SET value = '2' WHERE name = 'schema'");
+        open()->run("UPDATE meta SET value = ? WHERE name = 'schema'", std::to_string(Database::schemaVersion + 1));
         const auto before = bytesOfFile();
         const auto refused = Database::prepare(folder());
         QCOMPARE(refused.error().code, ErrorCode::Unsupported);

@@ -110,13 +110,13 @@ private Q_SLOTS:
         const auto image = makeImage(1);
         QCOMPARE(pushImage(server, QStringLiteral("team/app"), QStringLiteral("1"), image), 201);
         QCOMPARE(server.stop(), 0);
-        const auto setVersion = [&](const char *version) {
+        const auto setVersion = [&](const std::string &version) {
             (*Sql::open(Database::file(server.folder().toStdString()), Sql::Sync::Full))->run("UPDATE meta SET value = ? WHERE name = 'schema'", version);
         };
         setVersion("99");
         const auto line = refusalOf(server, {});
         QVERIFY2(line.contains(QStringLiteral("newer")), qPrintable(line));
-        setVersion("1");
+        setVersion(std::to_string(Database::schemaVersion));
         QVERIFY(server.start());
         QCOMPARE(server.send("GET", QStringLiteral("/v2/team/app/manifests/1")).body, image.manifest);
     }

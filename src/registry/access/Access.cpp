@@ -5,19 +5,26 @@
 
 namespace berth {
 
-Access Access::ofRole(Role role, std::string actor)
+Access::Access()
+{
+    static const auto nothing = std::make_shared<const Rights>();
+    m_rights = nothing;
+}
+
+Access Access::ofKey(std::shared_ptr<const Rights> rights, std::string actor)
 {
     Access access;
-    access.m_role = role;
+    access.m_rights = std::move(rights);
     access.m_actor = std::move(actor);
     return access;
 }
 
-Access Access::ofToken(std::string actor, Role role, AnonymousAccess anonymous, std::vector<Grant> grants)
+Access Access::ofToken(std::shared_ptr<const Rights> rights, std::string actor, AnonymousAccess anonymous, std::vector<Grant> grants)
 {
     Access access;
+    if (rights)
+        access.m_rights = std::move(rights);
     access.m_actor = std::move(actor);
-    access.m_role = role;
     access.m_anonymous = access.m_actor.empty() ? anonymous : AnonymousAccess::Off;
     access.m_limitedByToken = true;
     access.m_grants = std::move(grants);
@@ -31,48 +38,49 @@ Access Access::ofAnonymous(AnonymousAccess anonymous)
     return access;
 }
 
-bool Access::roleAllows(Action action) const
+bool Access::anonymousAllows(Action action) const
 {
-    switch (m_role) {
-    case Role::Administrator: return true;
-    case Role::Member: return action == Action::Pull;
-    case Role::ImageUploader: return action == Action::Push;
-    case Role::None: break;
-    }
-    return (action == Action::Pull && m_anonymous != AnonymousAccess::Off)
+    return ((action == Action::Pull || action == Action::See) && m_anonymous != AnonymousAccess::Off)
         || (action == Action::Push && m_anonymous == AnonymousAccess::Push);
+}
+
+bool Access::keyAllows(const RepositoryName &name, Action action) const
+{
+    return m_rights->allows(name.registry(), action) || anonymousAllows(action);
 }
 
 bool Access::allows(const RepositoryName &name, Action action) const
 {
-    if (!m_limitedByToken)
-        return roleAllows(action);
-    return std::ranges::any_of(m_grants, [&](const Grant &grant) {
+    if (!keyAllows(name, action))
+        return false;
+    return !m_limitedByToken || std::ranges::any_of(m_grants, [&](const Grant &grant) {
         if (grant.type != "repository" || grant.name != name.toString())
             return false;
-        return action == Action::Pull ? grant.pull : action == Action::Push ? grant.push : grant.remove;
+        return action == Action::Push ? grant.push : action == Action::Delete ? grant.remove : grant.pull;
     });
 }
 
 bool Access::allowsCatalog() const
 {
     if (!m_limitedByToken)
-        return roleAllows(Action::Pull);
+        return !m_actor.empty() || anonymousAllows(Action::Pull);
     return std::ranges::any_of(m_grants, [](const Grant &grant) { return grant.catalog; });
 }
 
 bool Access::mayCreateRegistries() const
 {
-    return m_role == Role::Administrator || m_anonymous == AnonymousAccess::Push;
+    return m_rights->isServerAdministrator() || m_anonymous == AnonymousAccess::Push;
 }
 
 Grant Access::narrowed(const Grant &wanted) const
 {
     Grant grant = wanted;
-    grant.pull = wanted.pull && roleAllows(Action::Pull);
-    grant.push = wanted.push && roleAllows(Action::Push);
-    grant.remove = wanted.remove && roleAllows(Action::Delete);
-    grant.catalog = wanted.catalog && roleAllows(Action::Pull);
+    const auto name = wanted.type == "repository" ? RepositoryName::parse(wanted.name) : Result<RepositoryName>(fail(ErrorCode::NameInvalid, ""));
+    const auto may = [&](Action action) { return name && keyAllows(*name, action); };
+    grant.pull = wanted.pull && may(Action::Pull);
+    grant.push = wanted.push && may(Action::Push);
+    grant.remove = wanted.remove && may(Action::Delete);
+    grant.catalog = wanted.catalog && (!m_actor.empty() || anonymousAllows(Action::Pull));
     return grant;
 }
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/Names.h"
+#include "registry/access/Rights.h"
 
 namespace berth {
-
-enum class Role { None, ImageUploader, Member, Administrator };
-
-enum class Action { Pull, Push, Delete };
 
 /// What is served without credentials.
 enum class AnonymousAccess { Off, Pull, Push };
@@ -28,20 +26,28 @@ struct Grant {
 /// What one request may do, once its credentials have been checked.
 class Access {
 public:
-    static Access ofRole(Role role, std::string actor);
-    /// `anonymous` counts for a token without an actor only.
-    static Access ofToken(std::string actor, Role role, AnonymousAccess anonymous, std::vector<Grant> grants);
+    static Access ofKey(std::shared_ptr<const Rights> rights, std::string actor);
+    /// `rights` are the key's as they are now, null for an anonymous token; `anonymous` counts for that only.
+    static Access ofToken(std::shared_ptr<const Rights> rights, std::string actor, AnonymousAccess anonymous, std::vector<Grant> grants);
     static Access ofAnonymous(AnonymousAccess anonymous);
-
-    /// True if a wider token or other credentials could allow it.
-    bool couldAllow(Action action) const { return m_actor.empty() || (m_limitedByToken && roleAllows(action)); }
 
     /// The access key's ID; empty for an anonymous request.
     const std::string &actor() const { return m_actor; }
-    Role role() const { return m_role; }
+
+    /// Never null: without a key, rights to nothing.
+    const Rights &rights() const { return *m_rights; }
 
     bool allows(const RepositoryName &name, Action action) const;
+
+    /// What the key (or anybody) may do there, whatever the token was asked for. By this, and not by the grants, a mount's source is
+    /// judged: clients ask tokens for the target alone.
+    bool keyAllows(const RepositoryName &name, Action action) const;
+
+    /// True if a wider token or other credentials could allow it.
+    bool couldAllow(const RepositoryName &name, Action action) const { return m_actor.empty() || (m_limitedByToken && keyAllows(name, action)); }
+
     bool allowsCatalog() const;
+    bool couldAllowCatalog() const { return m_actor.empty() || m_limitedByToken; }
 
     /// Whether a push may create the registry that it names.
     bool mayCreateRegistries() const;
@@ -50,10 +56,11 @@ public:
     Grant narrowed(const Grant &wanted) const;
 
 private:
-    bool roleAllows(Action action) const;
+    Access();
+    bool anonymousAllows(Action action) const;
 
     std::string m_actor;
-    Role m_role = Role::None;
+    std::shared_ptr<const Rights> m_rights;
     AnonymousAccess m_anonymous = AnonymousAccess::Off;
     bool m_limitedByToken = false;
     std::vector<Grant> m_grants;

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/access/Authenticator.h"
 
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
 #include <QByteArray>
 
 #include "registry/access/SecretHash.h"
 #include "registry/store/AccessKeys.h"
+#include "registry/store/People.h"
 
 namespace berth {
 
@@ -13,14 +19,30 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr int maxWaiting = 16;
+constexpr int maxWaitingForAKey = 4; ///< So that a flood of guesses at one key leaves room for the others.
 
-Role roleFrom(const std::string &text)
+AnonymousAccess accessOf(const std::string &mode)
 {
-    if (text == "administrator")
-        return Role::Administrator;
-    if (text == "member")
-        return Role::Member;
-    return text == "uploader" ? Role::ImageUploader : Role::None;
+    return mode == "pull" ? AnonymousAccess::Pull : mode == "push" ? AnonymousAccess::Push : AnonymousAccess::Off;
+}
+
+/// What the key's owner may do with it; null if the key is disabled or its owner's time is over.
+std::shared_ptr<const Rights> readRights(Sql &sql, const AccessKeyRow &key)
+{
+    const auto person = people::find(sql, key.owner);
+    if (!person || key.disabled || (person->endsAt != 0 && person->endsAt <= nowMs()))
+        return nullptr;
+    auto rights = std::make_shared<Rights>();
+    rights->person = person->name;
+    rights->role = roleFrom(person->role).value_or(Role::None);
+    for (const auto &[registry, role] : person->registries)
+        rights->registries.emplace(registry, roleFrom(role).value_or(Role::None));
+    if (!key.roleLimit.empty())
+        rights->limit = roleFrom(key.roleLimit).value_or(Role::None);
+    if (!key.registries.empty())
+        rights->onlyIn.emplace(key.registries.begin(), key.registries.end());
+    rights->version = key.version;
+    return rights;
 }
 
 std::optional<AccessKeyPair> readBasic(std::string_view encoded)
@@ -44,64 +66,140 @@ bool startsWithWord(std::string_view text, std::string_view word)
 
 } // namespace
 
-Authenticator::Authenticator(Store &store, AnonymousAccess anonymous)
+Authenticator::Authenticator(Store &store, std::optional<AnonymousAccess> anonymous, const Secret &signingKey)
     : m_store(store)
     , m_anonymous(anonymous)
+    , m_tokens(signingKey)
     , m_fingerprintKey(randomText(43))
 {
 }
 
-asio::awaitable<Result<Access>> Authenticator::checkKey(AccessKeyPair pair)
+AnonymousAccess Authenticator::anonymous() const { return m_anonymous ? *m_anonymous : accessOf(m_store.settings().get()->anonymous); }
+
+void Authenticator::forgetKeys()
 {
-    const auto wrong = fail(ErrorCode::Unauthorized, "The access key or its secret is wrong");
+    const std::lock_guard guard(m_mutex);
+    ++m_generation;
+    m_fingerprints.clear();
+    m_rights.clear();
+}
+
+std::uint64_t Authenticator::generation()
+{
+    const std::lock_guard guard(m_mutex);
+    return m_generation;
+}
+
+/// The rights of a key that was looked up since the last change; with a fingerprint, only if it is that of the right secret.
+Authenticator::SharedRights Authenticator::known(const std::string &keyId, const std::string *fingerprint)
+{
+    const std::lock_guard guard(m_mutex);
+    if (!m_trustedId.empty() && keyId == m_trustedId) {
+        static const auto administrator = std::make_shared<const Rights>(Rights{"administrator", Role::Administrator, {}, {}, {}, 0});
+        return !fingerprint || equalInConstantTime(m_trustedFingerprint, *fingerprint) ? administrator : nullptr;
+    }
+    if (fingerprint) {
+        const auto right = m_fingerprints.find(keyId);
+        if (right == m_fingerprints.end() || !equalInConstantTime(right->second, *fingerprint))
+            return nullptr;
+    }
+    const auto it = m_rights.find(keyId);
+    return it == m_rights.end() ? nullptr : it->second;
+}
+
+asio::awaitable<Result<Access>> Authenticator::checkKey(AccessKeyPair pair, std::string address)
+{
     const auto fingerprint = hmacSha256(m_fingerprintKey, pair.secret.reveal());
+    if (auto rights = known(pair.id, &fingerprint)) {
+        m_store.pulls().recordKey(pair.id);
+        co_return Access::ofKey(std::move(rights), pair.id);
+    }
     {
         const std::lock_guard guard(m_mutex);
-        if (const auto it = m_known.find(pair.id);
-            it != m_known.end() && equalInConstantTime(it->second.fingerprint, fingerprint))
-            co_return Access::ofRole(it->second.role, pair.id);
+        auto &forKey = m_waitingFor[pair.id];
+        if (m_waiting >= maxWaiting || forKey >= maxWaitingForAKey) {
+            if (forKey == 0)
+                m_waitingFor.erase(pair.id);
+            co_return fail(ErrorCode::TooManyRequests, "Too many sign-ins at once; try again in a second");
+        }
+        ++m_waiting;
+        ++forKey;
     }
-    if (m_waiting >= maxWaiting)
-        co_return fail(ErrorCode::TooManyRequests, "Too many sign-ins at once; try again in a second");
-    ++m_waiting;
-    const auto row = co_await m_store.read(
-        [&](Sql &sql) -> Result<std::optional<AccessKeyRow>> { return accesskeys::find(sql, pair.id); });
+    auto access = co_await checkSlowly(pair, fingerprint);
+    {
+        const std::lock_guard guard(m_mutex);
+        --m_waiting;
+        if (--m_waitingFor[pair.id] == 0)
+            m_waitingFor.erase(pair.id);
+    }
+    if (access) {
+        m_failures.succeeded(address, pair.id);
+        m_store.pulls().recordKey(pair.id);
+    } else if (access.error().code == ErrorCode::Unauthorized) {
+        if (const auto delay = m_failures.failed(address, pair.id); delay.count() > 0) {
+            asio::steady_timer timer(co_await asio::this_coro::executor, delay);
+            boost::system::error_code ignored;
+            co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+        }
+    }
+    co_return access;
+}
+
+asio::awaitable<Result<Access>> Authenticator::checkSlowly(const AccessKeyPair &pair, const std::string &fingerprint)
+{
+    const auto before = generation();
+    SharedRights rights;
+    const auto row = co_await m_store.read([&](Sql &sql) -> Result<std::optional<AccessKeyRow>> {
+        auto found = accesskeys::find(sql, pair.id);
+        if (found)
+            rights = readRights(sql, *found);
+        return found;
+    });
     // An unknown key costs the same hash as a known one, so that time tells nothing.
-    const bool known = row && *row && !(*row)->disabled;
-    const auto salt = known ? (*row)->salt : std::string(16, 'x');
+    const bool usable = row && *row && rights;
+    const auto salt = usable ? (*row)->salt : std::string(16, 'x');
     const auto hash = co_await runBlocking(m_hashing, [&] { return slowHash(pair.secret, salt); });
-    --m_waiting;
     if (!row)
         co_return tl::unexpected(row.error());
-    if (!known || !equalInConstantTime(hash, (*row)->hash))
-        co_return wrong;
-    const Role role = roleFrom((*row)->role);
+    if (!usable || !equalInConstantTime(hash, (*row)->hash))
+        co_return fail(ErrorCode::Unauthorized, "The access key or its secret is wrong");
     const std::lock_guard guard(m_mutex);
-    m_known[pair.id] = {fingerprint, role};
-    co_return Access::ofRole(role, pair.id);
-}
-
-asio::awaitable<bool> Authenticator::isLive(std::string keyId)
-{
-    {
-        const std::lock_guard guard(m_mutex);
-        if (m_known.contains(keyId))
-            co_return true;
+    if (before == m_generation) {
+        m_fingerprints[pair.id] = fingerprint;
+        m_rights[pair.id] = rights;
     }
-    const auto row = co_await m_store.read(
-        [&](Sql &sql) -> Result<std::optional<AccessKeyRow>> { return accesskeys::find(sql, keyId); });
-    co_return row && *row && !(*row)->disabled;
+    co_return Access::ofKey(rights, pair.id);
 }
 
-asio::awaitable<Result<Access>> Authenticator::checkAuthorization(std::string_view header)
+asio::awaitable<Result<Authenticator::SharedRights>> Authenticator::rightsOf(std::string keyId)
+{
+    if (auto rights = known(keyId, nullptr))
+        co_return rights;
+    const auto before = generation();
+    const auto rights = co_await m_store.read([&](Sql &sql) -> Result<SharedRights> {
+        const auto row = accesskeys::find(sql, keyId);
+        auto found = row ? readRights(sql, *row) : nullptr;
+        if (!found)
+            return fail(ErrorCode::Unauthorized, "The access key of this token was deleted or disabled");
+        return found;
+    });
+    if (rights) {
+        const std::lock_guard guard(m_mutex);
+        if (before == m_generation)
+            m_rights[keyId] = *rights;
+    }
+    co_return rights;
+}
+
+asio::awaitable<Result<Access>> Authenticator::checkAuthorization(std::string_view header, std::string address)
 {
     if (header.empty())
-        co_return Access::ofAnonymous(m_anonymous);
+        co_return Access::ofAnonymous(anonymous());
     if (startsWithWord(header, "basic")) {
         auto pair = readBasic(header.substr(6));
         if (!pair)
             co_return fail(ErrorCode::Unauthorized, "The Authorization header is malformed");
-        co_return co_await checkKey(std::move(*pair));
+        co_return co_await checkKey(std::move(*pair), std::move(address));
     }
     if (!startsWithWord(header, "bearer"))
         co_return fail(ErrorCode::Unauthorized, "Only Basic and Bearer authorization are supported");
@@ -109,15 +207,22 @@ asio::awaitable<Result<Access>> Authenticator::checkAuthorization(std::string_vi
     if (!claims)
         co_return tl::unexpected(claims.error());
     const auto &token = **claims;
-    if (!token.subject.empty() && !co_await isLive(token.subject))
-        co_return fail(ErrorCode::Unauthorized, "The access key of this token was deleted");
-    co_return Access::ofToken(token.subject, token.role, m_anonymous, token.grants);
+    if (token.subject.empty())
+        co_return Access::ofToken(nullptr, {}, anonymous(), token.grants);
+    const auto rights = co_await rightsOf(token.subject);
+    if (!rights)
+        co_return tl::unexpected(rights.error());
+    if ((*rights)->version != token.keyVersion)
+        co_return fail(ErrorCode::Unauthorized, "The access key of this token has a new secret");
+    m_store.pulls().recordKey(token.subject);
+    co_return Access::ofToken(*rights, token.subject, AnonymousAccess::Off, token.grants);
 }
 
 void Authenticator::trustForThisRun(const AccessKeyPair &pair)
 {
     const std::lock_guard guard(m_mutex);
-    m_known[pair.id] = {hmacSha256(m_fingerprintKey, pair.secret.reveal()), Role::Administrator};
+    m_trustedId = pair.id;
+    m_trustedFingerprint = hmacSha256(m_fingerprintKey, pair.secret.reveal());
 }
 
 } // namespace berth

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/access/Tokens.h"
 
+#include <algorithm>
+
 #include <QByteArray>
 
 #include "core/Json.h"
@@ -49,23 +51,23 @@ std::string joined(const json::array &actions)
 
 } // namespace
 
-Tokens::Tokens()
-    : m_signingKey(randomText(43))
+Tokens::Tokens(const Secret &signingKey)
+    : m_signingKey(signingKey)
 {
 }
 
 std::string Tokens::make(
-    const std::string &subject, Role role, const std::vector<Grant> &grants, TimeMs now)
+    const std::string &subject, std::int64_t keyVersion, const std::vector<Grant> &grants, TimeMs now, std::chrono::seconds lifetime)
 {
     json::array access;
     for (const auto &grant : grants)
         access.push_back(json::object{{"type", grant.type}, {"name", grant.name}, {"actions", actionsOf(grant)}});
     const std::int64_t seconds = now / 1000;
     const json::object claims{{"iss", "berth"}, {"sub", subject}, {"aud", "berth"},
-        {"exp", seconds + lifetime.count()}, {"nbf", seconds}, {"iat", seconds}, {"jti", randomText(16)},
-        {"role", int(role)}, {"access", std::move(access)}};
+        {"exp", seconds + std::min(lifetime, longestLifetime).count()}, {"nbf", seconds}, {"iat", seconds}, {"jti", randomText(16)},
+        {"key_version", keyVersion}, {"access", std::move(access)}};
     const std::string signedPart = encode(R"({"alg":"HS256","typ":"JWT"})") + "." + encode(json::serialize(claims));
-    return signedPart + "." + encode(hmacSha256(m_signingKey, signedPart));
+    return signedPart + "." + encode(hmacSha256(m_signingKey.reveal(), signedPart));
 }
 
 Result<std::shared_ptr<const TokenClaims>> Tokens::check(const std::string &token, TimeMs now)
@@ -83,7 +85,7 @@ Result<std::shared_ptr<const TokenClaims>> Tokens::check(const std::string &toke
     const auto firstDot = token.find('.');
     if (token.size() > maxTokenBytes || lastDot == std::string::npos || firstDot == lastDot)
         return invalid;
-    if (!equalInConstantTime(encode(hmacSha256(m_signingKey, token.substr(0, lastDot))), token.substr(lastDot + 1)))
+    if (!equalInConstantTime(encode(hmacSha256(m_signingKey.reveal(), token.substr(0, lastDot))), token.substr(lastDot + 1)))
         return invalid;
     const auto body = json::parseStrict(decode(std::string_view(token).substr(firstDot + 1, lastDot - firstDot - 1)));
     if (!body)
@@ -93,7 +95,7 @@ Result<std::shared_ptr<const TokenClaims>> Tokens::check(const std::string &toke
     if (claims->expiresAt <= now)
         return invalid;
     claims->subject = json::text(*body, "sub");
-    claims->role = Role(json::integer(*body, "role"));
+    claims->keyVersion = json::integer(*body, "key_version");
     for (const auto &entry : json::list(*body, "access")) {
         const auto scope = json::text(entry, "type") + ":" + json::text(entry, "name") + ":" + joined(json::list(entry, "actions"));
         claims->grants.push_back(parseScope(scope));

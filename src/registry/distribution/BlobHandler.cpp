@@ -72,6 +72,22 @@ asio::awaitable<Result<std::int64_t>> visibleSize(Store &store, const Repository
     co_return size;
 }
 
+/// Keeps a blob from collection whose pusher is told that it is here: docker then skips the upload. BlobUnknown if it has gone.
+asio::awaitable<Result<void>> rely(Store &store, const RepositoryName &name, const Digest &digest)
+{
+    const auto now = nowMs();
+    if (store.reliance().isFresh(name, digest, now))
+        co_return Result<void>();
+    const auto kept = co_await store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) -> Result<void> {
+        if (!blobs::rely(sql, name, digest))
+            return fail(ErrorCode::BlobUnknown, "The blob " + digest.toString() + " is not in " + name.toString());
+        return {};
+    });
+    if (kept)
+        store.reliance().note(name, digest, now);
+    co_return kept;
+}
+
 asio::awaitable<http::Response> sendBlob(Store &store, Call call, Digest digest, std::int64_t size)
 {
     http::Response response;
@@ -129,6 +145,10 @@ asio::awaitable<http::Response> handleBlob(DistributionContext &context, Call ca
         const auto size = co_await visibleSize(context.store, call.name, *digest);
         if (!size)
             co_return errorResponse(size.error());
+        if (mayAsk) {
+            if (auto kept = co_await rely(context.store, call.name, *digest); !kept)
+                co_return errorResponse(kept.error());
+        }
         co_return co_await sendBlob(context.store, std::move(call), *digest, *size);
     }
     if (method == http::Method::Delete) {

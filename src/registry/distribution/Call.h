@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/Names.h"
@@ -16,7 +17,7 @@ namespace berth {
 struct DistributionContext {
     Store &store;
     UploadSessions &uploads;
-    bool createsRegistries = true; ///< An unknown registry comes into being with the first push of an administrator.
+    std::optional<bool> createsRegistries; ///< Whether a push may make an unknown registry, for this run; else the setting counts.
 };
 
 /// One request to a repository.

@@ -18,11 +18,12 @@ namespace {
 /// The scope to ask a token for, so that this request would be served.
 std::string scopeFor(const http::Request &request, const std::string &name)
 {
+    const bool upload = request.path.find("/blobs/uploads/") != std::string::npos || request.path.ends_with("/blobs/uploads");
     const char *actions = "pull";
-    if (request.method == http::Method::Post || request.method == http::Method::Put || request.method == http::Method::Patch)
+    if (upload || request.method == http::Method::Post || request.method == http::Method::Put || request.method == http::Method::Patch)
         actions = "pull,push";
     else if (request.method == http::Method::Delete)
-        actions = request.path.find("/blobs/uploads/") == std::string::npos ? "delete" : "pull,push";
+        actions = "delete";
     return "repository:" + name + ":" + actions;
 }
 
@@ -84,7 +85,7 @@ std::optional<http::Response> refusal(const Call &call, Action action)
         return std::nullopt;
     const char *what = action == Action::Pull ? "pull from" : action == Action::Push ? "push to" : "delete in";
     const std::string message = std::string("You may not ") + what + " " + call.askedName;
-    if (call.access.couldAllow(action))
+    if (call.access.couldAllow(call.name, action))
         return challengeResponse(call.request, scopeFor(call.request, call.askedName),
             call.request.hasHeader("authorization") ? "insufficient_scope" : "", message);
     return errorResponse({ErrorCode::Denied, message});
@@ -106,7 +107,7 @@ asio::awaitable<http::Response> Distribution::handle(http::Request &request)
 asio::awaitable<http::Response> Distribution::route(http::Request &request)
 {
     const auto authorization = request.header("authorization");
-    const auto access = co_await m_authenticator.checkAuthorization(authorization);
+    const auto access = co_await m_authenticator.checkAuthorization(authorization, request.peer);
     const auto parts = splitPath(std::string_view(request.path).substr(std::min<std::size_t>(request.path.size(), 4)));
     const auto target = parts ? readTarget(*parts) : Target{};
     if (!access) {
@@ -126,8 +127,8 @@ asio::awaitable<http::Response> Distribution::route(http::Request &request)
     }
     if (request.path == "/v2/_catalog") {
         if (access->allowsCatalog())
-            co_return co_await handleCatalog(m_context, request);
-        if (access->couldAllow(Action::Pull))
+            co_return co_await handleCatalog(m_context, *access, request);
+        if (access->couldAllowCatalog())
             co_return challengeResponse(request, "registry:catalog:*", authorization.empty() ? "" : "insufficient_scope", "You may not list this server");
         co_return errorResponse({ErrorCode::Denied, "You may not list this server"});
     }

@@ -97,24 +97,38 @@ asio::awaitable<http::Response> handleReferrers(DistributionContext &context, Ca
     const auto digest = Digest::parse(digestText);
     if (!digest)
         co_return errorResponse(digest.error());
+    const auto window = readWindow(call.request);
+    if (!window)
+        co_return errorResponse(window.error());
     const auto descriptors = co_await context.store.read(
         [&](Sql &sql) -> Result<json::array> { return referrersOf(sql, call.name, *digest); });
     if (!descriptors)
         co_return errorResponse(descriptors.error());
     const auto filter = call.request.parameter("artifactType");
     json::array manifests;
+    bool begun = window->last.empty();
+    bool more = false;
     for (const auto &descriptor : *descriptors) {
-        if (!filter || json::text(descriptor, "artifactType") == *filter)
+        if (filter && json::text(descriptor, "artifactType") != *filter)
+            continue;
+        more = begun && std::int64_t(manifests.size()) >= window->count;
+        if (more)
+            break;
+        if (begun)
             manifests.push_back(descriptor);
+        begun |= json::text(descriptor, "digest") == window->last;
     }
     http::Response response{200, {{"Content-Type", std::string(media::ociIndex)}}, std::string(), {}};
     response.body = json::serialize(json::object{{"schemaVersion", 2}, {"mediaType", media::ociIndex}, {"manifests", manifests}});
     if (filter)
         response.with("OCI-Filters-Applied", "artifactType");
+    if (more && !manifests.empty())
+        response.with("Link", nextLink("/v2/" + call.askedName + "/referrers/" + digestText, window->count, json::text(manifests.back(), "digest"),
+            filter ? "&artifactType=" + http::percentEncode(*filter) : std::string()));
     co_return response;
 }
 
-asio::awaitable<http::Response> handleCatalog(DistributionContext &context, http::Request &request)
+asio::awaitable<http::Response> handleCatalog(DistributionContext &context, const Access &access, http::Request &request)
 {
     if (request.method != http::Method::Get && request.method != http::Method::Head)
         co_return methodNotAllowed("GET, HEAD");
@@ -122,7 +136,20 @@ asio::awaitable<http::Response> handleCatalog(DistributionContext &context, http
     if (!window)
         co_return errorResponse(window.error());
     auto names = co_await context.store.read([&](Sql &sql) -> Result<std::vector<std::string>> {
-        return images::catalog(sql, window->last, window->count + 1);
+        std::vector<std::string> visible;
+        std::string last = window->last;
+        while (std::int64_t(visible.size()) <= window->count) {
+            const auto page = images::catalog(sql, last, window->count + 1);
+            for (const auto &text : page) {
+                const auto name = RepositoryName::parse(text);
+                if (name && access.keyAllows(*name, Action::Pull) && std::int64_t(visible.size()) <= window->count)
+                    visible.push_back(text);
+            }
+            if (std::int64_t(page.size()) <= window->count)
+                break;
+            last = page.back();
+        }
+        return visible;
     });
     if (!names)
         co_return errorResponse(names.error());

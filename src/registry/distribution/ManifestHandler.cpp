@@ -14,6 +14,7 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr std::int64_t maxConfigBytes = 8 << 20;
+constexpr std::size_t maxTags = 100;
 
 bool isDigest(const std::string &reference) { return reference.find(':') != std::string::npos; }
 
@@ -90,6 +91,8 @@ Result<std::vector<std::string>> settleTags(const http::Request &request, const 
             return fail(ErrorCode::BadRequest, "tag parameters go with a digest, not with a tag");
         tags = {reference};
     }
+    if (tags.size() > maxTags)
+        return fail(ErrorCode::TooLarge, "One push sets at most " + std::to_string(maxTags) + " tags");
     for (const auto &tag : tags) {
         if (auto good = checkTag(tag); !good)
             return tl::unexpected(good.error());
@@ -136,8 +139,14 @@ asio::awaitable<http::Response> put(DistributionContext &context, Call call, std
     if (!digest)
         co_return errorResponse(digest.error());
     const auto tags = settleTags(call.request, reference);
-    if (!tags)
-        co_return errorResponse(tags.error());
+    if (!tags) {
+        auto refused = errorResponse(tags.error());
+        if (tags.error().code == ErrorCode::TooLarge)
+            refused.status = 414;
+        co_return refused;
+    }
+    if (auto room = context.store.checkFreeSpace(); !room)
+        co_return errorResponse(room.error());
     auto manifest = Manifest::parse(*bytes, plainContentType(call.request));
     if (!manifest)
         co_return errorResponse(manifest.error());
@@ -172,7 +181,7 @@ asio::awaitable<http::Response> remove(DistributionContext &context, Call call, 
                 : deletion::deleteTag(sql, call.name, reference, call.access.actor());
         });
     if (removed)
-        co_return http::Response{202, {}, std::string(), {}};
+        co_return http::Response{202, {}, std::string(), {}}.with(std::string(http::trashHeader), std::to_string(*removed));
     if (removed.error().code == ErrorCode::NotFound)
         co_return errorResponse({ErrorCode::ManifestUnknown, removed.error().message});
     co_return errorResponse(removed.error());

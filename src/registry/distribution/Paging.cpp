@@ -21,9 +21,9 @@ Result<ListWindow> readWindow(const http::Request &request)
     return window;
 }
 
-std::string nextLink(const std::string &path, std::int64_t count, const std::string &last)
+std::string nextLink(const std::string &path, std::int64_t count, const std::string &last, const std::string &more)
 {
-    return "<" + path + "?n=" + std::to_string(count) + "&last=" + http::percentEncode(last) + ">; rel=\"next\"";
+    return "<" + path + "?n=" + std::to_string(count) + "&last=" + http::percentEncode(last) + more + ">; rel=\"next\"";
 }
 
 } // namespace berth

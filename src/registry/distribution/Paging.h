@@ -18,6 +18,7 @@ struct ListWindow {
 Result<ListWindow> readWindow(const http::Request &request);
 
 /// The Link header's value for the page after `last` (RFC 8288), path-absolute.
-std::string nextLink(const std::string &path, std::int64_t count, const std::string &last);
+/// `more` is appended to the query, as "&name=value".
+std::string nextLink(const std::string &path, std::int64_t count, const std::string &last, const std::string &more = {});
 
 } // namespace berth

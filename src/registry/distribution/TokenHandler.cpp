@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/distribution/TokenHandler.h"
 
+#include <chrono>
+
 #include <QUrlQuery>
 
 #include "registry/distribution/ErrorResponse.h"
@@ -28,28 +30,28 @@ std::vector<Grant> readScopes(const std::vector<std::string> &parameters)
     return grants;
 }
 
-json::object grantReply(Tokens &tokens, const Access &access, const std::vector<Grant> &wanted)
+json::object grantReply(Authenticator &authenticator, std::chrono::seconds lifetime, const Access &access, const std::vector<Grant> &wanted)
 {
     std::vector<Grant> given;
     for (const auto &grant : wanted)
         given.push_back(access.narrowed(grant));
     const auto now = nowMs();
-    const auto token = tokens.make(access.actor(), access.role(), given, now);
-    return {{"token", token}, {"access_token", token}, {"expires_in", Tokens::lifetime.count()}, {"issued_at", toRfc3339(now)}};
+    const auto token = authenticator.tokens().make(access.actor(), access.rights().version, given, now, lifetime);
+    return {{"token", token}, {"access_token", token}, {"expires_in", lifetime.count()}, {"issued_at", toRfc3339(now)}};
 }
 
 } // namespace
 
-asio::awaitable<http::Response> handleToken(Authenticator &authenticator, http::Request &request)
+asio::awaitable<http::Response> handleToken(Authenticator &authenticator, std::chrono::seconds lifetime, http::Request &request)
 {
     if (request.method == http::Method::Get) {
         const auto header = request.header("authorization");
         if (header.size() > 7 && (header[1] == 'e' || header[1] == 'E'))
             co_return errorResponse({ErrorCode::BadRequest, "Tokens are given for a key and its secret, not for a token"});
-        const auto access = co_await authenticator.checkAuthorization(header);
+        const auto access = co_await authenticator.checkAuthorization(header, request.peer);
         if (!access)
             co_return errorResponse(access.error());
-        co_return http::jsonResponse(200, grantReply(authenticator.tokens(), *access, readScopes(request.parameters("scope"))));
+        co_return http::jsonResponse(200, grantReply(authenticator, lifetime, *access, readScopes(request.parameters("scope"))));
     }
     if (request.method != http::Method::Post)
         co_return methodNotAllowed("GET, POST");
@@ -65,10 +67,10 @@ asio::awaitable<http::Response> handleToken(Authenticator &authenticator, http::
     if (field("grant_type") != "password")
         co_return errorResponse({ErrorCode::BadRequest, "grant_type must be password: no refresh tokens are given out"});
     AccessKeyPair pair{field("username"), Secret(field("password"))};
-    const auto access = co_await authenticator.checkKey(std::move(pair));
+    const auto access = co_await authenticator.checkKey(std::move(pair), request.peer);
     if (!access)
         co_return errorResponse(access.error());
-    auto reply = grantReply(authenticator.tokens(), *access, readScopes({field("scope")}));
+    auto reply = grantReply(authenticator, lifetime, *access, readScopes({field("scope")}));
     reply["scope"] = field("scope");
     co_return http::jsonResponse(200, reply);
 }

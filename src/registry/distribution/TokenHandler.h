@@ -7,6 +7,7 @@
 namespace berth {
 
 /// The token service: GET with Basic credentials, or OAuth2 POST with a password. Asking for more than allowed is no error.
-boost::asio::awaitable<http::Response> handleToken(Authenticator &authenticator, http::Request &request);
+/// `lifetime` is that of the tokens; 12 h at most.
+boost::asio::awaitable<http::Response> handleToken(Authenticator &authenticator, std::chrono::seconds lifetime, http::Request &request);
 
 } // namespace berth

@@ -7,6 +7,7 @@
 #include "registry/distribution/ReceiveBody.h"
 #include "registry/store/Blobs.h"
 #include "registry/store/Images.h"
+#include "registry/store/Registries.h"
 
 namespace berth {
 
@@ -17,13 +18,18 @@ namespace {
 /// Bodies up to this size are read first and then written, hashed and published in one step on the disk pool.
 constexpr std::uint64_t smallBodyBytes = 256 << 10;
 
+/// What the session holds, as the Range header says it; nothing and one byte look alike.
+std::string heldRange(const UploadSession &session)
+{
+    return "0-" + std::to_string(std::max<std::int64_t>(session.writer->receivedBytes() - 1, 0));
+}
+
 http::Response sessionResponse(int status, const Call &call, const UploadSession &session)
 {
-    const auto received = session.writer->receivedBytes();
     return http::Response{status, {}, std::string(), {}}
         .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + session.id)
         .with("Docker-Upload-UUID", session.id)
-        .with("Range", "0-" + std::to_string(std::max<std::int64_t>(received - 1, 0)));
+        .with("Range", heldRange(session));
 }
 
 http::Response createdResponse(const Call &call, const Digest &digest)
@@ -33,26 +39,36 @@ http::Response createdResponse(const Call &call, const Digest &digest)
         .with("Docker-Content-Digest", digest.toString());
 }
 
-/// Checks "<first>-<last>" against what the session holds and the body's length. RangeInvalid leaves the session unharmed.
+struct ContentRange {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
+
+/// "<first>-<last>", as uploads write Content-Range.
+std::optional<ContentRange> readContentRange(std::string_view text)
+{
+    ContentRange range;
+    const char *end = text.data() + text.size();
+    const auto a = std::from_chars(text.data(), end, range.first);
+    if (a.ec != std::errc() || a.ptr == end || *a.ptr != '-' || range.first < 0)
+        return std::nullopt;
+    const auto b = std::from_chars(a.ptr + 1, end, range.last);
+    return b.ec == std::errc() && b.ptr == end ? std::optional(range) : std::nullopt;
+}
+
+/// Checks Content-Range against what the session holds and the body's length. RangeInvalid leaves the session unharmed.
 Result<void> checkContentRange(const http::Request &request, const UploadSession &session)
 {
     if (!request.hasHeader("content-range"))
         return {};
-    const auto text = request.header("content-range");
-    std::int64_t first = -1;
-    std::int64_t last = -1;
-    const char *end = text.data() + text.size();
-    const auto a = std::from_chars(text.data(), end, first);
-    if (a.ec != std::errc() || a.ptr == end || *a.ptr != '-')
-        return fail(ErrorCode::RangeInvalid, "Content-Range of an upload is <first>-<last>");
-    const auto b = std::from_chars(a.ptr + 1, end, last);
-    if (b.ec != std::errc() || b.ptr != end)
+    const auto range = readContentRange(request.header("content-range"));
+    if (!range)
         return fail(ErrorCode::RangeInvalid, "Content-Range of an upload is <first>-<last>");
     const auto received = session.writer->receivedBytes();
-    if (first != received)
+    if (range->first != received)
         return fail(ErrorCode::RangeInvalid,
-            "The upload holds " + std::to_string(received) + " bytes, the chunk begins at " + std::to_string(first));
-    if (const auto length = request.body->length(); length && std::int64_t(*length) != last - first + 1)
+            "The upload holds " + std::to_string(received) + " bytes, the chunk begins at " + std::to_string(range->first));
+    if (const auto length = request.body->length(); length && std::int64_t(*length) != range->last - range->first + 1)
         return fail(ErrorCode::RangeInvalid, "Content-Range and Content-Length differ");
     return {};
 }
@@ -67,7 +83,7 @@ asio::awaitable<Result<std::int64_t>> ensureImage(DistributionContext &context, 
     if (call.request.host.size() + 1 + call.name.toString().size() > maxFullNameLength)
         co_return fail(ErrorCode::NameInvalid,
             "The name with this server's address is longer than " + std::to_string(maxFullNameLength) + " characters");
-    const bool create = context.createsRegistries && call.access.mayCreateRegistries();
+    const bool create = context.createsRegistries.value_or(context.store.settings().get()->createsRegistries) && call.access.mayCreateRegistries();
     co_return co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) {
         return images::ensure(sql, call.name, create ? images::CreateRegistry::Yes : images::CreateRegistry::No);
     });
@@ -78,6 +94,7 @@ asio::awaitable<http::Response> publish(
     DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest, std::string lastChunk)
 {
     bool keepsSession = false;
+    std::optional<DigestLocks::Hold> hold; // from before the file is in place until its row is written
     const auto committed = co_await runBlocking(context.store.diskPool(), [&]() -> Result<std::int64_t> {
         if (!lastChunk.empty()) {
             const auto bytes = std::as_bytes(std::span(lastChunk.data(), lastChunk.size()));
@@ -87,6 +104,7 @@ asio::awaitable<http::Response> publish(
             }
         }
         const auto size = session->writer->receivedBytes();
+        hold.emplace(context.store.locks().share(digest));
         if (auto done = session->writer->commit(digest); !done)
             return tl::unexpected(done.error());
         return size;
@@ -100,8 +118,7 @@ asio::awaitable<http::Response> publish(
             const auto repository = images::idOf(sql, call.name);
             if (repository == 0)
                 return fail(ErrorCode::NameUnknown, "The image " + call.name.toString() + " was deleted during the upload");
-            blobs::link(sql, repository, digest, *committed);
-            return {};
+            return blobs::link(sql, repository, digest, *committed);
         });
     co_return linked ? createdResponse(call, digest) : errorResponse(linked.error());
 }
@@ -136,20 +153,35 @@ asio::awaitable<http::Response> finish(
     co_return co_await publish(context, std::move(call), std::move(session), digest, std::move(lastChunk));
 }
 
-asio::awaitable<bool> mounted(DistributionContext &context, const Call &call, std::int64_t image, const Digest &digest, const std::string &from)
+/// A repository that sees the blob and from which the caller may take it: `from`, or without it any.
+Result<RepositoryName> mountSource(Sql &sql, const Access &access, const Digest &digest, const std::optional<std::string> &from)
 {
-    const auto source = RepositoryName::parse(from);
-    if (!source || !(call.access.allows(*source, Action::Pull) || call.access.allows(*source, Action::Push)))
-        co_return false;
-    const auto linked = co_await context.store.write(
-        Durability::ProcessEnd, nullptr, [&](Sql &sql) -> Result<void> {
-            const auto size = blobs::sizeIn(sql, *source, digest);
-            if (!size)
-                return fail(ErrorCode::BlobUnknown, "The blob is not in " + source->toString());
-            blobs::link(sql, image, digest, *size);
-            return {};
-        });
-    co_return linked.has_value();
+    constexpr std::int64_t searched = 100;
+    for (const auto &text : from ? std::vector{*from} : blobs::repositoriesOf(sql, digest, searched)) {
+        const auto source = RepositoryName::parse(text);
+        // By what the key may do: clients ask tokens for the target alone.
+        if (source && (access.keyAllows(*source, Action::Pull) || access.keyAllows(*source, Action::Push)) && blobs::sizeIn(sql, *source, digest))
+            return source;
+    }
+    return fail(ErrorCode::BlobUnknown, "The blob is not where it could be mounted from");
+}
+
+asio::awaitable<Result<void>> mounted(DistributionContext &context, const Call &call, std::int64_t image, const Digest &digest, const std::optional<std::string> &from)
+{
+    co_return co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) -> Result<void> {
+        const auto source = mountSource(sql, call.access, digest, from);
+        if (!source)
+            return tl::unexpected(source.error());
+        return blobs::link(sql, image, digest, *blobs::sizeIn(sql, *source, digest));
+    });
+}
+
+/// Refuses an upload that cannot end well before its bytes are sent.
+asio::awaitable<Result<void>> checkRoom(DistributionContext &context, const Call &call)
+{
+    if (auto room = context.store.checkFreeSpace(); !room)
+        co_return room;
+    co_return co_await context.store.read([&](Sql &sql) { return registries::checkQuota(sql, call.name.registry(), 1); });
 }
 
 Result<DigestAlgorithm> announcedAlgorithm(const http::Request &request)
@@ -185,9 +217,16 @@ asio::awaitable<http::Response> handleUploads(DistributionContext &context, Call
     if (const auto text = call.request.parameter("mount")) {
         const auto digest = Digest::parse(*text);
         const auto from = call.request.parameter("from");
-        if (digest && from && co_await mounted(context, call, *image, *digest, *from))
+        Result<void> done = digest.map([](const Digest &) {});
+        if (digest)
+            done = co_await mounted(context, call, *image, *digest, from);
+        if (done)
             co_return createdResponse(call, *digest);
+        if (done.error().code == ErrorCode::Denied) // the quota; the bytes would not fit either way
+            co_return errorResponse(done.error());
     }
+    if (auto room = co_await checkRoom(context, call); !room)
+        co_return errorResponse(room.error());
     auto session = context.uploads.start(call.name, *algorithm);
     if (!session)
         co_return errorResponse(session.error());
@@ -215,11 +254,18 @@ asio::awaitable<http::Response> handleUpload(DistributionContext &context, Call 
         co_return http::Response{204, {}, std::string(), {}};
     }
     if (auto fits = checkContentRange(call.request, **session); !fits)
-        co_return errorResponse(fits.error()).with("Range", "0-" + std::to_string(std::max<std::int64_t>((*session)->writer->receivedBytes() - 1, 0)))
+        co_return errorResponse(fits.error()).with("Range", heldRange(**session))
             .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
+    if (auto room = context.store.checkFreeSpace(); !room)
+        co_return errorResponse(room.error());
     if (method == http::Method::Patch) {
         if (auto received = co_await receiveBody(*call.request.body, *(*session)->writer, context.store.diskPool()); !received)
             co_return errorResponse(received.error());
+        // A body without a length shows only at its end whether it is what Content-Range announced.
+        const auto range = readContentRange(call.request.header("content-range"));
+        if (range && range->last != (*session)->writer->receivedBytes() - 1)
+            co_return errorResponse({ErrorCode::RangeInvalid, "Content-Range announced another number of bytes than came"})
+                .with("Range", heldRange(**session)).with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
         co_return sessionResponse(202, call, **session);
     }
     const auto digest = Digest::parse(call.request.parameter("digest").value_or(""));

@@ -261,6 +261,7 @@ asio::awaitable<bool> serveRequest(
         co_return false;
     }
     request->body = &body;
+    request->peer = entry.peer;
     const Response response = co_await handler(*request);
     if (!co_await drain(body, parser))
         keepAlive = false;
@@ -277,7 +278,7 @@ asio::awaitable<void> serveConnection(asio::ip::tcp::socket socket, Worker &work
     boost::system::error_code ec;
     socket.set_option(asio::ip::tcp::no_delay(true), ec);
     beast::tcp_stream stream(std::move(socket));
-    Worker::Entry entry{&stream.socket()};
+    Worker::Entry entry{&stream.socket(), true, stream.socket().remote_endpoint(ec).address().to_string()};
     worker.entries.insert(&entry);
     struct Leave {
         Worker &worker;

@@ -23,6 +23,7 @@ struct Worker {
     struct Entry {
         boost::asio::ip::tcp::socket *socket;
         bool idle = true;
+        std::string peer; ///< IP address.
     };
     std::unordered_set<Entry *> entries;
 };

@@ -41,6 +41,7 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> query; ///< Decoded, in order.
     std::vector<std::pair<std::string, std::string>> headers; ///< Names in lower case.
     std::string host; ///< As sent; checked by the server before any handler sees the request.
+    std::string peer; ///< The client's IP address.
     BodyReader *body = nullptr; ///< Borrowed from the connection; never null in a handler.
 
     /// First value of that header (lower-case name), empty if absent.
@@ -80,6 +81,9 @@ struct Response {
     }
     std::int64_t bodyLength() const;
 };
+
+/// Names, in the answer to a deletion, the trash entry that undoes it.
+inline constexpr std::string_view trashHeader = "Berth-Trash-Operation";
 
 Response jsonResponse(int status, const json::value &body);
 

@@ -8,11 +8,7 @@
 namespace berth {
 
 /// Berth's own calls under /berth/v1, for what NCR's API has no call for: the same key headers and paging, but real HTTP codes and
-/// {"errors":[{"code","message"}]} bodies.
-///
-///     GET  /berth/v1/storage              bytes stored and free
-///     GET  /berth/v1/search?q=…           images and tags whose names contain q
-///     POST /berth/v1/reclaim              what a deletion would take along, and its bytes
+/// {"errors":[{"code","message"}]} bodies. resources/openapi.json describes each; GET /berth/v1/openapi.json serves it to anybody.
 class BerthApi {
 public:
     static constexpr std::string_view prefix = "/berth/v1/";
@@ -27,12 +23,13 @@ public:
     boost::asio::awaitable<http::Response> handle(http::Request &request);
 
 private:
-    boost::asio::awaitable<http::Response> storage();
-    boost::asio::awaitable<http::Response> search(http::Request &request);
-    boost::asio::awaitable<http::Response> reclaim(http::Request &request);
+    boost::asio::awaitable<http::Response> search(const Access &access, http::Request &request);
 
     Store &m_store;
     Authenticator &m_authenticator;
 };
+
+/// The access key of a management call, from its two headers.
+AccessKeyPair readKeyHeaders(const http::Request &request);
 
 } // namespace berth

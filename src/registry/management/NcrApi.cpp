@@ -42,7 +42,7 @@ AccessKeyPair readKeyHeaders(const http::Request &request)
 
 asio::awaitable<http::Response> NcrApi::handle(http::Request &request)
 {
-    const auto access = co_await m_authenticator.checkKey(readKeyHeaders(request));
+    const auto access = co_await m_authenticator.checkKey(readKeyHeaders(request), request.peer);
     if (!access)
         co_return ncr::failure(access.error());
     const auto parts = ncr::splitPath(std::string_view(request.path).substr(prefix.size()));

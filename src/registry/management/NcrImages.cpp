@@ -78,11 +78,11 @@ asio::awaitable<http::Response> handleImage(Store &store, const Access &access, 
     }
     if (request.method != http::Method::Delete)
         co_return failure({ErrorCode::MethodNotAllowed, "An image answers GET and DELETE"});
-    if (auto may = needAdministrator(access); !may)
+    if (auto may = needRight(access, name.registry(), Action::Delete); !may)
         co_return failure(may.error());
     const auto removed = co_await store.write(Durability::PowerCut, &name,
         [&](Sql &sql) { return deletion::deleteImage(sql, name, access.actor()); });
-    co_return removed ? success() : failure(removed.error());
+    co_return deleted(removed);
 }
 
 asio::awaitable<http::Response> listArtifacts(Store &store, http::Request &request, RepositoryName name)
@@ -116,12 +116,12 @@ asio::awaitable<http::Response> handleArtifact(
     }
     if (request.method != http::Method::Delete)
         co_return failure({ErrorCode::MethodNotAllowed, "An artifact answers GET and DELETE"});
-    if (auto may = needAdministrator(access); !may)
+    if (auto may = needRight(access, name.registry(), Action::Delete); !may)
         co_return failure(may.error());
     const auto removed = co_await store.write(Durability::PowerCut, &name, [&](Sql &sql) {
         return deletion::deleteArtifact(sql, name, reference, deletion::Along::PlatformsAndReferrers, access.actor());
     });
-    co_return removed ? success() : failure(removed.error());
+    co_return deleted(removed);
 }
 
 asio::awaitable<http::Response> handleTags(
@@ -130,9 +130,9 @@ asio::awaitable<http::Response> handleTags(
     if (path.tag) {
         if (request.method != http::Method::Delete)
             co_return failure({ErrorCode::MethodNotAllowed, "A tag answers DELETE"});
-        if (auto may = needAdministrator(access); !may)
+        if (auto may = needRight(access, name.registry(), Action::Delete); !may)
             co_return failure(may.error());
-        const auto removed = co_await store.write(Durability::PowerCut, &name, [&](Sql &sql) -> Result<void> {
+        const auto removed = co_await store.write(Durability::PowerCut, &name, [&](Sql &sql) -> Result<std::int64_t> {
             const auto row = needArtifact(sql, name, *path.reference);
             if (!row)
                 return tl::unexpected(row.error());
@@ -140,7 +140,7 @@ asio::awaitable<http::Response> handleTags(
                 return fail(ErrorCode::NotFound, "The artifact has no tag " + *path.tag);
             return deletion::deleteTag(sql, name, *path.tag, access.actor());
         });
-        co_return removed ? success() : failure(removed.error());
+        co_return deleted(removed);
     }
     if (request.method == http::Method::Get) {
         const auto page = readPage(request);
@@ -159,8 +159,8 @@ asio::awaitable<http::Response> handleTags(
     }
     if (request.method != http::Method::Post)
         co_return failure({ErrorCode::MethodNotAllowed, "tags answers GET and POST"});
-    if (!access.allows(name, Action::Push))
-        co_return failure({ErrorCode::Denied, "Your role may not create tags"});
+    if (auto may = needRight(access, name.registry(), Action::Push); !may)
+        co_return failure(may.error());
     const auto body = co_await http::readWholeBody(*request.body, 64 << 10);
     const auto value = body ? json::parseStrict(*body) : Result<json::value>(tl::unexpected(body.error()));
     if (!value)
@@ -179,6 +179,9 @@ asio::awaitable<http::Response> handleTags(
 asio::awaitable<http::Response> handleImages(Store &store, const Access &access, http::Request &request,
     std::string registry, std::vector<std::string> parts)
 {
+    // Whoever may not see the registry learns nothing of what is in it, not even what is missing.
+    if (auto may = needRight(access, registry, Action::See); !may)
+        co_return failure(may.error());
     if (parts.empty()) {
         if (request.method != http::Method::Get)
             co_return failure({ErrorCode::MethodNotAllowed, "images answers GET"});

@@ -8,6 +8,8 @@
 #include "registry/management/NcrObjects.h"
 #include "registry/management/NcrReply.h"
 #include "registry/management/Paths.h"
+#include "core/Names.h"
+#include "registry/store/Deletion.h"
 #include "registry/store/Registries.h"
 
 namespace berth::ncr {
@@ -55,6 +57,26 @@ Result<bool> readIsName(const http::Request &request)
     return fail(ErrorCode::BadRequest, "X-Is-Resource-Name is true or false");
 }
 
+/// The page of what the caller may see.
+std::vector<RegistryRow> visibleRegistries(Sql &sql, const Access &access, Page page)
+{
+    if (access.rights().registries.empty() && !access.rights().onlyIn)
+        return access.rights().allows(defaultRegistry, Action::See) ? registries::list(sql, page) : std::vector<RegistryRow>();
+    std::vector<RegistryRow> visible;
+    constexpr std::int64_t step = 100;
+    std::int64_t skip = page.offset;
+    for (std::int64_t offset = 0; std::int64_t(visible.size()) < page.limit; offset += step) {
+        const auto rows = registries::list(sql, {offset, step});
+        for (const auto &row : rows) {
+            if (access.rights().allows(row.name, Action::See) && skip-- <= 0 && std::int64_t(visible.size()) < page.limit)
+                visible.push_back(row);
+        }
+        if (std::int64_t(rows.size()) < step)
+            break;
+    }
+    return visible;
+}
+
 asio::awaitable<http::Response> create(Store &store, http::Request &request)
 {
     const auto body = co_await readObject(request);
@@ -75,9 +97,23 @@ asio::awaitable<http::Response> create(Store &store, http::Request &request)
 
 Result<void> needAdministrator(const Access &access)
 {
-    if (access.role() != Role::Administrator)
-        return fail(ErrorCode::Denied, "Only an administrator may do this");
+    if (!access.rights().isServerAdministrator())
+        return fail(ErrorCode::Denied, "Only an administrator of this server may do this");
     return {};
+}
+
+Result<void> needRight(const Access &access, std::string_view registry, Action action)
+{
+    if (access.rights().allows(registry, action))
+        return {};
+    const std::string in(registry);
+    switch (action) {
+    case Action::See: return fail(ErrorCode::Denied, "You may not look into the registry " + in);
+    case Action::Pull: return fail(ErrorCode::Denied, "You may not pull from the registry " + in);
+    case Action::Push: return fail(ErrorCode::Denied, "You may not push to the registry " + in);
+    case Action::Delete: break;
+    }
+    return fail(ErrorCode::Denied, "Only an administrator of the registry " + in + " may do this");
 }
 
 Result<RegistryRow> findRegistry(Sql &sql, const std::string &nameOrId, bool isName)
@@ -103,8 +139,7 @@ asio::awaitable<http::Response> handleRegistries(Store &store, const Access &acc
     const auto page = readPage(request);
     if (!page)
         co_return failure(page.error());
-    const auto rows = co_await store.read(
-        [&](Sql &sql) -> Result<std::vector<RegistryRow>> { return registries::list(sql, *page); });
+    const auto rows = co_await store.read([&](Sql &sql) -> Result<std::vector<RegistryRow>> { return visibleRegistries(sql, access, *page); });
     if (!rows)
         co_return failure(rows.error());
     json::array list;
@@ -120,17 +155,22 @@ asio::awaitable<http::Response> handleRegistry(
     if (!isName)
         co_return failure(isName.error());
     if (request.method == http::Method::Get) {
-        const auto row = co_await store.read([&](Sql &sql) { return findRegistry(sql, nameOrId, *isName); });
+        const auto row = co_await store.read([&](Sql &sql) -> Result<RegistryRow> {
+            auto found = findRegistry(sql, nameOrId, *isName);
+            if (auto may = found ? needRight(access, found->name, Action::See) : Result<void>(); !may)
+                return tl::unexpected(may.error());
+            return found;
+        });
         co_return row ? success("registry", registryObject(*row, request.host)) : failure(row.error());
     }
-    if (auto may = needAdministrator(access); !may)
-        co_return failure(may.error());
     if (request.method == http::Method::Delete) {
-        const auto removed = co_await store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
+        if (auto may = needAdministrator(access); !may)
+            co_return failure(may.error());
+        const auto removed = co_await store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<std::int64_t> {
             const auto row = findRegistry(sql, nameOrId, *isName);
-            return row ? registries::remove(sql, row->name) : tl::unexpected(row.error());
+            return row ? deletion::deleteRegistry(sql, row->name, access.actor()) : tl::unexpected(row.error());
         });
-        co_return removed ? success() : failure(removed.error());
+        co_return deleted(removed);
     }
     if (request.method != http::Method::Put)
         co_return failure({ErrorCode::MethodNotAllowed, "A registry answers GET, PUT and DELETE"});
@@ -143,6 +183,8 @@ asio::awaitable<http::Response> handleRegistry(
         const auto row = findRegistry(sql, nameOrId, *isName);
         if (!row)
             return tl::unexpected(row.error());
+        if (auto may = needRight(access, row->name, Action::Delete); !may)
+            return may;
         const auto metadata = mergedMetadata(row->metadata, *body);
         if (!metadata)
             return tl::unexpected(metadata.error());

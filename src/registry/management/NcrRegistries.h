@@ -18,7 +18,10 @@ boost::asio::awaitable<http::Response> handleRegistry(
 /// The registry that a path names: a number is an ID unless the header X-Is-Resource-Name says true. NotFound.
 Result<RegistryRow> findRegistry(Sql &sql, const std::string &nameOrId, bool isName);
 
-/// Denied unless the role is administrator.
+/// Denied unless it is the whole server's administrator.
 Result<void> needAdministrator(const Access &access);
+
+/// Denied with the reason unless the key may do that in the registry.
+Result<void> needRight(const Access &access, std::string_view registry, Action action);
 
 } // namespace berth::ncr

@@ -69,6 +69,13 @@ http::Response failure(const Error &error)
         status >= 500 ? "The server met an error of its own; its log says more" : error.message, {}, nullptr);
 }
 
+http::Response deleted(const Result<std::int64_t> &operation)
+{
+    if (!operation)
+        return failure(operation.error());
+    return success().with(std::string(http::trashHeader), std::to_string(*operation));
+}
+
 http::Response notServed(const http::Request &request, std::string_view what)
 {
     static constexpr std::string_view names[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "?"};

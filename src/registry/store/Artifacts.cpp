@@ -31,13 +31,18 @@ std::string missingList(const std::vector<std::string> &digests)
     return text;
 }
 
+bool acceptsMissing(Sql &sql, std::int64_t repository)
+{
+    return sql.integer("SELECT r.accepts_missing FROM repository p JOIN registry r ON r.id = p.registry_id WHERE p.id = ?", 0, repository) != 0;
+}
+
 /// Blobs and children must be in this very repository: being stored for another one does not count.
 Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &manifest)
 {
     std::vector<std::string> missing;
     const auto checkBlob = [&](const Descriptor &blob) -> Result<void> {
         const auto size = sql.integer("SELECT b.size FROM repository_blob rb JOIN blob b ON b.digest = "
-                                      "rb.digest WHERE rb.repository_id = ? AND rb.digest = ?",
+                                      "rb.digest WHERE rb.repository_id = ? AND rb.digest = ? AND b.damaged_at = 0",
             -1, repository, blob.digest.toString());
         if (size < 0)
             missing.push_back(blob.digest.toString());
@@ -67,7 +72,7 @@ Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &
                 "The manifest " + child.digest.toString() + " has " + std::to_string(size)
                     + " bytes, the index says " + std::to_string(child.sizeBytes));
     }
-    if (!missing.empty())
+    if (!missing.empty() && !acceptsMissing(sql, repository))
         return fail(ErrorCode::ManifestBlobUnknown, "Not in this repository: " + missingList(missing));
     return {};
 }
@@ -88,10 +93,19 @@ std::int64_t totalBytes(Sql &sql, std::int64_t repository, const ManifestPush &p
     return total;
 }
 
-void insertEdges(Sql &sql, std::int64_t manifest, const Manifest &content)
+/// An edge to each blob that the repository has; the others are noted, and get theirs when they arrive (Blobs.h, link()).
+void insertEdges(Sql &sql, std::int64_t repository, std::int64_t manifest, const Manifest &content)
 {
-    for (const auto &digest : neededBlobs(content))
-        sql.run("INSERT INTO manifest_blob (manifest_id, digest) VALUES (?, ?)", manifest, digest.toString());
+    for (const auto &digest : neededBlobs(content)) {
+        const auto text = digest.toString();
+        const bool here = sql.integer("SELECT count(*) FROM repository_blob WHERE repository_id = ? AND digest = ?", 0, repository, text) > 0;
+        if (here) {
+            sql.run("INSERT INTO manifest_blob (manifest_id, digest) VALUES (?, ?)", manifest, text);
+            sql.run("UPDATE blob SET deleting = 0 WHERE digest = ? AND deleting = 1", text);
+        } else {
+            sql.run("INSERT INTO manifest_missing (manifest_id, digest) VALUES (?, ?)", manifest, text);
+        }
+    }
     int position = 0;
     for (const auto &child : content.manifests)
         sql.run("INSERT INTO manifest_child (manifest_id, position, digest, media_type, size, os, architecture, "
@@ -100,22 +114,18 @@ void insertEdges(Sql &sql, std::int64_t manifest, const Manifest &content)
             child.platform.os, child.platform.architecture, child.platform.variant);
 }
 
-std::int64_t insertManifest(Sql &sql, std::int64_t repository, const ManifestPush &push, TimeMs now)
+std::int64_t insertManifest(Sql &sql, std::int64_t repository, const Manifest &manifest, const std::string &digest,
+    std::int64_t size, std::int64_t total, const ImageConfig &config, TimeMs pushedAt)
 {
-    const auto &manifest = push.manifest;
-    sql.run("INSERT INTO manifest_bytes (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        push.digest.toString(), SqlBlob{push.bytes});
     const auto id = sql.integer(
         "INSERT INTO manifest (repository_id, digest, media_type, artifact_type, config_type, subject, "
         "annotations, size, total_size, os, architecture, variant, author, built_at, pushed_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        0, repository, push.digest.toString(), manifest.mediaType, manifest.referrerType(),
+        0, repository, digest, manifest.mediaType, manifest.referrerType(),
         manifest.config ? manifest.config->mediaType : std::string(),
-        manifest.subject ? manifest.subject->digest.toString() : std::string(),
-        json::serialize(manifest.annotations), std::int64_t(push.bytes.size()),
-        totalBytes(sql, repository, push), push.config.platform.os, push.config.platform.architecture,
-        push.config.platform.variant, push.config.author, push.config.created, now);
-    insertEdges(sql, id, manifest);
+        manifest.subject ? manifest.subject->digest.toString() : std::string(), json::serialize(manifest.annotations), size, total,
+        config.platform.os, config.platform.architecture, config.platform.variant, config.author, config.created, pushedAt);
+    insertEdges(sql, repository, id, manifest);
     return id;
 }
 
@@ -220,7 +230,10 @@ Result<void> put(Sql &sql, const ManifestPush &push)
     if (id == 0) {
         if (auto good = checkReferences(sql, repository, push.manifest); !good)
             return good;
-        id = insertManifest(sql, repository, push, now);
+        sql.run("INSERT INTO manifest_bytes (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            push.digest.toString(), SqlBlob{push.bytes});
+        id = insertManifest(sql, repository, push.manifest, push.digest.toString(), std::int64_t(push.bytes.size()),
+            totalBytes(sql, repository, push), push.config, now);
     } else {
         sql.run("UPDATE manifest SET pushed_at = ? WHERE id = ?", now, id);
     }
@@ -233,17 +246,37 @@ Result<void> put(Sql &sql, const ManifestPush &push)
     return {};
 }
 
+Result<std::int64_t> restore(Sql &sql, std::int64_t repositoryId, const RestoredManifest &restored)
+{
+    const auto present = sql.integer(
+        "SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, repositoryId, restored.digest);
+    if (present != 0)
+        return present;
+    std::string bytes;
+    {
+        auto rows = sql.select("SELECT bytes FROM manifest_bytes WHERE digest = ?", restored.digest);
+        if (rows.next())
+            bytes = rows.bytes(0);
+    }
+    const auto manifest = Manifest::parse(bytes, restored.mediaType);
+    if (!manifest)
+        return fail(ErrorCode::Damaged, "The manifest " + restored.digest + " in the trash is damaged");
+    const auto id = insertManifest(sql, repositoryId, *manifest, restored.digest, std::int64_t(bytes.size()), restored.totalBytes,
+        restored.config, restored.pushedAt);
+    sql.run("UPDATE manifest SET pulled_at = ?, pull_count = ? WHERE id = ?", restored.pulledAt, restored.pullCount, id);
+    return id;
+}
+
 void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag,
     std::int64_t count, TimeMs when)
 {
     const auto repository = images::idOf(sql, name);
     sql.run("UPDATE repository SET pull_count = pull_count + ? WHERE id = ?", count, repository);
-    sql.run("UPDATE manifest SET pull_count = pull_count + ?, pulled_at = max(pulled_at, ?) "
+    sql.run("UPDATE manifest SET pull_count = pull_count + ?, pulled_at = CASE WHEN pulled_at < ? THEN ? ELSE pulled_at END "
             "WHERE repository_id = ? AND digest = ?",
-        count, when, repository, digest);
+        count, when, when, repository, digest);
     if (!tag.empty())
-        sql.run("UPDATE tag SET pulled_at = max(pulled_at, ?) WHERE repository_id = ? AND name = ?", when,
-            repository, tag);
+        sql.run("UPDATE tag SET pulled_at = ? WHERE repository_id = ? AND name = ? AND pulled_at < ?", when, repository, tag, when);
 }
 
 } // namespace berth::artifacts

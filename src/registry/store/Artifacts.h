@@ -83,8 +83,23 @@ std::vector<Digest> neededBlobs(const Manifest &manifest);
 /// Stores manifest and tags; the caller has synced its blobs. Pushing the same again refreshes its push time.
 ///
 /// NameUnknown if the repository has never been pushed to; ManifestBlobUnknown naming everything that is missing in this
-/// repository; ManifestInvalid if a size differs from the stored blob's.
+/// repository, unless its registry accepts that; ManifestInvalid if a size differs from the stored blob's.
 Result<void> put(Sql &sql, const ManifestPush &push);
+
+/// A manifest out of the trash.
+struct RestoredManifest {
+    std::string digest;
+    std::string mediaType;
+    std::int64_t totalBytes = 0;
+    TimeMs pushedAt = 0;
+    TimeMs pulledAt = 0;
+    std::int64_t pullCount = 0;
+    ImageConfig config; ///< Platform, author and date.
+};
+
+/// Puts it back into the repository with its edges, as it was; without its tags. Its bytes and the repository's links to its blobs
+/// are there. A manifest that the repository holds again stays as it is. Row id.
+Result<std::int64_t> restore(Sql &sql, std::int64_t repositoryId, const RestoredManifest &manifest);
 
 /// Adds to pull counts and sets pull times.
 void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag,

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -74,6 +75,12 @@ public:
 
     /// Reads the blob and compares: Damaged if its bytes do not have that digest, BlobUnknown if it is absent.
     virtual Result<void> verify(const Digest &digest) const = 0;
+
+    /// Calls `visit` with every stored blob, in no order, until it fails; blobs that come or go meanwhile may be missed. Its failure.
+    virtual Result<void> forEach(const std::function<Result<void>(const Digest &)> &visit) const = 0;
+
+    /// Takes the blob out of sight but keeps its bytes aside, for a person to look at. Absent counts as done.
+    virtual Result<void> quarantine(const Digest &digest) = 0;
 
     /// Absent counts as removed.
     virtual Result<void> remove(const Digest &digest) = 0;

@@ -2,16 +2,52 @@
 #include "registry/store/Blobs.h"
 
 #include "core/Time.h"
+#include "registry/store/Registries.h"
 
 namespace berth::blobs {
 
-void link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes)
+Result<void> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes)
 {
+    const auto text = digest.toString();
+    const auto registry = sql.integer("SELECT r.id FROM repository p JOIN registry r ON r.id = p.registry_id "
+                                      "WHERE p.id = ? AND r.quota_bytes > 0", 0, repositoryId);
+    if (registry != 0) {
+        const bool counted = sql.integer("SELECT count(*) FROM repository_blob rb JOIN repository p ON p.id = rb.repository_id "
+                                         "WHERE rb.digest = ? AND p.registry_id = ?", 0, text, registry) > 0;
+        const auto row = registries::byId(sql, registry);
+        if (auto fits = counted || !row ? Result<void>() : registries::checkQuota(sql, row->name, sizeBytes); !fits)
+            return fits;
+    }
     sql.run("INSERT INTO blob (digest, size, relied_at) VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE "
-            "SET relied_at = excluded.relied_at, deleting = 0",
-        digest.toString(), sizeBytes, nowMs());
-    sql.run("INSERT INTO repository_blob (repository_id, digest) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        repositoryId, digest.toString());
+            "SET relied_at = excluded.relied_at, deleting = 0, damaged_at = 0",
+        text, sizeBytes, nowMs());
+    sql.run("INSERT INTO repository_blob (repository_id, digest) VALUES (?, ?) ON CONFLICT DO NOTHING", repositoryId, text);
+    if (sql.integer("SELECT count(*) FROM manifest_missing WHERE digest = ?", 0, text) > 0) {
+        sql.run("INSERT INTO manifest_blob (manifest_id, digest) SELECT mm.manifest_id, mm.digest FROM manifest_missing mm "
+                "JOIN manifest m ON m.id = mm.manifest_id WHERE mm.digest = ? AND m.repository_id = ?", text, repositoryId);
+        sql.run("DELETE FROM manifest_missing WHERE digest = ? AND manifest_id IN "
+                "(SELECT id FROM manifest WHERE repository_id = ?)", text, repositoryId);
+    }
+    return {};
+}
+
+bool rely(Sql &sql, const RepositoryName &name, const Digest &digest)
+{
+    if (!sizeIn(sql, name, digest))
+        return false;
+    sql.run("UPDATE blob SET relied_at = ?, deleting = 0 WHERE digest = ?", nowMs(), digest.toString());
+    return true;
+}
+
+std::vector<std::string> repositoriesOf(Sql &sql, const Digest &digest, std::int64_t limit)
+{
+    std::vector<std::string> names;
+    auto rows = sql.select("SELECT r.name || '/' || p.name FROM repository_blob rb JOIN repository p ON p.id = rb.repository_id "
+                           "JOIN registry r ON r.id = p.registry_id WHERE rb.digest = ? ORDER BY p.id DESC LIMIT ?",
+        digest.toString(), limit);
+    while (rows.next())
+        names.push_back(rows.text(0));
+    return names;
 }
 
 std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const Digest &digest)
@@ -19,7 +55,7 @@ std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const D
     const auto size = sql.integer(
         "SELECT b.size FROM registry r JOIN repository p ON p.registry_id = r.id "
         "JOIN repository_blob rb ON rb.repository_id = p.id JOIN blob b ON b.digest = rb.digest "
-        "WHERE r.name = ? AND p.name = ? AND rb.digest = ?",
+        "WHERE r.name = ? AND p.name = ? AND rb.digest = ? AND b.damaged_at = 0",
         -1, name.registry(), name.image(), digest.toString());
     return size < 0 ? std::nullopt : std::optional(size);
 }

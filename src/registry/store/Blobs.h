@@ -14,11 +14,18 @@ namespace berth {
 /// Which repository may see which blob, and which blobs would survive a power cut.
 namespace blobs {
 
-/// Makes a committed blob visible in the repository.
-void link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes);
+/// Makes a committed blob visible in the repository: relied on from now, whole again if it was damaged, and kept by the repository's
+/// manifests that had named it before it came. Denied if it does not fit into the registry's quota.
+Result<void> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes);
 
-/// Size of the blob if the repository may see it.
+/// Size of the blob if the repository may see it and its content is whole.
 std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const Digest &digest);
+
+/// Keeps the blob from collection for a while, for a client that was told it is here. False if the repository does not see it.
+bool rely(Sql &sql, const RepositoryName &name, const Digest &digest);
+
+/// Repositories that see the blob, canonical names, at most `limit`.
+std::vector<std::string> repositoriesOf(Sql &sql, const Digest &digest, std::int64_t limit);
 
 /// Takes the blob out of the repository at once. BlobUnknown; BlobInUse if a live manifest there names it.
 Result<void> unlink(Sql &sql, const RepositoryName &name, const Digest &digest);

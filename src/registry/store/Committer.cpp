@@ -92,8 +92,12 @@ void Committer::commit(std::vector<Entry> entries)
         synced = tl::unexpected(m_reader->takeError());
     else
         synced = m_blobs.sync(unsynced);
+    // A blob that collection took a moment ago fails the push that needs it, in its transaction, not the others of this round.
+    const bool incomplete = !synced && (synced.error().code == ErrorCode::NotFound || synced.error().code == ErrorCode::BlobUnknown);
+    if (incomplete)
+        synced = {};
 
-    if (synced && !unsynced.empty())
+    if (synced && !incomplete && !unsynced.empty())
         m_writer.post({Durability::PowerCut,
             [unsynced](Sql &sql) -> Result<void> {
                 for (const auto &digest : unsynced)

@@ -77,20 +77,71 @@ bool holdsBlobs(const std::filesystem::path &folder)
     return false;
 }
 
-void createSchema(Sql &sql)
+/// The statements that lead from the format before to this one.
+std::string stepTo(int version)
 {
     loadSchemaResource();
-    QFile file(QStringLiteral(":/berth/schema/sqlite-1.sql"));
+    QFile file(QStringLiteral(":/berth/schema/sqlite-%1.sql").arg(version));
     const bool found = file.open(QIODevice::ReadOnly);
-    Q_ASSERT_X(found, "createSchema", "the schema is compiled in");
+    Q_ASSERT_X(found, "stepTo", "the schema is compiled in");
+    return found ? file.readAll().toStdString() : std::string();
+}
+
+void createSchema(Sql &sql)
+{
     sql.script("BEGIN IMMEDIATE");
-    if (found)
-        sql.script(file.readAll().toStdString());
+    for (int version = 1; version <= Database::schemaVersion; ++version)
+        sql.script(stepTo(version));
     const auto now = nowMs();
     sql.run("INSERT INTO registry (name, created_at, updated_at) VALUES ('library', ?, ?)", now, now);
     sql.run("INSERT INTO meta (name, value) VALUES ('schema', ?)", std::to_string(Database::schemaVersion));
     sql.run("INSERT INTO meta (name, value) VALUES ('closed', '0')");
     sql.script("COMMIT");
+}
+
+/// Writes a checked copy of the open database into backups/, under that name. Nothing happens if it exists.
+Result<void> copyTo(const std::filesystem::path &folder, const std::string &name, Sql &sql)
+{
+    const auto backups = folder / "backups";
+    if (auto made = makePrivateFolder(backups); !made)
+        return made;
+    const auto target = backups / (name + ".sqlite");
+    std::error_code ec;
+    if (std::filesystem::exists(target, ec))
+        return {};
+    const auto temporary = backups / (name + ".partial");
+    if (auto removed = removeFile(temporary); !removed)
+        return removed;
+    sql.run("VACUUM INTO ?", temporary.string());
+    if (sql.hasFailed())
+        return tl::unexpected(sql.takeError());
+    if (auto copy = openChecked(temporary); !copy)
+        return tl::unexpected(copy.error());
+    if (auto written = SystemFile::openForReading(temporary); !written || !written->sync())
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not write the copy %1 of the database"), {temporary.string()});
+    if (auto renamed = renameFile(temporary, target); !renamed)
+        return renamed;
+    return syncFolder(backups);
+}
+
+/// Brings an older format up to this program's, in one transaction, after a copy was made.
+Result<void> migrate(const std::filesystem::path &folder, int from, Sql &sql)
+{
+    const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    if (auto copied = copyTo(folder, today + "-format-" + std::to_string(from), sql); !copied)
+        return copied;
+    sql.script("BEGIN IMMEDIATE");
+    for (int version = from + 1; version <= Database::schemaVersion; ++version)
+        sql.script(stepTo(version));
+    sql.run("UPDATE meta SET value = ? WHERE name = 'schema'", std::to_string(Database::schemaVersion));
+    sql.script("COMMIT");
+    if (!sql.hasFailed())
+        return {};
+    const auto error = sql.takeError();
+    sql.script("ROLLBACK");
+    if (sql.hasFailed())
+        (void)sql.takeError(); // the failure had ended the transaction already
+    return tl::unexpected(error);
 }
 
 /// Sets a damaged database aside and puts the newest copy that passes its check in its place. The notice about it.
@@ -176,6 +227,10 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder)
             QT_TRANSLATE_NOOP("Error", "The data folder %1 was written by a newer Berth (format %2, this one knows %3). "
                                        "Nothing was changed; install the newer Berth"),
             {folder.string(), std::to_string(version), std::to_string(schemaVersion)});
+    if (version < schemaVersion) {
+        if (auto migrated = migrate(folder, int(version), open); !migrated)
+            return tl::unexpected(migrated.error());
+    }
     state.endedCleanly = open.integer("SELECT value FROM meta WHERE name = 'closed'", 0) == 1;
     open.run("UPDATE meta SET value = '0' WHERE name = 'closed'");
     if (open.hasFailed())
@@ -185,30 +240,14 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder)
 
 Result<void> Database::copyDaily(const std::filesystem::path &folder, Sql &sql)
 {
-    const auto backups = folder / "backups";
-    if (auto made = makePrivateFolder(backups); !made)
-        return made;
     const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    const auto target = backups / (today + ".sqlite");
+    if (auto copied = copyTo(folder, today, sql); !copied)
+        return copied;
     std::error_code ec;
-    if (std::filesystem::exists(target, ec))
-        return {};
-    const auto temporary = backups / (today + ".partial");
-    if (auto removed = removeFile(temporary); !removed)
-        return removed;
-    sql.run("VACUUM INTO ?", temporary.string());
-    if (sql.hasFailed())
-        return tl::unexpected(sql.takeError());
-    if (auto copy = openChecked(temporary); !copy)
-        return tl::unexpected(copy.error());
-    if (auto written = SystemFile::openForReading(temporary); !written || !written->sync())
-        return fail(ErrorCode::Io, "Could not write the daily copy %1", {temporary.string()});
-    if (auto renamed = renameFile(temporary, target); !renamed)
-        return renamed;
     const auto copies = copiesNewestFirst(folder);
     for (std::size_t i = keptCopies; i < copies.size(); ++i)
         std::filesystem::remove(copies[i], ec);
-    return syncFolder(backups);
+    return syncFolder(folder / "backups");
 }
 
 void Database::markClosed(Sql &sql)

@@ -20,14 +20,15 @@ struct DatabaseState {
 
 /// The database file of one data folder: creating, checking, migrating, copying it.
 ///
-///     <folder>/berth.sqlite             the database
-///     <folder>/backups/<date>.sqlite    verified copies, one a day, the last seven
+///     <folder>/berth.sqlite                      the database
+///     <folder>/backups/<date>.sqlite             verified copies, one a day, the last seven
+///     <folder>/backups/<date>-format-N.sqlite    the copy made before leaving format N
 class Database {
 public:
     /// The schema version that this program writes. A database of a newer program is refused, unharmed.
-    static constexpr int schemaVersion = 1;
+    static constexpr int schemaVersion = 2;
 
-    /// Opens or creates it. A damaged database is set aside (renamed, never deleted) and the newest good copy opened.
+    /// Opens, creates or migrates it (in one transaction, after a verified copy). A damaged database is set aside (renamed, never deleted) and the newest good copy opened.
     ///
     /// Unsupported if it was written by a newer program; Damaged if it is damaged and there is no copy.
     static Result<DatabaseState> prepare(const std::filesystem::path &folder);

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "core/Json.h"
 #include "core/Time.h"
 #include "registry/store/Artifacts.h"
 #include "registry/store/Images.h"
+#include "registry/store/Registries.h"
 
 namespace berth::deletion {
 
@@ -19,12 +21,12 @@ std::vector<std::int64_t> idsOf(SqlRows rows)
     return ids;
 }
 
-std::int64_t openOperation(
-    Sql &sql, const char *kind, const RepositoryName &name, const std::string &actor)
+std::int64_t openOperation(Sql &sql, const char *kind, const std::string &registry, const std::string &image,
+    const std::string &actor, const json::object &detail = {})
 {
-    return sql.integer("INSERT INTO trash_operation (kind, registry, image, actor, deleted_at) "
-                       "VALUES (?, ?, ?, ?, ?) RETURNING id",
-        0, kind, name.registry(), name.image(), actor, nowMs());
+    return sql.integer("INSERT INTO trash_operation (kind, registry, image, actor, deleted_at, detail) "
+                       "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+        0, kind, registry, image, actor, nowMs(), json::serialize(detail));
 }
 
 /// Copies what restoring needs into the trash's own tables, then deletes the live rows.
@@ -32,7 +34,8 @@ void moveToTrash(Sql &sql, std::int64_t operation, std::int64_t manifest)
 {
     const auto trashed = sql.integer(
         "INSERT INTO trash_manifest (operation_id, digest, media_type, total_size, pushed_at, pulled_at, "
-        "pull_count) SELECT ?, digest, media_type, total_size, pushed_at, pulled_at, pull_count "
+        "pull_count, os, architecture, variant, author, built_at) SELECT ?, digest, media_type, total_size, pushed_at, "
+        "pulled_at, pull_count, os, architecture, variant, author, built_at "
         "FROM manifest WHERE id = ? RETURNING id",
         0, operation, manifest);
     sql.run("INSERT INTO trash_blob (trash_manifest_id, digest) SELECT ?, digest FROM manifest_blob "
@@ -109,22 +112,24 @@ DeletionBytes bytesOf(Sql &sql, const DeletionPlan &plan)
     return bytes;
 }
 
-Result<void> deleteImage(Sql &sql, const RepositoryName &name, const std::string &actor)
+Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const std::string &actor)
 {
     const auto repository = images::idOf(sql, name);
     if (repository == 0)
         return fail(ErrorCode::NotFound, "There is no image " + name.toString());
-    const auto operation = openOperation(sql, "image", name, actor);
+    const auto image = images::find(sql, name);
+    const auto operation = openOperation(sql, "image", name.registry(), name.image(), actor,
+        {{"pull_count", image ? image->pullCount : 0}, {"created_at", image ? image->createdAt : 0}});
     DeletionPlan plan;
     planImage(sql, repository, plan);
     for (const auto id : plan.manifests)
         moveToTrash(sql, operation, id);
     sql.run("DELETE FROM repository_blob WHERE repository_id = ?", repository);
     sql.run("DELETE FROM repository WHERE id = ?", repository);
-    return {};
+    return operation;
 }
 
-Result<void> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference,
+Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference,
     Along along, const std::string &actor)
 {
     const auto repository = images::idOf(sql, name);
@@ -137,7 +142,7 @@ Result<void> deleteArtifact(Sql &sql, const RepositoryName &name, const std::str
     if (parents.next())
         return fail(ErrorCode::ManifestInUse,
             "It is a platform of another artifact: referenced by index " + parents.text(0));
-    const auto operation = openOperation(sql, "artifact", name, actor);
+    const auto operation = openOperation(sql, "artifact", name.registry(), name.image(), actor);
     DeletionPlan plan;
     if (along == Along::PlatformsAndReferrers)
         planArtifact(sql, artifact->id, plan);
@@ -146,10 +151,19 @@ Result<void> deleteArtifact(Sql &sql, const RepositoryName &name, const std::str
     for (const auto id : plan.manifests)
         moveToTrash(sql, operation, id);
     dropUnusedLinks(sql, repository);
-    return {};
+    return operation;
 }
 
-Result<void> deleteTag(
+Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const std::string &actor)
+{
+    const auto row = registries::byName(sql, name);
+    if (auto removed = registries::remove(sql, name); !removed)
+        return tl::unexpected(removed.error());
+    return openOperation(sql, "registry", row->name, {}, actor,
+        {{"metadata", row->metadata}, {"created_at", row->createdAt}, {"quota_bytes", row->quotaBytes}, {"accepts_missing", row->acceptsMissing}});
+}
+
+Result<std::int64_t> deleteTag(
     Sql &sql, const RepositoryName &name, const std::string &tag, const std::string &actor)
 {
     const auto repository = images::idOf(sql, name);
@@ -157,12 +171,12 @@ Result<void> deleteTag(
         "SELECT id FROM tag WHERE repository_id = ? AND name = ?", 0, repository, tag);
     if (id == 0)
         return fail(ErrorCode::NotFound, "There is no tag " + tag + " in " + name.toString());
-    const auto operation = openOperation(sql, "tag", name, actor);
+    const auto operation = openOperation(sql, "tag", name.registry(), name.image(), actor);
     sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT ?, t.name, "
             "m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.id = ?",
         operation, id);
     sql.run("DELETE FROM tag WHERE id = ?", id);
-    return {};
+    return operation;
 }
 
 } // namespace berth::deletion

@@ -25,7 +25,8 @@ struct DeletionBytes {
     std::int64_t shared = 0;
 };
 
-/// Deleting registries' content through the trash. Each call works inside the caller's transaction.
+/// Deleting registries' content through the trash. Each call works inside the caller's transaction and gives the number of the
+/// operation by which Trash.h restores it.
 namespace deletion {
 
 /// Adds to the plan: the artifact, its untagged platforms that no other index names, and what refers to it (signatures).
@@ -37,16 +38,19 @@ void planImage(Sql &sql, std::int64_t repositoryId, DeletionPlan &plan);
 DeletionBytes bytesOf(Sql &sql, const DeletionPlan &plan);
 
 /// the image with all artifacts and tags. NotFound.
-Result<void> deleteImage(Sql &sql, const RepositoryName &name, const std::string &actor);
+Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const std::string &actor);
 
 enum class Along { Nothing, PlatformsAndReferrers };
 
 /// the artifact with all its tags. NotFound; ManifestInUse if an index names it.
-Result<void> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference,
+Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference,
     Along along, const std::string &actor);
 
+/// The empty registry, with its settings. NotFound; Precondition if images are in it or it is the default one.
+Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const std::string &actor);
+
 /// only the tag. NotFound.
-Result<void> deleteTag(
+Result<std::int64_t> deleteTag(
     Sql &sql, const RepositoryName &name, const std::string &tag, const std::string &actor);
 
 } // namespace deletion

@@ -205,6 +205,38 @@ Result<void> FileBlobStore::verify(const Digest &digest) const
     return {};
 }
 
+Result<void> FileBlobStore::forEach(const std::function<Result<void>(const Digest &)> &visit) const
+{
+    std::error_code ec;
+    for (const auto algorithm : {DigestAlgorithm::Sha256, DigestAlgorithm::Sha512}) {
+        const std::string name = algorithm == DigestAlgorithm::Sha256 ? "sha256" : "sha512";
+        for (auto it = std::filesystem::recursive_directory_iterator(m_folder / "blobs" / name, ec);
+             !ec && it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
+            std::error_code gone;
+            const auto digest = it->is_regular_file(gone) ? Digest::parse(name + ":" + it->path().filename().string())
+                                                          : Result<Digest>(fail(ErrorCode::NotFound, "a folder"));
+            if (auto visited = digest ? visit(*digest) : Result<void>(); !visited)
+                return visited;
+        }
+    }
+    if (ec)
+        return fail(ErrorCode::Io, "Could not list the stored blobs: " + ec.message());
+    return {};
+}
+
+Result<void> FileBlobStore::quarantine(const Digest &digest)
+{
+    const auto folder = m_folder / "quarantine";
+    if (auto made = makePrivateFolder(folder); !made)
+        return made;
+    std::string name = digest.toString();
+    std::ranges::replace(name, ':', '-');
+    auto moved = renameFile(blobPath(digest), folder / name);
+    if (!moved && moved.error().code == ErrorCode::NotFound)
+        return {};
+    return moved;
+}
+
 Result<void> FileBlobStore::remove(const Digest &digest) { return removeFile(blobPath(digest)); }
 
 void FileBlobStore::removeStaleUploads(std::int64_t olderThanMs)

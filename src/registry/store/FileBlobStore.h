@@ -13,6 +13,7 @@ namespace berth {
 ///
 ///     <folder>/blobs/<algorithm>/<first two digits>/<hex>   verified content, written once, never changed
 ///     <folder>/uploads/<scope digits>/<id>                  content on its way in
+///     <folder>/quarantine/<algorithm>-<hex>                 content that was found damaged
 ///
 /// Order of a commit: content written and hashed, file renamed into place; sync() then syncs the file and its folder.
 class FileBlobStore final : public BlobStore {
@@ -27,6 +28,8 @@ public:
     Result<std::shared_ptr<BlobReader>> open(const Digest &digest) const override;
     Result<void> sync(std::span<const Digest> digests) override;
     Result<void> verify(const Digest &digest) const override;
+    Result<void> forEach(const std::function<Result<void>(const Digest &)> &visit) const override;
+    Result<void> quarantine(const Digest &digest) override;
     Result<void> remove(const Digest &digest) override;
     void removeStaleUploads(std::int64_t olderThanMs) override;
 

@@ -13,11 +13,13 @@ namespace berth {
 
 class WriterThread;
 
-/// Gathers pulls in memory, so that a GET costs no write. Thread-safe. A power cut may lose what was not yet flushed.
+/// Gathers pulls and the use of access keys in memory, so that a GET costs no write. Thread-safe. A power cut may lose what was not yet flushed.
 class PullRecorder {
 public:
     /// `tag` is empty for a pull by digest.
     void record(const RepositoryName &name, const std::string &digest, const std::string &tag);
+
+    void recordKey(const std::string &keyId);
 
     /// Hands what was gathered to the writer.
     void flush(WriterThread &writer);
@@ -30,6 +32,7 @@ private:
 
     std::mutex m_mutex;
     std::map<std::tuple<RepositoryName, std::string, std::string>, Count> m_counts;
+    std::map<std::string, TimeMs> m_keys; ///< Last use.
 };
 
 } // namespace berth

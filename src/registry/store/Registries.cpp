@@ -2,15 +2,19 @@
 #include "registry/store/Registries.h"
 
 #include "core/Names.h"
+#include "core/SizeText.h"
 
 namespace berth::registries {
 
 namespace {
 
+/// Sizes in sentences of the server: English, as the rest of the sentence.
+std::string sizeText(std::int64_t bytes) { return berth::sizeText(bytes, QLocale::c()).toStdString(); }
+
 RegistryRow readRow(const SqlRows &rows)
 {
     return {rows.integer(0), rows.text(1), rows.integer(2), rows.text(3), rows.integer(4),
-        rows.integer(5), rows.integer(6), rows.integer(7)};
+        rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9) != 0};
 }
 
 // The columns of readRow. A registry uses each blob once, however many of its images share it.
@@ -18,7 +22,8 @@ RegistryRow readRow(const SqlRows &rows)
     "r.id, r.name, r.source_id, r.metadata, r.created_at, r.updated_at, "                          \
     "(SELECT count(*) FROM repository p WHERE p.registry_id = r.id), "                             \
     "(SELECT coalesce(sum(b.size), 0) FROM blob b WHERE b.digest IN (SELECT rb.digest FROM "       \
-    "repository_blob rb JOIN repository p ON p.id = rb.repository_id WHERE p.registry_id = r.id)) "
+    "repository_blob rb JOIN repository p ON p.id = rb.repository_id WHERE p.registry_id = r.id)), "      \
+    "r.quota_bytes, r.accepts_missing "
 
 } // namespace
 
@@ -61,6 +66,29 @@ Result<std::int64_t> create(Sql &sql, std::string_view name, const std::string &
 void setMetadata(Sql &sql, std::int64_t id, const std::string &metadata)
 {
     sql.run("UPDATE registry SET metadata = ?, updated_at = ? WHERE id = ?", metadata, nowMs(), id);
+}
+
+void setQuota(Sql &sql, std::int64_t id, std::int64_t bytes)
+{
+    sql.run("UPDATE registry SET quota_bytes = ?, updated_at = ? WHERE id = ?", bytes, nowMs(), id);
+}
+
+void setAcceptsMissing(Sql &sql, std::int64_t id, bool accepts)
+{
+    sql.run("UPDATE registry SET accepts_missing = ?, updated_at = ? WHERE id = ?", int(accepts), nowMs(), id);
+}
+
+Result<void> checkQuota(Sql &sql, std::string_view name, std::int64_t more)
+{
+    const auto quota = sql.integer("SELECT quota_bytes FROM registry WHERE name = ?", 0, name);
+    if (quota == 0)
+        return {};
+    const auto row = byName(sql, name);
+    if (!row || row->usedBytes + more <= quota)
+        return {};
+    return fail(ErrorCode::Denied,
+        "The registry " + row->name + " may hold " + sizeText(quota) + " and holds " + sizeText(row->usedBytes) + "; this needs "
+            + sizeText(more) + " more. Delete images, or have an administrator raise the quota");
 }
 
 Result<void> remove(Sql &sql, std::string_view name)

@@ -21,6 +21,8 @@ struct RegistryRow {
     TimeMs updatedAt = 0;
     std::int64_t imageCount = 0;
     std::int64_t usedBytes = 0; ///< Every blob and manifest in it, counted once.
+    std::int64_t quotaBytes = 0; ///< What its blobs may use together; 0: no limit.
+    bool acceptsMissing = false; ///< A manifest may name blobs and platforms that are not here.
 };
 
 /// Reading and changing registries. Failures of the database are Sql's sticky error.
@@ -37,7 +39,15 @@ Result<std::int64_t> create(Sql &sql, std::string_view name, const std::string &
 
 void setMetadata(Sql &sql, std::int64_t id, const std::string &metadata);
 
-/// NotFound; Precondition if images are in it or it is the default registry.
+/// 0 takes the limit away. What is stored already stays, also above it.
+void setQuota(Sql &sql, std::int64_t id, std::int64_t bytes);
+
+void setAcceptsMissing(Sql &sql, std::int64_t id, bool accepts);
+
+/// Whether `more` bytes fit into the registry's quota. Denied with the numbers otherwise; an unknown registry has none.
+Result<void> checkQuota(Sql &sql, std::string_view name, std::int64_t more);
+
+/// For good, without the trash. NotFound; Precondition if images are in it or it is the default registry.
 Result<void> remove(Sql &sql, std::string_view name);
 
 } // namespace registries

@@ -6,6 +6,7 @@
 
 #include <QtGlobal>
 
+#include "core/SizeText.h"
 #include "core/Time.h"
 #include "registry/store/Blobs.h"
 #include "registry/store/FileBlobStore.h"
@@ -69,6 +70,16 @@ Result<void> Store::start()
     if (!committer)
         return tl::unexpected(committer.error());
     m_committer = std::move(*committer);
+    {
+        auto sql = Sql::open(Database::file(m_folder), Sql::Sync::Normal);
+        if (!sql)
+            return tl::unexpected(sql.error());
+        m_settings.set(readSettings(**sql));
+    }
+    m_caretaker = std::make_unique<Caretaker>(Caretaker::Parts{Database::file(m_folder), *m_writer, *m_blobs, m_locks, m_settings, [this] {
+        m_cache.forgetAll();
+        m_reliance.forgetAll();
+    }});
     m_upkeep = std::thread([this] { runUpkeep(); });
     return {};
 }
@@ -104,6 +115,7 @@ Store::~Store()
     m_upkeepWake.notify_all();
     if (m_upkeep.joinable())
         m_upkeep.join();
+    m_caretaker.reset();
     m_committer.reset();
     if (m_writer) {
         m_pulls.flush(*m_writer);
@@ -124,6 +136,16 @@ Result<void> Store::announce(const std::string &address)
     if (auto cut = m_lock.truncate(0); !cut)
         return cut;
     return m_lock.write(0, std::as_bytes(std::span(address.data(), address.size())));
+}
+
+Result<void> Store::checkFreeSpace() const
+{
+    const auto free = freeBytes(m_folder);
+    const auto floor = m_settings.get()->freeFloorBytes;
+    if (free < 0 || free >= floor)
+        return {};
+    return fail(ErrorCode::NoSpace, "The disk of this registry is nearly full: " + sizeText(free, QLocale::c()).toStdString() + " are free, "
+            + sizeText(floor, QLocale::c()).toStdString() + " are kept free. Pulls go on; delete images or make room to push again");
 }
 
 bool Store::isServed(const std::filesystem::path &folder)

@@ -13,11 +13,15 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include "registry/store/BlobStore.h"
+#include "registry/store/Caretaker.h"
 #include "registry/store/Committer.h"
 #include "registry/store/Database.h"
+#include "registry/store/DigestLocks.h"
 #include "registry/store/PullRecorder.h"
 #include "registry/store/ReadCache.h"
+#include "registry/store/Reliance.h"
 #include "registry/store/RunBlocking.h"
+#include "registry/store/Settings.h"
 #include "registry/store/SystemFile.h"
 #include "registry/store/WriterThread.h"
 
@@ -41,10 +45,20 @@ public:
 
     const DatabaseState &state() const { return m_state; }
     const std::filesystem::path &folder() const { return m_folder; }
+    TimeMs startedAt() const { return m_startedAt; }
     BlobStore &blobs() { return *m_blobs; }
     ReadCache &cache() { return m_cache; }
     PullRecorder &pulls() { return m_pulls; }
     boost::asio::thread_pool &diskPool() { return m_diskPool; }
+    DigestLocks &locks() { return m_locks; }
+    Reliance &reliance() { return m_reliance; }
+    Caretaker &caretaker() { return *m_caretaker; }
+
+    /// The settings in force.
+    CurrentSettings &settings() { return m_settings; }
+
+    /// NoSpace with a sentence if less disk is free than the floor that the settings keep.
+    Result<void> checkFreeSpace() const;
 
     /// Writes the address into the lock file, for programs that find the folder in use.
     Result<void> announce(const std::string &address);
@@ -109,11 +123,16 @@ private:
     std::filesystem::path m_folder;
     SystemFile m_lock;
     DatabaseState m_state;
+    const TimeMs m_startedAt = nowMs();
     std::unique_ptr<BlobStore> m_blobs;
     ReadCache m_cache;
     PullRecorder m_pulls;
+    DigestLocks m_locks;
+    Reliance m_reliance;
+    CurrentSettings m_settings;
     std::unique_ptr<WriterThread> m_writer;
     std::unique_ptr<Committer> m_committer;
+    std::unique_ptr<Caretaker> m_caretaker;
     boost::asio::thread_pool m_readers{2};
     boost::asio::thread_pool m_diskPool{4};
 

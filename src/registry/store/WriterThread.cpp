@@ -54,6 +54,18 @@ void WriterThread::post(Job job)
     m_wake.notify_one();
 }
 
+Result<void> WriterThread::postAndWait(Job job)
+{
+    std::promise<Result<void>> outcome;
+    auto result = outcome.get_future();
+    post({job.durability, std::move(job.work), [&, done = std::move(job.done)](Result<void> value) {
+              if (done)
+                  done(value);
+              outcome.set_value(std::move(value));
+          }});
+    return result.get();
+}
+
 void WriterThread::run()
 {
     while (true) {

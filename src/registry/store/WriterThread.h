@@ -39,6 +39,9 @@ public:
     /// From any thread.
     void post(Job job);
 
+    /// Posts the job and waits for its outcome; `done` may be empty. Not on the writer thread.
+    Result<void> postAndWait(Job job);
+
 private:
     WriterThread() = default;
     void run();

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/management/ReclaimCall.h"
+
+#include "registry/management/BerthReply.h"
+#include "registry/management/NcrRegistries.h"
+#include "registry/store/Artifacts.h"
+#include "registry/store/Deletion.h"
+#include "registry/store/Images.h"
+#include "registry/store/Registries.h"
+
+namespace berth {
+
+namespace {
+
+/// Adds one wish of the request to the plan. NotFound names what is missing.
+Result<void> planReference(Sql &sql, const Access &access, const std::string &text, DeletionPlan &plan)
+{
+    const auto at = text.find('@');
+    const auto colon = at == std::string::npos ? text.rfind(':') : at;
+    const auto name = RepositoryName::parse(std::string_view(text).substr(0, colon));
+    if (!name)
+        return tl::unexpected(name.error());
+    if (auto may = ncr::needRight(access, name->registry(), Action::See); !may)
+        return may;
+    const auto image = images::idOf(sql, *name);
+    const auto artifact = image && colon != std::string::npos ? artifacts::find(sql, image, text.substr(colon + 1)) : std::nullopt;
+    if (image == 0 || (colon != std::string::npos && !artifact))
+        return fail(ErrorCode::NotFound, "There is no " + text);
+    if (colon == std::string::npos) {
+        plan.images.insert(name->toString());
+        deletion::planImage(sql, image, plan);
+    } else if (at != std::string::npos) {
+        plan.artifacts.insert(name->toString() + "@" + artifact->digest);
+        deletion::planArtifact(sql, artifact->id, plan);
+    } else {
+        plan.tags.insert(text);
+    }
+    return {};
+}
+
+Result<json::object> planOf(Sql &sql, const Access &access, const json::value &wishes)
+{
+    DeletionPlan plan;
+    for (const auto &wish : json::list(wishes, "registries")) {
+        const auto name = wish.is_string() ? std::string(wish.get_string()) : std::string();
+        if (auto may = ncr::needRight(access, name, Action::See); !may)
+            return tl::unexpected(may.error());
+        const auto row = registries::byName(sql, name);
+        if (!row)
+            return fail(ErrorCode::NotFound, "There is no registry " + name);
+        plan.registries.insert(name);
+        for (const auto &image : images::list(sql, row->id, {0, 1'000'000})) {
+            plan.images.insert(image.registry + "/" + image.name);
+            deletion::planImage(sql, image.id, plan);
+        }
+    }
+    for (const char *kind : {"images", "artifacts", "tags"}) {
+        for (const auto &wish : json::list(wishes, kind)) {
+            if (!wish.is_string())
+                return fail(ErrorCode::BadRequest, std::string(kind) + " is a list of strings");
+            if (auto planned = planReference(sql, access, std::string(wish.get_string()), plan); !planned)
+                return tl::unexpected(planned.error());
+        }
+    }
+    // Tags of the artifacts that go; a tag that was named alone keeps its artifact.
+    for (const auto id : plan.manifests) {
+        auto rows = sql.select("SELECT r.name || '/' || p.name || ':' || t.name FROM tag t JOIN repository p ON p.id = t.repository_id "
+                               "JOIN registry r ON r.id = p.registry_id WHERE t.manifest_id = ?", id);
+        while (rows.next())
+            plan.tags.insert(rows.text(0));
+    }
+    const auto bytes = deletion::bytesOf(sql, plan);
+    const auto listOf = [](const std::set<std::string> &texts) { return json::array(texts.begin(), texts.end()); };
+    return json::object{{"registries", listOf(plan.registries)}, {"images", listOf(plan.images)}, {"tags", listOf(plan.tags)},
+        {"artifact_count", std::int64_t(plan.manifests.size())}, {"only_here_bytes", bytes.onlyHere}, {"shared_bytes", bytes.shared}};
+}
+
+} // namespace
+
+boost::asio::awaitable<http::Response> handleReclaim(Store &store, const Access &access, http::Request &request)
+{
+    const auto body = co_await http::readWholeBody(*request.body, 4 << 20);
+    if (!body)
+        co_return failed(body.error());
+    const auto wishes = json::parseStrict(*body);
+    if (!wishes || !wishes->is_object())
+        co_return failed({ErrorCode::BadRequest, "The body is an object with the lists registries, images, artifacts and tags"});
+    auto plan = co_await store.read([&](Sql &sql) { return planOf(sql, access, *wishes); });
+    if (!plan)
+        co_return failed(plan.error());
+    constexpr TimeMs dayMs = 24LL * 60 * 60 * 1000;
+    (*plan)["returns_at"] = toRfc3339(nowMs() + store.settings().get()->trashDays * dayMs);
+    co_return replied(std::move(*plan));
+}
+
+} // namespace berth

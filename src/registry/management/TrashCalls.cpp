@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/management/TrashCalls.h"
+
+#include "registry/management/BerthReply.h"
+#include "registry/management/NcrRegistries.h"
+#include "registry/management/Paths.h"
+#include "registry/store/Trash.h"
+
+namespace berth {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr TimeMs dayMs = 24LL * 60 * 60 * 1000;
+
+json::array listOf(const std::vector<std::string> &texts) { return json::array(texts.begin(), texts.end()); }
+
+json::object operationObject(const TrashOperation &row, std::int64_t keepDays)
+{
+    return {{"id", row.id}, {"kind", row.kind}, {"registry", row.registry}, {"image", row.image}, {"actor", row.actor},
+        {"deleted_at", toRfc3339(row.deletedAt)}, {"ends_at", toRfc3339(row.deletedAt + keepDays * dayMs)}, {"artifact_count", row.artifactCount},
+        {"tag_count", row.tagCount}, {"tags", listOf(row.tags)}, {"returns_bytes", row.returnsBytes}};
+}
+
+bool maySee(const Access &access, const TrashOperation &operation)
+{
+    return operation.kind == "registry" ? access.rights().isServerAdministrator() : access.rights().allows(operation.registry, Action::Delete);
+}
+
+Result<void> needOperation(const Access &access, const std::optional<TrashOperation> &operation)
+{
+    if (!operation)
+        return fail(ErrorCode::NotFound, "This deletion is not in the trash any more");
+    return operation->kind == "registry" ? ncr::needAdministrator(access) : ncr::needRight(access, operation->registry, Action::Delete);
+}
+
+/// The page of what the key may undo.
+std::vector<TrashOperation> visible(Sql &sql, const Access &access, Page page)
+{
+    if (access.rights().isServerAdministrator())
+        return trash::list(sql, page);
+    std::vector<TrashOperation> result;
+    constexpr std::int64_t step = 100;
+    std::int64_t skip = page.offset;
+    for (std::int64_t offset = 0; std::int64_t(result.size()) < page.limit; offset += step) {
+        auto rows = trash::list(sql, {offset, step});
+        for (auto &row : rows) {
+            if (maySee(access, row) && skip-- <= 0 && std::int64_t(result.size()) < page.limit)
+                result.push_back(std::move(row));
+        }
+        if (std::int64_t(rows.size()) < step)
+            break;
+    }
+    return result;
+}
+
+asio::awaitable<http::Response> list(BerthCall &call)
+{
+    const auto page = ncr::readPage(call.request);
+    if (!page)
+        co_return failed(page.error());
+    const auto days = call.store.settings().get()->trashDays;
+    const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
+        json::array operations;
+        for (const auto &row : visible(sql, call.access, *page))
+            operations.push_back(operationObject(row, days));
+        return json::object{{"operations", std::move(operations)}, {"total", trash::count(sql)}, {"held_bytes", trash::heldBytes(sql)}, {"keep_days", days}};
+    });
+    co_return body ? replied(*body) : failed(body.error());
+}
+
+asio::awaitable<http::Response> details(BerthCall &call, std::int64_t id)
+{
+    const auto days = call.store.settings().get()->trashDays;
+    const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
+        const auto operation = trash::find(sql, id);
+        if (auto may = needOperation(call.access, operation); !may)
+            return tl::unexpected(may.error());
+        json::array artifacts;
+        for (const auto &row : trash::artifacts(sql, id))
+            artifacts.push_back(json::object{{"digest", row.digest}, {"media_type", row.mediaType}, {"size", row.totalBytes},
+                {"push_time", toRfc3339(row.pushedAt)}, {"tags", listOf(row.tags)}});
+        json::array conflicts;
+        for (const auto &row : trash::conflicts(sql, *operation))
+            conflicts.push_back(json::object{{"tag", row.tag}, {"digest", row.digest}, {"now_digest", row.nowDigest}, {"since", timeOrNull(row.since)},
+                {"free_name", row.freeName}});
+        auto object = operationObject(*operation, days);
+        object["artifacts"] = std::move(artifacts);
+        object["conflicts"] = std::move(conflicts);
+        return object;
+    });
+    co_return body ? replied(*body) : failed(body.error());
+}
+
+Result<std::optional<std::set<std::string>>> readSet(const json::value &body, const char *name)
+{
+    const auto *value = json::find(body, name);
+    if (!value)
+        return std::nullopt;
+    std::set<std::string> texts;
+    for (const auto &element : json::list(body, name)) {
+        if (!element.is_string())
+            return fail(ErrorCode::BadRequest, std::string(name) + " is a list of strings");
+        texts.emplace(element.get_string());
+    }
+    if (!value->is_array())
+        return fail(ErrorCode::BadRequest, std::string(name) + " is a list of strings");
+    return texts;
+}
+
+Result<RestoreWishes> readWishes(const json::value &body)
+{
+    auto artifacts = readSet(body, "artifacts");
+    auto tags = readSet(body, "tags");
+    if (!artifacts || !tags)
+        return tl::unexpected(artifacts ? tags.error() : artifacts.error());
+    RestoreWishes wishes{std::move(*artifacts), std::move(*tags), {}};
+    if (const auto *names = json::find(body, "tag_names"); names && names->is_object()) {
+        for (const auto &member : names->get_object()) {
+            if (!member.value().is_string())
+                return fail(ErrorCode::BadRequest, "tag_names is an object of strings");
+            wishes.tagNames.emplace(member.key(), member.value().get_string());
+        }
+    }
+    return wishes;
+}
+
+asio::awaitable<http::Response> restore(BerthCall &call, std::int64_t id)
+{
+    const auto body = co_await readObject(call.request);
+    if (!body)
+        co_return failed(body.error());
+    const auto wishes = readWishes(*body);
+    if (!wishes)
+        co_return failed(wishes.error());
+    const auto operation = co_await call.store.read([&](Sql &sql) -> Result<std::optional<TrashOperation>> { return trash::find(sql, id); });
+    if (!operation)
+        co_return failed(operation.error());
+    if (auto may = needOperation(call.access, *operation); !may)
+        co_return failed(may.error());
+    const auto name = RepositoryName::of((*operation)->registry, (*operation)->image);
+    const auto outcome = co_await call.store.write(Durability::PowerCut, name ? &*name : nullptr,
+        [&](Sql &sql) { return trash::restore(sql, id, *wishes); });
+    if (!outcome)
+        co_return failed(outcome.error());
+    co_return replied({{"artifacts", outcome->artifacts}, {"tags", outcome->tags}, {"made_registry", outcome->madeRegistry}});
+}
+
+asio::awaitable<http::Response> end(BerthCall &call, std::int64_t id)
+{
+    const auto ended = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
+        if (auto may = needOperation(call.access, trash::find(sql, id)); !may)
+            return may;
+        return trash::end(sql, id);
+    });
+    if (!ended)
+        co_return failed(ended.error());
+    call.store.caretaker().collect();
+    co_return replied({});
+}
+
+asio::awaitable<http::Response> empty(BerthCall &call)
+{
+    if (auto may = ncr::needAdministrator(call.access); !may)
+        co_return failed(may.error());
+    constexpr std::int64_t step = 100;
+    std::int64_t count = 0;
+    const auto until = nowMs() + 1; // what is deleted from now on stays
+    while (true) {
+        const auto ended = co_await call.store.write(Durability::PowerCut, nullptr,
+            [&](Sql &sql) -> Result<std::int64_t> { return trash::endBefore(sql, until, step); });
+        if (!ended)
+            co_return failed(ended.error());
+        count += *ended;
+        if (*ended < step)
+            break;
+    }
+    call.store.caretaker().collect();
+    co_return replied({{"ended", count}});
+}
+
+} // namespace
+
+asio::awaitable<http::Response> handleTrash(BerthCall &call)
+{
+    if (call.is(http::Method::Get, 1))
+        co_return co_await list(call);
+    if (call.is(http::Method::Delete, 1))
+        co_return co_await empty(call);
+    if (call.depth() < 2 || call.depth() > 3)
+        co_return notACall(call);
+    const auto id = readNumber(call.path[1]);
+    if (!id)
+        co_return failed(id.error());
+    if (call.is(http::Method::Get, 2))
+        co_return co_await details(call, *id);
+    if (call.is(http::Method::Delete, 2))
+        co_return co_await end(call, *id);
+    if (call.is(http::Method::Post, 3) && call.path[2] == "restore")
+        co_return co_await restore(call, *id);
+    co_return notACall(call);
+}
+
+} // namespace berth

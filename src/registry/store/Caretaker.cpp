@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/Caretaker.h"
+
+#include <algorithm>
+
+#include "registry/store/Trash.h"
+
+namespace berth {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+using State = CollectionStatus::State;
+
+constexpr std::int64_t stepBlobs = 64;
+constexpr auto lookInterval = 10min;
+constexpr auto collectionPause = 5ms;       ///< Between two steps, for pushes that wait.
+constexpr TimeMs collectEveryMs = 60LL * 60 * 1000;
+constexpr TimeMs dayMs = 24LL * 60 * 60 * 1000;
+
+} // namespace
+
+Caretaker::Caretaker(Parts parts)
+    : m_parts(std::move(parts))
+{
+    m_nextLook = Clock::now() + 30s; // a start has better things to do
+    m_thread = std::thread([this] { run(); });
+}
+
+Caretaker::~Caretaker()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void Caretaker::collect()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_collection.state == State::Paused) {
+            m_collection.state = State::Running;
+        } else {
+            m_collectWanted = true;
+            if (m_collection.state == State::Idle)
+                m_collection.state = State::Waiting;
+        }
+    }
+    m_wake.notify_all();
+}
+
+void Caretaker::pauseCollection()
+{
+    const std::lock_guard guard(m_mutex);
+    if (m_collection.state == State::Running)
+        m_collection.state = State::Paused;
+    else if (m_collection.state == State::Waiting) {
+        m_collection.state = State::Idle;
+        m_collectWanted = false;
+    }
+}
+
+void Caretaker::scrub()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        if (!m_scrub.running && (m_scrub.progress.startedAt == 0 || m_scrub.progress.finishedAt != 0)) {
+            m_scrub.progress = {};
+            m_scrub.progress.startedAt = nowMs();
+        }
+        m_scrub.running = true;
+        m_scrub.failure.reset();
+    }
+    m_wake.notify_all();
+}
+
+void Caretaker::stopScrub()
+{
+    const std::lock_guard guard(m_mutex);
+    m_scrub.running = false;
+}
+
+CollectionStatus Caretaker::collection() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_collection;
+}
+
+ScrubStatus Caretaker::scrubbing() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_scrub;
+}
+
+void Caretaker::run()
+{
+    auto opened = Sql::open(m_parts.database, Sql::Sync::Normal);
+    if (!opened) {
+        finishCollection(opened.error());
+        return;
+    }
+    Sql &sql = **opened;
+    {
+        const auto progress = scrub::progress(sql);
+        const std::lock_guard guard(m_mutex);
+        if (m_scrub.progress.startedAt == 0)
+            m_scrub.progress = progress;
+        m_scrub.running |= progress.startedAt != 0 && progress.finishedAt == 0;
+    }
+    while (true) {
+        const bool collected = stepCollection(sql);
+        const auto began = Clock::now();
+        const bool scrubbed = stepScrub(sql);
+        // Reading takes half of the disk's time at most.
+        auto rest = std::min<Clock::duration>(Clock::now() - began, 2s);
+        if (collected)
+            rest = std::max<Clock::duration>(rest, collectionPause);
+        if (!collected && !scrubbed)
+            rest = 5s;
+        if (Clock::now() >= m_nextLook)
+            beginWhatIsDue(sql);
+        std::unique_lock lock(m_mutex);
+        const bool working = collected || scrubbed;
+        m_wake.wait_for(lock, rest, [&] { return m_stopping || (!working && (m_collectWanted || m_scrub.running || m_collection.state == State::Running)); });
+        if (m_stopping)
+            return;
+    }
+}
+
+void Caretaker::beginWhatIsDue(Sql &sql)
+{
+    m_nextLook = Clock::now() + lookInterval;
+    endOldTrash();
+    const auto settings = m_parts.settings.get();
+    const auto unused = collection::measure(sql, nowMs());
+    const std::lock_guard guard(m_mutex);
+    if (settings->collectsByItself && unused.blobs > 0 && m_collection.state == State::Idle && nowMs() - m_collection.finishedAt > collectEveryMs)
+        m_collectWanted = true;
+    const bool scrubDue = settings->scrubDays > 0 && m_scrub.progress.finishedAt != 0 && nowMs() - m_scrub.progress.finishedAt > settings->scrubDays * dayMs;
+    if (scrubDue || (settings->scrubDays > 0 && m_scrub.progress.startedAt == 0)) {
+        m_scrub.progress = {};
+        m_scrub.progress.startedAt = nowMs();
+        m_scrub.running = true;
+    }
+}
+
+void Caretaker::endOldTrash()
+{
+    const auto before = nowMs() - m_parts.settings.get()->trashDays * dayMs;
+    std::int64_t ended = stepBlobs;
+    while (ended == stepBlobs) {
+        ended = 0;
+        const auto written = m_parts.writer.postAndWait({Durability::PowerCut,
+            [&](Sql &sql) -> Result<void> {
+                ended = trash::endBefore(sql, before, stepBlobs);
+                return {};
+            },
+            {}});
+        if (!written)
+            return; // tried again at the next look
+    }
+}
+
+void Caretaker::finishCollection(std::optional<Error> failure)
+{
+    const std::lock_guard guard(m_mutex);
+    m_collection.state = State::Idle;
+    m_collection.finishedAt = nowMs();
+    m_collection.failure = std::move(failure);
+}
+
+bool Caretaker::stepCollection(Sql &sql)
+{
+    bool begins = false;
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_collection.state == State::Paused)
+            return false;
+        begins = m_collectWanted && m_collection.state != State::Running;
+        if (begins) {
+            m_collectWanted = false;
+            m_collection = {};
+            m_collection.state = State::Running;
+            m_collection.startedAt = nowMs();
+        } else if (m_collection.state != State::Running) {
+            return false;
+        }
+    }
+    if (begins) {
+        endOldTrash();
+        const auto unused = collection::measure(sql, nowMs());
+        const std::lock_guard guard(m_mutex);
+        m_collection.wantedBytes = unused.bytes;
+    }
+    std::int64_t marked = 0;
+    auto result = m_parts.writer.postAndWait({Durability::ProcessEnd,
+        [&](Sql &writing) -> Result<void> {
+            marked = collection::mark(writing, nowMs(), stepBlobs);
+            return {};
+        },
+        {}});
+    auto step = result ? collection::removeMarked(sql, m_parts.writer, m_parts.blobs, m_parts.locks, stepBlobs, m_parts.blobsLeft)
+                       : Result<collection::Step>(tl::unexpected(result.error()));
+    if (step) {
+        const std::lock_guard guard(m_mutex);
+        m_collection.blobs += step->blobs;
+        m_collection.bytes += step->bytes;
+    }
+    if (step && step->blobs > 0)
+        return true;
+    std::optional<Error> failure;
+    if (!step)
+        failure = step.error();
+    else {
+        const auto orphans = collection::removeOrphans(sql, m_parts.blobs, m_parts.locks, [this] {
+            const std::lock_guard guard(m_mutex);
+            return m_stopping;
+        });
+        if (!orphans)
+            failure = orphans.error();
+        const std::lock_guard guard(m_mutex);
+        m_collection.orphans = orphans.value_or(0);
+    }
+    finishCollection(std::move(failure));
+    return false;
+}
+
+bool Caretaker::stepScrub(Sql &sql)
+{
+    ScrubProgress progress;
+    {
+        const std::lock_guard guard(m_mutex);
+        if (!m_scrub.running)
+            return false;
+        progress = m_scrub.progress;
+    }
+    const auto candidate = scrub::next(sql, progress.position);
+    Result<bool> whole = true;
+    if (sql.hasFailed())
+        whole = tl::unexpected(sql.takeError());
+    else if (!candidate)
+        progress.finishedAt = nowMs();
+    else
+        whole = scrub::check(m_parts.writer, m_parts.blobs, m_parts.locks, candidate->digest);
+    if (whole && candidate) {
+        progress.position = candidate->digest.toString();
+        ++progress.blobs;
+        progress.bytes += candidate->sizeBytes;
+        progress.damaged += !*whole;
+        if (!*whole)
+            m_parts.blobsLeft();
+    }
+    m_parts.writer.post({Durability::ProcessEnd,
+        [progress](Sql &writing) -> Result<void> {
+            scrub::setProgress(writing, progress);
+            return {};
+        },
+        [](Result<void>) {}});
+    const std::lock_guard guard(m_mutex);
+    m_scrub.progress = progress;
+    if (!whole)
+        m_scrub.failure = whole.error();
+    if (!whole || !candidate)
+        m_scrub.running = false;
+    return m_scrub.running;
+}
+
+} // namespace berth

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/Collection.h"
+
+#include <algorithm>
+
+#include "registry/store/Reliance.h"
+
+namespace berth::collection {
+
+namespace {
+
+// What collection is about: no manifest and no trash entry names it.
+#define BERTH_UNUSED                                                                                                        \
+    "NOT EXISTS (SELECT 1 FROM manifest_blob m WHERE m.digest = blob.digest) "                                              \
+    "AND NOT EXISTS (SELECT 1 FROM trash_blob t WHERE t.digest = blob.digest) "
+
+struct Marked {
+    Digest digest;
+    std::int64_t bytes;
+};
+
+std::vector<Marked> marked(Sql &sql, std::int64_t limit)
+{
+    std::vector<Marked> result;
+    auto rows = sql.select("SELECT digest, size FROM blob WHERE deleting = 1 ORDER BY digest LIMIT ?", limit);
+    while (rows.next()) {
+        if (auto digest = Digest::parse(rows.text(0)))
+            result.push_back({*digest, rows.integer(1)});
+    }
+    return result;
+}
+
+} // namespace
+
+UnusedBytes measure(Sql &sql, TimeMs now)
+{
+    UnusedBytes unused;
+    {
+        auto rows = sql.select("SELECT count(*), coalesce(sum(size), 0) FROM blob WHERE " BERTH_UNUSED "AND relied_at < ?", now - relianceMs);
+        if (rows.next()) {
+            unused.blobs = rows.integer(0);
+            unused.bytes = rows.integer(1);
+        }
+    }
+    auto rows = sql.select("SELECT count(*), coalesce(sum(size), 0), coalesce(max(relied_at), 0) FROM blob WHERE " BERTH_UNUSED
+                           "AND relied_at >= ?", now - relianceMs);
+    if (rows.next()) {
+        unused.waitingBlobs = rows.integer(0);
+        unused.waitingBytes = rows.integer(1);
+        unused.waitingUntil = unused.waitingBlobs > 0 ? std::min(rows.integer(2), now) + relianceMs : 0;
+    }
+    return unused;
+}
+
+std::int64_t mark(Sql &sql, TimeMs now, std::int64_t limit)
+{
+    sql.run("UPDATE blob SET relied_at = ? WHERE relied_at > ?", now, now);
+    return sql.run("UPDATE blob SET deleting = 1 WHERE digest IN (SELECT digest FROM blob WHERE deleting = 0 AND " BERTH_UNUSED
+                   "AND relied_at < ? LIMIT ?)", now - relianceMs, limit);
+}
+
+Result<Step> removeMarked(Sql &reader, WriterThread &writer, BlobStore &blobs, DigestLocks &locks, std::int64_t limit, const std::function<void()> &taken)
+{
+    Step step;
+    std::vector<Marked> candidates = marked(reader, limit);
+    if (reader.hasFailed())
+        return tl::unexpected(reader.takeError());
+    std::vector<DigestLocks::Hold> holds;
+    std::erase_if(candidates, [&](const Marked &blob) {
+        auto hold = locks.tryRemove(blob.digest);
+        if (hold)
+            holds.push_back(std::move(*hold));
+        step.kept += !hold;
+        return !hold;
+    });
+    std::vector<Marked> gone;
+    // Durable first: a row that came back after a power cut would promise bytes that are not there.
+    const auto written = writer.postAndWait({Durability::PowerCut,
+        [&](Sql &sql) -> Result<void> {
+            for (const auto &blob : candidates) {
+                const auto digest = blob.digest.toString();
+                if (sql.integer("SELECT count(*) FROM blob WHERE digest = ? AND deleting = 1 AND " BERTH_UNUSED, 0, digest) == 0)
+                    continue;
+                sql.run("DELETE FROM repository_blob WHERE digest = ?", digest);
+                sql.run("DELETE FROM blob WHERE digest = ?", digest);
+                gone.push_back(blob);
+            }
+            // A mark that met a manifest in time means nothing any more.
+            sql.run("UPDATE blob SET deleting = 0 WHERE deleting = 1 AND (EXISTS (SELECT 1 FROM manifest_blob m WHERE m.digest = blob.digest) "
+                    "OR EXISTS (SELECT 1 FROM trash_blob t WHERE t.digest = blob.digest))");
+            return {};
+        },
+        [&](const Result<void> &result) {
+            if (result)
+                taken();
+        }});
+    if (!written)
+        return tl::unexpected(written.error());
+    for (const auto &blob : gone) {
+        if (auto removed = blobs.remove(blob.digest); !removed)
+            return tl::unexpected(removed.error());
+        ++step.blobs;
+        step.bytes += blob.bytes;
+    }
+    return step;
+}
+
+Result<std::int64_t> removeOrphans(Sql &reader, BlobStore &blobs, DigestLocks &locks, const std::function<bool()> &stopped)
+{
+    std::int64_t count = 0;
+    const auto listed = blobs.forEach([&](const Digest &digest) -> Result<void> {
+        if (stopped())
+            return fail(ErrorCode::Cancelled, "The server is stopping");
+        const auto isKnown = [&] { return reader.integer("SELECT count(*) FROM blob WHERE digest = ?", 0, digest.toString()) > 0; };
+        if (isKnown())
+            return {};
+        const auto hold = locks.tryRemove(digest);
+        if (!hold || isKnown() || reader.hasFailed()) // an upload may have written its row before the lock was free
+            return reader.hasFailed() ? Result<void>(tl::unexpected(reader.takeError())) : Result<void>();
+        ++count;
+        return blobs.remove(digest);
+    });
+    if (!listed && listed.error().code != ErrorCode::Cancelled)
+        return tl::unexpected(listed.error());
+    return count;
+}
+
+} // namespace berth::collection
