@@ -16,7 +16,11 @@ cat > "$fonts/fonts.conf" <<EOF
 <alias><family>Sans Serif</family><prefer><family>Inter</family><family>Noto Sans CJK KR</family></prefer></alias>
 <alias><family>monospace</family><prefer><family>JetBrains Mono</family><family>Noto Sans Mono CJK KR</family></prefer></alias></fontconfig>
 EOF
-export FONTCONFIG_FILE="$fonts/fonts.conf" QT_QPA_PLATFORM=offscreen
+# A screen on which tooltips and menus stand where they belong.
+cat > "$fonts/screens.json" <<EOF
+{"screens":[{"name":"one","x":0,"y":0,"width":2880,"height":1800,"logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]}
+EOF
+export FONTCONFIG_FILE="$fonts/fonts.conf" QT_QPA_PLATFORM="offscreen:configfile=$fonts/screens.json"
 program=build/release/tests/desktop/berth_screenshots
 for arguments in "" "--dark" "--language ko"; do
     $program "$out" $arguments

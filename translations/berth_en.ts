@@ -745,6 +745,22 @@
         <source>The images have more platforms than an archive can hold</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The master key in %1 is cut short; put it back from a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master key of %1 is missing: it lies in the keyring of whoever started it first, or in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secrets of this registry were sealed under another master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not write the copy %1 of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -1188,6 +1204,38 @@
         <source>The rest of the list could not be loaded</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. What is left lies in the trash, where it can get another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::CertificateCard</name>
@@ -1624,10 +1672,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1770,6 +1814,34 @@
         <source>Drop an image archive on this window, or push one from a terminal.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Looked at the names of all %n registries.</source>
+        <translation>
+            <numerusform>Looked at the name of the only registry.</numerusform>
+            <numerusform>Looked at the names of all %n registries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at the names of all %n images.</source>
+        <translation>
+            <numerusform>Looked at the name of the only image.</numerusform>
+            <numerusform>Looked at the names of all %n images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at the digests, tags and platforms of all %n artifacts.</source>
+        <translation>
+            <numerusform>Looked at the digest, tags and platforms of the only artifact.</numerusform>
+            <numerusform>Looked at the digests, tags and platforms of all %n artifacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at the names and digests of all %n tags.</source>
+        <translation>
+            <numerusform>Looked at the name and digest of the only tag.</numerusform>
+            <numerusform>Looked at the names and digests of all %n tags.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>berth::DeleteDialog</name>
@@ -1823,6 +1895,10 @@
             <numerusform>%n could not be deleted</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::Desktop</name>
@@ -1848,14 +1924,6 @@
     </message>
     <message>
         <source>Cancel the import and quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has stopped</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1910,6 +1978,17 @@
     <name>berth::DialogFrame</name>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::EndNotices</name>
+    <message>
+        <source>%1 is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has stopped</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2722,6 +2801,14 @@
         <source>%1 free</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::LocalRegistryPage</name>
@@ -3119,6 +3206,22 @@
     </message>
     <message>
         <source>Edit connection, move tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to import into %1. You see what the archives hold before anything is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo deletion</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3551,6 +3654,231 @@
     </message>
     <message>
         <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::StoragePane</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a block&apos;s size is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and what they hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here and shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View artifacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage could not be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage could not be counted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by one image only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored once, saves %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by several images, stored once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can still be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes with the next collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the image returns %1. The %2 stay: other images use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the image returns %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting: %1 of %2 are back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying: %1 of %2 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged layers were put aside. Push these images again to heal them: %1</source>
+        <translation>
+            <numerusform>%n damaged layer was put aside. Push these images again to heal them: %1</numerusform>
+            <numerusform>%n damaged layers were put aside. Push these images again to heal them: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are in nobody&apos;s use and come back with the next collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are in nobody&apos;s use, but were pushed a short while ago; they come back from %2 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified %1: all whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::StorageTable</name>
+    <message>
+        <source>%1: only here %2, shared %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest push</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4009,6 +4337,358 @@
     </message>
 </context>
 <context>
+    <name>berth::TrashDetails</name>
+    <message>
+        <source>Deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts in this deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the tag %1 as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags have letters, digits and _ . -, begin with a letter, digit or _, and have 128 characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 stays where it is now: restoring never overwrites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The artifact of %1 is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted itself. Restore that deletion first, then this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 is taken: another artifact has it since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring never overwrites. Pick what the old artifact gets instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names are taken by other artifacts</source>
+        <translation>
+            <numerusform>%n name is taken by another artifact</numerusform>
+            <numerusform>%n names are taken by other artifacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoring never overwrites. Pick what the old artifacts get instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its artifact is not there any more; restore that deletion first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the tag a name that is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::TrashModel</name>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation>
+            <numerusform>%n artifact</numerusform>
+            <numerusform>%n artifacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 registry, empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 image, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>2 artifacts, 5 tags</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted %1: %2 from %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::TrashPane</name>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation>
+            <numerusform>%n artifact</numerusform>
+            <numerusform>%n artifacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>emptied after %n days</source>
+        <translation>
+            <numerusform>emptied after %n day</numerusform>
+            <numerusform>emptied after %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>5 deletions, 2.9 GB held, emptied after 7 days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletions</source>
+        <translation>
+            <numerusform>%n deletion</numerusform>
+            <numerusform>%n deletions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What is deleted here stays for %n days and can be restored as it was.</source>
+        <translation>
+            <numerusform>What is deleted here stays for %n day and can be restored as it was.</numerusform>
+            <numerusform>What is deleted here stays for %n days and can be restored as it was.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a deletion to see what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletions selected</source>
+        <translation>
+            <numerusform>%n deletion selected</numerusform>
+            <numerusform>%n deletions selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a deletion first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be restored</source>
+        <translation>
+            <numerusform>%n could not be restored</numerusform>
+            <numerusform>%n could not be restored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletions were restored.</source>
+        <translation>
+            <numerusform>%n deletion was restored.</numerusform>
+            <numerusform>%n deletions were restored.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n deletions for good?</source>
+        <translation>
+            <numerusform>Delete %n deletion for good?</numerusform>
+            <numerusform>Delete %n deletions for good?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot be restored any more. Their bytes return with the next collection, which starts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is in it can be restored any more. Its bytes return with the next collection, which starts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::Tray</name>
     <message>
         <source>Open Berth</source>
@@ -4032,6 +4712,72 @@
     </message>
     <message>
         <source>Start local registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::Treemap</name>
+    <message>
+        <source>Where the bytes are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>registry, image, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::UndoBanner</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registries deleted</source>
+        <translation>
+            <numerusform>%n registry deleted</numerusform>
+            <numerusform>%n registries deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images deleted</source>
+        <translation>
+            <numerusform>%n image deleted</numerusform>
+            <numerusform>%n images deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags deleted</source>
+        <translation>
+            <numerusform>%n tag deleted</numerusform>
+            <numerusform>%n tags deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts deleted</source>
+        <translation>
+            <numerusform>%n artifact deleted</numerusform>
+            <numerusform>%n artifacts deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 return on %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -745,6 +745,22 @@
         <source>The images have more platforms than an archive can hold</source>
         <translation>이미지의 플랫폼이 아카이브에 담을 수 있는 수보다 많습니다</translation>
     </message>
+    <message>
+        <source>The master key in %1 is cut short; put it back from a copy</source>
+        <translation>%1에 있는 마스터 키가 잘려 있습니다. 사본에서 되돌려 놓으세요</translation>
+    </message>
+    <message>
+        <source>The master key of %1 is missing: it lies in the keyring of whoever started it first, or in %2</source>
+        <translation>%1의 마스터 키가 없습니다. 처음 시작한 사람의 키링 또는 %2에 있습니다</translation>
+    </message>
+    <message>
+        <source>The secrets of this registry were sealed under another master key</source>
+        <translation>이 레지스트리의 비밀 값은 다른 마스터 키로 봉인되어 있습니다</translation>
+    </message>
+    <message>
+        <source>Could not write the copy %1 of the database</source>
+        <translation>데이터베이스 사본 %1 파일을 쓰지 못했습니다</translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -1176,6 +1192,38 @@
     <message>
         <source>The rest of the list could not be loaded</source>
         <translation>목록의 나머지를 불러올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <translation>접근 키</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>사용자와 역할</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>서버 설정</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Not everything could be restored</source>
+        <translation>모두 복원하지는 못했습니다</translation>
+    </message>
+    <message>
+        <source>%1. What is left lies in the trash, where it can get another name.</source>
+        <translation>%1. 남은 것은 휴지통에 있으며, 거기서 다른 이름으로 복원할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1610,10 +1658,6 @@
         <translation>내용을 읽지 못했습니다</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>불러오는 중…</translation>
     </message>
@@ -1748,6 +1792,30 @@
         <source>Drop an image archive on this window, or push one from a terminal.</source>
         <translation>이미지 아카이브를 이 창에 끌어다 놓거나 터미널에서 이미지를 Push 하세요.</translation>
     </message>
+    <message numerus="yes">
+        <source>Looked at the names of all %n registries.</source>
+        <translation>
+            <numerusform>레지스트리 %n개의 이름을 모두 확인했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at the names of all %n images.</source>
+        <translation>
+            <numerusform>이미지 %n개의 이름을 모두 확인했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at the digests, tags and platforms of all %n artifacts.</source>
+        <translation>
+            <numerusform>아티팩트 %n개의 다이제스트, 태그, 플랫폼을 모두 확인했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at the names and digests of all %n tags.</source>
+        <translation>
+            <numerusform>태그 %n개의 이름과 다이제스트를 모두 확인했습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>berth::DeleteDialog</name>
@@ -1797,6 +1865,10 @@
             <numerusform>%n개를 삭제하지 못했습니다</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.</source>
+        <translation>휴지통으로 옮겨져 복원할 수 있습니다. 공간은 휴지통에서 비워질 때 돌아오며, 비우지 않으면 %1에 자동으로 비워집니다.</translation>
+    </message>
 </context>
 <context>
     <name>berth::Desktop</name>
@@ -1823,14 +1895,6 @@
     <message>
         <source>Cancel the import and quit</source>
         <translation>가져오기 취소 후 종료</translation>
-    </message>
-    <message>
-        <source>%1 is done</source>
-        <translation>‘%1’ 전송 완료</translation>
-    </message>
-    <message>
-        <source>%1 has stopped</source>
-        <translation>‘%1’ 전송 중단</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1949,17 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>berth::EndNotices</name>
+    <message>
+        <source>%1 is done</source>
+        <translation>‘%1’ 전송 완료</translation>
+    </message>
+    <message>
+        <source>%1 has stopped</source>
+        <translation>‘%1’ 전송 중단</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2762,14 @@
         <source>%1 free</source>
         <translation>%1 남음</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
 </context>
 <context>
     <name>berth::LocalRegistryPage</name>
@@ -3085,6 +3168,22 @@
     <message>
         <source>Edit connection, move tag…</source>
         <translation>연결 편집, 태그 이동…</translation>
+    </message>
+    <message>
+        <source>Drop to import into %1. You see what the archives hold before anything is stored.</source>
+        <translation>놓으면 ‘%1’에 가져옵니다. 저장하기 전에 아카이브의 내용을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Undo deletion</source>
+        <translation>삭제 실행 취소</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3611,230 @@
     <message>
         <source>Failed</source>
         <translation>실패</translation>
+    </message>
+</context>
+<context>
+    <name>berth::StoragePane</name>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>고유</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>What a block&apos;s size is</source>
+        <translation>블록 크기의 기준</translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>표로 보기</translation>
+    </message>
+    <message>
+        <source>Collect now</source>
+        <translation>지금 공간 회수</translation>
+    </message>
+    <message>
+        <source>Verify data</source>
+        <translation>데이터 검증</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Images and what they hold</source>
+        <translation>이미지와 사용 공간</translation>
+    </message>
+    <message>
+        <source>Total on disk</source>
+        <translation>디스크 합계</translation>
+    </message>
+    <message>
+        <source>Only here and shared</source>
+        <translation>고유 공간과 공유 공간</translation>
+    </message>
+    <message>
+        <source>View artifacts</source>
+        <translation>아티팩트 보기</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>계산 중…</translation>
+    </message>
+    <message>
+        <source>The storage could not be counted</source>
+        <translation>저장 공간을 계산하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The storage could not be counted again</source>
+        <translation>저장 공간을 다시 계산하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>used by one image only</source>
+        <translation>이미지 하나에서만 사용</translation>
+    </message>
+    <message>
+        <source>stored once, saves %1</source>
+        <translation>한 번만 저장, %1 절약</translation>
+    </message>
+    <message>
+        <source>used by several images, stored once</source>
+        <translation>여러 이미지에서 사용, 한 번만 저장</translation>
+    </message>
+    <message>
+        <source>can still be restored</source>
+        <translation>아직 복원 가능</translation>
+    </message>
+    <message>
+        <source>nothing held</source>
+        <translation>차지하는 공간 없음</translation>
+    </message>
+    <message>
+        <source>%1 free on this disk</source>
+        <translation>이 디스크에 %1 남음</translation>
+    </message>
+    <message>
+        <source>Counted %1</source>
+        <translation>%1 계산됨</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
+        <source>goes with the next collection</source>
+        <translation>다음 공간 회수 때 삭제</translation>
+    </message>
+    <message>
+        <source>No images yet</source>
+        <translation>아직 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>Select an image</source>
+        <translation>이미지 선택</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>아티팩트</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Never pulled</source>
+        <translation>Pull한 적 없음</translation>
+    </message>
+    <message>
+        <source>Oldest push</source>
+        <translation>가장 오래된 Push</translation>
+    </message>
+    <message>
+        <source>Deleting the image returns %1. The %2 stay: other images use them.</source>
+        <translation>이미지를 삭제하면 %1 돌아옵니다. %2 남습니다. 다른 이미지에서 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Deleting the image returns %1.</source>
+        <translation>이미지를 삭제하면 %1 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Verifying could not be started</source>
+        <translation>검증을 시작하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Collecting could not be started</source>
+        <translation>공간 회수를 시작하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>검증 중지</translation>
+    </message>
+    <message>
+        <source>Collecting: %1 of %2 are back</source>
+        <translation>공간 회수 중: %2 중 %1 회수됨</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 of %2 read</source>
+        <translation>검증 중: %2 중 %1 읽음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged layers were put aside. Push these images again to heal them: %1</source>
+        <translation>
+            <numerusform>손상된 레이어 %n개를 따로 옮겨 두었습니다. 다음 이미지를 다시 Push하면 복구됩니다: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are in nobody&apos;s use and come back with the next collection.</source>
+        <translation>사용되지 않는 %1 공간이 다음 공간 회수 때 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>%1 are in nobody&apos;s use, but were pushed a short while ago; they come back from %2 on.</source>
+        <translation>%1 공간이 사용되지 않지만 방금 Push되었습니다. %2 이후에 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Everything here is in use.</source>
+        <translation>모두 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Verified %1: all whole.</source>
+        <translation>%1 검증됨: 모두 온전합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>berth::StorageTable</name>
+    <message>
+        <source>%1: only here %2, shared %3</source>
+        <translation>%1: 고유 %2, 공유 %3</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>고유</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>아티팩트</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Oldest push</source>
+        <translation>가장 오래된 Push</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4287,347 @@
     </message>
 </context>
 <context>
+    <name>berth::TrashDetails</name>
+    <message>
+        <source>Deletion</source>
+        <translation>삭제 기록</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Restore selected</source>
+        <translation>선택 항목 복원</translation>
+    </message>
+    <message>
+        <source>Artifacts in this deletion</source>
+        <translation>이 삭제에 포함된 아티팩트</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>아티팩트</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>Push 시간</translation>
+    </message>
+    <message>
+        <source>Restore the tag %1 as</source>
+        <translation>태그 %1 복원 이름</translation>
+    </message>
+    <message>
+        <source>Tags have letters, digits and _ . -, begin with a letter, digit or _, and have 128 characters at most.</source>
+        <translation>태그에는 영문자, 숫자, _ . - 문자를 쓰며, 영문자, 숫자 또는 _ 문자로 시작하고 최대 128자입니다.</translation>
+    </message>
+    <message>
+        <source>The name %1 stays where it is now: restoring never overwrites.</source>
+        <translation>이름 %1 지금 그대로 둡니다. 복원은 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 then</source>
+        <translation>삭제 당시 %1</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>지금 %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제 시간</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>비워지는 날</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>돌아오는 공간</translation>
+    </message>
+    <message>
+        <source>The artifact of %1 is not there any more</source>
+        <translation>%1 태그의 아티팩트가 더 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>It was deleted itself. Restore that deletion first, then this one.</source>
+        <translation>아티팩트도 삭제되었습니다. 그 삭제를 먼저 복원한 다음 이것을 복원하세요.</translation>
+    </message>
+    <message>
+        <source>The name %1 is taken: another artifact has it since %2</source>
+        <translation>이름 %1 사용 중: %2부터 다른 아티팩트에 있습니다</translation>
+    </message>
+    <message>
+        <source>Restoring never overwrites. Pick what the old artifact gets instead.</source>
+        <translation>복원은 덮어쓰지 않습니다. 이전 아티팩트에 붙일 이름을 정하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names are taken by other artifacts</source>
+        <translation>
+            <numerusform>이름 %n개를 다른 아티팩트에서 사용 중입니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoring never overwrites. Pick what the old artifacts get instead.</source>
+        <translation>복원은 덮어쓰지 않습니다. 이전 아티팩트들에 붙일 이름을 정하세요.</translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>Contents %1</source>
+        <translation>내용 %1</translation>
+    </message>
+    <message>
+        <source>Its artifact is not there any more; restore that deletion first</source>
+        <translation>아티팩트가 더 이상 없습니다. 그 삭제를 먼저 복원하세요</translation>
+    </message>
+    <message>
+        <source>Give the tag a name that is allowed</source>
+        <translation>태그에 사용할 수 있는 이름을 입력하세요</translation>
+    </message>
+</context>
+<context>
+    <name>berth::TrashModel</name>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation>
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 registry, empty</source>
+        <translation>빈 레지스트리 1개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>태그 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 image, %1</source>
+        <translation>이미지 1개, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>2 artifacts, 5 tags</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Deleted %1: %2 from %3</source>
+        <translation>%1 삭제: %3, %2</translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제 시간</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>삭제한 사람</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>돌아오는 공간</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>비워지는 날</translation>
+    </message>
+</context>
+<context>
+    <name>berth::TrashPane</name>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>영구 삭제…</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>휴지통 비우기…</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>The trash could not be read</source>
+        <translation>휴지통을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed</source>
+        <translation>목록을 새로 고치지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>이 목록 필터</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>삭제 기록</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation>
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 차지</translation>
+    </message>
+    <message>
+        <source>nothing held</source>
+        <translation>차지하는 공간 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>emptied after %n days</source>
+        <translation>
+            <numerusform>%n일 뒤 비움</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>5 deletions, 2.9 GB held, emptied after 7 days</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletions</source>
+        <translation>
+            <numerusform>삭제 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>휴지통이 비어 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is deleted here stays for %n days and can be restored as it was.</source>
+        <translation>
+            <numerusform>여기서 삭제한 것은 %n일 동안 남아 있으며 그대로 복원할 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>‘%1’ 검색 결과가 없습니다</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Select a deletion to see what is in it</source>
+        <translation>삭제 기록을 선택하면 내용이 표시됩니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletions selected</source>
+        <translation>
+            <numerusform>삭제 %n건 선택됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a deletion first</source>
+        <translation>먼저 삭제 기록을 선택하세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be restored</source>
+        <translation>
+            <numerusform>%n건을 복원하지 못했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored to %1.</source>
+        <translation>%1 위치에 복원했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletions were restored.</source>
+        <translation>
+            <numerusform>삭제 %n건을 복원했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그동안 연결이 끊어졌습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n deletions for good?</source>
+        <translation>
+            <numerusform>삭제 %n건을 영구 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>영구 삭제</translation>
+    </message>
+    <message>
+        <source>They cannot be restored any more. Their bytes return with the next collection, which starts at once.</source>
+        <translation>더 이상 복원할 수 없습니다. 공간은 바로 시작되는 공간 회수로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>%1 return.</source>
+        <translation>%1 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Empty the trash of %1?</source>
+        <translation>%1 휴지통을 비울까요?</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>휴지통 비우기</translation>
+    </message>
+    <message>
+        <source>Nothing that is in it can be restored any more. Its bytes return with the next collection, which starts at once.</source>
+        <translation>안에 있는 것은 더 이상 복원할 수 없습니다. 공간은 바로 시작되는 공간 회수로 돌아옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>berth::Tray</name>
     <message>
         <source>Open Berth</source>
@@ -3988,6 +4652,67 @@
     <message>
         <source>Start local registry</source>
         <translation>로컬 레지스트리 시작</translation>
+    </message>
+</context>
+<context>
+    <name>berth::Treemap</name>
+    <message>
+        <source>Where the bytes are</source>
+        <translation>공간 사용 위치</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>registry, image, size</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>berth::UndoBanner</name>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Show trash</source>
+        <translation>휴지통 보기</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>알림 닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registries deleted</source>
+        <translation>
+            <numerusform>레지스트리 %n개 삭제됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images deleted</source>
+        <translation>
+            <numerusform>이미지 %n개 삭제됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags deleted</source>
+        <translation>
+            <numerusform>태그 %n개 삭제됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts deleted</source>
+        <translation>
+            <numerusform>아티팩트 %n개 삭제됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 return on %2</source>
+        <translation>%2에 %1 돌아옴</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@
 
 namespace berth {
 
+class Upkeep;
+
 /// What some kinds of server can do and others cannot.
 enum class Capability {
     CreateRegistries,
@@ -38,21 +40,24 @@ public:
 
     virtual QCoro::Task<Result<QList<RegistrySummary>>> listRegistries(int page) = 0;
     virtual QCoro::Task<Result<void>> createRegistry(QString name) = 0;
-    virtual QCoro::Task<Result<void>> deleteRegistry(QString name) = 0;
+    virtual QCoro::Task<Result<Deletion>> deleteRegistry(QString name) = 0;
 
     virtual QCoro::Task<Result<QList<ImageSummary>>> listImages(QString registry, int page) = 0;
-    virtual QCoro::Task<Result<void>> deleteImage(QString registry, QString image) = 0;
+    virtual QCoro::Task<Result<Deletion>> deleteImage(QString registry, QString image) = 0;
 
     virtual QCoro::Task<Result<QList<ArtifactSummary>>> listArtifacts(QString registry, QString image, int page) = 0;
-    virtual QCoro::Task<Result<void>> deleteArtifact(QString registry, QString image, QString digest) = 0;
+    virtual QCoro::Task<Result<Deletion>> deleteArtifact(QString registry, QString image, QString digest) = 0;
 
     virtual QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) = 0;
     virtual QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) = 0;
-    virtual QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) = 0;
+    virtual QCoro::Task<Result<Deletion>> deleteTag(QString registry, QString image, QString digest, QString tag) = 0;
 
     /// Images and, where the server can, tags whose names contain the text. Servers without a search of their own are read through once,
     /// their image names kept for a while.
     virtual QCoro::Task<Result<SearchResult>> search(QString text) = 0;
+
+    /// Trash, room, collection and verifying; null for servers that are no Berth.
+    virtual Upkeep *upkeep() { return nullptr; }
 
     /// What this kind of server can do at all; what a role may do is learnt from its refusals.
     virtual bool can(Capability capability) const = 0;

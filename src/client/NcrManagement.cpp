@@ -37,6 +37,7 @@ NcrManagement::NcrManagement(Connection connection, QObject *parent)
     : Management(parent)
     , m_connection(std::move(connection))
     , m_http(m_connection.network)
+    , m_upkeep(m_connection.kind == ServerKind::Berth ? std::make_unique<Upkeep>(m_connection) : nullptr)
 {
 }
 
@@ -55,9 +56,26 @@ HttpRequest NcrManagement::request(QByteArray method, const QString &path, QByte
     return result;
 }
 
+HttpRequest NcrManagement::ncrRequest(QByteArray method, const QString &path, QByteArray body) const
+{
+    return request(std::move(method), QStringLiteral("/ncr/v2.0/appkeys/") + QString::fromLatin1(QUrl::toPercentEncoding(m_connection.appKey)) + QLatin1Char('/') + path, std::move(body));
+}
+
+QCoro::Task<Result<Deletion>> NcrManagement::remove(QString path)
+{
+    auto wire = ncrRequest("DELETE", path, {});
+    const auto reply = co_await m_http.send(std::move(wire));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    const auto opened = ncrreplies::open(*reply);
+    if (!opened)
+        co_return tl::unexpected(opened.error());
+    co_return Deletion{reply->header("Berth-Trash-Operation").toLongLong()};
+}
+
 QCoro::Task<Result<json::value>> NcrManagement::call(QByteArray method, QString path, QByteArray body)
 {
-    auto wire = request(method, QStringLiteral("/ncr/v2.0/appkeys/") + QString::fromLatin1(QUrl::toPercentEncoding(m_connection.appKey)) + QLatin1Char('/') + path, body);
+    auto wire = ncrRequest(method, path, body);
     const auto reply = co_await m_http.send(std::move(wire));
     if (!reply)
         co_return tl::unexpected(reply.error());
@@ -116,7 +134,7 @@ QCoro::Task<Result<RegistrySummary>> NcrManagement::findRegistry(QString name)
     }
 }
 
-QCoro::Task<Result<void>> NcrManagement::deleteRegistry(QString name)
+QCoro::Task<Result<Deletion>> NcrManagement::deleteRegistry(QString name)
 {
     // A name of digits in the path would be taken for another registry's number, so the number is looked up first.
     const auto registry = co_await findRegistry(name);
@@ -124,10 +142,7 @@ QCoro::Task<Result<void>> NcrManagement::deleteRegistry(QString name)
         co_return tl::unexpected(registry.error());
     if (registry->id <= 0)
         co_return fail(ErrorCode::Internal, QCoreApplication::translate("client", "The server tells no number of the registry %1, so it cannot be named safely.").arg(name).toStdString());
-    const auto reply = co_await call("DELETE", QStringLiteral("registries/") + QString::number(registry->id));
-    if (!reply)
-        co_return tl::unexpected(reply.error());
-    co_return Result<void>();
+    co_return co_await remove(QStringLiteral("registries/") + QString::number(registry->id));
 }
 
 QCoro::Task<Result<QList<ImageSummary>>> NcrManagement::listImages(QString registry, int page)
@@ -138,13 +153,12 @@ QCoro::Task<Result<QList<ImageSummary>>> NcrManagement::listImages(QString regis
     co_return ncrreplies::images(*reply, registry);
 }
 
-QCoro::Task<Result<void>> NcrManagement::deleteImage(QString registry, QString image)
+QCoro::Task<Result<Deletion>> NcrManagement::deleteImage(QString registry, QString image)
 {
-    const auto reply = co_await call("DELETE", imagePath(registry, image));
-    if (!reply)
-        co_return tl::unexpected(reply.error());
-    m_namesUntil.setRemainingTime(0); // a search must not find it any more
-    co_return Result<void>();
+    const auto removed = co_await remove(imagePath(registry, image));
+    if (removed)
+        m_namesUntil.setRemainingTime(0); // a search must not find it any more
+    co_return removed;
 }
 
 QCoro::Task<Result<QList<ArtifactSummary>>> NcrManagement::listArtifacts(QString registry, QString image, int page)
@@ -155,12 +169,9 @@ QCoro::Task<Result<QList<ArtifactSummary>>> NcrManagement::listArtifacts(QString
     co_return ncrreplies::artifacts(*reply);
 }
 
-QCoro::Task<Result<void>> NcrManagement::deleteArtifact(QString registry, QString image, QString digest)
+QCoro::Task<Result<Deletion>> NcrManagement::deleteArtifact(QString registry, QString image, QString digest)
 {
-    const auto reply = co_await call("DELETE", imagePath(registry, image) + QStringLiteral("/artifacts/") + digest);
-    if (!reply)
-        co_return tl::unexpected(reply.error());
-    co_return Result<void>();
+    co_return co_await remove(imagePath(registry, image) + QStringLiteral("/artifacts/") + digest);
 }
 
 QCoro::Task<Result<QList<TagSummary>>> NcrManagement::listTags(QString registry, QString image, QString digest, int page)
@@ -180,12 +191,9 @@ QCoro::Task<Result<void>> NcrManagement::createTag(QString registry, QString ima
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> NcrManagement::deleteTag(QString registry, QString image, QString digest, QString tag)
+QCoro::Task<Result<Deletion>> NcrManagement::deleteTag(QString registry, QString image, QString digest, QString tag)
 {
-    const auto reply = co_await call("DELETE", imagePath(registry, image) + QStringLiteral("/artifacts/") + digest + QStringLiteral("/tags/") + tag);
-    if (!reply)
-        co_return tl::unexpected(reply.error());
-    co_return Result<void>();
+    co_return co_await remove(imagePath(registry, image) + QStringLiteral("/artifacts/") + digest + QStringLiteral("/tags/") + tag);
 }
 
 QCoro::Task<> NcrManagement::readNames()

@@ -8,6 +8,7 @@
 #include "client/Connection.h"
 #include "client/HttpClient.h"
 #include "client/Management.h"
+#include "client/Upkeep.h"
 #include "core/Json.h"
 
 namespace berth {
@@ -21,15 +22,16 @@ public:
 
     QCoro::Task<Result<QList<RegistrySummary>>> listRegistries(int page) override;
     QCoro::Task<Result<void>> createRegistry(QString name) override;
-    QCoro::Task<Result<void>> deleteRegistry(QString name) override;
+    QCoro::Task<Result<Deletion>> deleteRegistry(QString name) override;
     QCoro::Task<Result<QList<ImageSummary>>> listImages(QString registry, int page) override;
-    QCoro::Task<Result<void>> deleteImage(QString registry, QString image) override;
+    QCoro::Task<Result<Deletion>> deleteImage(QString registry, QString image) override;
     QCoro::Task<Result<QList<ArtifactSummary>>> listArtifacts(QString registry, QString image, int page) override;
-    QCoro::Task<Result<void>> deleteArtifact(QString registry, QString image, QString digest) override;
+    QCoro::Task<Result<Deletion>> deleteArtifact(QString registry, QString image, QString digest) override;
     QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) override;
     QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) override;
-    QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
+    QCoro::Task<Result<Deletion>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<SearchResult>> search(QString text) override;
+    Upkeep *upkeep() override { return m_upkeep.get(); }
     bool can(Capability capability) const override;
     bool endsWithEmptyPage() const override { return m_connection.kind == ServerKind::Ncr; }
     QCoro::Task<Result<DeletionForecast>> forecastDeletion(
@@ -39,8 +41,12 @@ public:
 private:
     /// A call of NCR's API below /appkeys/{key}/; the reply's payload without the envelope.
     QCoro::Task<Result<json::value>> call(QByteArray method, QString path, QByteArray body = {});
+    HttpRequest ncrRequest(QByteArray method, const QString &path, QByteArray body) const;
     /// A call below /berth/v1/.
     QCoro::Task<Result<json::value>> berthCall(QByteArray method, QString path, QByteArray body = {});
+
+    /// DELETE of an address below /appkeys/{key}/.
+    QCoro::Task<Result<Deletion>> remove(QString path);
 
     /// NotFound if no page of the list has it.
     QCoro::Task<Result<RegistrySummary>> findRegistry(QString name);
@@ -56,6 +62,7 @@ private:
     Result<void> m_namesRead; ///< How the last reading of them ended. Outlives m_http, whose end cancels one.
     QDeadlineTimer m_namesUntil{0};
     HttpClient m_http;
+    std::unique_ptr<Upkeep> m_upkeep;
     std::optional<QCoro::Task<>> m_reading; ///< Shared by all searches that came while it was under way.
 };
 

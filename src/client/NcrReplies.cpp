@@ -217,6 +217,7 @@ DeletionForecast forecast(const json::value &reply)
     result.artifactCount = json::integer(reply, "artifact_count");
     result.onlyHereBytes = json::integer(reply, "only_here_bytes");
     result.sharedBytes = json::integer(reply, "shared_bytes");
+    result.returns = timeOf(reply, "returns_at");
     return result;
 }
 

@@ -95,7 +95,7 @@ QCoro::Task<Result<void>> ProtocolManagement::createRegistry(QString)
     co_return fail(ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "On this kind of server a registry comes into being with its first image.")).toStdString());
 }
 
-QCoro::Task<Result<void>> ProtocolManagement::deleteRegistry(QString)
+QCoro::Task<Result<Deletion>> ProtocolManagement::deleteRegistry(QString)
 {
     co_return fail(ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "On this kind of server a registry goes with its last image.")).toStdString());
 }
@@ -179,15 +179,15 @@ QCoro::Task<Result<QList<ArtifactSummary>>> ProtocolManagement::listArtifacts(QS
     co_return rows;
 }
 
-QCoro::Task<Result<void>> ProtocolManagement::deleteArtifact(QString registry, QString image, QString digest)
+QCoro::Task<Result<Deletion>> ProtocolManagement::deleteArtifact(QString registry, QString image, QString digest)
 {
     const auto done = co_await m_client.deleteManifest(repositoryPath(registry, image), digest);
     if (!done && done.error().code == ErrorCode::Unsupported)
         co_return fail(ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "This server does not delete artifacts. Deleting must be switched on in its settings.")).toStdString());
-    co_return done;
+    co_return done.map([] { return Deletion{}; });
 }
 
-QCoro::Task<Result<void>> ProtocolManagement::deleteImage(QString registry, QString image)
+QCoro::Task<Result<Deletion>> ProtocolManagement::deleteImage(QString registry, QString image)
 {
     const QString repository = repositoryPath(registry, image);
     const auto read = co_await readTags(repository);
@@ -204,7 +204,7 @@ QCoro::Task<Result<void>> ProtocolManagement::deleteImage(QString registry, QStr
         if (!done && done.error().code != ErrorCode::NotFound && done.error().code != ErrorCode::ManifestUnknown)
             co_return done;
     }
-    co_return Result<void>();
+    co_return Deletion{};
 }
 
 QCoro::Task<Result<QList<TagSummary>>> ProtocolManagement::listTags(QString registry, QString image, QString digest, int page)
@@ -235,11 +235,11 @@ QCoro::Task<Result<void>> ProtocolManagement::createTag(QString registry, QStrin
     co_return co_await m_client.pushManifest(repository, tag, manifest->bytes, manifest->mediaType);
 }
 
-QCoro::Task<Result<void>> ProtocolManagement::deleteTag(QString registry, QString image, QString digest, QString tag)
+QCoro::Task<Result<Deletion>> ProtocolManagement::deleteTag(QString registry, QString image, QString digest, QString tag)
 {
     const auto done = co_await m_client.deleteManifest(repositoryPath(registry, image), tag);
     if (done || done.error().code != ErrorCode::Unsupported)
-        co_return done;
+        co_return done.map([] { return Deletion{}; });
     const auto siblings = m_tagsByDigest.value(digest).size();
     co_return fail(ErrorCode::Unsupported, (siblings > 1
             ? translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.")).toStdString()

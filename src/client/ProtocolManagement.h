@@ -18,15 +18,15 @@ public:
 
     QCoro::Task<Result<QList<RegistrySummary>>> listRegistries(int page) override;
     QCoro::Task<Result<void>> createRegistry(QString name) override;
-    QCoro::Task<Result<void>> deleteRegistry(QString name) override;
+    QCoro::Task<Result<Deletion>> deleteRegistry(QString name) override;
     QCoro::Task<Result<QList<ImageSummary>>> listImages(QString registry, int page) override;
-    QCoro::Task<Result<void>> deleteImage(QString registry, QString image) override;
+    QCoro::Task<Result<Deletion>> deleteImage(QString registry, QString image) override;
     /// A page has the artifacts of up to pageSize tags; one whose tags are further apart comes again with the others of its tags.
     QCoro::Task<Result<QList<ArtifactSummary>>> listArtifacts(QString registry, QString image, int page) override;
-    QCoro::Task<Result<void>> deleteArtifact(QString registry, QString image, QString digest) override;
+    QCoro::Task<Result<Deletion>> deleteArtifact(QString registry, QString image, QString digest) override;
     QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) override;
     QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) override;
-    QCoro::Task<Result<void>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
+    QCoro::Task<Result<Deletion>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<SearchResult>> search(QString text) override;
     bool can(Capability) const override { return false; }
     QCoro::Task<Result<DeletionForecast>> forecastDeletion(

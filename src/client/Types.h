@@ -96,6 +96,12 @@ struct DeletionForecast {
     qint64 artifactCount = 0;
     qint64 onlyHereBytes = 0;
     qint64 sharedBytes = 0;
+    QDateTime returns; ///< When the bytes are free if nobody empties the trash before; invalid: at once, or unknown.
+};
+
+/// What a server says of a deletion that it made.
+struct Deletion {
+    qint64 trashId = 0; ///< By which Upkeep restores it; 0: the server has no trash.
 };
 
 struct StorageUse {

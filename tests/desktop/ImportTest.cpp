@@ -7,6 +7,7 @@
 #include "DropArchive.h"
 #include "archive/TarWriter.h"
 #include "desktop/style/BerthStyle.h"
+#include "desktop/transfers/DropHint.h"
 
 using namespace berth;
 using namespace berth::test;
@@ -41,6 +42,37 @@ private Q_SLOTS:
         const auto reply = berth.send("GET", QStringLiteral("/v2/library/web/manifests/1.0"));
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.body, image.manifest);
+    }
+
+    void whatLettingGoWouldDoIsSaidWhileArchivesAreHeld()
+    {
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        auto &window = berth.window();
+        auto *hint = window.findChild<DropHint *>();
+        QVERIFY(hint && !hint->isVisible());
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QDir::tempPath())});
+        const auto hold = [&] {
+            QDragEnterEvent enter(window.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&window, &enter);
+            QDragMoveEvent move(window.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&window, &move);
+        };
+        hold();
+        QVERIFY(hint->isVisible());
+        QCOMPARE(hint->accessibleName(), QStringLiteral("Drop to import into Local. You see what the archives hold before anything is stored."));
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(&window, &leave);
+        QVERIFY(!hint->isVisible());
+        QCOMPARE(berth.push(QStringLiteral("team/web"), QStringLiteral("1.0"), makeImage(8)), 201);
+        berth.browser().goTo({QStringLiteral("local"), QStringLiteral("team"), {}});
+        hold();
+        QVERIFY(hint->accessibleName().startsWith(QStringLiteral("Drop to import into Local › team.")));
+        berth.server().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(berth.server().state(), LocalServer::State::Stopped, 15000);
+        hold();
+        QCOMPARE(hint->accessibleName(), QStringLiteral("The local registry is not running"));
     }
 
     void layersThatAreThereAreSkipped()

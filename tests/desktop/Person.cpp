@@ -150,13 +150,13 @@ bool clickInto(QLineEdit &field)
     return field.hasFocus();
 }
 
-bool strike(QWidget &window, Qt::Key key)
+bool strike(QWidget &window, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     window.activateWindow();
     if (!QTest::qWaitForWindowActive(&window))
         return false;
     auto *focused = window.focusWidget();
-    QTest::keyClick(focused ? focused : &window, key);
+    QTest::keyClick(focused ? focused : &window, key, modifiers);
     return true;
 }
 

@@ -37,7 +37,7 @@ bool pick(const QWidget &widget, const QString &label, const QString &choice);
 bool clickInto(QLineEdit &field);
 
 /// Strikes a key in the window, where it may be a shortcut.
-bool strike(QWidget &window, Qt::Key key);
+bool strike(QWidget &window, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
 
 /// The dialog that is open; null if none came.
 QDialog *openDialog();

@@ -235,6 +235,7 @@ void WindowWalk::preferencesAndMenus()
     };
     look(sidebarMenu(QStringLiteral("local")), QStringLiteral("menu of the local registry's row"));
     look(sidebarMenu(QStringLiteral("gone")), QStringLiteral("menu of a connection's row"));
+    dialog(QStringLiteral("the first close"), [&] { m_berth.desktop().explainClosing(); });
     dialog(QStringLiteral("remove connection"), [&] {
         if (auto *menu = sidebarMenu(QStringLiteral("gone"))) {
             menu->actions().last()->trigger();

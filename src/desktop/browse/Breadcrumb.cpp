@@ -31,7 +31,7 @@ Breadcrumb::Breadcrumb(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_address->text()); });
 }
 
-void Breadcrumb::setPlace(const Place &place, const QString &connectionName, const QString &address, bool canGoBack)
+void Breadcrumb::setPlace(const Place &place, const QString &tool, const QString &connectionName, const char *glyph, const QString &address, bool canGoBack)
 {
     while (auto *item = m_crumbs->takeAt(0)) {
         if (item->widget())
@@ -43,11 +43,19 @@ void Breadcrumb::setPlace(const Place &place, const QString &connectionName, con
         steps.emplaceBack(place.registry == topLevel ? tr("(no registry)") : place.registry, Place{place.connectionId, place.registry, {}});
     if (!place.image.isEmpty())
         steps.emplaceBack(place.image, place);
+    if (!tool.isEmpty())
+        steps.emplaceBack(tool, place);
     for (int i = 0; i < steps.size(); ++i) {
         if (i == 0 || i + 1 < steps.size()) {
             const bool isLast = i + 1 == steps.size();
-            auto *crumb = makeButton(QString(steps.at(i).first).replace(QLatin1Char('&'), QLatin1String("&&")), "flat", i == 0 ? "server" : nullptr, this);
+            // The last one has the room; those before it give way.
+            const QString shown = isLast ? steps.at(i).first : fontMetrics().elidedText(steps.at(i).first, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 28);
+            auto *crumb = makeButton(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")), "flat", i == 0 ? glyph : nullptr, this);
             crumb->setProperty("mini", true);
+            if (shown != steps.at(i).first) {
+                crumb->setToolTip(steps.at(i).first);
+                crumb->setAccessibleName(steps.at(i).first);
+            }
             if (isLast)
                 crumb->setFont(fontFor(TextRole::Title));
             connect(crumb, &QPushButton::clicked, this, [this, to = steps.at(i).second] { Q_EMIT placeRequested(to); });
@@ -63,6 +71,8 @@ void Breadcrumb::setPlace(const Place &place, const QString &connectionName, con
         }
     }
     m_address->setText(address);
+    m_address->setVisible(tool.isEmpty());
+    m_copy->setVisible(tool.isEmpty());
     m_back->setEnabled(canGoBack);
 }
 

@@ -20,7 +20,8 @@ class Breadcrumb : public QWidget {
 public:
     explicit Breadcrumb(QWidget *parent);
 
-    void setPlace(const Place &place, const QString &connectionName, const QString &address, bool canGoBack);
+    /// `tool` names the tool of the place, empty for none.
+    void setPlace(const Place &place, const QString &tool, const QString &connectionName, const char *glyph, const QString &address, bool canGoBack);
 
 Q_SIGNALS:
     void backRequested();

@@ -11,15 +11,16 @@
 #include "desktop/browse/TagsPage.h"
 #include "desktop/connections/Session.h"
 #include "desktop/parts/Banner.h"
+#include "desktop/trash/UndoBanner.h"
 
 namespace berth {
 
 namespace {
 
-using Call = std::function<QCoro::Task<Result<void>>(Management &management)>;
+template <class Value> using Call = std::function<QCoro::Task<Result<Value>>(Management &management)>;
 
 /// Makes the call if the connection is still there; a refusal teaches the session what the role may not do.
-QCoro::Task<Result<void>> attempt(QPointer<Session> session, Deed deed, Call call)
+template <class Value> QCoro::Task<Result<Value>> attempt(QPointer<Session> session, Deed deed, Call<Value> call)
 {
     if (!session || !session->management())
         co_return fail(ErrorCode::Unreachable, BrowsePane::tr("The connection was closed meanwhile.").toStdString());
@@ -48,7 +49,7 @@ void BrowsePane::createRegistry()
         return;
     auto *dialog = new NameDialog({tr("Create registry"), tr("A registry holds images; its name is the first part of theirs."), tr("Name"),
                                       tr("a–z, 0–9 and single . _ - between them. Images get the address %1/<name>/…").arg(current->connection().address()), tr("Create registry")},
-        registryNameError, [current = QPointer<Session>(current)](QString name) { return attempt(current, Deed::CreateRegistry, [name](Management &management) { return management.createRegistry(name); }); }, this);
+        registryNameError, [current = QPointer<Session>(current)](QString name) { return attempt<void>(current, Deed::CreateRegistry, [name](Management &management) { return management.createRegistry(name); }); }, this);
     connect(dialog, &NameDialog::done, this, [this, current = QPointer<Session>(current)](const QString &name) {
         if (!current)
             return;
@@ -58,8 +59,17 @@ void BrowsePane::createRegistry()
     dialog->open();
 }
 
+void BrowsePane::deleted(const DeletedItems &gone)
+{
+    refresh();
+    if (auto *current = session())
+        m_undo->offer(*current, gone);
+}
+
 void BrowsePane::createTag()
 {
+    if (tool())
+        return;
     const auto artifacts = m_content->selectedArtifacts();
     auto *current = session();
     if (artifacts.size() != 1 || !current || !current->management() || !current->refusal(Deed::CreateTag).isEmpty())
@@ -80,6 +90,8 @@ void BrowsePane::createTag()
 
 void BrowsePane::moveSelectedTag()
 {
+    if (tool())
+        return;
     auto &page = m_details->tags();
     const auto artifacts = m_content->selectedArtifacts();
     if (artifacts.size() != 1)
@@ -101,6 +113,8 @@ void BrowsePane::moveTag(const QString &digest, const QString &tag)
 
 void BrowsePane::exportSelection()
 {
+    if (tool())
+        return;
     auto *current = session();
     if (!current || !current->management())
         return;
@@ -151,6 +165,10 @@ QCoro::Task<> BrowsePane::gatherImages(QList<ImageSummary> images)
 
 void BrowsePane::deleteSelection()
 {
+    if (auto *pane = tool()) {
+        pane->deleteSelection();
+        return;
+    }
     auto *current = session();
     if (m_content->selectedCount() == 0 || m_content->onlyPlatformsSelected() || !current || !current->management())
         return;
@@ -180,13 +198,13 @@ void BrowsePane::deleteRegistries()
     QStringList names;
     for (const auto &row : m_content->selectedRegistries()) {
         names << row.name;
-        items << DeleteDialog::Item{QStringLiteral("registry"), row.name, false, {}, row.usedBytes, [current, name = row.name] { return attempt(current, Deed::DeleteRegistry, [name](Management &management) { return management.deleteRegistry(name); }); }};
+        items << DeleteDialog::Item{QStringLiteral("registry"), row.name, false, {}, row.usedBytes, [current, name = row.name] { return attempt<Deletion>(current, Deed::DeleteRegistry, [name](Management &management) { return management.deleteRegistry(name); }); }};
     }
     const int count = int(items.size());
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the registry %1?").arg(names.first()) : tr("Delete %n registries?", nullptr, count), tr("Delete %n registries", nullptr, count),
                                         tr("Only empty registries can be deleted. Delete the images in them first.")},
         items, forecastOf(*current, names, {}, {}, {}), this);
-    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::refresh);
+    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
     dialog->open();
 }
 
@@ -197,13 +215,13 @@ void BrowsePane::deleteImages()
     QStringList paths;
     for (const auto &row : m_content->selectedImages()) {
         paths << row.path();
-        items << DeleteDialog::Item{QStringLiteral("image"), row.path(), false, {}, row.usedBytes, [current, row] { return attempt(current, Deed::DeleteImage, [row](Management &management) { return management.deleteImage(row.registry, row.name); }); }};
+        items << DeleteDialog::Item{QStringLiteral("image"), row.path(), false, {}, row.usedBytes, [current, row] { return attempt<Deletion>(current, Deed::DeleteImage, [row](Management &management) { return management.deleteImage(row.registry, row.name); }); }};
     }
     const int count = int(items.size());
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the image %1?").arg(paths.first()) : tr("Delete %n images?", nullptr, count), tr("Delete %n images", nullptr, count),
                                         tr("All their artifacts and tags go. Pulling them fails from then on.")},
         items, forecastOf(*current, {}, paths, {}, {}), this);
-    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::refresh);
+    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
     dialog->open();
 }
 
@@ -216,12 +234,12 @@ void BrowsePane::deleteArtifacts()
     for (const auto &row : m_content->selectedArtifacts()) {
         references << path + QLatin1Char('@') + row.digest;
         items << DeleteDialog::Item{row.isIndex() ? QStringLiteral("index") : QStringLiteral("artifact"), row.shortDigest(), true, row.tags, row.sizeBytes,
-            [current, place = m_place, digest = row.digest] { return attempt(current, Deed::DeleteArtifact, [place, digest](Management &management) { return management.deleteArtifact(place.registry, place.image, digest); }); }};
+            [current, place = m_place, digest = row.digest] { return attempt<Deletion>(current, Deed::DeleteArtifact, [place, digest](Management &management) { return management.deleteArtifact(place.registry, place.image, digest); }); }};
     }
     const int count = int(items.size());
     auto *dialog = new DeleteDialog({tr("Delete %n artifacts from %1?", nullptr, count).arg(m_place.image), tr("Delete %n artifacts", nullptr, count), tr("Their tags go with them. Pulling them fails from then on.")},
         items, forecastOf(*current, {}, {}, references, {}), this);
-    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::refresh);
+    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
     dialog->open();
 }
 
@@ -242,12 +260,12 @@ void BrowsePane::deleteTags(const QString &digest, const QStringList &tags)
             }
         }
         references << path + QLatin1Char(':') + tag;
-        items << DeleteDialog::Item{QStringLiteral("tag"), tag, false, {}, -1, [current, place = m_place, of, tag] { return attempt(current, Deed::DeleteTag, [place, of, tag](Management &management) { return management.deleteTag(place.registry, place.image, of, tag); }); }};
+        items << DeleteDialog::Item{QStringLiteral("tag"), tag, false, {}, -1, [current, place = m_place, of, tag] { return attempt<Deletion>(current, Deed::DeleteTag, [place, of, tag](Management &management) { return management.deleteTag(place.registry, place.image, of, tag); }); }};
     }
     const int count = int(tags.size());
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the tag %1?").arg(tags.first()) : tr("Delete %n tags?", nullptr, count), tr("Delete %n tags", nullptr, count), tr("The artifact stays. Pulling it by these tags fails from then on.")},
         items, forecastOf(*current, {}, {}, {}, references), this);
-    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::refresh);
+    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
     dialog->open();
 }
 

@@ -15,13 +15,35 @@
 #include "desktop/browse/TagsPage.h"
 #include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/FirstStartPage.h"
+#include "desktop/connections/KindTile.h"
 #include "desktop/connections/LocalServer.h"
 #include "desktop/connections/LocalStatePage.h"
 #include "desktop/connections/SessionProblem.h"
 #include "desktop/parts/ActionBar.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/storage/StoragePane.h"
+#include "desktop/trash/TrashPane.h"
+#include "desktop/trash/UndoBanner.h"
 
 namespace berth {
+
+namespace {
+
+QString toolTitle(Tool tool)
+{
+    switch (tool) {
+    case Tool::None: break;
+    case Tool::Trash: return BrowsePane::tr("Trash");
+    case Tool::Storage: return BrowsePane::tr("Storage");
+    case Tool::Keys: return BrowsePane::tr("Access keys");
+    case Tool::Users: return BrowsePane::tr("Users and roles");
+    case Tool::Settings: return BrowsePane::tr("Server settings");
+    case Tool::Health: return BrowsePane::tr("Health");
+    }
+    return {};
+}
+
+} // namespace
 
 BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget *parent)
     : QWidget(parent)
@@ -30,6 +52,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     , m_breadcrumb(new Breadcrumb(this))
     , m_banner(new Banner(this))
     , m_reminder(new Banner(this))
+    , m_undo(new UndoBanner(this))
     , m_pages(new QStackedWidget(this))
     , m_firstStart(new FirstStartPage(this))
     , m_localState(new LocalStatePage(local, this))
@@ -57,6 +80,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     banners->setSpacing(6);
     banners->addWidget(m_reminder);
     banners->addWidget(m_banner);
+    banners->addWidget(m_undo);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -111,6 +135,11 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
         showSession();
     });
     connect(m_banner, &Banner::actionTriggered, this, &BrowsePane::refresh);
+    connect(m_undo, &UndoBanner::undone, this, &BrowsePane::refresh);
+    connect(m_undo, &UndoBanner::trashRequested, this, [this] { openTool(Tool::Trash); });
+    connect(m_undo, &UndoBanner::failed, this, [this](const Error &error) {
+        m_banner->show(Banner::Kind::Danger, tr("Not everything could be restored"), tr("%1. What is left lies in the trash, where it can get another name.").arg(errorText(error)));
+    });
     connect(m_reminder, &Banner::actionTriggered, this, [this] { Q_EMIT editRequested(m_place.connectionId); });
     const auto watch = [this](int row) {
         auto *item = m_connections.sessions().at(row);
@@ -175,7 +204,9 @@ void BrowsePane::goForward()
 
 void BrowsePane::goUp()
 {
-    if (!m_place.image.isEmpty())
+    if (m_place.tool != Tool::None)
+        goTo({m_place.connectionId, {}, {}});
+    else if (!m_place.image.isEmpty())
         goTo({m_place.connectionId, m_place.registry, {}});
     else if (!m_place.registry.isEmpty())
         goTo({m_place.connectionId, {}, {}});
@@ -186,10 +217,12 @@ void BrowsePane::show(const Place &place)
     m_place = place;
     m_failedHere = false;
     m_banner->hide();
+    m_undo->hide();
     auto *current = session();
     if (current && current != &m_connections.local())
         m_connections.open(*current);
-    m_content->setPlace(current, place);
+    if (place.tool == Tool::None)
+        m_content->setPlace(current, place);
     showSession();
     updateActions();
     updateDetails();
@@ -207,6 +240,10 @@ void BrowsePane::refresh()
     if (!current->isConnected() || lacksKey) {
         m_failedHere = false; // the place is fetched once the session is there
         m_connections.reopen(*current);
+        return;
+    }
+    if (auto *pane = tool()) {
+        pane->refresh();
         return;
     }
     current->refresh();
@@ -259,7 +296,7 @@ void BrowsePane::showSession()
         address += QLatin1Char('/') + repositoryPath(m_place.registry, m_place.image);
     else if (!m_place.registry.isEmpty() && m_place.registry != topLevel)
         address += QLatin1Char('/') + m_place.registry;
-    m_breadcrumb->setPlace(m_place, current->name(), address, !m_back.isEmpty());
+    m_breadcrumb->setPlace(m_place, toolTitle(m_place.tool), current->name(), kindGlyph(current->connection().kind), address, !m_back.isEmpty());
     if (isLocal && !m_local.isRunning()) {
         m_pages->setCurrentWidget(m_localState);
         return;
@@ -268,6 +305,10 @@ void BrowsePane::showSession()
     if (hasProblem(*current) && !(current->state() == Session::State::Failed && m_place.level() == Place::Level::Artifacts)) {
         m_state->show(problemOf(*current));
         m_pages->setCurrentWidget(m_state);
+        return;
+    }
+    if (m_place.tool != Tool::None) {
+        showTool();
         return;
     }
     if (m_place.level() == Place::Level::Registries) {
@@ -288,8 +329,53 @@ void BrowsePane::showSession()
     updateActions();
 }
 
+bool BrowsePane::hasTool(Tool tool) const
+{
+    auto *current = session();
+    const bool isBerth = current && current->connection().kind == ServerKind::Berth;
+    return tool == Tool::None || (isBerth && (tool == Tool::Trash || tool == Tool::Storage));
+}
+
+void BrowsePane::openTool(Tool tool)
+{
+    if (session() && hasTool(tool))
+        goTo({m_place.connectionId, {}, {}, tool});
+}
+
+ToolPane *BrowsePane::makeTool(Tool tool)
+{
+    switch (tool) {
+    case Tool::Trash: return new TrashPane(this);
+    case Tool::Storage: return new StoragePane(this);
+    default: return nullptr;
+    }
+}
+
+void BrowsePane::showTool()
+{
+    auto *&pane = m_tools[m_place.tool];
+    if (!pane) {
+        pane = makeTool(m_place.tool);
+        if (!pane)
+            return;
+        m_pages->addWidget(pane);
+        connect(pane, &ToolPane::placeRequested, this, &BrowsePane::goTo);
+        connect(pane, &ToolPane::contentChanged, this, [this] {
+            if (auto *current = session())
+                current->refresh();
+        });
+    }
+    if (m_pages->currentWidget() == pane && pane->property("connection").toString() == m_place.connectionId)
+        return; // the session tells of something that is not the tool's
+    pane->setProperty("connection", m_place.connectionId);
+    pane->setSession(session());
+    m_pages->setCurrentWidget(pane);
+}
+
 void BrowsePane::updateActions()
 {
+    if (m_place.tool != Tool::None)
+        return;
     auto *current = session();
     auto &bar = m_content->bar();
     const auto level = m_place.level();
@@ -338,9 +424,11 @@ ImageSummary BrowsePane::currentImage() const
 
 void BrowsePane::updateDetails()
 {
+    if (m_place.tool != Tool::None) // the table and its details wait below for the way back
+        return;
     const int count = m_content->selectedCount();
     if (count != 1 || !session()) {
-        m_details->clear(count == 0 ? tr("Select a row to see its details") : tr("%n rows selected", nullptr, count));
+        m_details->clear(count == 0 ? tr("Select a row to see its details") : tr("%n rows selected", nullptr, count), m_place.level() == Place::Level::Artifacts);
         return;
     }
     switch (m_place.level()) {
@@ -354,11 +442,17 @@ void BrowsePane::updateDetails()
     }
 }
 
-void BrowsePane::focusFilter() { m_content->focusFilter(); }
+void BrowsePane::focusFilter()
+{
+    if (auto *pane = tool())
+        pane->focusFilter();
+    else
+        m_content->focusFilter();
+}
 
 QString BrowsePane::selectedReference() const
 {
-    if (m_content->selectedCount() != 1)
+    if (m_content->selectedCount() != 1 || tool())
         return {};
     switch (m_place.level()) {
     case Place::Level::Registries: return m_content->selectedRegistries().first().address;
@@ -370,7 +464,7 @@ QString BrowsePane::selectedReference() const
 
 QString BrowsePane::selectedReferences() const
 {
-    if (m_content->selectedCount() <= 1)
+    if (m_content->selectedCount() <= 1 || tool())
         return selectedReference();
     QStringList lines;
     for (const auto &registry : m_content->selectedRegistries())
@@ -389,7 +483,7 @@ QString BrowsePane::selectedReferences() const
 
 QString BrowsePane::selectedDigest() const
 {
-    if (m_content->selectedCount() != 1 || m_place.level() != Place::Level::Artifacts)
+    if (m_content->selectedCount() != 1 || m_place.level() != Place::Level::Artifacts || tool())
         return {};
     const QString platform = m_content->selectedPlatform();
     return platform.isEmpty() ? m_content->selectedArtifacts().first().digest : platform;

@@ -8,6 +8,7 @@
 #include "client/Types.h"
 #include "core/Result.h"
 #include "desktop/browse/Place.h"
+#include "desktop/browse/ToolPane.h"
 #include "desktop/exporting/ExportDialog.h"
 
 class QPushButton;
@@ -28,6 +29,8 @@ class LocalStatePage;
 class Session;
 class StatePage;
 class TableView;
+class UndoBanner;
+struct DeletedItems;
 enum class Deed;
 
 /// The sheet: breadcrumb, action bar, one table (registries, images or artifacts) and the details of its selection.
@@ -54,6 +57,13 @@ public:
     DetailsPane &details() { return *m_details; }
     FirstStartPage &firstStart() { return *m_firstStart; }
     Banner &banner() { return *m_banner; }
+    UndoBanner &undoBanner() { return *m_undo; }
+    /// The pane of the place's tool; null where its content is shown.
+    ToolPane *tool() const { return m_tools.value(m_place.tool); }
+    /// Whether the connection of the place has that tool.
+    bool hasTool(Tool tool) const;
+    /// Goes to a tool of the place's connection.
+    void openTool(Tool tool);
     TableView &table();
 
     /// "host/registry/image:tag" of the selection; empty if nothing fitting is selected.
@@ -90,6 +100,9 @@ private:
     void deleteArtifacts();
     void deleteTags(const QString &digest, const QStringList &tags);
     void moveTag(const QString &digest, const QString &tag);
+    void deleted(const DeletedItems &gone);
+    ToolPane *makeTool(Tool tool);
+    void showTool();
 
     ConnectionList &m_connections;
     LocalServer &m_local;
@@ -100,6 +113,7 @@ private:
     Breadcrumb *m_breadcrumb;
     Banner *m_banner;
     Banner *m_reminder; ///< Of a key that is old.
+    UndoBanner *m_undo;
     QStackedWidget *m_pages;
     FirstStartPage *m_firstStart;
     LocalStatePage *m_localState;
@@ -112,6 +126,7 @@ private:
     QPushButton *m_move;
     QPushButton *m_export;
     QPushButton *m_delete;
+    QHash<Tool, ToolPane *> m_tools; ///< Made when they are first shown.
     bool m_failedHere = false; ///< The place's own rows could not be loaded.
 };
 

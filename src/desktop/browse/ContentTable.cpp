@@ -19,6 +19,7 @@
 #include "desktop/browse/TagRowModel.h"
 #include "desktop/connections/Session.h"
 #include "desktop/parts/ActionBar.h"
+#include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {
@@ -46,7 +47,7 @@ ContentTable::ContentTable(QWidget *parent)
     , m_count(makeLabel({}, TextRole::Body, Shade::Text2, this))
     , m_pages(new QStackedWidget(this))
     , m_view(new TableView(this))
-    , m_empty(new StatePage(this))
+    , m_empty(new StatePage(this, StatePage::Kind::Empty))
     , m_registries(new RegistryTableModel(this))
     , m_images(new ImageTableModel(this))
     , m_artifacts(new ArtifactTreeModel(this))
@@ -194,7 +195,7 @@ void ContentTable::useModel()
     // Widths come from the longest value that a column usually has.
     const QFontMetrics metrics(m_view->font());
     const int mono = QFontMetrics(fontFor(TextRole::Mono)).horizontalAdvance(QStringLiteral("7a398144c5a2"));
-    const int date = metrics.horizontalAdvance(QStringLiteral("2026-11-02 09:14 PM")) + 20;
+    const int date = dateWidth(metrics) + 20;
     const int number = metrics.horizontalAdvance(QStringLiteral("1,023.4 MB")) + 24;
     const int platform = metrics.horizontalAdvance(QStringLiteral("linux/ppc64le")) + 24;
     const QList<int> widths[] = {{200, mono * 5 / 2 + 24, number, number, date}, {200, number, number, number, number, date},
@@ -421,7 +422,14 @@ void ContentTable::updateCount()
     m_bar->setCount(m_loading && rows == 0 ? tr("Loading…") : text);
     const bool nothing = shown == 0 && !m_loading && !(filtered && m_hasMore);
     if (nothing && filtered) {
-        m_empty->show({"filter", Tint::Text3, tr("Nothing matches “%1”").arg(m_filter->text()), {}, {}, tr("Clear filter"), {}});
+        QString looked;
+        switch (kind()) {
+        case RegistriesKind: looked = tr("Looked at the names of all %n registries.", nullptr, rows); break;
+        case ImagesKind: looked = tr("Looked at the names of all %n images.", nullptr, rows); break;
+        case ArtifactsKind: looked = tr("Looked at the digests, tags and platforms of all %n artifacts.", nullptr, rows); break;
+        default: looked = tr("Looked at the names and digests of all %n tags.", nullptr, rows);
+        }
+        m_empty->show({"filter", Tint::Text3, tr("Nothing matches “%1”").arg(m_filter->text()), looked, {}, tr("Clear filter"), {}});
     } else if (nothing && rows > 0) {
         m_empty->show({"artifact", Tint::Text3, tr("No artifact has a tag"), tr("%n artifacts without a tag are hidden.", nullptr, rows), {}, {}, {}});
     } else if (nothing) {

@@ -58,7 +58,7 @@ DeleteDialog::DeleteDialog(const Words &words, QList<Item> items, std::function<
         figures->addWidget(makeLabel(tr("Working out how much only these hold…"), TextRole::Body, Shade::Text3, m_figures));
         QCoro::connect(forecast(), this, [this](const Result<DeletionForecast> &result) { showForecast(result); });
     } else {
-        figures->addWidget(makeLabel(tr("This server does not tell how much space is freed."), TextRole::Body, Shade::Text3, m_figures));
+        figures->addWidget(makeLabel(words.room.isEmpty() ? tr("This server does not tell how much space is freed.") : words.room, TextRole::Body, Shade::Text3, m_figures));
     }
     connect(m_verb, &QPushButton::clicked, this, [this] { removeAll(); });
 }
@@ -102,6 +102,8 @@ void DeleteDialog::showForecast(const Result<DeletionForecast> &forecast)
         row->addWidget(label);
         return;
     }
+    m_onlyHereBytes = forecast->onlyHereBytes;
+    m_returns = forecast->returns;
     const auto figure = [&](const QString &number, const QString &words) {
         auto *cell = new QWidget(m_figures);
         auto *column = new QVBoxLayout(cell);
@@ -115,13 +117,26 @@ void DeleteDialog::showForecast(const Result<DeletionForecast> &forecast)
     figure(QLocale().toString(forecast->tags.size()), tr("tags", "figure caption", int(forecast->tags.size())));
     figure(sizeText(forecast->onlyHereBytes), tr("only here"));
     figure(sizeText(forecast->sharedBytes), tr("shared, stays"));
+    if (forecast->returns.isValid() && forecast->onlyHereBytes > 0) {
+        auto *when = makeLabel(tr("It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.").arg(QLocale().toString(forecast->returns.toLocalTime().date(), QLocale::ShortFormat)), TextRole::Body, Shade::Text2, this);
+        when->setWordWrap(true);
+        body()->insertWidget(body()->indexOf(m_figures) + 1, when);
+    }
 }
 
 void DeleteDialog::done(int result)
 {
     DialogFrame::done(result);
-    if (std::exchange(m_anyGone, false))
-        Q_EMIT deletedSome();
+    tellWhatWent();
+}
+
+void DeleteDialog::tellWhatWent()
+{
+    if (m_gone.names.isEmpty())
+        return;
+    m_gone.bytes = m_onlyHereBytes;
+    m_gone.returns = m_returns;
+    Q_EMIT deletedSome(std::exchange(m_gone, {}));
 }
 
 QCoro::Task<void> DeleteDialog::removeAll()
@@ -137,7 +152,10 @@ QCoro::Task<void> DeleteDialog::removeAll()
         if (!self)
             co_return;
         if (removed) {
-            m_anyGone = true;
+            m_gone.glyph = item.glyph;
+            m_gone.names << item.name;
+            if (removed->trashId != 0)
+                m_gone.trashIds << removed->trashId;
         } else {
             failed << item;
             reason = item.name + QStringLiteral(": ") + errorText(removed.error());
@@ -147,8 +165,7 @@ QCoro::Task<void> DeleteDialog::removeAll()
         accept();
         co_return;
     }
-    if (std::exchange(m_anyGone, false))
-        Q_EMIT deletedSome();
+    tellWhatWent();
     m_items = failed;
     listItems();
     m_verb->setEnabled(true);

@@ -12,6 +12,15 @@ namespace berth {
 
 class Banner;
 
+/// What a deletion took, for the way back.
+struct DeletedItems {
+    QString glyph;           ///< Of the items: what they are.
+    QStringList names;
+    QList<qint64> trashIds;  ///< Empty where the server has no trash.
+    qint64 bytes = -1;       ///< What returns; -1: unknown.
+    QDateTime returns;       ///< When, unless the trash is emptied before.
+};
+
 /// Says exactly what a deletion takes along and how many bytes only it holds, then deletes one by one.
 ///
 /// What failed stays in the dialog with its reason; the rest is gone.
@@ -25,12 +34,13 @@ public:
         bool isMono = false;
         QStringList tags;
         qint64 sizeBytes = -1;
-        std::function<QCoro::Task<Result<void>>()> remove;
+        std::function<QCoro::Task<Result<Deletion>>()> remove;
     };
     struct Words {
         QString heading;  ///< "Delete 2 artifacts from api/gateway?"
         QString verb;     ///< "Delete 2 artifacts"
         QString sentence; ///< What will stop working; may be empty.
+        QString room = {}; ///< What is known about space without a forecast.
     };
 
     /// `forecast` may be null where the server cannot tell.
@@ -40,19 +50,23 @@ public:
     void done(int result) override;
 
 Q_SIGNALS:
-    void deletedSome();
+    /// What went, in the order of the list.
+    void deletedSome(const berth::DeletedItems &gone);
 
 private:
     void listItems();
     void showForecast(const Result<DeletionForecast> &forecast);
     QCoro::Task<void> removeAll();
+    void tellWhatWent();
 
     QList<Item> m_items;
     QWidget *m_list;
     QWidget *m_figures;
     Banner *m_banner;
     QPushButton *m_verb;
-    bool m_anyGone = false; ///< Not told by deletedSome() yet.
+    DeletedItems m_gone; ///< Not told by deletedSome() yet.
+    qint64 m_onlyHereBytes = -1;
+    QDateTime m_returns;
 };
 
 } // namespace berth

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -56,6 +57,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     column->setContentsMargins(0, 1, 0, 4);
     column->setSpacing(0);
     column->addLayout(bar);
+    column->addSpacing(1); // the lower hairline
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         if (m_settingPages || tab < 0)
@@ -73,6 +75,14 @@ DetailsPane::DetailsPane(QWidget *parent)
     });
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!isOpen()); });
     setPages({Information}, {QString()});
+}
+
+void DetailsPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), Theme::current().line);
+    if (!m_pages->isHidden())
+        painter.fillRect(QRect(0, m_tabs->geometry().bottom() + 1, width(), 1), Theme::current().line);
 }
 
 void DetailsPane::setPages(const QList<Page> &pages, const QStringList &counts)
@@ -101,8 +111,9 @@ void DetailsPane::showPage()
     m_platform->setVisible(m_platform->count() > 1 && (page == Layers || page == Configuration || page == History));
 }
 
-void DetailsPane::clear(const QString &hint)
+void DetailsPane::clear(const QString &hint, bool isArtifact)
 {
+    setPages(isArtifact ? QList<Page>(m_shown) : QList<Page>{Information}, {});
     m_subject->clear();
     m_platform->hide();
     m_hint->setText(hint);

@@ -29,7 +29,8 @@ public:
     InformationPage &information() { return *m_information; }
     TagsPage &tags() { return *m_tags; }
 
-    void clear(const QString &hint);
+    /// Says that in place of details; the tabs are those of an artifact or of what holds artifacts.
+    void clear(const QString &hint, bool isArtifact);
     void showRegistry(const RegistrySummary &registry);
     void showImage(const ImageSummary &image, const QString &address);
     /// `platformDigest` and `tag` say which of its platforms or tags the row is; either may be empty.
@@ -50,6 +51,9 @@ public:
 
 Q_SIGNALS:
     void openChanged(bool open);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     enum Page { Information, Tags, Layers, Configuration, History, Platforms, Manifest, PageCount };

@@ -86,7 +86,9 @@ void InformationPage::setFacts(const QList<Fact> &facts)
         const auto &fact = facts.at(i);
         const int column = i < rows ? 0 : 2;
         const int row = i < rows ? i : i - rows;
-        m_facts->addWidget(makeLabel(fact.name, TextRole::Body, Shade::Text3, widget()), row, column, fact.isMono ? Qt::AlignVCenter : Qt::AlignTop);
+        // Beside a button, which is taller than words, all words of the row stand in its middle.
+        const auto place = facts.at(row).isMono || (row + rows < facts.size() && facts.at(row + rows).isMono) ? Qt::AlignVCenter : Qt::AlignTop;
+        m_facts->addWidget(makeLabel(fact.name, TextRole::Body, Shade::Text3, widget()), row, column, place);
         if (fact.isMono) {
             auto *cell = new QWidget(widget());
             auto *line = new QHBoxLayout(cell);
@@ -101,7 +103,7 @@ void InformationPage::setFacts(const QList<Fact> &facts)
             auto *value = makeLabel(fact.value, TextRole::Body, Shade::Text, widget());
             value->setWordWrap(true);
             value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            m_facts->addWidget(value, row, column + 1, Qt::AlignTop);
+            m_facts->addWidget(value, row, column + 1, place);
         }
     }
 }

@@ -5,11 +5,15 @@
 
 namespace berth {
 
-/// Where the window is: a connection, a registry of it, an image of that.
+/// What a connection offers beside its content, each a pane of its own.
+enum class Tool { None, Trash, Storage, Keys, Users, Settings, Health };
+
+/// Where the window is: a connection, a registry of it, an image of that; or a tool of the connection.
 struct Place {
     QString connectionId;
     QString registry; ///< Empty: the connection itself.
     QString image;    ///< Empty: the registry itself.
+    Tool tool = Tool::None; ///< With one, registry and image are empty.
 
     enum class Level { Registries, Images, Artifacts };
     Level level() const { return !image.isEmpty() ? Level::Artifacts : !registry.isEmpty() ? Level::Images : Level::Registries; }

@@ -122,12 +122,15 @@ void TableView::paintEvent(QPaintEvent *event)
     const Theme &t = Theme::current();
     QPainter painter(viewport());
     const int height = berth::rowHeight(fontMetrics());
+    const int firstText = rootIsDecorated() ? indentation() + 32 : 42; // behind the glyph
     for (int row = 0; row * height < viewport()->height(); ++row) {
         for (int section = 0; section < header()->count(); ++section) {
             const int width = header()->sectionSize(section);
             const int bar = qMin(width - 24, 40 + (row * 37 + section * 53) % 70);
-            if (bar > 10)
-                paintRounded(&painter, QRect(header()->sectionViewportPosition(section) + (section == 0 ? 34 : 8), row * height + height / 2 - 5, bar, 10), 5, t.fill);
+            const int left = header()->sectionViewportPosition(section);
+            const bool right = Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt()) & Qt::AlignRight;
+            if (bar > 10 && !header()->isSectionHidden(section))
+                paintRounded(&painter, QRect(right ? left + width - 8 - bar : left + (section == 0 ? firstText : 8), row * height + height / 2 - 5, bar, 10), 5, t.fill);
         }
     }
 }

@@ -12,6 +12,7 @@
 #include "desktop/browse/RowFilter.h"
 #include "desktop/browse/TableView.h"
 #include "desktop/connections/Session.h"
+#include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {
@@ -36,7 +37,7 @@ TagsPage::TagsPage(QWidget *parent)
     m_view->sortByColumn(TagTableModel::PushedColumn, Qt::DescendingOrder);
     m_view->header()->setSectionResizeMode(TagTableModel::NameColumn, QHeaderView::Stretch);
     m_view->header()->setStretchLastSection(false);
-    const int date = m_view->fontMetrics().horizontalAdvance(QStringLiteral("2026-11-02 09:14 PM")) + 20;
+    const int date = dateWidth(m_view->fontMetrics()) + 20;
     m_view->setColumnWidth(TagTableModel::PushedColumn, date);
     m_view->setColumnWidth(TagTableModel::PulledColumn, date);
     m_filter->setPlaceholderText(tr("Search tags"));

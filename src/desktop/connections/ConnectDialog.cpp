@@ -8,7 +8,9 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QSpinBox>
+#include <QTimer>
 
 #include "client/ConnectionProbe.h"
 #include "desktop/connections/AddressText.h"
@@ -190,6 +192,8 @@ void ConnectDialog::probeFinished()
         m_result->show(Banner::Kind::Danger, tr("The test stopped at: %1").arg(probeStepName(failed->kind)), {});
         if (m_probe->lacksTrust())
             m_card->show(m_probe->chain());
+        // What was found stands below the fields, which may fill the dialog by themselves.
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_card->isVisible() ? static_cast<QWidget *>(m_card) : m_steps); });
         return;
     }
     m_steps->setVisible(false);

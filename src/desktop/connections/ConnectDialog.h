@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 
 namespace berth {
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<ConnectionProbe> m_probe;
 
     QListWidget *m_kinds;
+    QScrollArea *m_scroll;
     QLabel *m_heading;
     QLineEdit *m_name;
     QLineEdit *m_address;

@@ -118,14 +118,14 @@ QWidget *ConnectDialog::buildKinds()
 
 QWidget *ConnectDialog::buildForm()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of its fields
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *form = new QWidget(scroll);
-    scroll->setWidget(form);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of its fields
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *form = new QWidget(m_scroll);
+    m_scroll->setWidget(form);
+    m_scroll->viewport()->setAutoFillBackground(false);
     form->setAutoFillBackground(false);
     const auto line = [form] { return new QLineEdit(form); };
     m_heading = makeLabel({}, TextRole::Heading, Shade::Text, form);
@@ -201,7 +201,7 @@ QWidget *ConnectDialog::buildForm()
     column->addWidget(m_result);
     column->addWidget(m_steps);
     column->addWidget(m_card);
-    return scroll;
+    return m_scroll;
 }
 
 QWidget *ConnectDialog::buildFoot()

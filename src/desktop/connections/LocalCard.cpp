@@ -72,6 +72,10 @@ LocalCard::LocalCard(LocalServer &server, QWidget *parent)
             menu->addAction(icon("stop"), tr("Stop local registry"), this, [this] { m_server.stop(); });
         else
             menu->addAction(icon("play"), tr("Start local registry"), this, [this] { m_server.start(); });
+        if (m_server.isRunning()) {
+            menu->addAction(icon("treemap"), tr("Storage"), this, &LocalCard::storageRequested);
+            menu->addAction(icon("trash"), tr("Trash"), this, &LocalCard::trashRequested);
+        }
         menu->addAction(icon("copy"), tr("Copy address"), this, [this] { QGuiApplication::clipboard()->setText(m_server.address()); });
         menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
     });

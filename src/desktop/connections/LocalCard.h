@@ -23,6 +23,10 @@ public:
     /// -1: unknown.
     void setStorage(qint64 usedBytes, qint64 freeBytes);
 
+Q_SIGNALS:
+    void storageRequested();
+    void trashRequested();
+
 private:
     void showState();
 

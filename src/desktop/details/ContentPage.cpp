@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/details/ContentPage.h"
 
-#include "core/ErrorText.h"
+#include "desktop/connections/SessionProblem.h"
 #include "desktop/details/ArtifactContent.h"
 #include "desktop/parts/StatePage.h"
 
@@ -35,7 +35,9 @@ void ContentPage::update()
     if (!m_content.error())
         m_content.need();
     if (m_content.error()) {
-        m_state->show({"error", Tint::Danger, tr("The content could not be read"), errorText(*m_content.error()), {}, tr("Retry"), {}});
+        auto problem = problemOf(tr("The content could not be read"), *m_content.error());
+        problem.secondary.clear();
+        m_state->show(problem);
         setCurrentWidget(m_state);
     } else if (!m_content.details()) {
         m_state->show({"wait", Tint::Text3, tr("Loading…"), {}, {}, {}, {}});

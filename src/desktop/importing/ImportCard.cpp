@@ -44,6 +44,8 @@ QWidget *labelled(const QString &label, QWidget *field, QWidget *parent)
 QComboBox *editableBox(QWidget *parent)
 {
     auto *box = new QComboBox(parent);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long name leaves the fields beside it their room
+    box->setMinimumContentsLength(8);
     box->setEditable(true);
     return box;
 }

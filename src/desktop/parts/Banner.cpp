@@ -49,7 +49,10 @@ void Banner::paintEvent(QPaintEvent *)
 {
     const Theme &t = Theme::current();
     QPainter painter(this);
-    const QRect glyph(14, 11, 18, 18);
+    // At the middle of the first line.
+    const auto *first = m_title->isHidden() ? m_text : m_title;
+    const int above = qMax(0, (first->height() - first->heightForWidth(first->width())) / 2);
+    const QRect glyph(14, first->y() + above + (first->fontMetrics().height() - 18) / 2, 18, 18);
     switch (m_kind) {
     case Kind::Info:
         paintRounded(&painter, rect(), 8, t.accentSoft);

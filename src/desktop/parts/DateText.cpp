@@ -26,6 +26,8 @@ QString dateText(const QDateTime &time)
     return locale.toString(local.date(), format) + QLatin1Char(' ') + clock;
 }
 
+int dateWidth(const QFontMetrics &metrics) { return metrics.horizontalAdvance(dateText({QDate(2000, 12, 28), QTime(22, 58)})); }
+
 QString dateTextWithUtc(const QDateTime &time)
 {
     if (!time.isValid())

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <QDateTime>
+#include <QFontMetrics>
 #include <QString>
 
 namespace berth {
 
 /// A time as people read it, local, without seconds: "Today 14:32", "Yesterday 18:44", else date and time; "Never" for an invalid one.
 QString dateText(const QDateTime &time);
+
+/// As wide as dates get, for columns.
+int dateWidth(const QFontMetrics &metrics);
 
 /// Local time with its zone, and UTC behind it: for details.
 QString dateTextWithUtc(const QDateTime &time);

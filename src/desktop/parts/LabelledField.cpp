@@ -31,6 +31,7 @@ LabelledField::LabelledField(const QString &label, QWidget *field, QWidget *pare
     column->addWidget(m_label);
     column->addWidget(field);
     column->addLayout(hintRow);
+    column->addStretch(); // what a dialog has to spare is below, not between
 }
 
 void LabelledField::setLabel(const QString &label)

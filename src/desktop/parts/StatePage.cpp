@@ -8,13 +8,13 @@
 
 namespace berth {
 
-StatePage::StatePage(QWidget *parent)
+StatePage::StatePage(QWidget *parent, Kind kind)
     : QWidget(parent)
     , m_glyph(new QLabel(this))
-    , m_title(makeLabel({}, TextRole::Page, Shade::Text, this))
+    , m_title(makeLabel({}, kind == Kind::Empty ? TextRole::Title : TextRole::Page, Shade::Text, this))
     , m_text(makeLabel({}, TextRole::Body, Shade::Text2, this))
     , m_remedies(makeLabel({}, TextRole::Body, Shade::Text2, this))
-    , m_primary(makeButton({}, "primary", nullptr, this))
+    , m_primary(makeButton({}, kind == Kind::Empty ? "secondary" : "primary", nullptr, this))
     , m_secondary(makeButton({}, "secondary", nullptr, this))
 {
     m_title->setWordWrap(true);
@@ -30,6 +30,11 @@ StatePage::StatePage(QWidget *parent)
     words->addWidget(m_text);
     words->addWidget(m_remedies);
     auto *buttons = new QHBoxLayout;
+    if (kind == Kind::Empty) {
+        for (auto *label : {m_glyph, m_title, m_text, m_remedies})
+            label->setAlignment(Qt::AlignCenter);
+        buttons->addStretch();
+    }
     buttons->addWidget(m_primary);
     buttons->addWidget(m_secondary);
     buttons->addStretch();

@@ -14,7 +14,11 @@ class StatePage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StatePage(QWidget *parent);
+    enum class Kind {
+        Problem, ///< A column that is read from the left: what, why, what to do.
+        Empty,   ///< A few words in the middle.
+    };
+    explicit StatePage(QWidget *parent, Kind kind = Kind::Problem);
 
     struct Content {
         const char *glyph = "info";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+
 #include <QColor>
 #include <QFont>
 #include <QPalette>
@@ -17,6 +19,8 @@ struct Theme {
     QColor ok, okSoft, warn, warnSoft, danger, dangerSoft, dangerFill, dangerHover, onDanger, protectedKept;
     QColor tip, tipText;
     QColor tileNcr, tileBerth, tileRegistry, onTile; ///< Tiles of the kinds of server, the same in light and dark.
+    std::array<QColor, 5> treemap;                   ///< A hue for each registry, then around.
+    QColor treemapShared, treemapTrash;
 
     static const Theme &light();
     static const Theme &dark();

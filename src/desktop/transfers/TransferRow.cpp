@@ -36,6 +36,17 @@ TransferRow::TransferRow(Transfer &transfer, QWidget *parent)
     words->setSpacing(0);
     words->addWidget(m_state);
     words->addWidget(m_figures);
+    // As wide as its longest words, so that the rows stand in one grid.
+    int widest = 0;
+    for (const auto &[verb, glyph] : {std::pair{tr("Show"), "x"}, std::pair{tr("Pause"), "pause"}, std::pair{tr("Go on"), "play"}, std::pair{tr("Retry"), "refresh"}}) {
+        m_action->setText(verb);
+        m_action->setIcon(icon(glyph));
+        widest = qMax(widest, m_action->sizeHint().width());
+    }
+    m_action->setMinimumWidth(widest);
+    QSizePolicy stays = m_action->sizePolicy();
+    stays.setRetainSizeWhenHidden(true);
+    m_action->setSizePolicy(stays);
     m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("100 %")));
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *row = new QHBoxLayout(this);

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "desktop/parts/Parts.h"
+#include "desktop/transfers/DropHint.h"
 #include "desktop/transfers/TransferRow.h"
 #include "transfer/TransferQueue.h"
 
@@ -19,6 +20,7 @@ TransfersPanel::TransfersPanel(TransferQueue &queue, QWidget *parent)
     , m_toggle(makeIconButton("chevron-up", tr("Open transfers"), this))
     , m_scroll(new QScrollArea(this))
     , m_rows(new QVBoxLayout)
+    , m_hint(new DropHint(this))
 {
     m_clear->setProperty("mini", true);
     auto *top = new QHBoxLayout;
@@ -57,6 +59,7 @@ TransfersPanel::TransfersPanel(TransferQueue &queue, QWidget *parent)
     });
     connect(&m_queue, &TransferQueue::added, this, &TransfersPanel::add);
     connect(&m_queue, &TransferQueue::changed, this, &TransfersPanel::summarise);
+    m_hint->hide();
     setOpen(false);
     summarise();
 }
@@ -81,6 +84,19 @@ void TransfersPanel::setLow(bool low)
     if (low)
         m_opensWhereRoom = m_open;
     setOpen(!low && m_opensWhereRoom);
+}
+
+void TransfersPanel::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_hint->raise();
+}
+
+void TransfersPanel::resizeEvent(QResizeEvent *event)
+{
+    Sheet::resizeEvent(event);
+    m_hint->setGeometry(rect());
 }
 
 void TransfersPanel::add(Transfer *transfer)

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace berth {
 
+class DropHint;
 class Transfer;
 class TransferQueue;
 class TransferRow;
@@ -26,6 +27,11 @@ public:
     void setOpen(bool open);
     /// Closes it to one line where the window is low; what was open opens again where there is room.
     void setLow(bool low);
+    /// Takes the place of the transfers while an archive is held over the window; empty brings them back.
+    void setHint(const QString &hint);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void showRequested(berth::Transfer *transfer);
@@ -40,6 +46,7 @@ private:
     QPushButton *m_toggle;
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows;
+    DropHint *m_hint;
     bool m_open = false;
     bool m_low = false;
     bool m_opensWhereRoom = false;

@@ -76,6 +76,12 @@ void MainWindow::sidebarMenu(const QPoint &position)
         m_browser->goTo({id, {}, {}});
         m_browser->createRegistry();
     })->setEnabled(session->isConnected() && session->refusal(Deed::CreateRegistry).isEmpty());
+    if (session->connection().kind == ServerKind::Berth) {
+        menu->addSeparator();
+        const auto open = [this, id = place.connectionId](Tool tool) { m_browser->goTo({id, {}, {}, tool}); };
+        add("treemap", tr("Storage"), [open] { open(Tool::Storage); });
+        add("trash", tr("Trash"), [open] { open(Tool::Trash); });
+    }
     if (session != m_local) {
         const QString id = session->id();
         const int row = m_connections.rowOf(session);

@@ -8,6 +8,7 @@
 #include "desktop/parts/DialogFrame.h"
 #include "desktop/preferences/Preferences.h"
 #include "desktop/tray/Tray.h"
+#include "desktop/window/EndNotices.h"
 #include "desktop/window/MainWindow.h"
 #include "desktop/window/SettingsFile.h"
 #include "transfer/TransferQueue.h"
@@ -21,11 +22,12 @@ Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourSche
     , m_transfers(std::make_unique<TransferQueue>(folders.cache))
     , m_server(std::make_unique<LocalServer>(*m_keychain, m_settings, folders.data))
     , m_connections(std::make_unique<ConnectionList>(m_settings, *m_keychain, *m_server))
+    , m_notices(std::make_unique<EndNotices>(*m_transfers, *m_preferences, [this] { return m_window->isInFront(); }))
 {
     m_settings.setValue(settingsFormatKey, settingsFormat);
     makeWindow();
     connect(m_preferences.get(), &Preferences::languageChanged, this, &Desktop::remakeWindow);
-    connect(m_transfers.get(), &TransferQueue::finished, this, &Desktop::transferEnded);
+    connect(m_notices.get(), &EndNotices::told, this, [this](const QString &title, const QString &text) { m_tray->notify(title, text); });
     connect(m_server.get(), &LocalServer::stateChanged, this, [this] {
         if (m_quitting && m_server->state() == LocalServer::State::Stopped)
             Q_EMIT quit();
@@ -64,14 +66,6 @@ void Desktop::remakeWindow()
     }
 }
 
-void Desktop::transferEnded(Transfer *transfer)
-{
-    constexpr qint64 longMs = 30'000;
-    if (!m_preferences->notifies() || transfer->durationMs < longMs || transfer->state == Transfer::State::Cancelled || m_window->isActiveWindow())
-        return;
-    m_tray->notify(transfer->state == Transfer::State::Done ? tr("%1 is done").arg(transfer->title) : tr("%1 has stopped").arg(transfer->title), transfer->state == Transfer::State::Done ? transfer->target : transfer->failure);
-}
-
 Desktop::~Desktop() = default;
 
 void Desktop::start(bool minimised, const QStringList &files)
@@ -99,10 +93,14 @@ void Desktop::close()
         askQuit();
         return;
     }
-    if (m_settings.value(QStringLiteral("window/closeExplained")).toBool()) {
+    if (m_settings.value(QStringLiteral("window/closeExplained")).toBool())
         m_window->hide();
-        return;
-    }
+    else
+        explainClosing();
+}
+
+void Desktop::explainClosing()
+{
     auto *dialog = new DialogFrame(tr("Berth keeps running in the tray"), tr("The local registry keeps running and can be pushed to and pulled from. The icon in the tray opens this window again and quits Berth."), 480, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *verb = dialog->addVerb(tr("Close window"), "primary", nullptr);

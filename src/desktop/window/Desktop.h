@@ -10,13 +10,13 @@
 namespace berth {
 
 class ConnectionList;
+class EndNotices;
 class Keychain;
 class LocalServer;
 class ColourScheme;
 class MainWindow;
 class Preferences;
 class Tray;
-class Transfer;
 class TransferQueue;
 
 /// The desktop program: owns the window, the tray, the local registry and the transfers, and decides what closing and quitting mean.
@@ -44,6 +44,10 @@ public:
     TransferQueue &transfers() { return *m_transfers; }
     Preferences &preferences() { return *m_preferences; }
     Tray &tray() { return *m_tray; }
+    EndNotices &notices() { return *m_notices; }
+
+    /// Says where the window goes when it is closed for the first time, and then closes it.
+    void explainClosing();
 
 Q_SIGNALS:
     void quit();
@@ -52,7 +56,6 @@ private:
     /// Window and tray, in the language of now.
     void makeWindow();
     void remakeWindow();
-    void transferEnded(Transfer *transfer);
     void close();
     void askQuit();
     void stopAndQuit();
@@ -65,6 +68,7 @@ private:
     std::unique_ptr<ConnectionList> m_connections;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;
+    std::unique_ptr<EndNotices> m_notices;
     QStringList m_waitingFiles;
     bool m_quitting = false;
 };

@@ -37,6 +37,7 @@
 #include "desktop/search/SearchBox.h"
 #include "desktop/search/SearchModel.h"
 #include "desktop/transfers/TransfersPanel.h"
+#include "desktop/trash/UndoBanner.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {
@@ -98,6 +99,8 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     connect(&m_browser->firstStart(), &FirstStartPage::chooseFileRequested, this, &MainWindow::chooseFiles);
     connect(&m_browser->firstStart(), &FirstStartPage::preferencesRequested, this, [this] { showPreferences(localRegistryPage); });
     connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this, [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
+    connect(m_card, &LocalCard::storageRequested, this, [this] { m_browser->goTo({m_local->id(), {}, {}, Tool::Storage}); });
+    connect(m_card, &LocalCard::trashRequested, this, [this] { m_browser->goTo({m_local->id(), {}, {}, Tool::Trash}); });
     connect(m_local, &Session::changed, this, [this] {
         if (m_local->state() == Session::State::Online)
             refreshStorage();
@@ -183,6 +186,7 @@ void MainWindow::buildSidebar()
         if (index.isValid())
             m_browser->goTo(m_sidebarModel->placeAt(index));
     });
+    connect(m_sidebar, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { m_browser->goTo(m_sidebarModel->placeAt(index)); }); // also out of a tool of the same connection
     connect(m_sidebarModel, &SidebarModel::registriesChanged, this, [this](const QModelIndex &connection) {
         m_sidebar->expand(connection);
         const QSignalBlocker quiet(m_sidebar->selectionModel());
@@ -281,6 +285,10 @@ void MainWindow::buildMenu()
             QGuiApplication::clipboard()->setText(digest);
     });
     add("trash", tr("Delete…"), {QKeySequence::Delete}, [this] { m_browser->deleteSelection(); });
+    add("undo", tr("Undo deletion"), {QKeySequence::Undo}, [this] { m_browser->undoBanner().undo(); });
+    m_menu->addSeparator();
+    add("trash", tr("Trash"), {}, [this] { openTool(Tool::Trash); });
+    add("treemap", tr("Storage"), {}, [this] { openTool(Tool::Storage); });
     m_menu->addSeparator();
     add("filter", tr("Filter this list"), {QKeySequence::Find}, [this] { m_browser->focusFilter(); });
     add("panel", tr("Details pane"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, [this] { m_browser->details().setOpen(!m_browser->details().isOpen()); });
@@ -306,6 +314,14 @@ void MainWindow::buildMenu()
     auto *up = new QShortcut(Qt::Key_Backspace, &m_browser->table());
     up->setContext(Qt::WidgetShortcut);
     connect(up, &QShortcut::activated, m_browser, &BrowsePane::goUp);
+}
+
+/// A tool of the place's connection if that has it, else of the local registry.
+void MainWindow::openTool(Tool tool)
+{
+    if (!m_browser->hasTool(tool))
+        m_browser->goTo({m_local->id(), {}, {}});
+    m_browser->openTool(tool);
 }
 
 void MainWindow::refreshStorage()
@@ -381,12 +397,32 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
+bool MainWindow::isInFront() const
+{
+    const QWidget *at = QApplication::activeWindow();
+    while (at && at != this)
+        at = at->parentWidget();
+    return at;
+}
+
 Place MainWindow::dropPlace(const QPoint &position) const
 {
     const QPoint inSidebar = m_sidebar->viewport()->mapFrom(this, position);
     if (const auto index = m_sidebar->indexAt(inSidebar); m_sidebar->viewport()->rect().contains(inSidebar) && index.isValid())
         return m_sidebarModel->placeAt(index);
     return m_browser->place();
+}
+
+QString MainWindow::dropHint(const Place &place) const
+{
+    const auto *found = m_connections.find(place.connectionId);
+    const auto &session = found ? *found : *m_local;
+    if (!session.isConnected())
+        return &session == m_local ? tr("The local registry is not running") : tr("%1 is not connected").arg(session.name());
+    if (const QString refused = session.refusal(Deed::Push); !refused.isEmpty())
+        return refused;
+    const bool isInRegistry = !place.registry.isEmpty() && place.registry != topLevel;
+    return tr("Drop to import into %1. You see what the archives hold before anything is stored.").arg(isInRegistry ? session.name() + QStringLiteral(" › ") + place.registry : session.name());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -400,14 +436,20 @@ void MainWindow::dragMoveEvent(QDragMoveEvent *event)
     const QPoint position = m_sidebar->viewport()->mapFrom(this, event->position().toPoint());
     const QModelIndex index = m_sidebar->viewport()->rect().contains(position) ? m_sidebar->indexAt(position) : m_sidebarModel->indexOf(m_browser->place());
     m_sidebar->setDropTarget(index);
+    m_panel->setHint(dropHint(dropPlace(event->position().toPoint())));
     event->acceptProposedAction();
 }
 
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *) { m_sidebar->setDropTarget({}); }
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_sidebar->setDropTarget({});
+    m_panel->setHint({});
+}
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     m_sidebar->setDropTarget({});
+    m_panel->setHint({});
     event->acceptProposedAction();
     importInto(droppedPaths(event->mimeData()), dropPlace(event->position().toPoint()));
 }
@@ -449,8 +491,10 @@ void MainWindow::restoreState()
         content.setArtifactView(ContentTable::ArtifactView::ByTag);
     const QStringList place = m_settings.value(QStringLiteral("window/place")).toStringList();
     m_browser->goTo({QLatin1String(LocalServer::connectionId), {}, {}});
-    if (place.size() == 3 && m_connections.find(place.at(0)))
-        m_browser->startAt({place.at(0), place.at(1), place.at(2)});
+    if (place.size() >= 3 && m_connections.find(place.at(0))) {
+        const int tool = place.value(3).toInt();
+        m_browser->startAt({place.at(0), place.at(1), place.at(2), tool == int(Tool::Trash) || tool == int(Tool::Storage) ? Tool(tool) : Tool::None});
+    }
 }
 
 void MainWindow::saveState()
@@ -462,7 +506,7 @@ void MainWindow::saveState()
     m_settings.setValue(QStringLiteral("window/hideUntagged"), content.hidesUntagged());
     m_settings.setValue(QStringLiteral("window/byTag"), content.artifactView() == ContentTable::ArtifactView::ByTag);
     const auto &place = m_browser->place();
-    m_settings.setValue(QStringLiteral("window/place"), QStringList{place.connectionId, place.registry, place.image});
+    m_settings.setValue(QStringLiteral("window/place"), QStringList{place.connectionId, place.registry, place.image, QString::number(int(place.tool))});
 }
 
 } // namespace berth

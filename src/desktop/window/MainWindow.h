@@ -47,6 +47,8 @@ public:
 
     /// Shows, un-minimises and raises it.
     void bringToFront();
+    /// Whether the person works in it or in a dialog of its own.
+    bool isInFront() const;
 
     BrowsePane &browser() { return *m_browser; }
     SearchBox &search() { return *m_search; }
@@ -87,12 +89,15 @@ private:
     void removeConnection(const QString &id);
     void showConnectDialog(ConnectDialog *dialog);
     void refreshStorage();
+    void openTool(Tool tool);
     /// The session that an import would go to: the place's, or the local one.
     Session *target() const;
     void importInto(const QStringList &paths, const Place &place);
     void transferFinished(Transfer *transfer);
     void showTransfer(Transfer *transfer);
     Place dropPlace(const QPoint &position) const;
+    /// Of archives that are held over that place.
+    QString dropHint(const Place &place) const;
     void restoreState();
     void saveState();
 

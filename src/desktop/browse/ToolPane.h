@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "core/Result.h"
+#include "desktop/browse/Place.h"
+
+namespace berth {
+
+class Session;
+
+/// A pane that shows what a connection offers beside its content: trash, storage, keys, … It lives as long as the window and is shown for
+/// one connection after the other.
+class ToolPane : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// From now on it is about that connection, which is borrowed and may go; fetches what it shows.
+    virtual void setSession(Session *session) = 0;
+
+    /// Fetches anew and keeps selection and scroll position.
+    virtual void refresh() = 0;
+
+    /// What the Delete key does here.
+    virtual void deleteSelection() { }
+    virtual void focusFilter() { }
+
+Q_SIGNALS:
+    void placeRequested(const berth::Place &place);
+
+    /// The content of registries changed: lists of it are to be fetched anew.
+    void contentChanged();
+};
+
+} // namespace berth

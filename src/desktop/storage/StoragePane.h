@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+
+#include <QCoroTask>
+
+#include "client/Upkeep.h"
+#include "desktop/browse/ToolPane.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace berth {
+
+class ActionBar;
+class Banner;
+class RowFilter;
+class Segments;
+class StackBar;
+class StatePage;
+class StorageTable;
+class TableView;
+class Treemap;
+
+/// Where a server's bytes are: four figures, a treemap with a table twin, what would come back, and the two deeds that care for it:
+/// collecting what nothing names, and verifying every byte.
+class StoragePane final : public ToolPane {
+    Q_OBJECT
+
+public:
+    explicit StoragePane(QWidget *parent);
+
+    void setSession(Session *session) override;
+    void refresh() override;
+
+    Treemap &treemap() { return *m_treemap; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum Figure { UniqueFigure, SharedFigure, TrashFigure, TotalFigure, FigureCount };
+
+    QWidget *makeFigure(Figure figure, const QString &label);
+    QWidget *makeSide();
+    QCoro::Task<> load();
+    QCoro::Task<> watch();
+    QCoro::Task<> begin(bool verifies);
+    void showFigures();
+    void showBlocks();
+    void showImage(int row);
+    void showWork();
+    Upkeep *upkeep() const;
+
+    QPointer<Session> m_session;
+    StorageFigures m_figures;
+    CollectionState m_collection;
+    VerifyState m_verify;
+    quint64 m_generation = 0; ///< Answers of an earlier one are old.
+    QTimer m_watching;        ///< While the server collects or verifies.
+
+    QStackedWidget *m_pages;
+    QWidget *m_content;
+    StatePage *m_state;
+    Banner *m_banner;
+    QGridLayout *m_cards;
+    QWidget *m_card[FigureCount];
+    QLabel *m_number[FigureCount];
+    QLabel *m_caption[FigureCount];
+    ActionBar *m_bar;
+    Segments *m_which;
+    QLabel *m_counted;
+    QPushButton *m_asTable;
+    QPushButton *m_collect;
+    QPushButton *m_verifyButton;
+    QPushButton *m_trash;
+    QLabel *m_work; ///< What collecting and verifying are at.
+    StackBar *m_workBar;
+    QStackedWidget *m_views;
+    Treemap *m_treemap;
+    TableView *m_view;
+    StorageTable *m_model;
+    RowFilter *m_rows;
+    QWidget *m_side;
+    QLabel *m_name;
+    QLabel *m_registry;
+    QGridLayout *m_facts;
+    StackBar *m_share;
+    QLabel *m_forecast;
+    QPushButton *m_open;
+    int m_shown = -1; ///< Row of the image at the right.
+};
+
+} // namespace berth

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/trash/UndoBanner.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QLocale>
+#include <QPainter>
+
+#include "client/Upkeep.h"
+#include "core/SizeText.h"
+#include "desktop/connections/Session.h"
+#include "desktop/parts/Parts.h"
+#include "desktop/style/BerthStyle.h"
+
+namespace berth {
+
+UndoBanner::UndoBanner(QWidget *parent)
+    : QWidget(parent)
+    , m_title(makeLabel({}, TextRole::BodyStrong, Shade::Text, this))
+    , m_names(new ElidedLabel({}, TextRole::Body, Shade::Text2, this))
+    , m_returns(makeLabel({}, TextRole::Body, Shade::Text2, this))
+    , m_undo(makeButton(tr("Undo"), "secondary", "undo", this))
+    , m_key(makeLabel(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), TextRole::Caption, Shade::Text3, this))
+    , m_show(makeButton(tr("Show trash"), "flat", nullptr, this))
+    , m_close(makeIconButton("x", tr("Close this notice"), this))
+{
+    m_undo->setProperty("mini", true);
+    m_show->setProperty("mini", true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(42, 6, 6, 6);
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_names, 1);
+    row->addWidget(m_returns);
+    row->addWidget(m_undo);
+    row->addWidget(m_key);
+    row->addWidget(m_show);
+    row->addWidget(m_close);
+    connect(m_undo, &QPushButton::clicked, this, &UndoBanner::undo);
+    connect(m_show, &QPushButton::clicked, this, &UndoBanner::trashRequested);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void UndoBanner::offer(Session &session, const DeletedItems &gone)
+{
+    m_session = &session;
+    m_trashIds = gone.trashIds;
+    if (m_trashIds.isEmpty()) {
+        hide();
+        return;
+    }
+    const int count = int(gone.names.size());
+    m_title->setText(gone.glyph == QLatin1String("registry") ? tr("%n registries deleted", nullptr, count)
+            : gone.glyph == QLatin1String("image")           ? tr("%n images deleted", nullptr, count)
+            : gone.glyph == QLatin1String("tag")             ? tr("%n tags deleted", nullptr, count)
+                                                              : tr("%n artifacts deleted", nullptr, count));
+    m_names->setText(QLocale().createSeparatedList(gone.names));
+    const bool returns = gone.bytes > 0 && gone.returns.isValid();
+    m_returns->setText(returns ? tr("%1 return on %2").arg(sizeText(gone.bytes), QLocale().toString(gone.returns.toLocalTime().date(), QLocale::ShortFormat)) : QString());
+    m_returns->setVisible(returns);
+    m_undo->setEnabled(true);
+    setAccessibleName(m_title->text() + QLatin1Char(' ') + m_names->text());
+    show();
+}
+
+void UndoBanner::undo()
+{
+    if (canUndo() && m_undo->isEnabled())
+        restoreAll(std::exchange(m_trashIds, {}));
+}
+
+QCoro::Task<> UndoBanner::restoreAll(QList<qint64> ids)
+{
+    const QPointer<UndoBanner> self(this);
+    const QPointer<Session> session = m_session;
+    m_undo->setEnabled(false);
+    std::ranges::reverse(ids);
+    Result<void> outcome;
+    for (const auto id : std::as_const(ids)) {
+        if (!session || !session->management() || !session->management()->upkeep())
+            co_return;
+        const auto restored = co_await session->management()->upkeep()->restore(id);
+        if (!self || (!restored && restored.error().code == ErrorCode::Cancelled))
+            co_return;
+        if (!restored)
+            outcome = restored;
+    }
+    hide();
+    Q_EMIT undone();
+    if (!outcome)
+        Q_EMIT failed(outcome.error());
+}
+
+void UndoBanner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintRounded(&painter, rect(), 8, Theme::current().accentSoft);
+    paintIcon(&painter, {14, (height() - 18) / 2, 18, 18}, "trash", Tint::Accent);
+}
+
+} // namespace berth
