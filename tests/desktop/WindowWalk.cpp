@@ -53,6 +53,7 @@ void WindowWalk::walk()
     connectDialogs();
     imports();
     transfers();
+    tools();
     preferencesAndMenus();
     withoutItsKey();
 }

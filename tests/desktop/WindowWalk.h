@@ -50,6 +50,7 @@ private:
     void connectDialogs();
     void imports();
     void transfers();
+    void tools();
     void preferencesAndMenus();
     void withoutItsKey();
 

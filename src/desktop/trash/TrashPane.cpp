@@ -303,6 +303,17 @@ void TrashPane::askToEmpty()
     dialog->open();
 }
 
+void TrashPane::resizeEvent(QResizeEvent *event)
+{
+    ToolPane::resizeEvent(event);
+    m_view->setColumnHidden(TrashModel::ByColumn, width() < 960);
+    m_view->setColumnHidden(TrashModel::EndsColumn, width() < 760);
+    m_view->setColumnHidden(TrashModel::TagsColumn, width() < 760);
+    m_view->header()->setSectionResizeMode(TrashModel::FromColumn, width() < 760 ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (width() >= 760)
+        m_view->setColumnWidth(TrashModel::FromColumn, 190);
+}
+
 void TrashPane::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);

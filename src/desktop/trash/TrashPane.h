@@ -38,6 +38,9 @@ public:
     void deleteSelection() override { endSelection(); }
     void focusFilter() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QCoro::Task<Result<QList<TrashEntry>>> fetch(int page);
     void settled();

@@ -33,6 +33,7 @@ UndoBanner::UndoBanner(QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_title);
     row->addWidget(m_names, 1);
+    row->addStretch(0);
     row->addWidget(m_returns);
     row->addWidget(m_undo);
     row->addWidget(m_key);
@@ -60,10 +61,30 @@ void UndoBanner::offer(Session &session, const DeletedItems &gone)
     m_names->setText(QLocale().createSeparatedList(gone.names));
     const bool returns = gone.bytes > 0 && gone.returns.isValid();
     m_returns->setText(returns ? tr("%1 return on %2").arg(sizeText(gone.bytes), QLocale().toString(gone.returns.toLocalTime().date(), QLocale::ShortFormat)) : QString());
-    m_returns->setVisible(returns);
     m_undo->setEnabled(true);
     setAccessibleName(m_title->text() + QLatin1Char(' ') + m_names->text());
+    setToolTip(QStringList{m_title->text(), m_names->text(), m_returns->text()}.join(QLatin1Char('\n')).trimmed());
+    fit();
     show();
+}
+
+void UndoBanner::fit()
+{
+    const auto width = [](const QWidget *widget) { return widget->sizeHint().width() + 8; };
+    int room = this->width() - 56 - width(m_title) - width(m_undo) - width(m_show) - width(m_close);
+    const auto show = [&](QWidget *widget, int wanted) {
+        widget->setVisible(wanted <= room);
+        room -= wanted <= room ? wanted : 0;
+    };
+    show(m_returns, m_returns->text().isEmpty() ? this->width() : width(m_returns));
+    show(m_names, fontMetrics().averageCharWidth() * 12);
+    show(m_key, width(m_key));
+}
+
+void UndoBanner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void UndoBanner::undo()

@@ -40,9 +40,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QCoro::Task<> restoreAll(QList<qint64> ids);
+    /// In a narrow window the key goes first, then the names, then the bytes; the tooltip keeps them.
+    void fit();
 
     QPointer<Session> m_session;
     QList<qint64> m_trashIds;
