@@ -91,6 +91,16 @@ private Q_SLOTS:
         QCOMPARE(errorCode(reply), QByteArray("UNAUTHORIZED"));
     }
 
+    void aNameWithALineBreakMakesNoHeader()
+    {
+        RawConnection connection(registry.host());
+        connection.send("GET /v2/a%0d%0aX-Injected:%20yes/manifests/1 HTTP/1.1\r\nHost: " + registry.host().toUtf8() + "\r\nAuthorization: " + basic("nobody", "wrong") + "\r\n\r\n");
+        const auto reply = connection.receive();
+        QCOMPARE(reply.status, 401);
+        QVERIFY(!reply.headers.contains("x-injected"));
+        QCOMPARE(reply.headers["www-authenticate"], "Bearer realm=\"http://" + registry.host().toUtf8() + "/service/token\",service=\"berth\"");
+    }
+
     void theChallengeNamesTheScopeThatTheCallNeeds_data()
     {
         QTest::addColumn<QByteArray>("method");

@@ -5,8 +5,25 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QTest>
+
+#include "support/OpenApiCheck.h"
 
 namespace berth::test {
+
+/// Whatever Berth's own API answers in any test is as its document says, or that test fails.
+static void checkAgainstDocument(const HttpRequest &request, const HttpReply &reply)
+{
+    if (reply.status == 0 || request.method == "HEAD" || !request.url.path().startsWith(QLatin1String("/berth/v1/")))
+        return;
+    const auto wrong = OpenApiCheck::ofBerth().fault(request.method, request.url.path(), reply.status, reply.headers.value("content-type"), reply.body);
+    if (wrong.isEmpty())
+        return;
+    if (QTest::currentTestFunction())
+        QTest::qFail(qPrintable(wrong), __FILE__, __LINE__);
+    else
+        qCritical("%s", qPrintable(wrong));
+}
 
 json::value HttpReply::jsonBody() const
 {
@@ -40,6 +57,7 @@ HttpReply call(const HttpRequest &request)
     result.body = reply->readAll();
     result.networkError = reply->errorString();
     delete reply;
+    checkAgainstDocument(request, result);
     return result;
 }
 

@@ -25,7 +25,8 @@ struct HttpRequest {
     QByteArray body;
 };
 
-/// Sends one request and waits for its answer (30 s at most). Redirects are not followed. For tests only.
+/// Sends one request and waits for its answer (30 s at most). Redirects are not followed. Answers of Berth's own API are held against
+/// their document (OpenApiCheck): one that is not as described fails the running test. For tests only.
 HttpReply call(const HttpRequest &request);
 
 /// "Basic …" of a key and its secret.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/RawConnection.h"
 
+#include <QHostAddress>
 #include <QNetworkProxy>
 
 namespace berth::test {
 
-RawConnection::RawConnection(const QString &host)
+RawConnection::RawConnection(const QString &host, const QString &from)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
+    if (!from.isEmpty())
+        m_socket.bind(QHostAddress(from));
     m_socket.connectToHost(host.section(QLatin1Char(':'), 0, -2), host.section(QLatin1Char(':'), -1).toUShort());
     m_socket.waitForConnected(5000);
 }

@@ -10,8 +10,8 @@ namespace berth::test {
 /// One connection to a server, for requests that no well-behaved client sends: broken ones, halves, several at once.
 class RawConnection {
 public:
-    /// `host` is "127.0.0.1:40123".
-    explicit RawConnection(const QString &host);
+    /// `host` is "127.0.0.1:40123"; `from` is the loopback address to come from, as in "127.0.0.9".
+    explicit RawConnection(const QString &host, const QString &from = {});
 
     /// Sends bytes as they are; returns when the system has taken them.
     void send(const QByteArray &bytes);

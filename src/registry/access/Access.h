@@ -34,6 +34,9 @@ public:
     /// The access key's ID; empty for an anonymous request.
     const std::string &actor() const { return m_actor; }
 
+    /// Whose request it is, for people to read: the key's owner, else the key, else nobody.
+    const std::string &who() const { return m_rights->person.empty() ? m_actor : m_rights->person; }
+
     /// Never null: without a key, rights to nothing.
     const Rights &rights() const { return *m_rights; }
 

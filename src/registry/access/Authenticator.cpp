@@ -42,6 +42,7 @@ std::shared_ptr<const Rights> readRights(Sql &sql, const AccessKeyRow &key)
     if (!key.registries.empty())
         rights->onlyIn.emplace(key.registries.begin(), key.registries.end());
     rights->version = key.version;
+    rights->endsAt = person->endsAt;
     return rights;
 }
 
@@ -95,7 +96,7 @@ Authenticator::SharedRights Authenticator::known(const std::string &keyId, const
 {
     const std::lock_guard guard(m_mutex);
     if (!m_trustedId.empty() && keyId == m_trustedId) {
-        static const auto administrator = std::make_shared<const Rights>(Rights{"administrator", Role::Administrator, {}, {}, {}, 0});
+        static const auto administrator = std::make_shared<const Rights>(Rights{"administrator", Role::Administrator, {}, {}, {}, 0, 0});
         return !fingerprint || equalInConstantTime(m_trustedFingerprint, *fingerprint) ? administrator : nullptr;
     }
     if (fingerprint) {
@@ -104,7 +105,9 @@ Authenticator::SharedRights Authenticator::known(const std::string &keyId, const
             return nullptr;
     }
     const auto it = m_rights.find(keyId);
-    return it == m_rights.end() ? nullptr : it->second;
+    if (it == m_rights.end() || (it->second->endsAt != 0 && it->second->endsAt <= nowMs()))
+        return nullptr; // the store then says whether there are any
+    return it->second;
 }
 
 asio::awaitable<Result<Access>> Authenticator::checkKey(AccessKeyPair pair, std::string address)

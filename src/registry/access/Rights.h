@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/Time.h"
+
 namespace berth {
 
 enum class Role { None, ImageUploader, Member, Administrator };
@@ -29,6 +31,7 @@ struct Rights {
     std::optional<Role> limit;                         ///< The key itself may do no more than this role.
     std::optional<std::set<std::string, std::less<>>> onlyIn; ///< The key counts in these registries alone.
     std::int64_t version = 0;                          ///< Of the key's secret; tokens carry it.
+    TimeMs endsAt = 0;                                 ///< From then on they are nothing; 0: never.
 
     bool allows(std::string_view registry, Action action) const;
 

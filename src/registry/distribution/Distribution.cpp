@@ -114,7 +114,8 @@ asio::awaitable<http::Response> Distribution::route(http::Request &request)
         if (access.error().code != ErrorCode::Unauthorized)
             co_return errorResponse(access.error());
         const bool bearer = authorization.size() > 1 && (authorization[1] | 32) == 'e';
-        const auto scope = target.name.empty() ? std::string() : scopeFor(request, target.name);
+        // What breaks the grammar of names could break the header as well.
+        const auto scope = RepositoryName::parse(target.name) ? scopeFor(request, target.name) : std::string();
         co_return challengeResponse(request, scope, bearer ? "invalid_token" : "", access.error().message);
     }
     if (request.path == "/v2/" || request.path == "/v2") {

@@ -177,8 +177,8 @@ asio::awaitable<http::Response> remove(DistributionContext &context, Call call, 
     const auto removed = co_await context.store.write(Durability::PowerCut, &call.name,
         [&](Sql &sql) {
             return isDigest(reference)
-                ? deletion::deleteArtifact(sql, call.name, reference, deletion::Along::Nothing, call.access.actor())
-                : deletion::deleteTag(sql, call.name, reference, call.access.actor());
+                ? deletion::deleteArtifact(sql, call.name, reference, deletion::Along::Nothing, call.access.who())
+                : deletion::deleteTag(sql, call.name, reference, call.access.who());
         });
     if (removed)
         co_return http::Response{202, {}, std::string(), {}}.with(std::string(http::trashHeader), std::to_string(*removed));

@@ -155,8 +155,11 @@ template <class Message> void fillHeader(Message &message, const Response &respo
     message.result(static_cast<unsigned>(response.status));
     message.version(11);
     message.keep_alive(keepAlive);
-    for (const auto &[name, value] : response.headers)
-        message.insert(name, value);
+    for (const auto &[name, value] : response.headers) {
+        // A line break in a value would begin a header, or a body, of somebody else's making.
+        if (value.find_first_of("\r\n") == std::string::npos)
+            message.insert(name, value);
+    }
     if (response.status != 204 && response.status != 304)
         message.content_length(std::uint64_t(response.bodyLength()));
 }

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <map>
 
+#include <QFile>
+
 #include "registry/management/BerthReply.h"
 #include "registry/management/KeyCalls.h"
 #include "registry/management/NcrObjects.h"
@@ -13,6 +15,9 @@
 #include "registry/management/UpkeepCalls.h"
 #include "registry/store/Images.h"
 #include "registry/store/Tags.h"
+
+/// A static library's resources are linked only if someone asks for them; the macro wants no namespace around it.
+static void loadDocumentResource() { Q_INIT_RESOURCE(openapi); }
 
 namespace berth {
 
@@ -36,6 +41,17 @@ const std::map<std::string, CallHandler, std::less<>> handlers{
     {"registries", &handleRegistryOptions},
 };
 
+/// What resources/openapi.json says of these calls.
+http::Response document()
+{
+    static const auto text = [] {
+        loadDocumentResource();
+        QFile file(QStringLiteral(":/berth/openapi.json"));
+        return std::make_shared<const std::string>(file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string());
+    }();
+    return http::Response{200, {{"Content-Type", "application/json"}}, text, {}};
+}
+
 } // namespace
 
 http::Response notACall(const BerthCall &call)
@@ -55,6 +71,8 @@ Result<std::int64_t> readNumber(const std::string &text)
 
 asio::awaitable<http::Response> BerthApi::handle(http::Request &request)
 {
+    if (request.path == "/berth/v1/openapi.json") // tells nothing that the program's source does not
+        co_return request.method == http::Method::Get ? document() : failed({ErrorCode::MethodNotAllowed, "openapi.json answers GET"});
     const auto access = co_await m_authenticator.checkKey(readKeyHeaders(request), request.peer);
     if (!access)
         co_return failed(access.error());

@@ -81,7 +81,7 @@ asio::awaitable<http::Response> handleImage(Store &store, const Access &access, 
     if (auto may = needRight(access, name.registry(), Action::Delete); !may)
         co_return failure(may.error());
     const auto removed = co_await store.write(Durability::PowerCut, &name,
-        [&](Sql &sql) { return deletion::deleteImage(sql, name, access.actor()); });
+        [&](Sql &sql) { return deletion::deleteImage(sql, name, access.who()); });
     co_return deleted(removed);
 }
 
@@ -119,7 +119,7 @@ asio::awaitable<http::Response> handleArtifact(
     if (auto may = needRight(access, name.registry(), Action::Delete); !may)
         co_return failure(may.error());
     const auto removed = co_await store.write(Durability::PowerCut, &name, [&](Sql &sql) {
-        return deletion::deleteArtifact(sql, name, reference, deletion::Along::PlatformsAndReferrers, access.actor());
+        return deletion::deleteArtifact(sql, name, reference, deletion::Along::PlatformsAndReferrers, access.who());
     });
     co_return deleted(removed);
 }
@@ -138,7 +138,7 @@ asio::awaitable<http::Response> handleTags(
                 return tl::unexpected(row.error());
             if (artifacts::digestOfTag(sql, name, *path.tag) != row->digest)
                 return fail(ErrorCode::NotFound, "The artifact has no tag " + *path.tag);
-            return deletion::deleteTag(sql, name, *path.tag, access.actor());
+            return deletion::deleteTag(sql, name, *path.tag, access.who());
         });
         co_return deleted(removed);
     }

@@ -116,7 +116,9 @@ Result<RestoreWishes> readWishes(const json::value &body)
     if (!artifacts || !tags)
         return tl::unexpected(artifacts ? tags.error() : artifacts.error());
     RestoreWishes wishes{std::move(*artifacts), std::move(*tags), {}};
-    if (const auto *names = json::find(body, "tag_names"); names && names->is_object()) {
+    if (const auto *names = json::find(body, "tag_names")) {
+        if (!names->is_object())
+            return fail(ErrorCode::BadRequest, "tag_names is an object of strings");
         for (const auto &member : names->get_object()) {
             if (!member.value().is_string())
                 return fail(ErrorCode::BadRequest, "tag_names is an object of strings");

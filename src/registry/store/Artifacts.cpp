@@ -77,6 +77,20 @@ Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &
     return {};
 }
 
+/// A manifest that is here already: what was found damaged since must come anew before it is acknowledged again.
+Result<void> checkDamage(Sql &sql, std::int64_t repository, std::int64_t manifest)
+{
+    std::vector<std::string> damaged;
+    {
+        auto rows = sql.select("SELECT b.digest FROM manifest_blob mb JOIN blob b ON b.digest = mb.digest WHERE mb.manifest_id = ? AND b.damaged_at > 0", manifest);
+        while (rows.next())
+            damaged.push_back(rows.text(0));
+    }
+    if (damaged.empty() || acceptsMissing(sql, repository))
+        return {};
+    return fail(ErrorCode::ManifestBlobUnknown, "Not in this repository: " + missingList(damaged));
+}
+
 std::int64_t totalBytes(Sql &sql, std::int64_t repository, const ManifestPush &push)
 {
     std::int64_t total = std::int64_t(push.bytes.size());
@@ -235,6 +249,8 @@ Result<void> put(Sql &sql, const ManifestPush &push)
         id = insertManifest(sql, repository, push.manifest, push.digest.toString(), std::int64_t(push.bytes.size()),
             totalBytes(sql, repository, push), push.config, now);
     } else {
+        if (auto good = checkDamage(sql, repository, id); !good)
+            return good;
         sql.run("UPDATE manifest SET pushed_at = ? WHERE id = ?", now, id);
     }
     for (const auto &tag : push.tags)

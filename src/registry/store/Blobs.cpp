@@ -83,7 +83,7 @@ std::vector<Digest> unsynced(Sql &sql, const std::vector<Digest> &digests)
 {
     std::vector<Digest> result;
     for (const auto &digest : digests) {
-        if (sql.integer("SELECT synced FROM blob WHERE digest = ?", 1, digest.toString()) == 0)
+        if (sql.integer("SELECT synced FROM blob WHERE digest = ? AND damaged_at = 0", 1, digest.toString()) == 0)
             result.push_back(digest);
     }
     return result;
@@ -92,7 +92,7 @@ std::vector<Digest> unsynced(Sql &sql, const std::vector<Digest> &digests)
 std::vector<Digest> allUnsynced(Sql &sql)
 {
     std::vector<Digest> result;
-    auto rows = sql.select("SELECT digest FROM blob WHERE synced = 0");
+    auto rows = sql.select("SELECT digest FROM blob WHERE synced = 0 AND damaged_at = 0");
     while (rows.next()) {
         if (auto digest = Digest::parse(rows.text(0)))
             result.push_back(*digest);
@@ -105,10 +105,18 @@ void markSynced(Sql &sql, const Digest &digest)
     sql.run("UPDATE blob SET synced = 1 WHERE digest = ? AND synced = 0", digest.toString());
 }
 
-void forget(Sql &sql, const Digest &digest)
+bool forget(Sql &sql, const Digest &digest)
 {
-    sql.run("DELETE FROM repository_blob WHERE digest = ?", digest.toString());
-    sql.run("DELETE FROM blob WHERE digest = ?", digest.toString());
+    const auto text = digest.toString();
+    const bool named = sql.integer("SELECT EXISTS (SELECT 1 FROM manifest_blob WHERE digest = ?) OR EXISTS (SELECT 1 FROM trash_blob WHERE digest = ?)",
+                           0, text, text) != 0;
+    if (named) {
+        sql.run("UPDATE blob SET damaged_at = ? WHERE digest = ?", nowMs(), text);
+        return false;
+    }
+    sql.run("DELETE FROM repository_blob WHERE digest = ?", text);
+    sql.run("DELETE FROM blob WHERE digest = ?", text);
+    return true;
 }
 
 } // namespace berth::blobs

@@ -30,16 +30,17 @@ std::vector<std::string> repositoriesOf(Sql &sql, const Digest &digest, std::int
 /// Takes the blob out of the repository at once. BlobUnknown; BlobInUse if a live manifest there names it.
 Result<void> unlink(Sql &sql, const RepositoryName &name, const Digest &digest);
 
-/// Those of the digests that no sync has covered yet.
+/// Those of the digests that no sync has covered yet; what is known as damaged has nothing to sync.
 std::vector<Digest> unsynced(Sql &sql, const std::vector<Digest> &digests);
 
-/// Every blob that no sync has covered yet: what to verify after an unclean end.
+/// Every blob that no sync has covered yet and that is not known as damaged: what to verify after an unclean end.
 std::vector<Digest> allUnsynced(Sql &sql);
 
 void markSynced(Sql &sql, const Digest &digest);
 
-/// Forgets a blob whose bytes are not whole. Only for blobs that no manifest names.
-void forget(Sql &sql, const Digest &digest);
+/// Forgets a blob whose bytes are not whole. False if a manifest or the trash names it: then it is known as damaged from now on, and a
+/// push that uploads it anew heals it.
+bool forget(Sql &sql, const Digest &digest);
 
 } // namespace blobs
 

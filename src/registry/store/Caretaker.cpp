@@ -125,7 +125,10 @@ void Caretaker::run()
             beginWhatIsDue(sql);
         std::unique_lock lock(m_mutex);
         const bool working = collected || scrubbed;
-        m_wake.wait_for(lock, rest, [&] { return m_stopping || (!working && (m_collectWanted || m_scrub.running || m_collection.state == State::Running)); });
+        m_wake.wait_for(lock, rest, [&] {
+            const bool collects = m_collection.state == State::Running || (m_collectWanted && m_collection.state != State::Paused);
+            return m_stopping || (!working && (collects || m_scrub.running));
+        });
         if (m_stopping)
             return;
     }

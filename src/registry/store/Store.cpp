@@ -96,9 +96,11 @@ Result<void> Store::dropDamagedBlobs()
         if (whole.error().code != ErrorCode::Damaged && whole.error().code != ErrorCode::BlobUnknown)
             return whole;
         (*sql)->run("BEGIN IMMEDIATE");
-        blobs::forget(**sql, digest);
+        const bool forgotten = blobs::forget(**sql, digest);
         (*sql)->run("COMMIT");
-        if (auto removed = m_blobs->remove(digest); !removed)
+        if ((*sql)->hasFailed())
+            break;
+        if (auto removed = forgotten ? m_blobs->remove(digest) : m_blobs->quarantine(digest); !removed)
             return removed;
     }
     if ((*sql)->hasFailed())

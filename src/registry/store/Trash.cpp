@@ -82,13 +82,14 @@ Result<std::int64_t> needImage(Sql &sql, const TrashOperation &operation)
     const auto name = RepositoryName::of(operation.registry, operation.image);
     if (!name)
         return tl::unexpected(name.error());
-    if (const auto id = images::idOf(sql, *name); id != 0)
-        return id;
-    const auto id = images::ensure(sql, *name, images::CreateRegistry::No);
+    const auto present = images::idOf(sql, *name);
+    const auto id = present != 0 ? Result<std::int64_t>(present) : images::ensure(sql, *name, images::CreateRegistry::No);
     if (id && operation.kind == "image") {
         const json::value detail = detailOf(sql, operation.id);
-        sql.run("UPDATE repository SET pull_count = ?, created_at = ? WHERE id = ?", json::integer(detail, "pull_count"),
-            json::integer(detail, "created_at", nowMs()), *id);
+        const auto createdAt = json::integer(detail, "created_at", nowMs());
+        sql.run("UPDATE repository SET pull_count = pull_count + ?, created_at = CASE WHEN created_at > ? THEN ? ELSE created_at END WHERE id = ?",
+            json::integer(detail, "pull_count"), createdAt, createdAt, *id);
+        sql.run("UPDATE trash_operation SET detail = '{}' WHERE id = ?", operation.id); // the next part of it adds nothing more
     }
     return id;
 }
@@ -111,6 +112,18 @@ std::map<std::string, Row> rowsOf(Sql &sql, std::int64_t operation)
         result.emplace(row.manifest.digest, std::move(row));
     }
     return result;
+}
+
+/// The repository sees the blobs of a trashed manifest again; manifests of it that had named them while they were absent hold them, too.
+void linkBlobs(Sql &sql, std::int64_t repository, std::int64_t trashed)
+{
+    sql.run("INSERT INTO repository_blob (repository_id, digest) SELECT ?, digest FROM trash_blob WHERE trash_manifest_id = ? "
+            "ON CONFLICT DO NOTHING", repository, trashed);
+    sql.run("INSERT INTO manifest_blob (manifest_id, digest) SELECT mm.manifest_id, mm.digest FROM trash_blob tb JOIN manifest_missing mm "
+            "ON mm.digest = tb.digest JOIN manifest m ON m.id = mm.manifest_id WHERE tb.trash_manifest_id = ? AND m.repository_id = ?",
+        trashed, repository);
+    sql.run("DELETE FROM manifest_missing WHERE digest IN (SELECT digest FROM trash_blob WHERE trash_manifest_id = ?) AND manifest_id IN "
+            "(SELECT id FROM manifest WHERE repository_id = ?)", trashed, repository);
 }
 
 /// Platforms of an index that lie in the same operation.
@@ -328,8 +341,7 @@ Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &w
         return tl::unexpected(repository.error());
     for (const auto &digest : *chosen) {
         const auto &row = rows.at(digest);
-        sql.run("INSERT INTO repository_blob (repository_id, digest) SELECT ?, digest FROM trash_blob WHERE trash_manifest_id = ? "
-                "ON CONFLICT DO NOTHING", *repository, row.id);
+        linkBlobs(sql, *repository, row.id);
         if (auto back = berth::artifacts::restore(sql, *repository, row.manifest); !back)
             return tl::unexpected(back.error());
         sql.run("DELETE FROM trash_manifest WHERE id = ?", row.id);
@@ -357,6 +369,8 @@ Result<void> end(Sql &sql, std::int64_t id)
 
 std::int64_t endBefore(Sql &sql, TimeMs before, std::int64_t limit)
 {
+    const auto now = nowMs();
+    sql.run("UPDATE trash_operation SET deleted_at = ? WHERE deleted_at > ?", now, now);
     std::vector<std::int64_t> ids;
     {
         auto rows = sql.select("SELECT id FROM trash_operation WHERE deleted_at < ? ORDER BY deleted_at LIMIT ?", before, limit);

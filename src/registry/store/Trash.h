@@ -20,7 +20,7 @@ struct TrashOperation {
     std::string kind; ///< "registry", "image", "artifact" or "tag".
     std::string registry;
     std::string image; ///< Empty for a registry.
-    std::string actor; ///< The access key's ID.
+    std::string actor; ///< Who deleted, as Access::who() says.
     TimeMs deletedAt = 0;
     std::int64_t artifactCount = 0;
     std::int64_t tagCount = 0;
@@ -83,7 +83,8 @@ Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &w
 /// Ends one operation for good; its blobs go with the next collection. NotFound.
 Result<void> end(Sql &sql, std::int64_t id);
 
-/// Ends every operation of before then, at most `limit`. How many.
+/// Ends every operation of before then, at most `limit`. How many. Deletions from the future (a clock that went back) become of now, so
+/// that they end one day.
 std::int64_t endBefore(Sql &sql, TimeMs before, std::int64_t limit);
 
 } // namespace trash

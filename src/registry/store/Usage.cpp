@@ -30,7 +30,8 @@ StoreUsage ofStore(Sql &sql)
         "coalesce(sum(CASE WHEN n > 1 THEN size * (n - 1) ELSE 0 END), 0), "
         "coalesce(sum(CASE WHEN n = 0 AND trashed = 1 THEN size ELSE 0 END), 0), "
         "coalesce(sum(CASE WHEN n = 0 AND trashed = 0 THEN size ELSE 0 END), 0) "
-        "FROM (SELECT b.size AS size, (SELECT count(*) FROM repository_blob rb WHERE rb.digest = b.digest) AS n, "
+        "FROM (SELECT b.size AS size, CASE WHEN EXISTS (SELECT 1 FROM manifest_blob mb WHERE mb.digest = b.digest) "
+        "THEN (SELECT count(*) FROM repository_blob rb WHERE rb.digest = b.digest) ELSE 0 END AS n, "
         "CASE WHEN EXISTS (SELECT 1 FROM trash_blob t WHERE t.digest = b.digest) THEN 1 ELSE 0 END AS trashed FROM blob b) counted");
     if (rows.next()) {
         usage.uniqueBytes = rows.integer(0);

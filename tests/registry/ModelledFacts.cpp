@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ModelledStore.h"
+#include "registry/store/Artifacts.h"
+#include "registry/store/Blobs.h"
+#include "registry/store/Registries.h"
+#include "registry/store/Trash.h"
+
+namespace berth::test {
+
+void ModelledStore::addArtifacts(std::set<std::string> &facts)
+{
+    auto &sql = *m_reader;
+    for (const auto &image : m_world.images) {
+        const auto name = *RepositoryName::parse(image);
+        for (std::size_t i = 0; i < m_world.blobs.size(); ++i) {
+            const auto size = blobs::sizeIn(sql, name, *Digest::parse(m_world.blobs[i].digest));
+            if (size)
+                facts.insert("visible " + image + " b" + std::to_string(i) + (*size == std::int64_t(m_world.blobs[i].bytes.size()) ? "" : " of wrong size"));
+        }
+        for (std::size_t i = 0; i < m_world.manifests.size(); ++i) {
+            const auto &content = m_world.manifests[i];
+            const auto found = artifacts::content(sql, name, content.digest);
+            if (!found)
+                continue;
+            std::set<std::string> held;
+            auto rows = sql.select("SELECT mb.digest FROM manifest_blob mb JOIN manifest m ON m.id = mb.manifest_id JOIN repository p ON "
+                                   "p.id = m.repository_id JOIN registry r ON r.id = p.registry_id WHERE r.name = ? AND p.name = ? AND m.digest = ?",
+                name.registry(), name.image(), content.digest);
+            while (rows.next())
+                held.insert(known(rows.text(0)));
+            std::string text = "manifest " + image + " m" + std::to_string(i) + " holds";
+            for (const auto &blob : held)
+                text += blob;
+            facts.insert(text + (found->bytes == content.bytes ? "" : " with wrong bytes"));
+        }
+        auto rows = sql.select("SELECT t.name FROM tag t JOIN repository p ON p.id = t.repository_id JOIN registry r ON r.id = p.registry_id "
+                               "WHERE r.name = ? AND p.name = ?", name.registry(), name.image());
+        while (rows.next())
+            facts.insert("tag " + image + ":" + rows.text(0) + known(artifacts::digestOfTag(sql, name, rows.text(0))));
+    }
+    auto rows = sql.select("SELECT r.name || '/' || p.name FROM repository p JOIN registry r ON r.id = p.registry_id");
+    while (rows.next())
+        facts.insert("image " + rows.text(0));
+}
+
+void ModelledStore::addTrash(std::set<std::string> &facts)
+{
+    auto &sql = *m_reader;
+    for (const auto &operation : trash::list(sql, {0, 10'000})) {
+        const auto entry = "trash " + std::to_string(operation.id);
+        facts.insert(entry + " " + operation.kind + " " + operation.registry + "/" + operation.image);
+        for (const auto &artifact : trash::artifacts(sql, operation.id)) {
+            std::set<std::string> held;
+            auto rows = sql.select("SELECT b.digest FROM trash_blob b JOIN trash_manifest t ON t.id = b.trash_manifest_id "
+                                   "WHERE t.operation_id = ? AND t.digest = ?", operation.id, artifact.digest);
+            while (rows.next())
+                held.insert(known(rows.text(0)));
+            std::string text = entry + known(artifact.digest) + " holds";
+            for (const auto &blob : held)
+                text += blob;
+            facts.insert(text);
+        }
+        auto rows = sql.select("SELECT name, digest FROM trash_tag WHERE operation_id = ?", operation.id);
+        while (rows.next())
+            facts.insert(entry + " tag " + rows.text(0) + known(rows.text(1)));
+    }
+}
+
+std::set<std::string> ModelledStore::facts()
+{
+    std::set<std::string> facts;
+    auto &sql = *m_reader;
+    for (const auto &registry : registries::list(sql, {0, 100}))
+        facts.insert("registry " + registry.name + (registry.acceptsMissing ? " accepts" : ""));
+    addArtifacts(facts);
+    addTrash(facts);
+    {
+        auto rows = sql.select("SELECT digest, bytes FROM manifest_bytes");
+        while (rows.next())
+            facts.insert("bytes" + known(rows.text(0)));
+    }
+    {
+        auto rows = sql.select("SELECT digest, damaged_at FROM blob");
+        while (rows.next())
+            facts.insert("row" + known(rows.text(0)) + (rows.integer(1) > 0 ? " damaged" : ""));
+    }
+    const auto listed = m_blobs->forEach([&](const Digest &digest) -> Result<void> {
+        facts.insert("file" + known(digest.toString()) + (m_blobs->verify(digest) ? " whole" : " broken"));
+        return {};
+    });
+    if (!listed)
+        facts.insert("the files could not be listed: " + listed.error().message);
+    if (sql.hasFailed())
+        facts.insert("the database failed: " + sql.takeError().message);
+    return facts;
+}
+
+} // namespace berth::test

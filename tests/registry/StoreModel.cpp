@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "StoreModel.h"
+
+#include <algorithm>
+
+namespace berth::test {
+
+bool StoreModel::isNamed(int blob) const
+{
+    const auto holds = [&](const auto &place) {
+        return std::ranges::any_of(place.second.manifests, [&](const auto &manifest) { return manifest.second.contains(blob); });
+    };
+    return std::ranges::any_of(images, holds) || std::ranges::any_of(trash, holds);
+}
+
+bool StoreModel::sees(const std::string &image, int blob) const
+{
+    const auto found = images.find(image);
+    return found != images.end() && found->second.links.contains(blob) && !blobs.at(blob).damaged;
+}
+
+void StoreModel::ensure(const std::string &image)
+{
+    registries.emplace(registryOf(image), false);
+    images[image];
+}
+
+/// Its manifests hold what they name and the image has.
+void StoreModel::hold(Image &image)
+{
+    for (auto &[manifest, held] : image.manifests) {
+        for (const int blob : m_world.manifests[std::size_t(manifest)].blobs) {
+            if (image.links.contains(blob) && held.insert(blob).second)
+                blobs.at(blob).marked = false;
+        }
+    }
+}
+
+void StoreModel::link(const std::string &image, int blob)
+{
+    auto &row = blobs[blob];
+    row.fresh = true;
+    row.marked = row.damaged = false;
+    images.at(image).links.insert(blob);
+    hold(images.at(image));
+}
+
+StoreModel::Outcome StoreModel::createRegistry(const std::string &name)
+{
+    return registries.emplace(name, false).second ? Outcome() : ErrorCode::Conflict;
+}
+
+StoreModel::Outcome StoreModel::deleteRegistry(const std::string &name, std::int64_t id)
+{
+    if (!registries.contains(name))
+        return ErrorCode::NotFound;
+    const bool used = std::ranges::any_of(images, [&](const auto &image) { return registryOf(image.first) == name; });
+    if (used || name == "library")
+        return ErrorCode::Precondition;
+    trash[id] = {"registry", name, {}, registries.at(name), {}, {}};
+    registries.erase(name);
+    return {};
+}
+
+void StoreModel::upload(const std::string &image, int blob)
+{
+    ensure(image);
+    files[std::size_t(blob)] = File::Whole;
+    link(image, blob);
+}
+
+StoreModel::Outcome StoreModel::mount(const std::string &from, const std::string &to, int blob)
+{
+    ensure(to);
+    if (!sees(from, blob))
+        return ErrorCode::BlobUnknown;
+    link(to, blob);
+    return {};
+}
+
+StoreModel::Outcome StoreModel::head(const std::string &image, int blob)
+{
+    if (!sees(image, blob))
+        return ErrorCode::BlobUnknown;
+    blobs.at(blob).fresh = true;
+    blobs.at(blob).marked = false;
+    return {};
+}
+
+StoreModel::Outcome StoreModel::push(const std::string &image, int manifest, const std::vector<std::string> &tags)
+{
+    const auto &content = m_world.manifests[std::size_t(manifest)];
+    for (const int blob : content.blobs) {
+        if (blobs.contains(blob) && !blobs.at(blob).damaged)
+            blobs.at(blob).synced = true;
+    }
+    if (!images.contains(image))
+        return ErrorCode::NameUnknown;
+    auto &target = images.at(image);
+    const bool whole = std::ranges::all_of(content.blobs, [&](int blob) { return sees(image, blob); });
+    const bool hasChildren = std::ranges::all_of(content.children, [&](int child) { return target.manifests.contains(child); });
+    const bool isNew = !target.manifests.contains(manifest);
+    const bool hurt = !isNew && std::ranges::any_of(target.manifests.at(manifest), [&](int blob) { return blobs.at(blob).damaged; });
+    if (!registries.at(registryOf(image)) && (isNew ? !whole || !hasChildren : hurt))
+        return ErrorCode::ManifestBlobUnknown;
+    target.manifests[manifest];
+    hold(target);
+    for (const auto &tag : tags)
+        target.tags[tag] = manifest;
+    return {};
+}
+
+StoreModel::Outcome StoreModel::createTag(const std::string &image, int manifest, const std::string &tag)
+{
+    if (!images.contains(image) || !images.at(image).manifests.contains(manifest))
+        return ErrorCode::NotFound;
+    return images.at(image).tags.emplace(tag, manifest).second ? Outcome() : ErrorCode::Conflict;
+}
+
+StoreModel::Outcome StoreModel::deleteTag(const std::string &image, const std::string &tag, std::int64_t id)
+{
+    if (!images.contains(image) || !images.at(image).tags.contains(tag))
+        return ErrorCode::NotFound;
+    trash[id] = {"tag", registryOf(image), image.substr(image.find('/') + 1), false, {}, {{tag, images.at(image).tags.at(tag)}}};
+    images.at(image).tags.erase(tag);
+    return {};
+}
+
+/// The manifest, its untagged platforms that no other index names, and what refers to any of them.
+void StoreModel::plan(const Image &image, int manifest, std::set<int> &planned) const
+{
+    if (!image.manifests.contains(manifest) || !planned.insert(manifest).second)
+        return;
+    for (const int child : m_world.manifests[std::size_t(manifest)].children) {
+        const bool tagged = std::ranges::any_of(image.tags, [&](const auto &tag) { return tag.second == child; });
+        const bool shared = std::ranges::any_of(image.manifests, [&](const auto &other) {
+            return m_world.manifests[std::size_t(other.first)].children.contains(child) && !planned.contains(other.first);
+        });
+        if (!tagged && !shared)
+            plan(image, child, planned);
+    }
+    for (const auto &[other, held] : image.manifests) {
+        if (m_world.manifests[std::size_t(other)].subject == manifest)
+            plan(image, other, planned);
+    }
+}
+
+StoreModel::Outcome StoreModel::deleteArtifact(const std::string &name, int manifest, bool along, std::int64_t id)
+{
+    if (!images.contains(name) || !images.at(name).manifests.contains(manifest))
+        return ErrorCode::NotFound;
+    auto &image = images.at(name);
+    for (const auto &[other, held] : image.manifests) {
+        if (m_world.manifests[std::size_t(other)].children.contains(manifest))
+            return ErrorCode::ManifestInUse;
+    }
+    std::set<int> planned{manifest};
+    if (along) {
+        planned.clear();
+        plan(image, manifest, planned);
+    }
+    auto &deletion = trash[id] = {"artifact", registryOf(name), name.substr(name.find('/') + 1), false, {}, {}};
+    for (const int gone : planned) {
+        deletion.manifests.insert(image.manifests.extract(gone));
+        std::erase_if(image.tags, [&](const auto &tag) { return tag.second == gone && deletion.tags.insert(tag).second; });
+    }
+    std::erase_if(image.links, [&](int blob) {
+        const auto holds = [&](const auto &held) { return held.second.contains(blob); };
+        const bool trashed = std::ranges::any_of(trash, [&](const auto &entry) { return std::ranges::any_of(entry.second.manifests, holds); });
+        return std::ranges::none_of(image.manifests, holds) && (trashed || !blobs.at(blob).fresh);
+    });
+    return {};
+}
+
+StoreModel::Outcome StoreModel::deleteImage(const std::string &name, std::int64_t id)
+{
+    if (!images.contains(name))
+        return ErrorCode::NotFound;
+    const auto &image = images.at(name);
+    trash[id] = {"image", registryOf(name), name.substr(name.find('/') + 1), false, image.manifests, image.tags};
+    images.erase(name);
+    return {};
+}
+
+StoreModel::Outcome StoreModel::deleteBlob(const std::string &image, int blob)
+{
+    if (!images.contains(image) || !images.at(image).links.contains(blob))
+        return ErrorCode::BlobUnknown;
+    if (std::ranges::any_of(images.at(image).manifests, [&](const auto &manifest) { return manifest.second.contains(blob); }))
+        return ErrorCode::BlobInUse;
+    images.at(image).links.erase(blob);
+    return {};
+}
+
+StoreModel::Outcome StoreModel::restore(std::int64_t id, const Wishes &wishes)
+{
+    StoreModel before(*this);
+    const auto outcome = restoreInto(id, wishes);
+    if (outcome) { // all or nothing
+        registries = before.registries;
+        images = before.images;
+        trash = before.trash;
+        blobs = before.blobs;
+    }
+    return outcome;
+}
+
+StoreModel::Outcome StoreModel::restoreInto(std::int64_t id, const Wishes &wishes)
+{
+    if (!trash.contains(id))
+        return ErrorCode::NotFound;
+    auto &deletion = trash.at(id);
+    if (deletion.kind == "registry") {
+        if (!registries.emplace(deletion.registry, deletion.accepts).second)
+            return ErrorCode::Conflict;
+        trash.erase(id);
+        return {};
+    }
+    const bool everything = !wishes.artifact && !wishes.tag;
+    std::set<int> chosen;
+    if (wishes.artifact) {
+        if (!deletion.manifests.contains(*wishes.artifact))
+            return ErrorCode::NotFound;
+        chosen = m_world.manifests[std::size_t(*wishes.artifact)].children;
+        chosen.insert(*wishes.artifact);
+        std::erase_if(chosen, [&](int manifest) { return !deletion.manifests.contains(manifest); });
+    }
+    if (wishes.tag && !deletion.tags.contains(*wishes.tag))
+        return ErrorCode::NotFound;
+    if (!registries.contains(deletion.registry)) {
+        const auto last = std::find_if(trash.rbegin(), trash.rend(),
+            [&](const auto &entry) { return entry.second.kind == "registry" && entry.second.registry == deletion.registry; });
+        registries[deletion.registry] = last != trash.rend() && last->second.accepts;
+        if (last != trash.rend())
+            trash.erase(last->first);
+    }
+    auto &image = images[deletion.registry + "/" + deletion.image];
+    std::erase_if(deletion.manifests, [&](const auto &manifest) {
+        if (!everything && !chosen.contains(manifest.first))
+            return false;
+        image.links.insert(manifest.second.begin(), manifest.second.end());
+        image.manifests[manifest.first];
+        return true;
+    });
+    hold(image);
+    for (auto it = deletion.tags.begin(); it != deletion.tags.end();) {
+        const auto [name, manifest] = *it;
+        if (!everything && wishes.tag != name && !chosen.contains(manifest)) {
+            ++it;
+            continue;
+        }
+        if (!image.manifests.contains(manifest))
+            return ErrorCode::Precondition;
+        if (image.tags.emplace(wishes.renames ? renamed(name) : name, manifest).first->second != manifest)
+            return ErrorCode::Conflict;
+        it = deletion.tags.erase(it);
+    }
+    if (deletion.manifests.empty() && deletion.tags.empty())
+        trash.erase(id);
+    return {};
+}
+
+void StoreModel::age()
+{
+    for (auto &[number, blob] : blobs)
+        blob.fresh = false;
+}
+
+void StoreModel::mark()
+{
+    for (auto &[number, blob] : blobs)
+        blob.marked = blob.marked || (!blob.fresh && !isNamed(number));
+}
+
+void StoreModel::forget(int blob)
+{
+    for (auto &[name, image] : images)
+        image.links.erase(blob);
+    blobs.erase(blob);
+    files[std::size_t(blob)] = File::None;
+}
+
+void StoreModel::sweep()
+{
+    for (int number = 0; number < int(files.size()); ++number) {
+        if (!blobs.contains(number) || !blobs.at(number).marked)
+            continue;
+        if (isNamed(number))
+            blobs.at(number).marked = false;
+        else
+            forget(number);
+    }
+}
+
+void StoreModel::removeOrphans()
+{
+    for (int number = 0; number < int(files.size()); ++number) {
+        if (!blobs.contains(number))
+            files[std::size_t(number)] = File::None;
+    }
+}
+
+void StoreModel::scrub()
+{
+    for (auto &[number, blob] : blobs) {
+        auto &file = files[std::size_t(number)];
+        if (blob.damaged || file == File::Whole)
+            continue;
+        blob.damaged = true;
+        blob.synced = false;
+        file = File::None;
+    }
+}
+
+/// What no sync has covered is read: broken content that nobody names is forgotten, that of a manifest known as damaged.
+void StoreModel::restartAfterACrash()
+{
+    for (int number = 0; number < int(files.size()); ++number) {
+        if (!blobs.contains(number) || blobs.at(number).synced || blobs.at(number).damaged || files[std::size_t(number)] == File::Whole)
+            continue;
+        if (isNamed(number)) {
+            blobs.at(number).damaged = true;
+            files[std::size_t(number)] = File::None;
+        } else {
+            forget(number);
+        }
+    }
+}
+
+std::set<std::string> StoreModel::facts() const
+{
+    std::set<std::string> facts;
+    const auto number = [](const char *kind, int value) { return std::string(" ") + kind + std::to_string(value); };
+    const auto list = [&](const std::set<int> &held) {
+        std::string text;
+        for (const int blob : held)
+            text += number("b", blob);
+        return text;
+    };
+    for (const auto &[name, accepts] : registries)
+        facts.insert("registry " + name + (accepts ? " accepts" : ""));
+    for (const auto &[name, image] : images) {
+        facts.insert("image " + name);
+        for (const auto &[tag, manifest] : image.tags)
+            facts.insert("tag " + name + ":" + tag + number("m", manifest));
+        for (const auto &[manifest, held] : image.manifests) {
+            facts.insert("manifest " + name + number("m", manifest) + " holds" + list(held));
+            facts.insert("bytes" + number("m", manifest));
+        }
+        for (const int blob : image.links) {
+            if (sees(name, blob))
+                facts.insert("visible " + name + number("b", blob));
+        }
+    }
+    for (const auto &[id, deletion] : trash) {
+        const auto entry = "trash " + std::to_string(id);
+        facts.insert(entry + " " + deletion.kind + " " + deletion.registry + "/" + deletion.image);
+        for (const auto &[tag, manifest] : deletion.tags)
+            facts.insert(entry + " tag " + tag + number("m", manifest));
+        for (const auto &[manifest, held] : deletion.manifests) {
+            facts.insert(entry + number("m", manifest) + " holds" + list(held));
+            facts.insert("bytes" + number("m", manifest));
+        }
+    }
+    for (const auto &[blob, row] : blobs)
+        facts.insert("row" + number("b", blob) + (row.damaged ? " damaged" : ""));
+    for (int blob = 0; blob < int(files.size()); ++blob) {
+        if (files[std::size_t(blob)] != File::None)
+            facts.insert("file" + number("b", blob) + (files[std::size_t(blob)] == File::Whole ? " whole" : " broken"));
+    }
+    return facts;
+}
+
+} // namespace berth::test

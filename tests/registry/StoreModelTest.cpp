@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include "ModelRun.h"
+
+using namespace berth::test;
+
+/// Random sequences of everything that changes a store, against a model of what it must show.
+///
+/// By default some fixed seeds and a fresh one. BERTH_MODEL_SECONDS goes on with fresh ones for so long, BERTH_MODEL_SEED takes one
+/// seed, BERTH_MODEL_REPLAY a file with the operations that a failure printed.
+class StoreModelTest : public QObject {
+    Q_OBJECT
+
+private:
+    static constexpr int length = 300;
+
+    static void check(const ModelSteps &steps, const QByteArray &origin)
+    {
+        const auto failure = runSteps(steps);
+        if (failure.text.empty())
+            return;
+        const auto fewer = shrunk(ModelSteps(steps.begin(), steps.begin() + long(failure.steps)), 30);
+        const auto last = runSteps(fewer);
+        QFAIL(qPrintable(QStringLiteral("%1 failed after %2 steps:\n%3\nThe shortest way there that was found (save as a file, BERTH_MODEL_REPLAY=file):\n%4%5")
+                             .arg(QString::fromUtf8(origin)).arg(failure.steps).arg(QString::fromStdString(failure.text), QString::fromUtf8(toText(fewer)),
+                                 QString::fromStdString(last.text))));
+    }
+
+private Q_SLOTS:
+    void theStoreShowsWhatTheModelSays_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        if (qEnvironmentVariableIsSet("BERTH_MODEL_REPLAY"))
+            return;
+        if (qEnvironmentVariableIsSet("BERTH_MODEL_SEED")) {
+            QTest::newRow("asked for") << unsigned(qEnvironmentVariable("BERTH_MODEL_SEED").toUInt());
+            return;
+        }
+        for (unsigned seed = 1; seed <= 5; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+        QTest::newRow("fresh seed") << QRandomGenerator::system()->generate();
+    }
+    void theStoreShowsWhatTheModelSays()
+    {
+        if (qEnvironmentVariableIsSet("BERTH_MODEL_REPLAY"))
+            QSKIP("A file is played instead");
+        QFETCH(unsigned, seed);
+        qInfo("BERTH_MODEL_SEED=%u", seed);
+        check(randomSteps(seed, length), "seed " + QByteArray::number(seed));
+    }
+
+    void aRecordedSequence()
+    {
+        if (!qEnvironmentVariableIsSet("BERTH_MODEL_REPLAY"))
+            QSKIP("BERTH_MODEL_REPLAY names none");
+        QFile file(qEnvironmentVariable("BERTH_MODEL_REPLAY"));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
+        check(stepsOf(file.readAll()), "the file");
+    }
+
+    void moreSeeds()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        int count = 0;
+        for (const int seconds = qEnvironmentVariableIntValue("BERTH_MODEL_SECONDS"); timer.elapsed() < seconds * 1000 && !QTest::currentTestFailed(); ++count) {
+            const auto seed = QRandomGenerator::system()->generate();
+            check(randomSteps(seed, length), "seed " + QByteArray::number(seed));
+        }
+        qInfo("%d more seeds", count);
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreModelTest)
+#include "StoreModelTest.moc"
