@@ -206,6 +206,20 @@ private Q_SLOTS:
         QCOMPARE(restore(id, wishes).status, status);
         verifyNothingChanged(name, id);
     }
+
+    void aDeletionLeavesWhatWasUploadedForAComingManifest()
+    {
+        const auto name = newRepository();
+        QCOMPARE(push(name, "1", m_old), 201);
+        QCOMPARE(push(name, "2", m_new), 201);
+        QVERIFY(deletionOf(ncrArtifact("DELETE", name, "1")) > 0);
+        QVERIFY(!hasBlob(name, m_old.config));
+        for (const auto &blob : m_old.layers + QByteArrayList{m_old.config}) // on its way again, while the trash holds it
+            QCOMPARE(upload(name, blob), 201);
+        QVERIFY(deletionOf(ncrArtifact("DELETE", name, "2")) > 0);
+        QCOMPARE(putManifest(name, "3", m_old.manifest).status, 201);
+        QVERIFY(isPulled(name, "3", m_old));
+    }
 };
 
 QTEST_GUILESS_MAIN(RestoreConflictTest)

@@ -166,7 +166,7 @@ StoreModel::Outcome StoreModel::deleteArtifact(const std::string &name, int mani
     }
     std::erase_if(image.links, [&](int blob) {
         const auto holds = [&](const auto &held) { return held.second.contains(blob); };
-        const bool trashed = std::ranges::any_of(trash, [&](const auto &entry) { return std::ranges::any_of(entry.second.manifests, holds); });
+        const bool trashed = std::ranges::any_of(deletion.manifests, holds);
         return std::ranges::none_of(image.manifests, holds) && (trashed || !blobs.at(blob).fresh);
     });
     return {};

@@ -49,14 +49,16 @@ void moveToTrash(Sql &sql, std::int64_t operation, std::int64_t manifest)
     sql.run("DELETE FROM manifest WHERE id = ?", manifest);
 }
 
-/// Blobs of the repository that no manifest of it names any more, except those just uploaded for a coming manifest.
-void dropUnusedLinks(Sql &sql, std::int64_t repository)
+/// Blobs of the repository that no manifest of it names any more: those of this deletion at once, others unless they were just uploaded
+/// for a coming manifest.
+void dropUnusedLinks(Sql &sql, std::int64_t repository, std::int64_t operation)
 {
     constexpr std::int64_t graceMs = 2 * 60 * 60 * 1000;
     sql.run("DELETE FROM repository_blob WHERE repository_id = ? AND digest NOT IN (SELECT mb.digest FROM "
             "manifest_blob mb JOIN manifest m ON m.id = mb.manifest_id WHERE m.repository_id = ?) "
-            "AND (digest IN (SELECT digest FROM trash_blob) OR digest IN (SELECT digest FROM blob WHERE relied_at < ?))",
-        repository, repository, nowMs() - graceMs);
+            "AND (digest IN (SELECT tb.digest FROM trash_blob tb JOIN trash_manifest tm ON tm.id = tb.trash_manifest_id WHERE tm.operation_id = ?) "
+            "OR digest IN (SELECT digest FROM blob WHERE relied_at < ?))",
+        repository, repository, operation, nowMs() - graceMs);
 }
 
 } // namespace
@@ -150,7 +152,7 @@ Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const 
         plan.manifests.insert(artifact->id);
     for (const auto id : plan.manifests)
         moveToTrash(sql, operation, id);
-    dropUnusedLinks(sql, repository);
+    dropUnusedLinks(sql, repository, operation);
     return operation;
 }
 
