@@ -95,4 +95,48 @@ std::set<std::string> ModelledStore::facts()
     return facts;
 }
 
+std::set<std::string> StoreModel::facts() const
+{
+    std::set<std::string> facts;
+    const auto number = [](const char *kind, int value) { return std::string(" ") + kind + std::to_string(value); };
+    const auto list = [&](const std::set<int> &held) {
+        std::string text;
+        for (const int blob : held)
+            text += number("b", blob);
+        return text;
+    };
+    for (const auto &[name, accepts] : registries)
+        facts.insert("registry " + name + (accepts ? " accepts" : ""));
+    for (const auto &[name, image] : images) {
+        facts.insert("image " + name);
+        for (const auto &[tag, manifest] : image.tags)
+            facts.insert("tag " + name + ":" + tag + number("m", manifest));
+        for (const auto &[manifest, held] : image.manifests) {
+            facts.insert("manifest " + name + number("m", manifest) + " holds" + list(held));
+            facts.insert("bytes" + number("m", manifest));
+        }
+        for (const int blob : image.links) {
+            if (sees(name, blob))
+                facts.insert("visible " + name + number("b", blob));
+        }
+    }
+    for (const auto &[id, deletion] : trash) {
+        const auto entry = "trash " + std::to_string(id);
+        facts.insert(entry + " " + deletion.kind + " " + deletion.registry + "/" + deletion.image);
+        for (const auto &[tag, manifest] : deletion.tags)
+            facts.insert(entry + " tag " + tag + number("m", manifest));
+        for (const auto &[manifest, held] : deletion.manifests) {
+            facts.insert(entry + number("m", manifest) + " holds" + list(held));
+            facts.insert("bytes" + number("m", manifest));
+        }
+    }
+    for (const auto &[blob, row] : blobs)
+        facts.insert("row" + number("b", blob) + (row.damaged ? " damaged" : ""));
+    for (int blob = 0; blob < int(files.size()); ++blob) {
+        if (files[std::size_t(blob)] != File::None)
+            facts.insert("file" + number("b", blob) + (files[std::size_t(blob)] == File::Whole ? " whole" : " broken"));
+    }
+    return facts;
+}
+
 } // namespace berth::test

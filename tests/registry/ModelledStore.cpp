@@ -116,7 +116,7 @@ Result<std::int64_t> ModelledStore::upload(const std::string &image, int blob)
     putStrayFile(blob);
     return write([&](Sql &sql) -> Result<std::int64_t> {
         const auto id = images::ensure(sql, nameOf(image), images::CreateRegistry::Yes);
-        return id ? numbered(blobs::link(sql, *id, blobDigest(blob), std::int64_t(m_world.blobs[std::size_t(blob)].bytes.size()))) : id;
+        return id ? numbered(blobs::link(sql, *id, blobDigest(blob), std::int64_t(m_world.blobs[std::size_t(blob)].bytes.size())).map([](bool) {})) : id;
     });
 }
 
@@ -142,7 +142,7 @@ Result<std::int64_t> ModelledStore::mount(const std::string &from, const std::st
     write([&](Sql &sql) { return images::ensure(sql, nameOf(to), images::CreateRegistry::Yes); }).value();
     return write([&](Sql &sql) -> Result<std::int64_t> {
         const auto size = blobs::sizeIn(sql, nameOf(from), blobDigest(blob));
-        return size ? numbered(blobs::link(sql, images::idOf(sql, nameOf(to)), blobDigest(blob), *size)) : fail(ErrorCode::BlobUnknown, "not there");
+        return size ? numbered(blobs::link(sql, images::idOf(sql, nameOf(to)), blobDigest(blob), *size).map([](bool) {})) : fail(ErrorCode::BlobUnknown, "not there");
     });
 }
 

@@ -98,7 +98,7 @@ inline constexpr Call managementCalls[] = {
     {"GET", "/berth/v1/storage", anyKey},
     {"GET", "/berth/v1/storage/registries", anyKey},
     {"GET", "/berth/v1/storage/images", anyKey},
-    {"GET", "/berth/v1/storage/shared", anyKey},
+    {"GET", "/berth/v1/storage/shared", administrator},
     {"GET", "/berth/v1/search?q=app", anyKey},
     {"POST", "/berth/v1/reclaim", see, R"({"images":["{r}/app"]})"},
     {"GET", "/berth/v1/registries/{r}", see},

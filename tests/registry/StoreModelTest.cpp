@@ -53,6 +53,22 @@ private Q_SLOTS:
         check(randomSteps(seed, length), "seed " + QByteArray::number(seed));
     }
 
+    /// What random sequences found once, as short as it became.
+    void whatWasFoundOnce_data()
+    {
+        QTest::addColumn<QByteArray>("steps");
+        QTest::newRow("a crash after a manifest's blob was found damaged") << QByteArray("upload-all-of 317 14 184\npush 517 729 320\nlose-file 984 939 86\ncrash 0 0 0");
+        QTest::newRow("a known manifest pushed again over a damaged blob") << QByteArray("upload-all-of 187 38 373\npush 247 769 38\nlose-file 808 93 244\npush 991 824 436");
+        QTest::newRow("a restore over a manifest that was pushed without its blobs")
+            << QByteArray("upload-all-of 406 100 284\naccept-missing 968 55 704\npush 642 804 420\ndelete-image 238 836 551\nupload 630 974 741\n"
+                          "push 842 893 732\nrestore-artifact 0 704 925");
+    }
+    void whatWasFoundOnce()
+    {
+        QFETCH(QByteArray, steps);
+        check(stepsOf(steps), "it");
+    }
+
     void aRecordedSequence()
     {
         if (!qEnvironmentVariableIsSet("BERTH_MODEL_REPLAY")) { // then one that was just written down

@@ -143,7 +143,7 @@ void MainWindow::buildToolbar()
     connect(m_createRegistry, &QPushButton::clicked, m_browser, &BrowsePane::createRegistry);
     connect(m_import, &QPushButton::clicked, this, &MainWindow::chooseFiles);
     connect(m_refresh, &QPushButton::clicked, m_browser, &BrowsePane::refresh);
-    connect(m_menuButton, &QPushButton::clicked, this, [this] { m_menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
+    connect(m_menuButton, &QPushButton::clicked, this, [this] { m_menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - m_menu->sizeHint().width(), m_menuButton->height()))); });
 }
 
 void MainWindow::buildSearch()

@@ -89,6 +89,18 @@ asio::awaitable<Result<std::int64_t>> ensureImage(DistributionContext &context, 
     });
 }
 
+/// For a blob that a manifest has waited for: the image is acknowledged already, so this part of it survives a power cut as well.
+asio::awaitable<Result<void>> syncNow(Store &store, const Digest &digest)
+{
+    const auto synced = co_await runBlocking(store.diskPool(), [&] { return store.blobs().sync(std::span(&digest, 1)); });
+    if (!synced)
+        co_return synced;
+    co_return co_await store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
+        blobs::markSynced(sql, digest);
+        return {};
+    });
+}
+
 /// Publishes the upload and makes the blob visible in its repository.
 asio::awaitable<http::Response> publish(
     DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest, std::string lastChunk)
@@ -114,13 +126,19 @@ asio::awaitable<http::Response> publish(
     if (!committed)
         co_return errorResponse(committed.error());
     const auto linked = co_await context.store.write(Durability::ProcessEnd, nullptr,
-        [&](Sql &sql) -> Result<void> {
+        [&](Sql &sql) -> Result<bool> {
             const auto repository = images::idOf(sql, call.name);
             if (repository == 0)
                 return fail(ErrorCode::NameUnknown, "The image " + call.name.toString() + " was deleted during the upload");
             return blobs::link(sql, repository, digest, *committed);
         });
-    co_return linked ? createdResponse(call, digest) : errorResponse(linked.error());
+    if (!linked)
+        co_return errorResponse(linked.error());
+    if (*linked) {
+        if (auto kept = co_await syncNow(context.store, digest); !kept)
+            co_return errorResponse(kept.error());
+    }
+    co_return createdResponse(call, digest);
 }
 
 /// Throws the upload and what arrived of it away.
@@ -168,12 +186,17 @@ Result<RepositoryName> mountSource(Sql &sql, const Access &access, const Digest 
 
 asio::awaitable<Result<void>> mounted(DistributionContext &context, const Call &call, std::int64_t image, const Digest &digest, const std::optional<std::string> &from)
 {
-    co_return co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) -> Result<void> {
+    const auto linked = co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) -> Result<bool> {
         const auto source = mountSource(sql, call.access, digest, from);
         if (!source)
             return tl::unexpected(source.error());
         return blobs::link(sql, image, digest, *blobs::sizeIn(sql, *source, digest));
     });
+    if (!linked)
+        co_return tl::unexpected(linked.error());
+    if (*linked)
+        co_return co_await syncNow(context.store, digest);
+    co_return Result<void>();
 }
 
 /// Refuses an upload that cannot end well before its bytes are sent.

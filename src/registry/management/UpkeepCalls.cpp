@@ -114,6 +114,9 @@ asio::awaitable<http::Response> handleStorage(BerthCall &call)
     const auto &what = call.path[1];
     if (what != "registries" && what != "images" && what != "shared")
         co_return notACall(call);
+    // Digests of registries that the key may not see are no business of its owner.
+    if (auto may = what == "shared" ? ncr::needAdministrator(call.access) : Result<void>(); !may)
+        co_return failed(may.error());
     const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
         if (what == "registries")
             return json::object{{"registries", placeList(usage::ofRegistries(sql, *page), call.access)}};

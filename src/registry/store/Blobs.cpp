@@ -6,7 +6,7 @@
 
 namespace berth::blobs {
 
-Result<void> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes)
+Result<bool> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes)
 {
     const auto text = digest.toString();
     const auto registry = sql.integer("SELECT r.id FROM repository p JOIN registry r ON r.id = p.registry_id "
@@ -16,19 +16,19 @@ Result<void> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std
                                          "WHERE rb.digest = ? AND p.registry_id = ?", 0, text, registry) > 0;
         const auto row = registries::byId(sql, registry);
         if (auto fits = counted || !row ? Result<void>() : registries::checkQuota(sql, row->name, sizeBytes); !fits)
-            return fits;
+            return tl::unexpected(fits.error());
     }
     sql.run("INSERT INTO blob (digest, size, relied_at) VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE "
             "SET relied_at = excluded.relied_at, deleting = 0, damaged_at = 0",
         text, sizeBytes, nowMs());
     sql.run("INSERT INTO repository_blob (repository_id, digest) VALUES (?, ?) ON CONFLICT DO NOTHING", repositoryId, text);
-    if (sql.integer("SELECT count(*) FROM manifest_missing WHERE digest = ?", 0, text) > 0) {
-        sql.run("INSERT INTO manifest_blob (manifest_id, digest) SELECT mm.manifest_id, mm.digest FROM manifest_missing mm "
-                "JOIN manifest m ON m.id = mm.manifest_id WHERE mm.digest = ? AND m.repository_id = ?", text, repositoryId);
-        sql.run("DELETE FROM manifest_missing WHERE digest = ? AND manifest_id IN "
-                "(SELECT id FROM manifest WHERE repository_id = ?)", text, repositoryId);
-    }
-    return {};
+    if (sql.integer("SELECT count(*) FROM manifest_missing WHERE digest = ?", 0, text) == 0)
+        return false;
+    const auto waited = sql.run("INSERT INTO manifest_blob (manifest_id, digest) SELECT mm.manifest_id, mm.digest FROM manifest_missing mm "
+                                "JOIN manifest m ON m.id = mm.manifest_id WHERE mm.digest = ? AND m.repository_id = ?", text, repositoryId);
+    sql.run("DELETE FROM manifest_missing WHERE digest = ? AND manifest_id IN "
+            "(SELECT id FROM manifest WHERE repository_id = ?)", text, repositoryId);
+    return waited > 0;
 }
 
 bool rely(Sql &sql, const RepositoryName &name, const Digest &digest)

@@ -15,8 +15,9 @@ namespace berth {
 namespace blobs {
 
 /// Makes a committed blob visible in the repository: relied on from now, whole again if it was damaged, and kept by the repository's
-/// manifests that had named it before it came. Denied if it does not fit into the registry's quota.
-Result<void> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes);
+/// manifests that had named it before it came. True if one had: then the blob is to be synced before it is acknowledged. Denied if it
+/// does not fit into the registry's quota.
+Result<bool> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std::int64_t sizeBytes);
 
 /// Size of the blob if the repository may see it and its content is whole.
 std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const Digest &digest);
