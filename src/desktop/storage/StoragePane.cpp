@@ -138,7 +138,8 @@ QWidget *StoragePane::makeFigure(Figure figure, const QString &label)
 QWidget *StoragePane::makeSide()
 {
     m_side = new QWidget(m_content);
-    m_side->setFixedWidth(qMax(230, fontMetrics().averageCharWidth() * 34));
+    // Wide enough for its longest line, a name with a date.
+    m_side->setFixedWidth(qMax(qMax(230, fontMetrics().averageCharWidth() * 34), fontMetrics().horizontalAdvance(tr("Oldest push")) + dateWidth(fontMetrics()) + 24));
     m_name = makeLabel({}, TextRole::Heading, Shade::Text, m_side);
     m_registry = makeLabel({}, TextRole::Body, Shade::Text2, m_side);
     m_facts = new QGridLayout;
