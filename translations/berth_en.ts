@@ -1899,6 +1899,10 @@
         <source>It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It goes to the trash and can be restored until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::Desktop</name>

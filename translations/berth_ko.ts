@@ -1869,6 +1869,10 @@
         <source>It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.</source>
         <translation>휴지통으로 옮겨져 복원할 수 있습니다. 공간은 휴지통에서 비워질 때 돌아오며, 비우지 않으면 %1에 자동으로 비워집니다.</translation>
     </message>
+    <message>
+        <source>It goes to the trash and can be restored until %1.</source>
+        <translation>휴지통으로 옮겨지며 %1까지 복원할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>berth::Desktop</name>

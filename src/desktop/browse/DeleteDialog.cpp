@@ -117,8 +117,10 @@ void DeleteDialog::showForecast(const Result<DeletionForecast> &forecast)
     figure(QLocale().toString(forecast->tags.size()), tr("tags", "figure caption", int(forecast->tags.size())));
     figure(sizeText(forecast->onlyHereBytes), tr("only here"));
     figure(sizeText(forecast->sharedBytes), tr("shared, stays"));
-    if (forecast->returns.isValid() && forecast->onlyHereBytes > 0) {
-        auto *when = makeLabel(tr("It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.").arg(QLocale().toString(forecast->returns.toLocalTime().date(), QLocale::ShortFormat)), TextRole::Body, Shade::Text2, this);
+    if (forecast->returns.isValid()) {
+        const QString day = QLocale().toString(forecast->returns.toLocalTime().date(), QLocale::ShortFormat);
+        auto *when = makeLabel(forecast->onlyHereBytes > 0 ? tr("It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.").arg(day)
+                                                           : tr("It goes to the trash and can be restored until %1.").arg(day), TextRole::Body, Shade::Text2, this);
         when->setWordWrap(true);
         body()->insertWidget(body()->indexOf(m_figures) + 1, when);
     }
