@@ -63,7 +63,6 @@ private:
     QPushButton *m_restoreSome;
     QMap<QString, QLineEdit *> m_names; ///< By old name.
     QStringList m_lost;                 ///< Tags whose artifact is not there.
-    bool m_hasTags = false;
 };
 
 } // namespace berth
