@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>Access keys</source>
-        <translation>접근 키</translation>
+        <translation>액세스 키</translation>
     </message>
     <message>
         <source>Users and roles</source>
