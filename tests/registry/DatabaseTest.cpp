@@ -169,7 +169,7 @@ private Q_SLOTS:
         const auto written = QFileInfo(backups.filePath(today + QStringLiteral(".sqlite"))).lastModified();
         QVERIFY(Database::copyDaily(folder(), *open()).has_value());
         QCOMPARE(QFileInfo(backups.filePath(today + QStringLiteral(".sqlite"))).lastModified(), written);
-        const auto copy = std::move(*Sql::open(backups.filePath(today + QStringLiteral(".sqlite")).toStdString(), Sql::Sync::Full));
+        const auto copy = std::move(*Sql::open(std::filesystem::path(backups.filePath(today + QStringLiteral(".sqlite")).toStdString()), Sql::Sync::Full));
         QCOMPARE(copy->integer("SELECT count(*) FROM setting", 0), std::int64_t(1));
     }
 

@@ -11,6 +11,7 @@
 #include "registry/store/Registries.h"
 #include "registry/store/Tags.h"
 #include "support/RegistryFixture.h"
+#include "support/TestDatabase.h"
 
 using namespace berth;
 using berth::test::TestImage;
@@ -79,8 +80,11 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         const std::filesystem::path folder = m_folder->path().toStdString();
-        QVERIFY(Database::prepare(folder).has_value());
-        m_sql = std::move(*Sql::open(Database::file(folder), Sql::Sync::Normal));
+        const auto location = test::newDatabase(folder);
+        const auto prepared = Database::prepare(folder, location);
+        QVERIFY2(prepared.has_value(), prepared ? "" : prepared.error().message.c_str());
+        QVERIFY(prepared->wasCreated);
+        m_sql = std::move(*Sql::open(location, Sql::Sync::Normal));
     }
     void cleanup()
     {

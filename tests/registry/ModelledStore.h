@@ -45,7 +45,7 @@ public:
 
     std::set<std::string> facts();
 
-    /// What SQLite itself has to say against the database; empty if nothing.
+    /// What SQLite itself has to say against the database; empty if nothing, and for a server's.
     std::string complaints();
 
 private:
@@ -61,6 +61,7 @@ private:
     const ModelWorld &m_world;
     QTemporaryDir m_temporary;
     std::filesystem::path m_folder;
+    DatabaseLocation m_database;
     std::unique_ptr<FileBlobStore> m_blobs;
     std::unique_ptr<WriterThread> m_writer;
     std::unique_ptr<Committer> m_committer;

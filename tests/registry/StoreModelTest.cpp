@@ -10,7 +10,7 @@ using namespace berth::test;
 
 /// Random sequences of everything that changes a store, against a model of what it must show.
 ///
-/// By default some fixed seeds and a fresh one. BERTH_MODEL_SECONDS goes on with fresh ones for so long, BERTH_MODEL_SEED takes one
+/// By default some fixed seeds (BERTH_MODEL_SEEDS says how many) and a fresh one. BERTH_MODEL_SECONDS goes on with fresh ones for so long, BERTH_MODEL_SEED takes one
 /// seed, BERTH_MODEL_REPLAY a file with the operations that a failure printed.
 class StoreModelTest : public QObject {
     Q_OBJECT
@@ -40,7 +40,8 @@ private Q_SLOTS:
             QTest::newRow("asked for") << unsigned(qEnvironmentVariable("BERTH_MODEL_SEED").toUInt());
             return;
         }
-        for (unsigned seed = 1; seed <= 5; ++seed)
+        const unsigned seeds = qEnvironmentVariableIsSet("BERTH_MODEL_SEEDS") ? unsigned(qEnvironmentVariableIntValue("BERTH_MODEL_SEEDS")) : 5;
+        for (unsigned seed = 1; seed <= seeds; ++seed)
             QTest::addRow("seed %u", seed) << seed;
         QTest::newRow("fresh seed") << QRandomGenerator::system()->generate();
     }

@@ -40,7 +40,7 @@ struct ScrubStatus {
 class Caretaker {
 public:
     struct Parts {
-        std::filesystem::path database;
+        DatabaseLocation database;
         WriterThread &writer;
         BlobStore &blobs;
         DigestLocks &locks;

@@ -14,7 +14,7 @@ constexpr int maxRounds = 5;
 }
 
 Result<std::unique_ptr<Committer>> Committer::start(
-    const std::filesystem::path &database, BlobStore &blobs, WriterThread &writer)
+    const DatabaseLocation &database, BlobStore &blobs, WriterThread &writer)
 {
     std::unique_ptr<Committer> committer(new Committer(blobs, writer));
     std::promise<Result<void>> opened;

@@ -22,7 +22,7 @@ public:
 
     /// `blobs` and `writer` are borrowed. `database` is opened once more, for reading.
     static Result<std::unique_ptr<Committer>> start(
-        const std::filesystem::path &database, BlobStore &blobs, WriterThread &writer);
+        const DatabaseLocation &database, BlobStore &blobs, WriterThread &writer);
 
     /// Finishes what was pushed.
     ~Committer();

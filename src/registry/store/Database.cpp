@@ -18,6 +18,7 @@ namespace berth {
 namespace {
 
 constexpr std::size_t keptCopies = 7;
+constexpr int firstServerVersion = 2; ///< The oldest format that a PostgreSQL server ever had.
 
 Result<std::string> quickCheck(Sql &sql)
 {
@@ -78,10 +79,10 @@ bool holdsBlobs(const std::filesystem::path &folder)
 }
 
 /// The statements that lead from the format before to this one.
-std::string stepTo(int version)
+std::string stepTo(int version, const Sql &sql)
 {
     loadSchemaResource();
-    QFile file(QStringLiteral(":/berth/schema/sqlite-%1.sql").arg(version));
+    QFile file((sql.isServer() ? QStringLiteral(":/berth/schema/postgresql-%1.sql") : QStringLiteral(":/berth/schema/sqlite-%1.sql")).arg(version));
     const bool found = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(found, "stepTo", "the schema is compiled in");
     return found ? file.readAll().toStdString() : std::string();
@@ -89,9 +90,9 @@ std::string stepTo(int version)
 
 void createSchema(Sql &sql)
 {
-    sql.script("BEGIN IMMEDIATE");
-    for (int version = 1; version <= Database::schemaVersion; ++version)
-        sql.script(stepTo(version));
+    sql.begin();
+    for (int version = sql.isServer() ? firstServerVersion : 1; version <= Database::schemaVersion; ++version)
+        sql.script(stepTo(version, sql));
     const auto now = nowMs();
     sql.run("INSERT INTO registry (name, created_at, updated_at) VALUES ('library', ?, ?)", now, now);
     sql.run("INSERT INTO meta (name, value) VALUES ('schema', ?)", std::to_string(Database::schemaVersion));
@@ -124,15 +125,15 @@ Result<void> copyTo(const std::filesystem::path &folder, const std::string &name
     return syncFolder(backups);
 }
 
-/// Brings an older format up to this program's, in one transaction, after a copy was made.
+/// Brings an older format up to this program's, in one transaction, after a copy was made (not on a server).
 Result<void> migrate(const std::filesystem::path &folder, int from, Sql &sql)
 {
     const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    if (auto copied = copyTo(folder, today + "-format-" + std::to_string(from), sql); !copied)
+    if (auto copied = sql.isServer() ? Result<void>() : copyTo(folder, today + "-format-" + std::to_string(from), sql); !copied)
         return copied;
-    sql.script("BEGIN IMMEDIATE");
+    sql.begin();
     for (int version = from + 1; version <= Database::schemaVersion; ++version)
-        sql.script(stepTo(version));
+        sql.script(stepTo(version, sql));
     sql.run("UPDATE meta SET value = ? WHERE name = 'schema'", std::to_string(Database::schemaVersion));
     sql.script("COMMIT");
     if (!sql.hasFailed())
@@ -183,6 +184,34 @@ Result<Error> fallBackToCopy(const std::filesystem::path &folder, const Error &r
         {(folder / "backups").string()}, reason);
 }
 
+/// Makes the schema in an empty database, or brings one to this program's format, and marks it as open.
+Result<DatabaseState> settle(const std::filesystem::path &folder, Sql &sql, DatabaseState state)
+{
+    if (state.wasCreated) {
+        createSchema(sql);
+        if (sql.hasFailed())
+            return tl::unexpected(sql.takeError());
+        if (auto synced = syncFolder(folder); !synced)
+            return tl::unexpected(synced.error());
+        return state;
+    }
+    const auto version = sql.integer("SELECT value FROM meta WHERE name = 'schema'", 0);
+    if (version > Database::schemaVersion)
+        return fail(ErrorCode::Unsupported,
+            QT_TRANSLATE_NOOP("Error", "The data folder %1 was written by a newer Berth (format %2, this one knows %3). "
+                                       "Nothing was changed; install the newer Berth"),
+            {folder.string(), std::to_string(version), std::to_string(Database::schemaVersion)});
+    if (version < Database::schemaVersion) {
+        if (auto migrated = migrate(folder, int(version), sql); !migrated)
+            return tl::unexpected(migrated.error());
+    }
+    state.endedCleanly = sql.integer("SELECT value FROM meta WHERE name = 'closed'", 0) == 1;
+    sql.run("UPDATE meta SET value = '0' WHERE name = 'closed'");
+    if (sql.hasFailed())
+        return tl::unexpected(sql.takeError());
+    return state;
+}
+
 } // namespace
 
 std::filesystem::path Database::file(const std::filesystem::path &folder)
@@ -190,9 +219,18 @@ std::filesystem::path Database::file(const std::filesystem::path &folder)
     return folder / "berth.sqlite";
 }
 
-Result<DatabaseState> Database::prepare(const std::filesystem::path &folder)
+Result<DatabaseState> Database::prepare(const std::filesystem::path &folder) { return prepare(folder, file(folder)); }
+
+Result<DatabaseState> Database::prepare(const std::filesystem::path &folder, const DatabaseLocation &location)
 {
     DatabaseState state;
+    if (location.isServer()) {
+        auto sql = Sql::open(location, Sql::Sync::Full);
+        if (!sql)
+            return tl::unexpected(sql.error());
+        state.wasCreated = (*sql)->integer("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'meta'", 0) == 0;
+        return settle(folder, **sql, state);
+    }
     const auto path = file(folder);
     std::error_code ec;
     const bool lost = (!std::filesystem::exists(path, ec) || std::filesystem::file_size(path, ec) == 0)
@@ -213,33 +251,13 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder)
     Sql &open = **sql;
     state.wasCreated
         = open.integer("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'meta'", 0) == 0;
-    if (state.wasCreated) {
-        createSchema(open);
-        if (open.hasFailed())
-            return tl::unexpected(open.takeError());
-        if (auto synced = syncFolder(folder); !synced)
-            return tl::unexpected(synced.error());
-        return state;
-    }
-    const auto version = open.integer("SELECT value FROM meta WHERE name = 'schema'", 0);
-    if (version > schemaVersion)
-        return fail(ErrorCode::Unsupported,
-            QT_TRANSLATE_NOOP("Error", "The data folder %1 was written by a newer Berth (format %2, this one knows %3). "
-                                       "Nothing was changed; install the newer Berth"),
-            {folder.string(), std::to_string(version), std::to_string(schemaVersion)});
-    if (version < schemaVersion) {
-        if (auto migrated = migrate(folder, int(version), open); !migrated)
-            return tl::unexpected(migrated.error());
-    }
-    state.endedCleanly = open.integer("SELECT value FROM meta WHERE name = 'closed'", 0) == 1;
-    open.run("UPDATE meta SET value = '0' WHERE name = 'closed'");
-    if (open.hasFailed())
-        return tl::unexpected(open.takeError());
-    return state;
+    return settle(folder, open, state);
 }
 
 Result<void> Database::copyDaily(const std::filesystem::path &folder, Sql &sql)
 {
+    if (sql.isServer())
+        return {};
     const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     if (auto copied = copyTo(folder, today, sql); !copied)
         return copied;

@@ -33,9 +33,13 @@ public:
     /// Unsupported if it was written by a newer program; Damaged if it is damaged and there is no copy.
     static Result<DatabaseState> prepare(const std::filesystem::path &folder);
 
+    /// The same where the database may be a server's: it is made or checked for its format there, and its copies and its repair are
+    /// the server's own business.
+    static Result<DatabaseState> prepare(const std::filesystem::path &folder, const DatabaseLocation &location);
+
     static std::filesystem::path file(const std::filesystem::path &folder);
 
-    /// Copies the database into backups/, checks the copy, keeps the newest seven. Does nothing if today's exists.
+    /// Copies the database into backups/, checks the copy, keeps the newest seven. Does nothing if today's exists, or for a server's.
     static Result<void> copyDaily(const std::filesystem::path &folder, Sql &sql);
 
     /// Marks that everything is written: the next prepare() finds a clean end.

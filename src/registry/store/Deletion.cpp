@@ -34,14 +34,14 @@ void moveToTrash(Sql &sql, std::int64_t operation, std::int64_t manifest)
 {
     const auto trashed = sql.integer(
         "INSERT INTO trash_manifest (operation_id, digest, media_type, total_size, pushed_at, pulled_at, "
-        "pull_count, os, architecture, variant, author, built_at) SELECT ?, digest, media_type, total_size, pushed_at, "
+        "pull_count, os, architecture, variant, author, built_at) SELECT CAST(? AS BIGINT), digest, media_type, total_size, pushed_at, "
         "pulled_at, pull_count, os, architecture, variant, author, built_at "
         "FROM manifest WHERE id = ? RETURNING id",
         0, operation, manifest);
-    sql.run("INSERT INTO trash_blob (trash_manifest_id, digest) SELECT ?, digest FROM manifest_blob "
+    sql.run("INSERT INTO trash_blob (trash_manifest_id, digest) SELECT CAST(? AS BIGINT), digest FROM manifest_blob "
             "WHERE manifest_id = ?",
         trashed, manifest);
-    sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT ?, t.name, "
+    sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT CAST(? AS BIGINT), t.name, "
             "m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id "
             "WHERE t.manifest_id = ?",
         operation, manifest);
@@ -174,7 +174,7 @@ Result<std::int64_t> deleteTag(
     if (id == 0)
         return fail(ErrorCode::NotFound, "There is no tag " + tag + " in " + name.toString());
     const auto operation = openOperation(sql, "tag", name.registry(), name.image(), actor);
-    sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT ?, t.name, "
+    sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT CAST(? AS BIGINT), t.name, "
             "m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.id = ?",
         operation, id);
     sql.run("DELETE FROM tag WHERE id = ?", id);

@@ -7,12 +7,15 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
+#include <QUrlQuery>
 #include <QVariant>
 
 namespace berth {
 
 struct Sql::Connection {
     QString name;
+    bool isServer = false;
     QSqlDatabase database;
     std::unordered_map<const char *, std::unique_ptr<QSqlQuery>> prepared;
 };
@@ -76,36 +79,59 @@ Sql::~Sql()
     QSqlDatabase::removeDatabase(name);
 }
 
-Result<std::unique_ptr<Sql>> Sql::open(const std::filesystem::path &file, Sync sync)
+Result<std::unique_ptr<Sql>> Sql::open(const DatabaseLocation &location, Sync sync)
 {
     static std::atomic<int> count = 0;
     auto connection = std::make_unique<Connection>();
     connection->name = QStringLiteral("berth-%1").arg(++count);
-    connection->database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->name);
-    connection->database.setDatabaseName(QString::fromStdU16String(file.u16string()));
-    connection->database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
-    const bool opened = connection->database.open();
+    connection->isServer = location.isServer();
+    auto &database = connection->database;
+    database = QSqlDatabase::addDatabase(connection->isServer ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), connection->name);
+    if (connection->isServer) {
+        const QUrl url(QString::fromStdString(location.server));
+        const QString socket = QUrlQuery(url).queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded);
+        database.setHostName(socket.isEmpty() ? url.host() : socket);
+        database.setPort(url.port(5432));
+        database.setDatabaseName(url.path().mid(1));
+        database.setUserName(url.userName());
+        database.setPassword(url.password());
+    } else {
+        database.setDatabaseName(QString::fromStdU16String(location.file.u16string()));
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    }
+    const bool opened = database.open();
     std::unique_ptr<Sql> sql(new Sql(std::move(connection)));
     if (!opened)
         return fail(ErrorCode::Io,
             QT_TRANSLATE_NOOP("Error", "Could not open the database %1: %2"),
-            {file.string(), sql->m_connection->database.lastError().text().toStdString()});
-    sql->script("PRAGMA foreign_keys=ON");
-    sql->script("PRAGMA journal_mode=WAL");
-    sql->script(sync == Sync::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+            {location.isServer() ? sql->m_connection->database.databaseName().toStdString() : location.file.string(), sql->m_connection->database.lastError().text().toStdString()});
+    if (location.isServer()) {
+        sql->script(sync == Sync::Full ? "SET synchronous_commit TO on" : "SET synchronous_commit TO off");
+    } else {
+        sql->script("PRAGMA foreign_keys=ON");
+        sql->script("PRAGMA journal_mode=WAL");
+        sql->script(sync == Sync::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+    }
     if (sql->hasFailed())
         return tl::unexpected(sql->takeError());
     return sql;
 }
 
+bool Sql::isServer() const { return m_connection->isServer; }
+
+void Sql::begin() { run(isServer() ? "BEGIN" : "BEGIN IMMEDIATE"); }
+
 void Sql::failWith(const char *statement, const void *query)
 {
     const auto error = static_cast<const QSqlQuery *>(query)->lastError();
-    const int native = error.nativeErrorCode().toInt() & 0xff; // without SQLite's extension
+    const auto code = error.nativeErrorCode();
+    const int native = code.toInt() & 0xff; // without SQLite's extension
+    const bool isFull = isServer() ? code == QLatin1String("53100") : native == 13;
+    const bool isDamaged = isServer() ? code == QLatin1String("XX001") || code == QLatin1String("XX002") : native == 11 || native == 26;
     m_failed = true;
-    if (native == 13)
+    if (isFull)
         m_error = fail(ErrorCode::NoSpace, QT_TRANSLATE_NOOP("Error", "The disk that holds the database is full")).value();
-    else if (native == 11 || native == 26)
+    else if (isDamaged)
         m_error = fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database is damaged")).value();
     else
         m_error = fail(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "The database refused a statement: %1 (%2)"),
@@ -115,9 +141,18 @@ void Sql::failWith(const char *statement, const void *query)
 void *Sql::prepare(const char *statement, const std::vector<SqlValue> &values)
 {
     auto &slot = m_connection->prepared[statement];
+    if (isServer() && values.empty()) { // transactions cannot be prepared there
+        if (!slot)
+            slot = std::make_unique<QSqlQuery>(m_connection->database);
+        if (slot->exec(QString::fromUtf8(statement)))
+            return slot.get();
+        failWith(statement, slot.get());
+        slot->finish();
+        return nullptr;
+    }
     if (!slot) {
         slot = std::make_unique<QSqlQuery>(m_connection->database);
-        slot->setForwardOnly(true);
+        slot->setForwardOnly(!isServer()); // a server's rows would block the connection until all are read
         if (!slot->prepare(QString::fromUtf8(statement))) {
             failWith(statement, slot.get());
             slot.reset();

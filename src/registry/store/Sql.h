@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/Result.h"
+#include "registry/store/DatabaseLocation.h"
 
 namespace berth {
 
@@ -49,7 +50,8 @@ class Sql {
 public:
     enum class Sync { Normal, Full }; ///< Full: a commit returns only when it would survive a power cut.
 
-    static Result<std::unique_ptr<Sql>> open(const std::filesystem::path &file, Sync sync);
+    /// A file that is not there is made; a database of a server must be.
+    static Result<std::unique_ptr<Sql>> open(const DatabaseLocation &location, Sync sync);
     ~Sql();
     Sql(const Sql &) = delete;
     Sql &operator=(const Sql &) = delete;
@@ -73,6 +75,12 @@ public:
         auto rows = select(statement, values...);
         return rows.next() ? rows.integer(0) : absent;
     }
+
+    /// Begins a transaction that writes; it waits for others that do.
+    void begin();
+
+    /// True on PostgreSQL, for the few statements that have no common form.
+    bool isServer() const;
 
     /// Several statements at once, without parameters: schema and pragmas.
     void script(std::string_view statements);

@@ -18,12 +18,13 @@ constexpr std::chrono::seconds upkeepInterval(3);
 constexpr TimeMs idleUploadMs = 24LL * 60 * 60 * 1000;
 }
 
-Store::Store(std::filesystem::path folder)
+Store::Store(std::filesystem::path folder, DatabaseLocation database)
     : m_folder(std::move(folder))
+    , m_database(std::move(database))
 {
 }
 
-Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder)
+Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder, const std::optional<DatabaseLocation> &database)
 {
     std::error_code ec;
     const bool isNew = !std::filesystem::exists(folder, ec);
@@ -31,7 +32,7 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder)
         return tl::unexpected(made.error());
     if (isNew) // where the parent folder may not be read, the system's own order must do
         syncFolder(std::filesystem::absolute(folder, ec).parent_path()).map_error([](const Error &) { return 0; });
-    std::unique_ptr<Store> store(new Store(folder));
+    std::unique_ptr<Store> store(new Store(folder, database.value_or(Database::file(folder))));
     auto lock = SystemFile::lock(folder / "berth.lock");
     if (!lock && lock.error().code == ErrorCode::Conflict) {
         const auto address = announcedAddress(folder);
@@ -54,7 +55,7 @@ Result<void> Store::start()
     if (!blobs)
         return tl::unexpected(blobs.error());
     m_blobs = std::move(*blobs);
-    auto state = Database::prepare(m_folder);
+    auto state = Database::prepare(m_folder, m_database);
     if (!state)
         return tl::unexpected(state.error());
     m_state = *state;
@@ -62,21 +63,21 @@ Result<void> Store::start()
         if (auto dropped = dropDamagedBlobs(); !dropped)
             return dropped;
     }
-    auto writer = WriterThread::start(Database::file(m_folder));
+    auto writer = WriterThread::start(m_database);
     if (!writer)
         return tl::unexpected(writer.error());
     m_writer = std::move(*writer);
-    auto committer = Committer::start(Database::file(m_folder), *m_blobs, *m_writer);
+    auto committer = Committer::start(m_database, *m_blobs, *m_writer);
     if (!committer)
         return tl::unexpected(committer.error());
     m_committer = std::move(*committer);
     {
-        auto sql = Sql::open(Database::file(m_folder), Sql::Sync::Normal);
+        auto sql = Sql::open(m_database, Sql::Sync::Normal);
         if (!sql)
             return tl::unexpected(sql.error());
         m_settings.set(readSettings(**sql));
     }
-    m_caretaker = std::make_unique<Caretaker>(Caretaker::Parts{Database::file(m_folder), *m_writer, *m_blobs, m_locks, m_settings, [this] {
+    m_caretaker = std::make_unique<Caretaker>(Caretaker::Parts{m_database, *m_writer, *m_blobs, m_locks, m_settings, [this] {
         m_cache.forgetAll();
         m_reliance.forgetAll();
     }});
@@ -86,7 +87,7 @@ Result<void> Store::start()
 
 Result<void> Store::dropDamagedBlobs()
 {
-    auto sql = Sql::open(Database::file(m_folder), Sql::Sync::Full);
+    auto sql = Sql::open(m_database, Sql::Sync::Full);
     if (!sql)
         return tl::unexpected(sql.error());
     for (const auto &digest : blobs::allUnsynced(**sql)) {
@@ -95,7 +96,7 @@ Result<void> Store::dropDamagedBlobs()
             continue;
         if (whole.error().code != ErrorCode::Damaged && whole.error().code != ErrorCode::BlobUnknown)
             return whole;
-        (*sql)->run("BEGIN IMMEDIATE");
+        (*sql)->begin();
         const bool forgotten = blobs::forget(**sql, digest);
         (*sql)->run("COMMIT");
         if ((*sql)->hasFailed())
@@ -175,7 +176,7 @@ Result<Sql *> Store::readerConnection()
     // The pool's threads serve this store alone, so a connection of a thread is a connection of this store.
     thread_local std::unique_ptr<Sql> connection;
     if (!connection) {
-        auto opened = Sql::open(Database::file(m_folder), Sql::Sync::Normal);
+        auto opened = Sql::open(m_database, Sql::Sync::Normal);
         if (!opened)
             return tl::unexpected(opened.error());
         connection = std::move(*opened);
@@ -197,7 +198,7 @@ boost::asio::awaitable<Result<void>> Store::push(ManifestPush push)
 void Store::runUpkeep()
 {
     auto nextCopy = std::chrono::steady_clock::now() + std::chrono::minutes(1);
-    auto sql = Sql::open(Database::file(m_folder), Sql::Sync::Normal);
+    auto sql = Sql::open(m_database, Sql::Sync::Normal);
     std::unique_lock lock(m_upkeepMutex);
     while (!m_stopping) {
         m_upkeepWake.wait_for(lock, upkeepInterval, [&] { return m_stopping; });

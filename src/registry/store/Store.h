@@ -38,7 +38,8 @@ namespace berth {
 class Store {
 public:
     /// FolderInUse if another program has the folder open (its address is in the text); else as Database::prepare().
-    static Result<std::unique_ptr<Store>> open(const std::filesystem::path &folder);
+    /// The database is the folder's own file unless another is named.
+    static Result<std::unique_ptr<Store>> open(const std::filesystem::path &folder, const std::optional<DatabaseLocation> &database = {});
 
     /// Writes what is gathered in memory and marks a clean end. No coroutine may be waiting any more.
     ~Store();
@@ -113,7 +114,7 @@ public:
     boost::asio::awaitable<Result<void>> push(ManifestPush push);
 
 private:
-    explicit Store(std::filesystem::path folder);
+    Store(std::filesystem::path folder, DatabaseLocation database);
 
     Result<void> start();
     Result<void> dropDamagedBlobs();
@@ -121,6 +122,7 @@ private:
     void runUpkeep();
 
     std::filesystem::path m_folder;
+    DatabaseLocation m_database;
     SystemFile m_lock;
     DatabaseState m_state;
     const TimeMs m_startedAt = nowMs();

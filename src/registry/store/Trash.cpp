@@ -117,7 +117,7 @@ std::map<std::string, Row> rowsOf(Sql &sql, std::int64_t operation)
 /// The repository sees the blobs of a trashed manifest again; manifests of it that had named them while they were absent hold them, too.
 void linkBlobs(Sql &sql, std::int64_t repository, std::int64_t trashed)
 {
-    sql.run("INSERT INTO repository_blob (repository_id, digest) SELECT ?, digest FROM trash_blob WHERE trash_manifest_id = ? "
+    sql.run("INSERT INTO repository_blob (repository_id, digest) SELECT CAST(? AS BIGINT), digest FROM trash_blob WHERE trash_manifest_id = ? "
             "ON CONFLICT DO NOTHING", repository, trashed);
     sql.run("INSERT INTO manifest_blob (manifest_id, digest) SELECT mm.manifest_id, mm.digest FROM trash_blob tb JOIN manifest_missing mm "
             "ON mm.digest = tb.digest JOIN manifest m ON m.id = mm.manifest_id WHERE tb.trash_manifest_id = ? AND m.repository_id = ?",

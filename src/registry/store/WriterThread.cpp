@@ -6,7 +6,7 @@
 
 namespace berth {
 
-Result<std::unique_ptr<WriterThread>> WriterThread::start(const std::filesystem::path &database)
+Result<std::unique_ptr<WriterThread>> WriterThread::start(const DatabaseLocation &database)
 {
     std::unique_ptr<WriterThread> writer(new WriterThread);
     writer->m_database = database;
@@ -88,7 +88,7 @@ void WriterThread::commit(std::vector<Job> &jobs)
     Sql &sql = full ? *m_full : *m_normal;
     std::vector<Result<void>> results(jobs.size());
 
-    sql.run("BEGIN IMMEDIATE");
+    sql.begin();
     for (std::size_t i = 0; i < jobs.size() && !sql.hasFailed(); ++i) {
         sql.run("SAVEPOINT job");
         results[i] = jobs[i].work(sql);

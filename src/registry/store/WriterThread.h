@@ -31,7 +31,7 @@ public:
     };
 
     /// Opens its connections. Starts the thread.
-    static Result<std::unique_ptr<WriterThread>> start(const std::filesystem::path &database);
+    static Result<std::unique_ptr<WriterThread>> start(const DatabaseLocation &database);
 
     /// Finishes what was posted, then closes the connections.
     ~WriterThread();
@@ -47,7 +47,7 @@ private:
     void run();
     void commit(std::vector<Job> &jobs);
 
-    std::filesystem::path m_database;
+    DatabaseLocation m_database{std::filesystem::path()};
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Job> m_jobs;
