@@ -138,7 +138,8 @@ Result<Manifest> Manifest::parse(std::string_view bytes, std::string_view conten
         auto children = readList(*body, "manifests");
         if (!children)
             return tl::unexpected(children.error());
-        manifest.manifests = std::move(*children);
+        for (auto &child : *children)
+            (media::isBlobInIndex(child.mediaType) ? manifest.layers : manifest.manifests).push_back(std::move(child));
         return manifest;
     }
     if (json::find(*body, "manifests"))

@@ -42,7 +42,7 @@ struct Manifest {
     std::string mediaType;
     std::string artifactType;
     std::optional<Descriptor> config; ///< Image manifests only.
-    std::vector<Descriptor> layers;
+    std::vector<Descriptor> layers;    ///< Of an index: what it lists that is no manifest, see media::isBlobInIndex().
     std::vector<Descriptor> manifests; ///< Children of an index.
     std::optional<Descriptor> subject;
     json::object annotations;

@@ -33,4 +33,11 @@ inline bool isForeignLayer(std::string_view type)
         || type.find(".foreign.") != std::string_view::npos;
 }
 
+/// Content that some builders list in an index although it is no manifest: a build cache as BuildKit writes it before 0.21.
+inline bool isBlobInIndex(std::string_view type)
+{
+    return type.starts_with("application/vnd.oci.image.layer.") || type.starts_with("application/vnd.docker.image.rootfs.")
+        || type == "application/vnd.buildkit.cacheconfig.v0";
+}
+
 } // namespace berth::media
