@@ -105,6 +105,29 @@ private Q_SLOTS:
         }
     }
 
+    /// What a key may not see takes no place in a list: a page that is short is the last.
+    void whatIsHiddenTakesNoPlaceInAList()
+    {
+        for (const char *image : {"hidden-a/needle", "hidden-b/needle", "seen/needle-1", "seen/needle-2"})
+            QCOMPARE(push(image, "needle", makeImage(77)), 201);
+        const auto key = newUserKey("none", R"({"seen":"member"})");
+        const auto found = [&](const QByteArray &call, const char *list) {
+            QByteArrayList names;
+            const auto reply = berthCall(key, "GET", call).jsonBody();
+            for (const auto &row : json::list(reply, list))
+                names << QByteArray::fromStdString(json::text(row, "image") + json::text(row, "name"));
+            return names;
+        };
+        QCOMPARE(found("search?q=needle&page=1&page_size=1", "images").size(), 1);
+        QCOMPARE(found("search?q=needle&page=2&page_size=1", "images").size(), 1);
+        QVERIFY(found("search?q=needle&page=1&page_size=1", "images") != found("search?q=needle&page=2&page_size=1", "images"));
+        QCOMPARE(found("search?q=needle&page=3&page_size=1", "images").size(), 0);
+        QCOMPARE(found("search?q=needle&page=2&page_size=1", "tags"), QByteArrayList{"seen/needle-2needle"});
+        QCOMPARE(found("storage/images?page=1&page_size=2", "images").size(), 2);
+        QCOMPARE(found("storage/images?page=2&page_size=1", "images").size(), 1);
+        QCOMPARE(found("storage/images?page=3&page_size=1", "images").size(), 0);
+    }
+
     // Somebody can always let others in
 
     void theLastAdministratorStays_data()

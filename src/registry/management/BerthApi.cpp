@@ -13,6 +13,7 @@
 #include "registry/management/ReclaimCall.h"
 #include "registry/management/TrashCalls.h"
 #include "registry/management/UpkeepCalls.h"
+#include "registry/management/VisiblePage.h"
 #include "registry/store/Images.h"
 #include "registry/store/Tags.h"
 
@@ -105,14 +106,11 @@ asio::awaitable<http::Response> BerthApi::search(const Access &access, http::Req
     const auto found = co_await m_store.read([&](Sql &sql) -> Result<json::object> {
         const auto maySee = [&](const std::string &registry) { return access.rights().allows(registry, Action::See); };
         json::array imageList;
-        for (const auto &row : images::search(sql, text, *page)) {
-            if (maySee(row.registry))
-                imageList.push_back(ncr::imageObject(row));
-        }
+        for (const auto &row : visiblePage(*page, [&](Page part) { return images::search(sql, text, part); }, [&](const ImageRow &image) { return maySee(image.registry); }))
+            imageList.push_back(ncr::imageObject(row));
         json::array tagList;
-        for (const auto &row : tags::search(sql, text, *page)) {
-            if (!maySee(row.repository.substr(0, row.repository.find('/'))))
-                continue;
+        const auto maySeeTag = [&](const auto &tag) { return maySee(tag.repository.substr(0, tag.repository.find('/'))); };
+        for (const auto &row : visiblePage(*page, [&](Page part) { return tags::search(sql, text, part); }, maySeeTag)) {
             auto object = ncr::tagObject(row);
             object["image"] = row.repository;
             object["digest"] = row.digest;

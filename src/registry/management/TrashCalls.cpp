@@ -4,6 +4,7 @@
 #include "registry/management/BerthReply.h"
 #include "registry/management/NcrRegistries.h"
 #include "registry/management/Paths.h"
+#include "registry/management/VisiblePage.h"
 #include "registry/store/Trash.h"
 
 namespace berth {
@@ -40,19 +41,7 @@ std::vector<TrashOperation> visible(Sql &sql, const Access &access, Page page)
 {
     if (access.rights().isServerAdministrator())
         return trash::list(sql, page);
-    std::vector<TrashOperation> result;
-    constexpr std::int64_t step = 100;
-    std::int64_t skip = page.offset;
-    for (std::int64_t offset = 0; std::int64_t(result.size()) < page.limit; offset += step) {
-        auto rows = trash::list(sql, {offset, step});
-        for (auto &row : rows) {
-            if (maySee(access, row) && skip-- <= 0 && std::int64_t(result.size()) < page.limit)
-                result.push_back(std::move(row));
-        }
-        if (std::int64_t(rows.size()) < step)
-            break;
-    }
-    return result;
+    return visiblePage(page, [&](Page part) { return trash::list(sql, part); }, [&](const TrashOperation &row) { return maySee(access, row); });
 }
 
 asio::awaitable<http::Response> list(BerthCall &call)
