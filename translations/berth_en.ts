@@ -778,6 +778,63 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image uploader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks and pulls, does not push or delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks and pushes, does not pull or delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sees nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its user, %1</source>
+        <comment>registries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>role, registries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionProblem</name>
     <message>
         <source>Is the network there, and the VPN if the server needs one?</source>
@@ -1234,6 +1291,14 @@
     </message>
     <message>
         <source>%1. What is left lies in the trash, where it can get another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one registry only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1903,6 +1968,34 @@
         <source>It goes to the trash and can be restored until %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for good</source>
+        <comment>verb of the button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It skips the trash and cannot be restored. %1 return with the next collection, which starts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It skips the trash and cannot be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are deleted, but still lie in the trash</source>
+        <translation>
+            <numerusform>%n is deleted, but still lies in the trash</numerusform>
+            <numerusform>%n are deleted, but still lie in the trash</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be restored, or deleted for good there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::Desktop</name>
@@ -2129,6 +2222,13 @@
     </message>
 </context>
 <context>
+    <name>berth::FactGrid</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::FirstStartPage</name>
     <message>
         <source>Your local registry is running</source>
@@ -2227,6 +2327,144 @@
     </message>
     <message>
         <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::HealthPane</name>
+    <message>
+        <source>The disk is nearly full: pushes are refused, pulls go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry runs on an older copy of its database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unused space could not be freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong on this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that it hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not be asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not tell how it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing needs care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free where the registry lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each byte read and compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1, Berth %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room, its database is whole, and no content is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged content: push these images again, and it is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None any more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2655,6 +2893,143 @@
     </message>
 </context>
 <context>
+    <name>berth::KeyFormDialog</name>
+    <message>
+        <source>Create access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program or a computer signs in with it as %1. Its secret is shown once, right after this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change counts from the next request on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer or the job that has this key, so that you know it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that %1 may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>role: what it does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In these registries only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This is longer than the server keeps: %n bytes at most</source>
+        <translation>
+            <numerusform>This is longer than the server keeps: %n byte at most</numerusform>
+            <numerusform>This is longer than the server keeps: %n bytes at most</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a registry first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key could not be created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key could not be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::KeyModel</name>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key %1, used by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::KeyboardPage</name>
     <message>
         <source>Keyboard</source>
@@ -2690,6 +3065,235 @@
     </message>
     <message>
         <source>Main menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::KeysPane</name>
+    <message>
+        <source>Access keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new secret keeps the ID. The old secret and the tokens made with it stop working at once, also on other computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access keys could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys, user %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker and other programs sign in with an access key: its ID as user name, its secret as password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The key of “%1” is %n days old</source>
+        <translation>
+            <numerusform>The key of “%1” is %n day old</numerusform>
+            <numerusform>The key of “%1” is %n days old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys should be changed every 90 days. It keeps working until you delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a key to see what is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys selected</source>
+        <translation>
+            <numerusform>%n key selected</numerusform>
+            <numerusform>%n keys selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known only where it was copied to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that %1 may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a key first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one key only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth itself signs in with this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A user has at most %n keys; delete one first</source>
+        <translation>
+            <numerusform>A user has at most %n key; delete it first</numerusform>
+            <numerusform>A user has at most %n keys; delete one first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth itself signs in with this key and keeps the new secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What uses this key is refused until it has the new secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new secret for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ID stays. The old secret and the tokens made with it stop working at once. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no new secret for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 could not be disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 could not be enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n access keys?</source>
+        <translation>
+            <numerusform>Delete %n access key?</numerusform>
+            <numerusform>Delete %n access keys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n keys</source>
+        <translation>
+            <numerusform>Delete %n key</numerusform>
+            <numerusform>Delete %n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What signs in with them is refused from the next request on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key cannot be restored; another one can be made.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2737,6 +3341,29 @@
             <numerusform>%n layer, %1</numerusform>
             <numerusform>%n layers, %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>berth::ListTool</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2811,6 +3438,22 @@
     </message>
     <message>
         <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3228,6 +3871,22 @@
         <source>Undo deletion</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Access keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::ManifestPage</name>
@@ -3475,6 +4134,85 @@
     </message>
 </context>
 <context>
+    <name>berth::RegistryRows</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>role: what it does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::RegistrySettingsDialog</name>
+    <message>
+        <source>Settings of the registry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold for everyone who uses this registry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept manifests whose content is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A push that would go beyond is refused; pulls go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For copies that hold a few platforms of an image only. Without it, a manifest is refused until all that it names is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::RegistryTableModel</name>
     <message numerus="yes">
         <source>Registry %1, %n images</source>
@@ -3505,6 +4243,37 @@
     </message>
     <message>
         <source>(no registry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::RoleTable</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete, policies, webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registries, caches, users</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3589,6 +4358,207 @@
     </message>
 </context>
 <context>
+    <name>berth::SecretDialog</name>
+    <message>
+        <source>For %1: %2.</source>
+        <comment>who, what it may do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have kept the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server stores only a hash of it. If it gets lost, make a new secret for the same ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth uses the new secret and puts it into the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs that use this key need it as well. It is shown here this once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This secret is shown once, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing this window is the last time you can copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is not marked as kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it and tick the box. Closing once more drops it; then only a new secret helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1, readable by you only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key could not be saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ServerSettingsPane</name>
+    <message>
+        <source>Create an unknown registry when an administrator pushes into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this much disk free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free unused space by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify all data every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes apply at once. Size and rules of a single registry are in its own settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull and push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever reaches the address may do this, in all registries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients sign in again by themselves. A key that is deleted ends at once, whatever stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>behind a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it pushes get a clear answer, pulls go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then a deletion can be undone, and its bytes stay on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What no image names any more goes, a while after the last one let go of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each byte is read at a quiet pace. What is bad is set aside, and the images that it hurts are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of this server could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::Session</name>
     <message>
         <source>%1 is not connected</source>
@@ -3608,6 +4578,15 @@
     </message>
     <message>
         <source>%1 cannot do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator of this server may do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role here is %1: it %2</source>
+        <comment>role, what it does</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4551,22 +5530,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list could not be refreshed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter this list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Deletions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4614,14 +5577,6 @@
             <numerusform>What is deleted here stays for %n day and can be restored as it was.</numerusform>
             <numerusform>What is deleted here stays for %n days and can be restored as it was.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a deletion to see what is in it</source>
@@ -4783,6 +5738,336 @@
     <message>
         <source>%1 return on %2</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::UserDialog</name>
+    <message>
+        <source>Create user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user has a role and up to five access keys to sign in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change counts from the next request on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role on this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another role in a registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and . _ - @, for people and for jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wins there over the role on this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day after, the user&apos;s keys open nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a user of that name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user could not be created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user could not be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::UserModel</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks and pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls and pushes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator of this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All; others in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::UsersPane</name>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create user…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete user…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator of this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a user to see what the user may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users selected</source>
+        <translation>
+            <numerusform>%n user selected</numerusform>
+            <numerusform>%n users selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a key nothing is served unless it is switched on in the server&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks and pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls and pushes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the role %2. A role for one registry wins over the role for the server. Changes count from the next request on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registries %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a user first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a user: the server&apos;s settings decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one user only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth itself signs in as this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n users?</source>
+        <translation>
+            <numerusform>Delete %n user?</numerusform>
+            <numerusform>Delete %n users?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n users</source>
+        <translation>
+            <numerusform>Delete %n user</numerusform>
+            <numerusform>Delete %n users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their access keys stop working at once. What they pushed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access keys go with them. Users cannot be restored.</source>
+        <translation>
+            <numerusform>%n access key goes with them. Users cannot be restored.</numerusform>
+            <numerusform>%n access keys go with them. Users cannot be restored.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4995,6 +6280,10 @@
     </message>
     <message>
         <source>Tags have up to 128 letters, digits and . _ - and do not begin with . or -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of users have up to 64 letters, digits and . _ - @</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

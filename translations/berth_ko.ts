@@ -778,6 +778,63 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Administrator</source>
+        <translation>관리자</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>멤버</translation>
+    </message>
+    <message>
+        <source>Image uploader</source>
+        <translation>이미지 업로더</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>역할 없음</translation>
+    </message>
+    <message>
+        <source>does everything</source>
+        <translation>모든 작업 가능</translation>
+    </message>
+    <message>
+        <source>looks and pulls, does not push or delete</source>
+        <translation>조회와 Pull 가능, Push와 삭제 불가</translation>
+    </message>
+    <message>
+        <source>looks and pushes, does not pull or delete</source>
+        <translation>조회와 Push 가능, Pull과 삭제 불가</translation>
+    </message>
+    <message>
+        <source>sees nothing</source>
+        <translation>조회 불가</translation>
+    </message>
+    <message>
+        <source>All registries</source>
+        <translation>모든 레지스트리</translation>
+    </message>
+    <message>
+        <source>As its user</source>
+        <translation>사용자와 동일</translation>
+    </message>
+    <message>
+        <source>As its user, %1</source>
+        <comment>registries</comment>
+        <translation>사용자와 동일, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>role, registries</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>all registries</source>
+        <translation>모든 레지스트리</translation>
+    </message>
+</context>
+<context>
     <name>SessionProblem</name>
     <message>
         <source>Is the network there, and the VPN if the server needs one?</source>
@@ -1224,6 +1281,14 @@
     <message>
         <source>%1. What is left lies in the trash, where it can get another name.</source>
         <translation>%1. 남은 것은 휴지통에 있으며, 거기서 다른 이름으로 복원할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Registry settings…</source>
+        <translation>레지스트리 설정…</translation>
+    </message>
+    <message>
+        <source>Select one registry only</source>
+        <translation>레지스트리를 하나만 선택하세요</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1938,33 @@
         <source>It goes to the trash and can be restored until %1.</source>
         <translation>휴지통으로 옮겨지며 %1까지 복원할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>영구 삭제</translation>
+    </message>
+    <message>
+        <source>%1 for good</source>
+        <comment>verb of the button</comment>
+        <translation>%1(영구)</translation>
+    </message>
+    <message>
+        <source>It skips the trash and cannot be restored. %1 return with the next collection, which starts at once.</source>
+        <translation>휴지통을 거치지 않으며 복원할 수 없습니다. 바로 시작되는 다음 정리에서 %1가 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>It skips the trash and cannot be restored.</source>
+        <translation>휴지통을 거치지 않으며 복원할 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are deleted, but still lie in the trash</source>
+        <translation>
+            <numerusform>%n개가 삭제되었지만 아직 휴지통에 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be restored, or deleted for good there: %1</source>
+        <translation>휴지통에서 복원하거나 영구 삭제할 수 있습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>berth::Desktop</name>
@@ -2097,6 +2189,13 @@
     </message>
 </context>
 <context>
+    <name>berth::FactGrid</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>%1 복사</translation>
+    </message>
+</context>
+<context>
     <name>berth::FirstStartPage</name>
     <message>
         <source>Your local registry is running</source>
@@ -2196,6 +2295,143 @@
     <message>
         <source>Copied.</source>
         <translation>복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>berth::HealthPane</name>
+    <message>
+        <source>The disk is nearly full: pushes are refused, pulls go on</source>
+        <translation>디스크가 거의 찼습니다: Push는 거부되고 Pull은 계속됩니다</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>The registry runs on an older copy of its database</source>
+        <translation>이 레지스트리는 데이터베이스의 이전 사본으로 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>Unused space could not be freed</source>
+        <translation>사용하지 않는 공간을 비우지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Verifying broke off</source>
+        <translation>데이터 검사가 중단되었습니다</translation>
+    </message>
+    <message>
+        <source>Something is wrong on this server</source>
+        <translation>이 서버에 문제가 있습니다</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>서버 설정</translation>
+    </message>
+    <message>
+        <source>Damaged content</source>
+        <translation>손상된 콘텐츠</translation>
+    </message>
+    <message>
+        <source>Images that it hurts</source>
+        <translation>영향을 받는 이미지</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태 확인</translation>
+    </message>
+    <message>
+        <source>The server could not be asked again</source>
+        <translation>서버에 다시 물어보지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The server does not tell how it is</source>
+        <translation>서버 상태를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>정상</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing needs care</source>
+        <translation>조치할 것 없음</translation>
+    </message>
+    <message>
+        <source>see below</source>
+        <translation>아래 참고</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>free where the registry lies</source>
+        <translation>레지스트리 디스크의 남은 공간</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%2 중 %1 읽음</translation>
+    </message>
+    <message>
+        <source>each byte read and compared</source>
+        <translation>모든 바이트를 읽고 비교</translation>
+    </message>
+    <message>
+        <source>since %1, Berth %2</source>
+        <translation>%1부터, Berth %2</translation>
+    </message>
+    <message>
+        <source>Seen %1</source>
+        <translation>%1 확인</translation>
+    </message>
+    <message>
+        <source>This server is well</source>
+        <translation>이 서버는 정상입니다</translation>
+    </message>
+    <message>
+        <source>There is room, its database is whole, and no content is damaged.</source>
+        <translation>공간이 충분하고 데이터베이스가 온전하며 손상된 콘텐츠가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Damaged content: push these images again, and it is whole</source>
+        <translation>손상된 콘텐츠: 이 이미지를 다시 Push하면 복구됩니다</translation>
+    </message>
+    <message>
+        <source>None any more</source>
+        <translation>이제 없음</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2853,141 @@
     </message>
 </context>
 <context>
+    <name>berth::KeyFormDialog</name>
+    <message>
+        <source>Create access key</source>
+        <translation>액세스 키 생성</translation>
+    </message>
+    <message>
+        <source>Access key %1</source>
+        <translation>액세스 키 %1</translation>
+    </message>
+    <message>
+        <source>A program or a computer signs in with it as %1. Its secret is shown once, right after this.</source>
+        <translation>프로그램이나 컴퓨터가 이 키로 %1 사용자로 로그인합니다. 비밀 키는 바로 다음에 한 번만 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>A change counts from the next request on.</source>
+        <translation>변경 사항은 다음 요청부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>사용처</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>레지스트리</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>키 생성</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The computer or the job that has this key, so that you know it again.</source>
+        <translation>이 키를 가진 컴퓨터나 작업입니다. 나중에 알아보기 위한 이름입니다.</translation>
+    </message>
+    <message>
+        <source>All that %1 may do</source>
+        <translation>%1 사용자의 모든 권한</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>role: what it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>In all registries</source>
+        <translation>모든 레지스트리</translation>
+    </message>
+    <message>
+        <source>In these registries only</source>
+        <translation>다음 레지스트리만</translation>
+    </message>
+    <message>
+        <source>It may do</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>범위</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is longer than the server keeps: %n bytes at most</source>
+        <translation>
+            <numerusform>서버가 저장하는 길이보다 깁니다: 최대 %n바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a registry first</source>
+        <translation>레지스트리를 먼저 추가하세요</translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>The key could not be created</source>
+        <translation>키를 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The key could not be changed</source>
+        <translation>키를 변경하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>berth::KeyModel</name>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>%n일 됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>Access key %1, used by %2, %3</source>
+        <translation>액세스 키 %1, 사용처 %2, %3</translation>
+    </message>
+    <message>
+        <source>Berth on this computer</source>
+        <translation>이 컴퓨터의 Berth</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>사용처</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성 일시</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>마지막 사용</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
     <name>berth::KeyboardPage</name>
     <message>
         <source>Keyboard</source>
@@ -2653,6 +3024,229 @@
     <message>
         <source>Main menu</source>
         <translation>메인 메뉴</translation>
+    </message>
+</context>
+<context>
+    <name>berth::KeysPane</name>
+    <message>
+        <source>Access keys</source>
+        <translation>액세스 키</translation>
+    </message>
+    <message>
+        <source>Create key…</source>
+        <translation>키 생성…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
+    <message>
+        <source>New secret…</source>
+        <translation>새 비밀 키…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Delete key…</source>
+        <translation>키 삭제…</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>사용자와 역할</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>액세스 키</translation>
+    </message>
+    <message>
+        <source>Whose keys</source>
+        <translation>키 소유자</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>%n일 됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new secret keeps the ID. The old secret and the tokens made with it stop working at once, also on other computers.</source>
+        <translation>새 비밀 키를 만들어도 ID는 그대로입니다. 이전 비밀 키와 그 키로 만든 토큰은 다른 컴퓨터에서도 바로 쓸 수 없게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>The access keys could not be loaded</source>
+        <translation>액세스 키를 불러오지 못했습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys, user %3</source>
+        <translation>키 %2개 중 %1개, 사용자 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no access key</source>
+        <translation>%1 사용자에게 액세스 키가 없습니다</translation>
+    </message>
+    <message>
+        <source>Docker and other programs sign in with an access key: its ID as user name, its secret as password.</source>
+        <translation>Docker 등의 프로그램은 액세스 키로 로그인합니다. ID가 사용자 이름이고 비밀 키가 비밀번호입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key of “%1” is %n days old</source>
+        <translation>
+            <numerusform>‘%1’의 키를 만든 지 %n일이 지났습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys should be changed every 90 days. It keeps working until you delete it.</source>
+        <translation>키는 90일마다 바꾸는 것이 좋습니다. 삭제할 때까지 계속 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Select a key to see what is known of it</source>
+        <translation>키를 선택하면 정보가 표시됩니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys selected</source>
+        <translation>
+            <numerusform>키 %n개 선택됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation>비밀 키 복사</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>비밀 키</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this computer</source>
+        <translation>이 컴퓨터의 키링에 보관됨</translation>
+    </message>
+    <message>
+        <source>Known only where it was copied to</source>
+        <translation>복사해 둔 곳에만 있음</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>All that %1 may do</source>
+        <translation>%1 사용자의 모든 권한</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>레지스트리</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성 일시</translation>
+    </message>
+    <message>
+        <source>Secret made</source>
+        <translation>비밀 키 생성</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>마지막 사용</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Select a key first</source>
+        <translation>키를 먼저 선택하세요</translation>
+    </message>
+    <message>
+        <source>Select one key only</source>
+        <translation>키를 하나만 선택하세요</translation>
+    </message>
+    <message>
+        <source>Berth itself signs in with this key</source>
+        <translation>Berth가 이 키로 로그인합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>A user has at most %n keys; delete one first</source>
+        <translation>
+            <numerusform>사용자는 키를 최대 %n개 가질 수 있습니다. 먼저 하나를 삭제하세요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Berth itself signs in with this key and keeps the new secret.</source>
+        <translation>Berth가 이 키로 로그인하며 새 비밀 키를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>What uses this key is refused until it has the new secret.</source>
+        <translation>이 키를 쓰는 곳은 새 비밀 키를 받을 때까지 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Make a new secret for %1?</source>
+        <translation>%1의 새 비밀 키를 만들까요?</translation>
+    </message>
+    <message>
+        <source>The ID stays. The old secret and the tokens made with it stop working at once. %1</source>
+        <translation>ID는 그대로입니다. 이전 비밀 키와 그 키로 만든 토큰은 바로 쓸 수 없게 됩니다. %1</translation>
+    </message>
+    <message>
+        <source>Make new secret</source>
+        <translation>새 비밀 키 만들기</translation>
+    </message>
+    <message>
+        <source>There is no new secret for %1</source>
+        <translation>%1의 새 비밀 키를 만들지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The key %1 could not be disabled</source>
+        <translation>%1 키를 비활성화하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The key %1 could not be enabled</source>
+        <translation>%1 키를 활성화하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n access keys?</source>
+        <translation>
+            <numerusform>액세스 키 %n개를 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n keys</source>
+        <translation>
+            <numerusform>키 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What signs in with them is refused from the next request on.</source>
+        <translation>이 키로 로그인하는 곳은 다음 요청부터 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>A key cannot be restored; another one can be made.</source>
+        <translation>키는 복원할 수 없으며 새로 만들 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +3292,29 @@
         <translation>
             <numerusform>레이어 %n개, %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>berth::ListTool</name>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>이 목록 필터링</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>‘%1’에 맞는 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3390,22 @@
     <message>
         <source>Trash</source>
         <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <translation>액세스 키</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>사용자와 역할</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>서버 설정</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태 확인</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3822,22 @@
         <source>Undo deletion</source>
         <translation>삭제 실행 취소</translation>
     </message>
+    <message>
+        <source>Access keys</source>
+        <translation>액세스 키</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>사용자와 역할</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>서버 설정</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태 확인</translation>
+    </message>
 </context>
 <context>
     <name>berth::ManifestPage</name>
@@ -3435,6 +4084,85 @@
     </message>
 </context>
 <context>
+    <name>berth::RegistryRows</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>role: what it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Name of a registry</source>
+        <translation>레지스트리 이름</translation>
+    </message>
+    <message>
+        <source>%1 is in the list</source>
+        <translation>%1 레지스트리는 이미 목록에 있습니다</translation>
+    </message>
+    <message>
+        <source>Role in %1</source>
+        <translation>%1에서의 역할</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+</context>
+<context>
+    <name>berth::RegistrySettingsDialog</name>
+    <message>
+        <source>Settings of the registry %1</source>
+        <translation>%1 레지스트리 설정</translation>
+    </message>
+    <message>
+        <source>They hold for everyone who uses this registry.</source>
+        <translation>이 레지스트리를 쓰는 모두에게 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Limit its size</source>
+        <translation>크기 제한</translation>
+    </message>
+    <message>
+        <source>It holds at most</source>
+        <translation>최대 크기</translation>
+    </message>
+    <message>
+        <source>Accept manifests whose content is missing</source>
+        <translation>콘텐츠가 없는 매니페스트 허용</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>A push that would go beyond is refused; pulls go on.</source>
+        <translation>한도를 넘는 Push는 거부되고 Pull은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>For copies that hold a few platforms of an image only. Without it, a manifest is refused until all that it names is here.</source>
+        <translation>이미지의 일부 플랫폼만 담는 사본을 위한 설정입니다. 끄면 매니페스트가 가리키는 것이 모두 있어야 받습니다.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>설정을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>It holds %1 now.</source>
+        <translation>현재 크기는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>The settings could not be changed</source>
+        <translation>설정을 변경하지 못했습니다</translation>
+    </message>
+</context>
+<context>
     <name>berth::RegistryTableModel</name>
     <message numerus="yes">
         <source>Registry %1, %n images</source>
@@ -3465,6 +4193,37 @@
     <message>
         <source>(no registry)</source>
         <translation>(레지스트리 없음)</translation>
+    </message>
+</context>
+<context>
+    <name>berth::RoleTable</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>조회</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>Delete, policies, webhooks</source>
+        <translation>삭제, 정책, 웹훅</translation>
+    </message>
+    <message>
+        <source>Registries, caches, users</source>
+        <translation>레지스트리, 캐시, 사용자</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +4305,207 @@
     </message>
 </context>
 <context>
+    <name>berth::SecretDialog</name>
+    <message>
+        <source>For %1: %2.</source>
+        <comment>who, what it may do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>%1 복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+    <message>
+        <source>Access key %1</source>
+        <translation>액세스 키 %1</translation>
+    </message>
+    <message>
+        <source>I have kept the secret</source>
+        <translation>비밀 키를 보관했습니다</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>비밀 키 표시</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>비밀 키</translation>
+    </message>
+    <message>
+        <source>The server stores only a hash of it. If it gets lost, make a new secret for the same ID.</source>
+        <translation>서버는 해시만 저장합니다. 잃어버리면 같은 ID로 새 비밀 키를 만드세요.</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Sign in with it</source>
+        <translation>로그인 명령</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Berth uses the new secret and puts it into the keyring</source>
+        <translation>Berth가 새 비밀 키를 쓰며 키링에 보관합니다</translation>
+    </message>
+    <message>
+        <source>Other programs that use this key need it as well. It is shown here this once.</source>
+        <translation>이 키를 쓰는 다른 프로그램에도 필요합니다. 지금 한 번만 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>This secret is shown once, now</source>
+        <translation>비밀 키는 지금 한 번만 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Closing this window is the last time you can copy it.</source>
+        <translation>이 창을 닫으면 더 이상 복사할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The secret is not marked as kept</source>
+        <translation>비밀 키를 보관했다는 표시가 없습니다</translation>
+    </message>
+    <message>
+        <source>Copy it and tick the box. Closing once more drops it; then only a new secret helps.</source>
+        <translation>복사한 뒤 확인란을 선택하세요. 한 번 더 닫으면 사라지며 그때는 새 비밀 키를 만들어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Save the access key</source>
+        <translation>액세스 키 저장</translation>
+    </message>
+    <message>
+        <source>Saved to %1, readable by you only.</source>
+        <translation>%1 파일에 저장했습니다. 본인만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The key could not be saved to %1</source>
+        <translation>%1 파일에 키를 저장하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>berth::ServerSettingsPane</name>
+    <message>
+        <source>Create an unknown registry when an administrator pushes into it</source>
+        <translation>관리자가 없는 레지스트리에 Push하면 생성</translation>
+    </message>
+    <message>
+        <source>A sign-in lasts</source>
+        <translation>로그인 유지 시간</translation>
+    </message>
+    <message>
+        <source>Keep this much disk free</source>
+        <translation>비워 둘 디스크 공간</translation>
+    </message>
+    <message>
+        <source>Empty the trash after</source>
+        <translation>휴지통 비우기</translation>
+    </message>
+    <message>
+        <source>Free unused space by itself</source>
+        <translation>사용하지 않는 공간 자동 비우기</translation>
+    </message>
+    <message>
+        <source>Verify all data every</source>
+        <translation>전체 데이터 검사 주기</translation>
+    </message>
+    <message>
+        <source>Changes apply at once. Size and rules of a single registry are in its own settings.</source>
+        <translation>변경 사항은 바로 적용됩니다. 레지스트리별 크기와 규칙은 각 레지스트리 설정에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>서버 설정</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Pull and push</source>
+        <translation>Pull과 Push</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind a number</comment>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Without an access key</source>
+        <translation>액세스 키 없이</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the address may do this, in all registries.</source>
+        <translation>주소에 접근할 수 있으면 누구나 모든 레지스트리에서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Clients sign in again by themselves. A key that is deleted ends at once, whatever stands here.</source>
+        <translation>클라이언트는 스스로 다시 로그인합니다. 삭제된 키는 이 값과 관계없이 바로 무효가 됩니다.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>behind a number</comment>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>보관 안 함</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>요청할 때만</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>Below it pushes get a clear answer, pulls go on.</source>
+        <translation>이보다 적으면 Push는 이유와 함께 거부되고 Pull은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Until then a deletion can be undone, and its bytes stay on the disk.</source>
+        <translation>그때까지 삭제를 되돌릴 수 있으며 용량은 디스크에 남습니다.</translation>
+    </message>
+    <message>
+        <source>What no image names any more goes, a while after the last one let go of it.</source>
+        <translation>어떤 이미지도 쓰지 않게 된 콘텐츠가 잠시 뒤 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Each byte is read at a quiet pace. What is bad is set aside, and the images that it hurts are named.</source>
+        <translation>모든 바이트를 천천히 읽습니다. 손상된 것은 격리하고 영향을 받는 이미지를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The settings of this server could not be read</source>
+        <translation>이 서버의 설정을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The change was not taken</source>
+        <translation>변경 사항이 적용되지 않았습니다</translation>
+    </message>
+</context>
+<context>
     <name>berth::Session</name>
     <message>
         <source>%1 is not connected</source>
@@ -3566,6 +4526,15 @@
     <message>
         <source>%1 cannot do this</source>
         <translation>%1 서버에서는 할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Only an administrator of this server may do this</source>
+        <translation>이 서버의 관리자만 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Your role here is %1: it %2</source>
+        <comment>role, what it does</comment>
+        <translation>여기서의 역할은 %1입니다: %2</translation>
     </message>
 </context>
 <context>
@@ -4499,19 +5468,19 @@
     </message>
     <message>
         <source>The list could not be refreshed</source>
-        <translation>목록을 새로 고치지 못했습니다</translation>
+        <translation type="vanished">목록을 새로 고치지 못했습니다</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation>다시 시도</translation>
+        <translation type="vanished">다시 시도</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation>필터</translation>
+        <translation type="vanished">필터</translation>
     </message>
     <message>
         <source>Filter this list</source>
-        <translation>이 목록 필터</translation>
+        <translation type="vanished">이 목록 필터</translation>
     </message>
     <message>
         <source>Deletions</source>
@@ -4560,11 +5529,11 @@
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation>‘%1’ 검색 결과가 없습니다</translation>
+        <translation type="vanished">‘%1’ 검색 결과가 없습니다</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>필터 지우기</translation>
+        <translation type="vanished">필터 지우기</translation>
     </message>
     <message>
         <source>Select a deletion to see what is in it</source>
@@ -4717,6 +5686,331 @@
     <message>
         <source>%1 return on %2</source>
         <translation>%2에 %1 돌아옴</translation>
+    </message>
+</context>
+<context>
+    <name>berth::UserDialog</name>
+    <message>
+        <source>Create user</source>
+        <translation>사용자 생성</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>사용자 %1</translation>
+    </message>
+    <message>
+        <source>A user has a role and up to five access keys to sign in with.</source>
+        <translation>사용자는 역할 하나와 로그인용 액세스 키를 최대 5개 가집니다.</translation>
+    </message>
+    <message>
+        <source>A change counts from the next request on.</source>
+        <translation>변경 사항은 다음 요청부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Role on this server</source>
+        <translation>이 서버에서의 역할</translation>
+    </message>
+    <message>
+        <source>Another role in a registry</source>
+        <translation>레지스트리별 역할</translation>
+    </message>
+    <message>
+        <source>The user ends</source>
+        <translation>사용 기한 있음</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Letters, digits and . _ - @, for people and for jobs.</source>
+        <translation>영문자, 숫자와 . _ - @를 쓸 수 있습니다. 사람과 작업 모두 가능합니다.</translation>
+    </message>
+    <message>
+        <source>It wins there over the role on this server.</source>
+        <translation>그 레지스트리에서는 서버 역할보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>마지막 날</translation>
+    </message>
+    <message>
+        <source>From the day after, the user&apos;s keys open nothing.</source>
+        <translation>다음 날부터 이 사용자의 키를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>There is a user of that name already</source>
+        <translation>같은 이름의 사용자가 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>The user could not be created</source>
+        <translation>사용자를 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The user could not be changed</source>
+        <translation>사용자를 변경하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>berth::UserModel</name>
+    <message>
+        <source>On</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>Anyone without a key</source>
+        <translation>키가 없는 모든 사람</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Looks and pulls</source>
+        <translation>조회와 Pull</translation>
+    </message>
+    <message>
+        <source>Pulls and pushes</source>
+        <translation>Pull과 Push</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <translation>%1 종료</translation>
+    </message>
+    <message>
+        <source>User %1, %2</source>
+        <translation>사용자 %1, %2</translation>
+    </message>
+    <message>
+        <source>Administrator of this server</source>
+        <translation>이 서버의 관리자</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>All; others in %1</source>
+        <translation>모두, %1에서는 다름</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>keys</comment>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>레지스트리</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>마지막 접속</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>berth::UsersPane</name>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Create user…</source>
+        <translation>사용자 생성…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <translation>액세스 키</translation>
+    </message>
+    <message>
+        <source>Delete user…</source>
+        <translation>사용자 삭제…</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>The users could not be loaded</source>
+        <translation>사용자 목록을 불러오지 못했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>사용자 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No users</source>
+        <translation>사용자 없음</translation>
+    </message>
+    <message>
+        <source>Anyone without a key</source>
+        <translation>키가 없는 모든 사람</translation>
+    </message>
+    <message>
+        <source>Administrator of this server</source>
+        <translation>이 서버의 관리자</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <translation>%1 종료</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>레지스트리</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Select a user to see what the user may do</source>
+        <translation>사용자를 선택하면 권한이 표시됩니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users selected</source>
+        <translation>
+            <numerusform>사용자 %n명 선택됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a key nothing is served unless it is switched on in the server&apos;s settings.</source>
+        <translation>서버 설정에서 켜지 않으면 키 없이는 아무것도 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All registries</source>
+        <translation>모든 레지스트리</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Looks and pulls</source>
+        <translation>조회와 Pull</translation>
+    </message>
+    <message>
+        <source>Pulls and pushes</source>
+        <translation>Pull과 Push</translation>
+    </message>
+    <message>
+        <source>%1 has the role %2. A role for one registry wins over the role for the server. Changes count from the next request on.</source>
+        <translation>%1 사용자의 역할은 %2입니다. 레지스트리별 역할이 서버 역할보다 우선합니다. 변경 사항은 다음 요청부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>그 외 모두</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성 일시</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>마지막 접속</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>keys</comment>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Registries %1</source>
+        <translation>레지스트리 %1</translation>
+    </message>
+    <message>
+        <source>Select a user first</source>
+        <translation>사용자를 먼저 선택하세요</translation>
+    </message>
+    <message>
+        <source>This is not a user: the server&apos;s settings decide</source>
+        <translation>사용자가 아닙니다. 서버 설정에서 정합니다</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>서버 설정</translation>
+    </message>
+    <message>
+        <source>Select one user only</source>
+        <translation>사용자를 한 명만 선택하세요</translation>
+    </message>
+    <message>
+        <source>Berth itself signs in as this user</source>
+        <translation>Berth가 이 사용자로 로그인합니다</translation>
+    </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n users?</source>
+        <translation>
+            <numerusform>사용자 %n명을 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n users</source>
+        <translation>
+            <numerusform>사용자 %n명 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their access keys stop working at once. What they pushed stays.</source>
+        <translation>액세스 키를 바로 쓸 수 없게 됩니다. Push한 것은 그대로 남습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access keys go with them. Users cannot be restored.</source>
+        <translation>
+            <numerusform>액세스 키 %n개도 삭제됩니다. 사용자는 복원할 수 없습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4930,6 +6224,10 @@
     <message>
         <source>Tags have up to 128 letters, digits and . _ - and do not begin with . or -</source>
         <translation>태그에는 영문자, 숫자와 . _ - 기호를 최대 128자까지 쓸 수 있으며 첫 글자로 . 또는 - 기호는 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Names of users have up to 64 letters, digits and . _ - @</source>
+        <translation>사용자 이름에는 영문자, 숫자와 . _ - @를 최대 64자까지 쓸 수 있습니다</translation>
     </message>
 </context>
 </TS>

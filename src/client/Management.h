@@ -12,6 +12,7 @@
 
 namespace berth {
 
+class Administration;
 class Upkeep;
 
 /// What some kinds of server can do and others cannot.
@@ -58,6 +59,8 @@ public:
 
     /// Trash, room, collection and verifying; null for servers that are no Berth.
     virtual Upkeep *upkeep() { return nullptr; }
+    /// Keys, users, settings and health; likewise.
+    virtual Administration *administration() { return nullptr; }
 
     /// What this kind of server can do at all; what a role may do is learnt from its refusals.
     virtual bool can(Capability capability) const = 0;

@@ -38,6 +38,7 @@ NcrManagement::NcrManagement(Connection connection, QObject *parent)
     , m_connection(std::move(connection))
     , m_http(m_connection.network)
     , m_upkeep(m_connection.kind == ServerKind::Berth ? std::make_unique<Upkeep>(m_connection) : nullptr)
+    , m_administration(m_connection.kind == ServerKind::Berth ? std::make_unique<Administration>(m_connection) : nullptr)
 {
 }
 

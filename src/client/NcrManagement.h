@@ -5,6 +5,7 @@
 
 #include <QDeadlineTimer>
 
+#include "client/Administration.h"
 #include "client/Connection.h"
 #include "client/HttpClient.h"
 #include "client/Management.h"
@@ -32,6 +33,7 @@ public:
     QCoro::Task<Result<Deletion>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<SearchResult>> search(QString text) override;
     Upkeep *upkeep() override { return m_upkeep.get(); }
+    Administration *administration() override { return m_administration.get(); }
     bool can(Capability capability) const override;
     bool endsWithEmptyPage() const override { return m_connection.kind == ServerKind::Ncr; }
     QCoro::Task<Result<DeletionForecast>> forecastDeletion(
@@ -62,7 +64,8 @@ private:
     Result<void> m_namesRead; ///< How the last reading of them ended. Outlives m_http, whose end cancels one.
     QDeadlineTimer m_namesUntil{0};
     HttpClient m_http;
-    std::unique_ptr<Upkeep> m_upkeep;
+    std::unique_ptr<Upkeep> m_upkeep;                 ///< Null unless it is a Berth.
+    std::unique_ptr<Administration> m_administration; ///< Likewise.
     std::optional<QCoro::Task<>> m_reading; ///< Shared by all searches that came while it was under way.
 };
 

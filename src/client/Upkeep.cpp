@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Upkeep.h"
 
-#include <QTimeZone>
-
 #include "client/Management.h"
-#include "client/NcrReplies.h"
-#include "core/Time.h"
 
 namespace berth {
 
 namespace {
 
-QString textOf(const json::value &from, const char *key) { return QString::fromStdString(json::text(from, key)); }
-
-QDateTime timeOf(const json::value &from, const char *key)
-{
-    const auto time = fromRfc3339(json::text(from, key));
-    return time == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
-}
-
-QStringList textsOf(const json::value &from, const char *key)
-{
-    QStringList texts;
-    for (const auto &element : json::list(from, key)) {
-        if (element.is_string())
-            texts << QString::fromStdString(std::string(element.get_string()));
-    }
-    return texts;
-}
+using namespace berthreplies;
 
 TrashEntry entryOf(const json::value &from)
 {
@@ -77,32 +57,14 @@ VerifyState verifyOf(const json::value &from)
 
 Upkeep::Upkeep(Connection connection, QObject *parent)
     : QObject(parent)
-    , m_connection(std::move(connection))
-    , m_http(m_connection.network)
+    , m_http(std::move(connection))
 {
-}
-
-QCoro::Task<Result<json::value>> Upkeep::call(QByteArray method, QString path, json::object body)
-{
-    HttpRequest request;
-    request.method = std::move(method);
-    request.url = QUrl(m_connection.url.toString(QUrl::RemovePath) + QStringLiteral("/berth/v1/") + path, QUrl::StrictMode);
-    request.headers = {{"X-TC-AUTHENTICATION-ID", m_connection.keyId.toUtf8()},
-        {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(m_connection.secret.reveal())}, {"Accept", "application/json"}};
-    if (!body.empty()) {
-        request.headers.emplaceBack("Content-Type", "application/json");
-        request.body = QByteArray::fromStdString(json::serialize(body));
-    }
-    const auto reply = co_await m_http.send(std::move(request));
-    if (!reply)
-        co_return tl::unexpected(reply.error());
-    co_return ncrreplies::openPlain(*reply);
 }
 
 QCoro::Task<Result<TrashList>> Upkeep::listTrash(int page)
 {
     const auto path = QStringLiteral("trash?page=%1&page_size=%2").arg(page).arg(Management::pageSize);
-    const auto reply = co_await call("GET", path);
+    const auto reply = co_await m_http.call("GET", path);
     if (!reply)
         co_return tl::unexpected(reply.error());
     TrashList list;
@@ -116,7 +78,7 @@ QCoro::Task<Result<TrashList>> Upkeep::listTrash(int page)
 
 QCoro::Task<Result<TrashContents>> Upkeep::trashContents(qint64 id)
 {
-    const auto reply = co_await call("GET", QStringLiteral("trash/%1").arg(id));
+    const auto reply = co_await m_http.call("GET", QStringLiteral("trash/%1").arg(id));
     if (!reply)
         co_return tl::unexpected(reply.error());
     TrashContents details;
@@ -134,31 +96,27 @@ QCoro::Task<Result<void>> Upkeep::restore(qint64 id, QStringList artifacts, QMap
     for (auto it = tagNames.cbegin(); it != tagNames.cend(); ++it)
         names[it.key().toStdString()] = it.value().toStdString();
     json::object body{{"tag_names", names}};
-    if (!artifacts.isEmpty()) {
-        json::array list;
-        for (const auto &digest : artifacts)
-            list.emplace_back(digest.toStdString());
-        body["artifacts"] = std::move(list);
-    }
-    const auto reply = co_await call("POST", QStringLiteral("trash/%1/restore").arg(id), std::move(body));
+    if (!artifacts.isEmpty())
+        body["artifacts"] = arrayOf(artifacts);
+    const auto reply = co_await m_http.call("POST", QStringLiteral("trash/%1/restore").arg(id), std::move(body));
     co_return reply.map([](const json::value &) {});
 }
 
 QCoro::Task<Result<void>> Upkeep::endDeletion(qint64 id)
 {
-    const auto reply = co_await call("DELETE", QStringLiteral("trash/%1").arg(id));
+    const auto reply = co_await m_http.call("DELETE", QStringLiteral("trash/%1").arg(id));
     co_return reply.map([](const json::value &) {});
 }
 
 QCoro::Task<Result<void>> Upkeep::emptyTrash()
 {
-    const auto reply = co_await call("DELETE", QStringLiteral("trash"));
+    const auto reply = co_await m_http.call("DELETE", QStringLiteral("trash"));
     co_return reply.map([](const json::value &) {});
 }
 
 QCoro::Task<Result<StorageFigures>> Upkeep::storage()
 {
-    const auto reply = co_await call("GET", QStringLiteral("storage"));
+    const auto reply = co_await m_http.call("GET", QStringLiteral("storage"));
     if (!reply)
         co_return tl::unexpected(reply.error());
     StorageFigures figures;
@@ -176,7 +134,7 @@ QCoro::Task<Result<StorageFigures>> Upkeep::storage()
 QCoro::Task<Result<QList<PlaceUse>>> Upkeep::imageUse(int page)
 {
     const auto path = QStringLiteral("storage/images?page=%1&page_size=%2").arg(page).arg(Management::pageSize);
-    const auto reply = co_await call("GET", path);
+    const auto reply = co_await m_http.call("GET", path);
     if (!reply)
         co_return tl::unexpected(reply.error());
     QList<PlaceUse> rows;
@@ -188,7 +146,7 @@ QCoro::Task<Result<QList<PlaceUse>>> Upkeep::imageUse(int page)
 
 QCoro::Task<Result<CollectionState>> Upkeep::collectionCall(QByteArray method, json::object body)
 {
-    const auto reply = co_await call(std::move(method), QStringLiteral("collection"), std::move(body));
+    const auto reply = co_await m_http.call(std::move(method), QStringLiteral("collection"), std::move(body));
     if (!reply)
         co_return tl::unexpected(reply.error());
     co_return collectionOf(*reply);
@@ -196,7 +154,7 @@ QCoro::Task<Result<CollectionState>> Upkeep::collectionCall(QByteArray method, j
 
 QCoro::Task<Result<VerifyState>> Upkeep::verifyCall(QByteArray method, json::object body)
 {
-    const auto reply = co_await call(std::move(method), QStringLiteral("scrub"), std::move(body));
+    const auto reply = co_await m_http.call(std::move(method), QStringLiteral("scrub"), std::move(body));
     if (!reply)
         co_return tl::unexpected(reply.error());
     co_return verifyOf(*reply);

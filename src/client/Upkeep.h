@@ -6,11 +6,8 @@
 
 #include <QCoroTask>
 
-#include "client/Connection.h"
-#include "client/HttpClient.h"
+#include "client/BerthHttp.h"
 #include "client/Types.h"
-#include "core/Json.h"
-#include "core/Result.h"
 
 namespace berth {
 
@@ -140,12 +137,10 @@ public:
     QCoro::Task<Result<VerifyState>> stopVerifying();
 
 private:
-    QCoro::Task<Result<json::value>> call(QByteArray method, QString path, json::object body = {});
     QCoro::Task<Result<CollectionState>> collectionCall(QByteArray method, json::object body);
     QCoro::Task<Result<VerifyState>> verifyCall(QByteArray method, json::object body);
 
-    Connection m_connection;
-    HttpClient m_http;
+    BerthHttp m_http;
 };
 
 } // namespace berth

@@ -107,6 +107,16 @@ Result<void> checkTag(std::string_view tag)
     return {};
 }
 
+Result<void> checkUserName(std::string_view name)
+{
+    const bool good = !name.empty() && name.size() <= 64 && std::ranges::all_of(name, [](char c) {
+        return isAlnum(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '@';
+    });
+    if (!good)
+        return fail(ErrorCode::NameInvalid, "A user's name has 1 to 64 letters, digits and . _ - @");
+    return {};
+}
+
 Result<RepositoryName> RepositoryName::parse(std::string_view path)
 {
     if (auto ok = checkImageName(path); !ok)

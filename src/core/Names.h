@@ -26,6 +26,9 @@ Result<void> checkImageName(std::string_view name);
 /// Checks a tag: [A-Za-z0-9_][A-Za-z0-9._-]{0,127}. TagInvalid with the rule in words.
 Result<void> checkTag(std::string_view tag);
 
+/// Checks the name of a user of a Berth server: 1 to 64 letters, digits and . _ - @. NameInvalid with the rule in words.
+Result<void> checkUserName(std::string_view name);
+
 /// An image's place on a server: registry and image, canonical ("ubuntu" is library/ubuntu).
 class RepositoryName {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "registry/access/Rights.h"
+#include "core/Rights.h"
 
 #include <utility>
 

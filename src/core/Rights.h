@@ -38,6 +38,8 @@ struct Rights {
     /// Registries, caches, users and settings are the server administrator's, by a key without limits.
     bool isServerAdministrator() const { return role == Role::Administrator && !isLimited(); }
     bool isLimited() const { return limit.has_value() || onlyIn.has_value(); }
+
+    friend bool operator==(const Rights &, const Rights &) = default;
 };
 
 } // namespace berth

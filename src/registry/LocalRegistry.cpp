@@ -216,6 +216,12 @@ bool LocalRegistry::folderHasData(const std::filesystem::path &folder)
     return std::filesystem::exists(Database::file(folder), ec);
 }
 
+bool LocalRegistry::hasMasterKeyFile(const std::filesystem::path &folder)
+{
+    std::error_code ec;
+    return std::filesystem::exists(masterKeyFile(folder), ec);
+}
+
 bool LocalRegistry::isServed(const std::filesystem::path &folder) { return Store::isServed(folder); }
 
 std::string LocalRegistry::addressOfFolder(const std::filesystem::path &folder)

@@ -60,6 +60,9 @@ public:
     /// True if that folder holds a registry's data already.
     static bool folderHasData(const std::filesystem::path &folder);
 
+    /// True if that folder has its master key in a file of its own, which is then used whatever else is given.
+    static bool hasMasterKeyFile(const std::filesystem::path &folder);
+
     /// True while another program has the folder open.
     static bool isServed(const std::filesystem::path &folder);
 

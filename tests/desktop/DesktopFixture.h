@@ -63,6 +63,16 @@ public:
         return call({method, QUrl(QStringLiteral("http://") + server().address() + path), headers, body});
     }
 
+    /// One of Berth's own calls, with a JSON body if there is one; `path` follows "/berth/v1/".
+    HttpReply sendOwn(const QByteArray &method, const QString &path, const QByteArray &body = {})
+    {
+        const auto &key = server().key();
+        QList<std::pair<QByteArray, QByteArray>> headers{{"X-TC-AUTHENTICATION-ID", QByteArray::fromStdString(key.id)}, {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(key.secret.reveal())}};
+        if (!body.isEmpty())
+            headers.emplaceBack("Content-Type", "application/json");
+        return call({method, QUrl(QStringLiteral("http://") + server().address() + QStringLiteral("/berth/v1/") + path), headers, body});
+    }
+
     /// Pushes blobs and manifest; the status of the last call.
     int push(const QString &repository, const QString &reference, const TestImage &image)
     {

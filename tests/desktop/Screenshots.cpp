@@ -138,6 +138,7 @@ int main(int argc, char *argv[])
     shots.take(window, QStringLiteral("13-small"));
     window.resize(1280, 800);
     takeTrashAndStorage(shots, berth);
+    takeAccess(shots, berth);
     takeMenus(shots, berth);
     takeDrop(shots, berth);
     takeTransfers(shots, berth);

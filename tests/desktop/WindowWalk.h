@@ -51,6 +51,7 @@ private:
     void imports();
     void transfers();
     void tools();
+    void access();
     void preferencesAndMenus();
     void withoutItsKey();
 

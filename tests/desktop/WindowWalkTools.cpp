@@ -2,6 +2,9 @@
 // The walk through what a connection offers beside its content: undo, trash, storage.
 #include "Person.h"
 #include "WindowWalk.h"
+#include "desktop/access/KeysPane.h"
+#include "desktop/access/SecretDialog.h"
+#include "desktop/access/UsersPane.h"
 #include "desktop/browse/DeleteDialog.h"
 #include "desktop/browse/TableView.h"
 #include "desktop/parts/Buttons.h"
@@ -11,6 +14,19 @@
 #include "desktop/trash/UndoBanner.h"
 
 namespace berth::test {
+
+namespace {
+
+/// A key like that of the row in front, for a dialog that shows one.
+AccessKey likeTheSelected(const TableView &keys)
+{
+    AccessKey key;
+    key.id = keys.currentIndex().siblingAtColumn(0).data().toString();
+    key.note = QStringLiteral("a computer somewhere");
+    return key;
+}
+
+} // namespace
 
 void WindowWalk::tools()
 {
@@ -46,8 +62,67 @@ void WindowWalk::tools()
     mustBe(QTest::qWaitFor([&] { return storage->treemap().currentId() >= 0; }, 10000), QStringLiteral("the treemap"));
     settle(300);
     lookAtWindow(QStringLiteral("storage"));
+    access();
     browser.goTo({local, {}, {}});
     settle();
+}
+
+void WindowWalk::access()
+{
+    auto &browser = m_berth.browser();
+    const QString local = m_berth.session().id();
+    m_berth.sendOwn("POST", QStringLiteral("users"), R"({"name": "walker", "role": "member", "registries": {"library": "uploader"}, "ends_at": "2099-12-31T00:00:00Z"})");
+    m_berth.sendOwn("POST", QStringLiteral("keys"), R"({"note": "a computer somewhere", "role": "uploader", "registries": ["library"]})");
+    const auto open = [&](Tool tool, const QString &what) {
+        browser.goTo({local, {}, {}, tool});
+        mustBe(QTest::qWaitFor([&] { return browser.tool() && browser.tool()->isVisible(); }, 10000), what);
+        settle(400);
+    };
+    const auto press = [&](const QString &words) {
+        if (auto *button = buttonIn(browser, words))
+            button->click();
+    };
+    const auto rows = [&](const QString &name) {
+        for (auto *view : browser.tool()->findChildren<TableView *>()) {
+            if (view->accessibleName() == name && QTest::qWaitFor([view] { return view->model()->rowCount() > 1; }, 10000))
+                return view;
+        }
+        return static_cast<TableView *>(nullptr);
+    };
+    open(Tool::Keys, QStringLiteral("the keys"));
+    auto *keys = rows(KeysPane::tr("Access keys"));
+    mustBe(keys, QStringLiteral("keys"));
+    for (int row = 0; row < keys->model()->rowCount(); ++row) {
+        keys->setCurrentIndex(keys->model()->index(row, 0));
+        settle(100);
+        lookAtWindow(QStringLiteral("keys, row %1").arg(row), row == 0 ? Keys::Walked : Keys::Left);
+    }
+    dialog(QStringLiteral("create key"), [&] { press(KeysPane::tr("Create key…")); });
+    dialog(QStringLiteral("edit key"), [&] { press(KeysPane::tr("Edit…")); });
+    dialog(QStringLiteral("new secret"), [&] { press(KeysPane::tr("New secret…")); });
+    dialog(QStringLiteral("delete key"), [&] { browser.tool()->deleteSelection(); });
+    dialog(QStringLiteral("a secret"), [&] { (new SecretDialog({likeTheSelected(*keys), Secret("a secret that opens nothing at all")}, QStringLiteral("127.0.0.1:5000"), true, browser.tool()))->open(); });
+
+    open(Tool::Users, QStringLiteral("the users"));
+    auto *users = rows(UsersPane::tr("Users"));
+    mustBe(users, QStringLiteral("users"));
+    for (int row = 0; row < users->model()->rowCount(); ++row) {
+        users->setCurrentIndex(users->model()->index(row, 0));
+        settle(100);
+        lookAtWindow(QStringLiteral("users, row %1").arg(row), row == 0 ? Keys::Walked : Keys::Left);
+    }
+    dialog(QStringLiteral("create user"), [&] { press(UsersPane::tr("Create user…")); });
+    users->setCurrentIndex(rowWith(*users, QStringLiteral("walker")));
+    dialog(QStringLiteral("edit user"), [&] { press(UsersPane::tr("Edit…")); });
+    dialog(QStringLiteral("delete user"), [&] { browser.tool()->deleteSelection(); });
+    open(Tool::Settings, QStringLiteral("the server's settings"));
+    lookAtWindow(QStringLiteral("server settings"));
+    open(Tool::Health, QStringLiteral("health"));
+    lookAtWindow(QStringLiteral("health"));
+    browser.goTo({local, {}, {}});
+    settle();
+    browser.table().setCurrentIndex(browser.table().model()->index(0, 0));
+    dialog(QStringLiteral("registry settings"), [&] { press(BrowsePane::tr("Registry settings…")); });
 }
 
 } // namespace berth::test

@@ -152,7 +152,10 @@ private Q_SLOTS:
         QVERIFY(isPulled(name, "1", image));
         const auto health = asked("health");
         QVERIFY(!json::boolean(health, "healthy", true));
-        QVERIFY(strings(health, "problems").value(0).contains("nearly full"));
+        const auto &problems = json::list(health, "problems");
+        QCOMPARE(problems.size(), 1u);
+        QCOMPARE(json::text(problems.front(), "kind"), std::string("disk"));
+        QVERIFY(json::text(problems.front(), "message").find("nearly full") != std::string::npos);
         QVERIFY(deletionOf(ncrArtifact("DELETE", name, "1")) > 0); // what makes room is not refused
         QCOMPARE(setFloor(0), 200);
         QCOMPARE(send("PUT", open + "?digest=" + digestOf(blob), blob).status, 201); // the upload was not harmed

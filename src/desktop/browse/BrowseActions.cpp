@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with the rows of a BrowsePane: create, move and delete.
+#include "client/Upkeep.h"
 #include "core/ErrorText.h"
 #include "desktop/browse/BrowsePane.h"
 #include "desktop/browse/ContentTable.h"
@@ -11,6 +12,7 @@
 #include "desktop/browse/TagsPage.h"
 #include "desktop/connections/Session.h"
 #include "desktop/parts/Banner.h"
+#include "desktop/server/RegistrySettingsDialog.h"
 #include "desktop/trash/UndoBanner.h"
 
 namespace berth {
@@ -30,6 +32,8 @@ template <class Value> QCoro::Task<Result<Value>> attempt(QPointer<Session> sess
     co_return done;
 }
 
+QCoro::Task<Result<void>> closedMeanwhile() { co_return fail(ErrorCode::Unreachable, BrowsePane::tr("The connection was closed meanwhile.").toStdString()); }
+
 using Forecast = std::function<QCoro::Task<Result<DeletionForecast>>()>;
 
 /// What a deletion of these would free; null where the server does not tell.
@@ -38,6 +42,18 @@ Forecast forecastOf(Session &session, QStringList registries, QStringList images
     if (!session.management()->can(Capability::ForecastDeletions))
         return {};
     return [management = QPointer<Management>(session.management()), registries, images, artifacts, tags] { return management->forecastDeletion(registries, images, artifacts, tags); };
+}
+
+/// Where the server has a trash, the deletion can skip it.
+void offerForGood(DeleteDialog &dialog, Session &session)
+{
+    if (!session.management() || !session.management()->upkeep())
+        return;
+    dialog.offerForGood([current = QPointer<Session>(&session)](qint64 trashId) -> QCoro::Task<Result<void>> {
+        if (!current || !current->management() || !current->management()->upkeep())
+            return closedMeanwhile();
+        return current->management()->upkeep()->endDeletion(trashId);
+    });
 }
 
 } // namespace
@@ -59,6 +75,17 @@ void BrowsePane::createRegistry()
     dialog->open();
 }
 
+void BrowsePane::editRegistry()
+{
+    auto *current = session();
+    const auto registries = m_content->selectedRegistries();
+    if (!current || registries.size() != 1)
+        return;
+    auto *dialog = new RegistrySettingsDialog(*current, registries.first().name, this);
+    connect(dialog, &RegistrySettingsDialog::saved, this, &BrowsePane::refresh);
+    dialog->open();
+}
+
 void BrowsePane::deleted(const DeletedItems &gone)
 {
     refresh();
@@ -72,7 +99,7 @@ void BrowsePane::createTag()
         return;
     const auto artifacts = m_content->selectedArtifacts();
     auto *current = session();
-    if (artifacts.size() != 1 || !current || !current->management() || !current->refusal(Deed::CreateTag).isEmpty())
+    if (artifacts.size() != 1 || !current || !current->management() || !current->refusal(Deed::CreateTag, m_place.registry).isEmpty())
         return;
     const auto known = [rows = m_content->loadedArtifacts()](const QString &digest) {
         for (const auto &row : rows) {
@@ -104,7 +131,7 @@ void BrowsePane::moveSelectedTag()
 void BrowsePane::moveTag(const QString &digest, const QString &tag)
 {
     auto *current = session();
-    if (!current || !current->management() || !current->refusal(Deed::Push).isEmpty())
+    if (!current || !current->management() || !current->refusal(Deed::Push, m_place.registry).isEmpty())
         return;
     auto *dialog = new MoveTagDialog(*current, m_place, tag, digest, m_content->loadedArtifacts(), this);
     connect(dialog, &MoveTagDialog::done, this, &BrowsePane::refresh);
@@ -179,13 +206,13 @@ void BrowsePane::deleteSelection()
             deleteRegistries();
         break;
     case Place::Level::Images:
-        if (current->refusal(Deed::DeleteImage).isEmpty())
+        if (current->refusal(Deed::DeleteImage, m_place.registry).isEmpty())
             deleteImages();
         break;
     case Place::Level::Artifacts:
-        if (byTag && current->refusal(Deed::DeleteTag).isEmpty())
+        if (byTag && current->refusal(Deed::DeleteTag, m_place.registry).isEmpty())
             deleteTags({}, m_content->selectedTags());
-        else if (!byTag && current->refusal(Deed::DeleteArtifact).isEmpty())
+        else if (!byTag && current->refusal(Deed::DeleteArtifact, m_place.registry).isEmpty())
             deleteArtifacts();
         break;
     }
@@ -204,6 +231,7 @@ void BrowsePane::deleteRegistries()
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the registry %1?").arg(names.first()) : tr("Delete %n registries?", nullptr, count), tr("Delete %n registries", nullptr, count),
                                         tr("Only empty registries can be deleted. Delete the images in them first.")},
         items, forecastOf(*current, names, {}, {}, {}), this);
+    offerForGood(*dialog, *current);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
     dialog->open();
 }
@@ -221,6 +249,7 @@ void BrowsePane::deleteImages()
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the image %1?").arg(paths.first()) : tr("Delete %n images?", nullptr, count), tr("Delete %n images", nullptr, count),
                                         tr("All their artifacts and tags go. Pulling them fails from then on.")},
         items, forecastOf(*current, {}, paths, {}, {}), this);
+    offerForGood(*dialog, *current);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
     dialog->open();
 }
@@ -239,6 +268,7 @@ void BrowsePane::deleteArtifacts()
     const int count = int(items.size());
     auto *dialog = new DeleteDialog({tr("Delete %n artifacts from %1?", nullptr, count).arg(m_place.image), tr("Delete %n artifacts", nullptr, count), tr("Their tags go with them. Pulling them fails from then on.")},
         items, forecastOf(*current, {}, {}, references, {}), this);
+    offerForGood(*dialog, *current);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
     dialog->open();
 }
@@ -265,6 +295,7 @@ void BrowsePane::deleteTags(const QString &digest, const QStringList &tags)
     const int count = int(tags.size());
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the tag %1?").arg(tags.first()) : tr("Delete %n tags?", nullptr, count), tr("Delete %n tags", nullptr, count), tr("The artifact stays. Pulling it by these tags fails from then on.")},
         items, forecastOf(*current, {}, {}, {}, references), this);
+    offerForGood(*dialog, *current);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
     dialog->open();
 }

@@ -7,6 +7,8 @@
 #include <QVBoxLayout>
 
 #include "core/ErrorText.h"
+#include "desktop/access/KeysPane.h"
+#include "desktop/access/UsersPane.h"
 #include "desktop/browse/Breadcrumb.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
@@ -21,6 +23,8 @@
 #include "desktop/connections/SessionProblem.h"
 #include "desktop/parts/ActionBar.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/server/HealthPane.h"
+#include "desktop/server/ServerSettingsPane.h"
 #include "desktop/storage/StoragePane.h"
 #include "desktop/trash/TrashPane.h"
 #include "desktop/trash/UndoBanner.h"
@@ -61,6 +65,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     , m_content(new ContentTable(this))
     , m_details(new DetailsPane(this))
     , m_open(m_content->bar().addAction({}, "artifact"))
+    , m_registrySettings(m_content->bar().addAction(tr("Registry settings…"), "gear"))
     , m_tag(m_content->bar().addAction(tr("Create tag…"), "tag"))
     , m_move(m_content->bar().addAction(tr("Move tag…"), "edit"))
     , m_export(m_content->bar().addAction(tr("Export…"), "export"))
@@ -109,6 +114,7 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
         else if (const auto images = m_content->selectedImages(); !images.isEmpty())
             goTo({m_place.connectionId, m_place.registry, images.first().name});
     });
+    connect(m_registrySettings, &QPushButton::clicked, this, &BrowsePane::editRegistry);
     connect(m_tag, &QPushButton::clicked, this, &BrowsePane::createTag);
     connect(m_move, &QPushButton::clicked, this, [this] {
         if (const auto tags = m_content->selectedTags(); tags.size() == 1)
@@ -333,7 +339,7 @@ bool BrowsePane::hasTool(Tool tool) const
 {
     auto *current = session();
     const bool isBerth = current && current->connection().kind == ServerKind::Berth;
-    return tool == Tool::None || (isBerth && (tool == Tool::Trash || tool == Tool::Storage));
+    return tool == Tool::None || isBerth;
 }
 
 void BrowsePane::openTool(Tool tool)
@@ -347,8 +353,13 @@ ToolPane *BrowsePane::makeTool(Tool tool)
     switch (tool) {
     case Tool::Trash: return new TrashPane(this);
     case Tool::Storage: return new StoragePane(this);
-    default: return nullptr;
+    case Tool::Keys: return new KeysPane(this);
+    case Tool::Users: return new UsersPane(this);
+    case Tool::Settings: return new ServerSettingsPane(this);
+    case Tool::Health: return new HealthPane(this);
+    case Tool::None: break;
     }
+    return nullptr;
 }
 
 void BrowsePane::showTool()
@@ -364,10 +375,15 @@ void BrowsePane::showTool()
             if (auto *current = session())
                 current->refresh();
         });
+        connect(pane, &ToolPane::keyReplaced, this, [this](const AccessKeyPair &pair) {
+            if (auto *current = session())
+                m_connections.replaceSecret(*current, pair);
+        });
     }
-    if (m_pages->currentWidget() == pane && pane->property("connection").toString() == m_place.connectionId)
+    if (m_pages->currentWidget() == pane && m_toolPlace == m_place)
         return; // the session tells of something that is not the tool's
-    pane->setProperty("connection", m_place.connectionId);
+    m_toolPlace = m_place;
+    pane->setSubject(m_place.subject);
     pane->setSession(session());
     m_pages->setCurrentWidget(pane);
 }
@@ -381,8 +397,12 @@ void BrowsePane::updateActions()
     const auto level = m_place.level();
     const int count = m_content->selectedCount();
     const bool byTag = level == Place::Level::Artifacts && m_content->artifactView() == ContentTable::ArtifactView::ByTag;
-    const auto refused = [&](Deed deed) { return current ? current->refusal(deed) : QString(); };
+    const auto refused = [&](Deed deed) { return current ? current->refusal(deed, m_place.registry) : QString(); };
     bar.setShown(m_open, level != Place::Level::Artifacts);
+    const bool hasSettings = current && current->connection().kind == ServerKind::Berth && level == Place::Level::Registries;
+    bar.setShown(m_registrySettings, hasSettings);
+    if (hasSettings)
+        bar.setReason(m_registrySettings, count == 1 ? current->administrationRefusal() : count > 1 ? tr("Select one registry only") : tr("Select a registry first"));
     bar.setShown(m_tag, level == Place::Level::Artifacts);
     bar.setShown(m_move, byTag);
     bar.setShown(m_export, level != Place::Level::Registries);
@@ -411,7 +431,7 @@ void BrowsePane::updateActions()
     }
     }
     bar.setReason(m_open, count == 1 ? QString() : first);
-    bar.setReason(m_export, count > 0 ? QString() : first);
+    bar.setReason(m_export, count > 0 ? refused(Deed::Pull) : first);
 }
 
 ImageSummary BrowsePane::currentImage() const

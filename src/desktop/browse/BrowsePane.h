@@ -95,6 +95,7 @@ private:
     void updateDetails();
     ImageSummary currentImage() const;
     QCoro::Task<> gatherImages(QList<ImageSummary> images);
+    void editRegistry();
     void deleteRegistries();
     void deleteImages();
     void deleteArtifacts();
@@ -122,11 +123,13 @@ private:
     ContentTable *m_content;
     DetailsPane *m_details;
     QPushButton *m_open;
+    QPushButton *m_registrySettings;
     QPushButton *m_tag;
     QPushButton *m_move;
     QPushButton *m_export;
     QPushButton *m_delete;
     QHash<Tool, ToolPane *> m_tools; ///< Made when they are first shown.
+    Place m_toolPlace;               ///< What the tool in front is about.
     bool m_failedHere = false; ///< The place's own rows could not be loaded.
 };
 

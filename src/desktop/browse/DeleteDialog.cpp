@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/browse/DeleteDialog.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPointer>
@@ -47,10 +48,15 @@ DeleteDialog::DeleteDialog(const Words &words, QList<Item> items, std::function<
     , m_figures(new QWidget(this))
     , m_banner(new Banner(this))
     , m_verb(addVerb(words.verb, "danger", "trash"))
+    , m_verbText(words.verb)
+    , m_wayBack(makeLabel({}, TextRole::Body, Shade::Text2, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     listItems();
+    m_wayBack->setWordWrap(true);
+    m_wayBack->hide();
     body()->addWidget(m_figures);
+    body()->addWidget(m_wayBack);
     body()->addWidget(m_banner);
     auto *figures = new QHBoxLayout(m_figures);
     figures->setContentsMargins(0, 8, 0, 0);
@@ -117,13 +123,29 @@ void DeleteDialog::showForecast(const Result<DeletionForecast> &forecast)
     figure(QLocale().toString(forecast->tags.size()), tr("tags", "figure caption", int(forecast->tags.size())));
     figure(sizeText(forecast->onlyHereBytes), tr("only here"));
     figure(sizeText(forecast->sharedBytes), tr("shared, stays"));
-    if (forecast->returns.isValid()) {
-        const QString day = QLocale().toString(forecast->returns.toLocalTime().date(), QLocale::ShortFormat);
-        auto *when = makeLabel(forecast->onlyHereBytes > 0 ? tr("It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.").arg(day)
-                                                           : tr("It goes to the trash and can be restored until %1.").arg(day), TextRole::Body, Shade::Text2, this);
-        when->setWordWrap(true);
-        body()->insertWidget(body()->indexOf(m_figures) + 1, when);
-    }
+    showWayBack();
+}
+
+void DeleteDialog::offerForGood(End end)
+{
+    m_end = std::move(end);
+    m_forGood = new QCheckBox(tr("Delete for good"), this);
+    body()->insertWidget(body()->indexOf(m_banner), m_forGood);
+    connect(m_forGood, &QCheckBox::toggled, this, &DeleteDialog::showWayBack);
+}
+
+void DeleteDialog::showWayBack()
+{
+    const bool forGood = m_forGood && m_forGood->isChecked();
+    m_verb->setText(forGood ? tr("%1 for good", "verb of the button").arg(m_verbText) : m_verbText);
+    const QString day = QLocale().toString(m_returns.toLocalTime().date(), QLocale::ShortFormat);
+    if (forGood)
+        m_wayBack->setText(m_onlyHereBytes > 0 ? tr("It skips the trash and cannot be restored. %1 return with the next collection, which starts at once.").arg(sizeText(m_onlyHereBytes))
+                                               : tr("It skips the trash and cannot be restored."));
+    else if (m_returns.isValid())
+        m_wayBack->setText(m_onlyHereBytes > 0 ? tr("It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.").arg(day)
+                                               : tr("It goes to the trash and can be restored until %1.").arg(day));
+    m_wayBack->setVisible(forGood || m_returns.isValid());
 }
 
 void DeleteDialog::done(int result)
@@ -148,6 +170,10 @@ QCoro::Task<void> DeleteDialog::removeAll()
     m_banner->hide();
     QList<Item> failed;
     QString reason;
+    QStringList kept; // in the trash, against the wish
+    const bool forGood = m_forGood && m_forGood->isChecked();
+    if (m_forGood)
+        m_forGood->setEnabled(false);
     const auto items = m_items;
     for (const auto &item : items) {
         const auto removed = co_await item.remove();
@@ -156,22 +182,36 @@ QCoro::Task<void> DeleteDialog::removeAll()
         if (removed) {
             m_gone.glyph = item.glyph;
             m_gone.names << item.name;
-            if (removed->trashId != 0)
+            if (removed->trashId == 0)
+                continue;
+            Result<void> ended = fail(ErrorCode::Cancelled, "Cancelled");
+            if (forGood)
+                ended = co_await m_end(removed->trashId);
+            if (!self)
+                co_return;
+            if (!ended)
                 m_gone.trashIds << removed->trashId;
+            if (forGood && !ended) {
+                kept << item.name;
+                reason = errorText(ended.error());
+            }
         } else {
             failed << item;
             reason = item.name + QStringLiteral(": ") + errorText(removed.error());
         }
     }
-    if (failed.isEmpty()) {
+    if (failed.isEmpty() && kept.isEmpty()) {
         accept();
         co_return;
     }
     tellWhatWent();
     m_items = failed;
     listItems();
-    m_verb->setEnabled(true);
-    m_banner->show(Banner::Kind::Danger, tr("%n could not be deleted", nullptr, int(failed.size())), reason);
+    m_verb->setEnabled(!failed.isEmpty());
+    if (failed.isEmpty())
+        m_banner->show(Banner::Kind::Warn, tr("%n are deleted, but still lie in the trash", nullptr, int(kept.size())), tr("They can be restored, or deleted for good there: %1").arg(reason));
+    else
+        m_banner->show(Banner::Kind::Danger, tr("%n could not be deleted", nullptr, int(failed.size())), reason);
 }
 
 } // namespace berth

@@ -8,6 +8,8 @@
 #include "client/Management.h"
 #include "desktop/parts/DialogFrame.h"
 
+class QCheckBox;
+
 namespace berth {
 
 class Banner;
@@ -46,6 +48,10 @@ public:
     /// `forecast` may be null where the server cannot tell.
     DeleteDialog(const Words &words, QList<Item> items, std::function<QCoro::Task<Result<DeletionForecast>>()> forecast, QWidget *parent);
 
+    using End = std::function<QCoro::Task<Result<void>>(qint64 trashId)>;
+    /// Where the server has a trash: a box, not ticked, that takes what goes out of it again at once.
+    void offerForGood(End end);
+
     /// Also when it is closed while it deletes.
     void done(int result) override;
 
@@ -56,6 +62,7 @@ Q_SIGNALS:
 private:
     void listItems();
     void showForecast(const Result<DeletionForecast> &forecast);
+    void showWayBack();
     QCoro::Task<void> removeAll();
     void tellWhatWent();
 
@@ -64,6 +71,10 @@ private:
     QWidget *m_figures;
     Banner *m_banner;
     QPushButton *m_verb;
+    QString m_verbText;
+    QLabel *m_wayBack;         ///< What returns when, and until when it can be restored.
+    QCheckBox *m_forGood = nullptr;
+    End m_end;
     DeletedItems m_gone; ///< Not told by deletedSome() yet.
     qint64 m_onlyHereBytes = -1;
     QDateTime m_returns;

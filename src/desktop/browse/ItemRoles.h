@@ -9,6 +9,7 @@ namespace berth {
 enum ItemRole {
     SortRole = Qt::UserRole, ///< Bytes and times, not their text.
     ChipsRole,               ///< QStringList: tags as chips.
+    ChipToneRole,            ///< "ok", "warn" or "danger": the chip is a state with its glyph, not a tag.
     GlyphRole,               ///< Name of the glyph before the text.
     MonoRole,                ///< True for digests and addresses.
     QuietRole,               ///< True for text of the second rank.

@@ -143,7 +143,7 @@ void MoveTagDialog::found(const QString &digest)
         return;
     }
     m_to = digest;
-    const QString refused = m_session ? m_session->refusal(Deed::Push) : QString();
+    const QString refused = m_session ? m_session->refusal(Deed::Push, m_place.registry) : QString();
     m_verb->setEnabled(refused.isEmpty());
     m_verb->setToolTip(refused);
     m_card->show(m_name, known(m_from), known(m_to));

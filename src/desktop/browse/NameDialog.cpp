@@ -38,6 +38,15 @@ QString tagError(const QString &tag)
     return QCoreApplication::translate("names", "Tags have up to 128 letters, digits and . _ - and do not begin with . or -");
 }
 
+QString userNameError(const QString &name)
+{
+    if (checkUserName(name.toStdString()))
+        return {};
+    if (name.isEmpty())
+        return QCoreApplication::translate("names", "Enter a name");
+    return QCoreApplication::translate("names", "Names of users have up to 64 letters, digits and . _ - @");
+}
+
 NameDialog::NameDialog(const Words &words, Check check, Act act, QWidget *parent)
     : DialogFrame(words.heading, words.sentence, 480, parent)
     , m_check(std::move(check))

@@ -45,5 +45,6 @@ private:
 QString registryNameError(const QString &name);
 QString imageNameError(const QString &name);
 QString tagError(const QString &tag);
+QString userNameError(const QString &name);
 
 } // namespace berth

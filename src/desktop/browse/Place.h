@@ -14,6 +14,7 @@ struct Place {
     QString registry; ///< Empty: the connection itself.
     QString image;    ///< Empty: the registry itself.
     Tool tool = Tool::None; ///< With one, registry and image are empty.
+    QString subject = {};   ///< With Tool::Keys: whose; empty: the person's own.
 
     enum class Level { Registries, Images, Artifacts };
     Level level() const { return !image.isEmpty() ? Level::Artifacts : !registry.isEmpty() ? Level::Images : Level::Registries; }

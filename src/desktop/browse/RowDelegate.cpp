@@ -39,6 +39,30 @@ void paintChips(QPainter *painter, const QRect &rect, const QStringList &texts, 
     painter->restore();
 }
 
+namespace {
+
+/// A state as a chip: its glyph says by shape what its colour says.
+void paintStateChip(QPainter *painter, const QRect &rect, const QString &text, const QString &tone)
+{
+    const Theme &t = Theme::current();
+    const bool warns = tone == QLatin1String("warn");
+    const bool bad = tone == QLatin1String("danger");
+    painter->save();
+    painter->setFont(fontFor(TextRole::Caption));
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int height = qMax(20, metrics.height() + 4);
+    const int glyph = qMin(14, height - 4);
+    const QRect chip(rect.left(), rect.center().y() - height / 2 + 1, qMin(rect.width(), metrics.horizontalAdvance(text) + glyph + 20), height);
+    paintRounded(painter, chip, 5, bad ? t.dangerSoft : warns ? t.warnSoft : t.okSoft);
+    paintIcon(painter, {chip.left() + 6, chip.center().y() - glyph / 2 + 1, glyph, glyph}, bad ? "error" : warns ? "warn" : "ok", bad ? Tint::Danger : warns ? Tint::Warn : Tint::Ok);
+    painter->setPen(bad ? t.danger : warns ? t.warn : t.ok);
+    const QRect words = chip.adjusted(glyph + 10, 0, -6, 0);
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, words.width() + 1));
+    painter->restore();
+}
+
+} // namespace
+
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &t = Theme::current();
@@ -46,6 +70,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const bool selected = (option.state & QStyle::State_Selected) && (option.state & QStyle::State_Active);
     QRect rect = option.rect.adjusted(index.column() == 0 && !index.parent().isValid() && option.rect.left() < 8 ? 18 : 8, 0, -8, 0);
     const QStringList chips = index.data(ChipsRole).toStringList();
+    if (const QString tone = index.data(ChipToneRole).toString(); !chips.isEmpty() && !tone.isEmpty()) {
+        paintStateChip(painter, rect, chips.first(), tone);
+        return;
+    }
     if (!chips.isEmpty()) {
         const bool any = option.state & QStyle::State_Selected;
         paintChips(painter, rect, chips, selected ? ChipGround::Selected : any ? ChipGround::SelectedUnfocused : ChipGround::Surface);

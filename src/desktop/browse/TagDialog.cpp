@@ -102,7 +102,7 @@ void TagDialog::setMoving(const QString &from)
 {
     m_from = from;
     const bool isMove = !from.isEmpty();
-    const QString refused = isMove && m_session ? m_session->refusal(Deed::Push) : QString();
+    const QString refused = isMove && m_session ? m_session->refusal(Deed::Push, m_place.registry) : QString();
     m_verb->setText(isMove ? tr("Move tag") : tr("Create tag"));
     m_verb->setToolTip(refused);
     m_verb->setEnabled(refused.isEmpty());

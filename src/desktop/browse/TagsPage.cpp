@@ -120,7 +120,7 @@ void TagsPage::updateActions()
         button.setEnabled(whyNot.isEmpty());
         button.setToolTip(whyNot);
     };
-    const auto refused = [this](Deed deed) { return m_session ? m_session->refusal(deed) : QString(); };
+    const auto refused = [this](Deed deed) { return m_session ? m_session->refusal(deed, m_registry) : QString(); };
     set(*m_create, refused(Deed::CreateTag));
     const auto selected = m_view->selectionModel()->selectedRows().size();
     set(*m_move, selected == 1 ? refused(Deed::Push) : tr("Select a tag first"));

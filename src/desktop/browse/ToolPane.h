@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "core/Result.h"
+#include "core/Secret.h"
 #include "desktop/browse/Place.h"
 
 namespace berth {
@@ -18,6 +19,9 @@ class ToolPane : public QWidget {
 public:
     using QWidget::QWidget;
 
+    /// Whose, where the place names someone; before setSession().
+    virtual void setSubject(const QString &) { }
+
     /// From now on it is about that connection, which is borrowed and may go; fetches what it shows.
     virtual void setSession(Session *session) = 0;
 
@@ -30,6 +34,9 @@ public:
 
 Q_SIGNALS:
     void placeRequested(const berth::Place &place);
+
+    /// The connection's own key has another secret, which is to be kept.
+    void keyReplaced(const berth::AccessKeyPair &pair);
 
     /// The content of registries changed: lists of it are to be fetched anew.
     void contentChanged();

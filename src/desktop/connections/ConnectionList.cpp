@@ -183,6 +183,17 @@ void ConnectionList::readKey(Session &session)
     });
 }
 
+void ConnectionList::replaceSecret(Session &session, const AccessKeyPair &pair)
+{
+    if (&session == &local()) {
+        m_server.useKnownKey(pair);
+        return;
+    }
+    Connection connection = session.connection();
+    connection.secret = pair.secret;
+    save(connection);
+}
+
 void ConnectionList::readSecret(const QString &id, QObject *context, std::function<void(const Secret &)> done)
 {
     if (const auto kept = m_onlyInMemory.constFind(id); kept != m_onlyInMemory.cend())

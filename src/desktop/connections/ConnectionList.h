@@ -42,6 +42,9 @@ public:
     /// The same anew, whatever was before.
     void reopen(Session &session);
 
+    /// The same key has another secret, which the server knows already: keeps it and connects with it.
+    void replaceSecret(Session &session, const AccessKeyPair &pair);
+
     /// Gives the connection's secret as it is kept, empty if the keychain does not.
     void readSecret(const QString &id, QObject *context, std::function<void(const Secret &)> done);
 

@@ -73,11 +73,18 @@ LocalCard::LocalCard(LocalServer &server, QWidget *parent)
         else
             menu->addAction(icon("play"), tr("Start local registry"), this, [this] { m_server.start(); });
         if (m_server.isRunning()) {
-            menu->addAction(icon("treemap"), tr("Storage"), this, &LocalCard::storageRequested);
-            menu->addAction(icon("trash"), tr("Trash"), this, &LocalCard::trashRequested);
+            const auto add = [this, menu](const char *glyph, const QString &text, Tool tool) { menu->addAction(icon(glyph), text, this, [this, tool] { Q_EMIT toolRequested(tool); }); };
+            menu->addSeparator();
+            add("treemap", tr("Storage"), Tool::Storage);
+            add("trash", tr("Trash"), Tool::Trash);
+            add("key", tr("Access keys"), Tool::Keys);
+            add("user", tr("Users and roles"), Tool::Users);
+            add("gear", tr("Server settings"), Tool::Settings);
+            add("shield", tr("Health"), Tool::Health);
+            menu->addSeparator();
         }
         menu->addAction(icon("copy"), tr("Copy address"), this, [this] { QGuiApplication::clipboard()->setText(m_server.address()); });
-        menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
+        menu->popup(m_menu->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); // the card is at the foot of the window
     });
     connect(&m_server, &LocalServer::stateChanged, this, &LocalCard::showState);
     showState();

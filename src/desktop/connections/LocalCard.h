@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/browse/Place.h"
 #include "desktop/parts/Sheet.h"
 
 class QLabel;
@@ -24,8 +25,7 @@ public:
     void setStorage(qint64 usedBytes, qint64 freeBytes);
 
 Q_SIGNALS:
-    void storageRequested();
-    void trashRequested();
+    void toolRequested(berth::Tool tool);
 
 private:
     void showState();

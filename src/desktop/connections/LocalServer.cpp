@@ -10,6 +10,7 @@ namespace berth {
 namespace {
 constexpr quint16 defaultPort = 5000;
 constexpr int portsTried = 20;
+constexpr int masterKeyCharacters = 43; ///< Letters and digits: 256 bits.
 }
 
 LocalServer::LocalServer(Keychain &keychain, QSettings &settings, QString folder, QObject *parent)
@@ -120,12 +121,48 @@ void LocalServer::useKeyForThisRun()
 
 void LocalServer::launch(KeyUse use)
 {
+    const bool hasData = LocalRegistry::folderHasData(m_folder.toStdU16String());
+    if (m_masterKey || LocalRegistry::hasMasterKeyFile(m_folder.toStdU16String())) {
+        launchWith(use, m_masterKey);
+        return;
+    }
+    if (use == KeyUse::ThisRunOnly) { // without a keychain a new folder gets a file, and one with data a key for this run
+        launchWith(use, hasData ? std::optional(Secret(randomText(masterKeyCharacters))) : std::nullopt);
+        return;
+    }
+    if (m_state != State::AskingKeychain)
+        setState(State::AskingKeychain);
+    m_keychain.read(QLatin1String(masterKeyId), this, [this, use](KeychainState state, const AccessKeyPair &kept, const QString &detail) {
+        if (state == KeychainState::Ok && !kept.secret.isEmpty()) {
+            m_masterKey = kept.secret;
+            launchWith(use, m_masterKey);
+            return;
+        }
+        if (state != KeychainState::Ok && state != KeychainState::NotStored) {
+            setKeychainProblem(state, detail);
+            return;
+        }
+        const AccessKeyPair made{"master", Secret(randomText(masterKeyCharacters))};
+        m_keychain.store(QLatin1String(masterKeyId), made, this, [this, made, use](KeychainState stored, const QString &why) {
+            if (stored != KeychainState::Ok) {
+                setKeychainProblem(stored, why);
+                return;
+            }
+            m_masterKey = made.secret;
+            launchWith(use, m_masterKey);
+        });
+    });
+}
+
+void LocalServer::launchWith(KeyUse use, const std::optional<Secret> &masterKey)
+{
     m_keyUse = use;
     setState(State::Starting);
     LocalRegistryOptions options;
     options.folder = m_folder.toStdU16String();
     options.port = quint16(m_settings.value(QStringLiteral("local/port"), defaultPort).toUInt());
     options.administrator = m_key;
+    options.masterKey = masterKey;
     options.replaceAdministrator = use == KeyUse::Replacing;
     options.administratorIsTemporary = use == KeyUse::ThisRunOnly;
     auto *watcher = new QFutureWatcher<Started>(this);

@@ -13,7 +13,7 @@
 
 namespace berth {
 
-/// The bundled registry as the desktop runs it: its key from the keychain, its port, start and stop.
+/// The bundled registry as the desktop runs it: its keys from the keychain, its port, start and stop.
 ///
 /// Belongs to the GUI thread and never blocks it. The key is made here, stored in the keychain, and only then handed to the registry; a key
 /// that is missing for a folder with data is never replaced unasked.
@@ -74,6 +74,7 @@ public:
     void useKnownKey(const AccessKeyPair &pair);
 
     static constexpr const char *connectionId = "local";
+    static constexpr const char *masterKeyId = "local-master"; ///< Its entry in the keychain.
 
 Q_SIGNALS:
     void stateChanged();
@@ -96,7 +97,9 @@ private:
         ThisRunOnly, ///< Stands beside it, in memory.
     };
     void storeAndLaunch(AccessKeyPair pair, KeyUse use);
+    /// Fetches the master key from the keychain first, or makes it there; not where the folder has its own.
     void launch(KeyUse use);
+    void launchWith(KeyUse use, const std::optional<Secret> &masterKey);
     void launched(const Started &started);
     /// True if another program serves the folder; then that one is used.
     bool useForeign();
@@ -107,6 +110,7 @@ private:
     QString m_folder;
     AccessKeyPair m_key;
     KeyUse m_keyUse = KeyUse::Stored;
+    std::optional<Secret> m_masterKey; ///< Once it was read or made in this run.
     State m_state = State::Stopped;
     QString m_failure;
     QString m_notice;

@@ -3,9 +3,48 @@
 
 #include <numeric>
 
+#include "client/Administration.h"
 #include "client/ConnectionProbe.h"
+#include "desktop/access/RoleText.h"
 
 namespace berth {
+
+namespace {
+
+Action actionOf(Deed deed)
+{
+    switch (deed) {
+    case Deed::Pull: return Action::Pull;
+    case Deed::Push:
+    case Deed::CreateTag: return Action::Push;
+    default: return Action::Delete;
+    }
+}
+
+/// Whether that is allowed in the registry; without one, whether it is anywhere.
+bool allows(const Rights &rights, const QString &registry, Action action)
+{
+    if (!registry.isEmpty())
+        return rights.allows(registry.toStdString(), action);
+    const auto there = [&](const auto &entry) { return rights.allows(entry.first, action); };
+    const auto listed = [&](const std::string &name) { return rights.allows(name, action); };
+    if (rights.onlyIn)
+        return std::any_of(rights.onlyIn->begin(), rights.onlyIn->end(), listed);
+    return std::any_of(rights.registries.begin(), rights.registries.end(), there) || (roleAllows(rights.role, action) && (!rights.limit || roleAllows(*rights.limit, action)));
+}
+
+/// What holds in the registry, by the key or by its user: whatever forbids the action.
+Role forbidding(const Rights &rights, const QString &registry, Action action)
+{
+    if (rights.onlyIn && !registry.isEmpty() && !rights.onlyIn->contains(registry.toStdString()))
+        return Role::None;
+    if (rights.limit && !roleAllows(*rights.limit, action))
+        return *rights.limit;
+    const auto own = rights.registries.find(registry.toStdString());
+    return own == rights.registries.end() ? rights.role : own->second;
+}
+
+} // namespace
 
 Session::Session(Connection connection, QObject *parent)
     : QObject(parent)
@@ -41,6 +80,14 @@ qint64 Session::imageCount() const
     return std::accumulate(m_registries.begin(), m_registries.end(), qint64(0), [](qint64 sum, const RegistrySummary &row) { return sum + qMax<qint64>(0, row.imageCount); });
 }
 
+QStringList Session::registryNames() const
+{
+    QStringList names;
+    for (const auto &row : m_registries)
+        names << row.name;
+    return names;
+}
+
 void Session::rename(const QString &name)
 {
     m_connection.name = name;
@@ -53,6 +100,7 @@ void Session::connectTo(const Connection &connection)
     m_connection = connection;
     m_keyProblem = KeyProblem::None;
     m_refusals.clear();
+    m_rights.reset();
     m_management = makeManagement(connection);
     m_client = std::make_unique<RegistryClient>(connection);
     refresh();
@@ -64,6 +112,7 @@ void Session::disconnectFrom()
     m_management.reset();
     m_client.reset();
     m_registries.clear();
+    m_rights.reset();
     m_keyProblem = KeyProblem::None;
     setState(State::Idle);
 }
@@ -88,10 +137,32 @@ void Session::refresh()
     if (!m_management)
         return;
     m_loader.start([this](int page) { return m_management->listRegistries(page); }, 0, m_management->endsWithEmptyPage() ? PagedLoader<RegistrySummary>::End::EmptyPage : PagedLoader<RegistrySummary>::End::ShortPage);
+    askRights();
     setState(State::Loading);
 }
 
-QString Session::refusal(Deed deed) const
+void Session::askRights()
+{
+    auto *administration = m_management->administration();
+    if (!administration)
+        return;
+    QCoro::connect(administration->me(), this, [this, administration](const Result<Me> &me) {
+        if (!me || !m_management || m_management->administration() != administration || m_rights == me->rights)
+            return;
+        m_rights = me->rights;
+        m_refusals.clear();
+        Q_EMIT rightsChanged();
+    });
+}
+
+QString Session::administrationRefusal() const
+{
+    if (!m_management)
+        return tr("%1 is not connected").arg(name());
+    return m_rights && !m_rights->isServerAdministrator() ? tr("Only an administrator of this server may do this") : QString();
+}
+
+QString Session::refusal(Deed deed, const QString &registry) const
 {
     if (!m_management)
         return tr("%1 is not connected").arg(name());
@@ -99,6 +170,13 @@ QString Session::refusal(Deed deed) const
         return tr("On this kind of server a registry comes into being with its first image");
     if (deed == Deed::DeleteRegistry && !m_management->can(Capability::DeleteRegistries))
         return tr("On this kind of server a registry goes with its last image");
+    if (m_rights && (deed == Deed::CreateRegistry || deed == Deed::DeleteRegistry)) {
+        if (const QString refused = administrationRefusal(); !refused.isEmpty())
+            return refused;
+    } else if (const auto action = actionOf(deed); m_rights && !allows(*m_rights, registry, action)) {
+        const Role role = forbidding(*m_rights, registry, action);
+        return tr("Your role here is %1: it %2", "role, what it does").arg(roleName(role), roleMeaning(role));
+    }
     return m_refusals.value(int(deed));
 }
 
@@ -106,6 +184,10 @@ void Session::learn(Deed deed, const Error &error)
 {
     if (error.code != ErrorCode::Denied && error.code != ErrorCode::Unsupported)
         return;
+    if (m_rights && m_management && error.code == ErrorCode::Denied) { // the role is another one by now, or a rule forbids it
+        askRights();
+        return;
+    }
     m_refusals.insert(int(deed), error.code == ErrorCode::Denied ? tr("Your role on %1 does not allow this").arg(name()) : tr("%1 cannot do this").arg(name()));
     Q_EMIT rightsChanged();
 }

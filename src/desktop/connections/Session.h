@@ -2,18 +2,20 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QObject>
 
 #include "client/Connection.h"
 #include "client/Management.h"
 #include "client/RegistryClient.h"
+#include "core/Rights.h"
 #include "desktop/browse/PagedLoader.h"
 
 namespace berth {
 
 /// What a person does to a server, as far as a role may forbid it.
-enum class Deed { CreateRegistry, DeleteRegistry, Push, CreateTag, DeleteImage, DeleteArtifact, DeleteTag };
+enum class Deed { CreateRegistry, DeleteRegistry, Pull, Push, CreateTag, DeleteImage, DeleteArtifact, DeleteTag };
 
 /// One connection while the program runs: its driver, its registries, and how it stands.
 class Session : public QObject {
@@ -46,7 +48,11 @@ public:
     /// Null while not connected.
     RegistryClient *registryClient() const { return m_client.get(); }
     const QList<RegistrySummary> &registries() const { return m_registries; }
+    QStringList registryNames() const;
     qint64 imageCount() const;
+
+    /// What the person may do, where the server tells; null before its answer and for servers that are no Berth.
+    const Rights *rights() const { return m_rights ? &*m_rights : nullptr; }
 
     void rename(const QString &name);
     void connectTo(const Connection &connection);
@@ -59,9 +65,11 @@ public:
     /// Fetches the registries anew; the old list stays until the new one is here.
     void refresh();
 
-    /// Why the person cannot do this here, in a sentence; empty if nothing is known against it. Learnt from the kind of server, and from
-    /// the first refusal of this run, until the next connectTo().
-    QString refusal(Deed deed) const;
+    /// Why the person cannot do this in that registry (empty: in any), in a sentence; empty if nothing is known against it. Known from the
+    /// kind of server, from the role if the server tells it, else from the first refusal of this run, until the next connectTo().
+    QString refusal(Deed deed, const QString &registry = {}) const;
+    /// The same for what administrators of the server do alone: users, settings, health.
+    QString administrationRefusal() const;
     /// Remembers a refusal; other errors are not one.
     void learn(Deed deed, const Error &error);
 
@@ -71,6 +79,7 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    void askRights();
 
     Connection m_connection;
     std::unique_ptr<Management> m_management;
@@ -78,6 +87,7 @@ private:
     QList<RegistrySummary> m_registries;
     QList<RegistrySummary> m_incoming;
     QHash<int, QString> m_refusals; ///< By Deed.
+    std::optional<Rights> m_rights;
     State m_state = State::Idle;
     KeyProblem m_keyProblem = KeyProblem::None;
     Error m_error;

@@ -74,6 +74,8 @@ QPushButton *DialogFrame::addVerb(const QString &text, const char *kind, const c
 
 void DialogFrame::setDefaultVerb(QPushButton *verb) { (verb ? verb : m_cancel)->setDefault(true); }
 
+void DialogFrame::hideCancel() { m_cancel->hide(); }
+
 bool DialogFrame::event(QEvent *event)
 {
     const bool taken = QDialog::event(event);

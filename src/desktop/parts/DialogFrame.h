@@ -25,6 +25,9 @@ public:
     /// `kind` is "primary" or "danger"; with the latter Cancel is the default button.
     QPushButton *addVerb(const QString &text, const char *kind, const char *glyph);
 
+    /// For dialogs whose one button is their verb.
+    void hideCancel();
+
     /// What Enter does: that verb, or for null Cancel.
     void setDefaultVerb(QPushButton *verb);
 

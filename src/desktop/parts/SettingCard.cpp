@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/preferences/SettingCard.h"
+#include "desktop/parts/SettingCard.h"
 
 #include <QFrame>
 #include <QHBoxLayout>

@@ -6,7 +6,7 @@
 
 #include "desktop/connections/ConnectionList.h"
 #include "desktop/parts/Parts.h"
-#include "desktop/preferences/SettingCard.h"
+#include "desktop/parts/SettingCard.h"
 
 namespace berth {
 

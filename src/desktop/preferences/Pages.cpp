@@ -23,7 +23,7 @@
 #include "desktop/preferences/Diagnostics.h"
 #include "desktop/preferences/LoginStart.h"
 #include "desktop/preferences/Preferences.h"
-#include "desktop/preferences/SettingCard.h"
+#include "desktop/parts/SettingCard.h"
 
 namespace berth {
 

@@ -4,7 +4,7 @@
 #include <QVBoxLayout>
 
 #include "desktop/parts/Parts.h"
-#include "desktop/preferences/SettingCard.h"
+#include "desktop/parts/SettingCard.h"
 
 namespace berth {
 

@@ -7,7 +7,7 @@
 
 #include "desktop/parts/Parts.h"
 #include "desktop/preferences/Preferences.h"
-#include "desktop/preferences/SettingCard.h"
+#include "desktop/parts/SettingCard.h"
 
 namespace berth {
 

@@ -15,6 +15,7 @@
 #include "desktop/connections/Session.h"
 #include "desktop/connections/SessionProblem.h"
 #include "desktop/parts/DateText.h"
+#include "desktop/parts/FigureCard.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/storage/StorageTable.h"
 #include "desktop/storage/Treemap.h"
@@ -35,7 +36,11 @@ StoragePane::StoragePane(QWidget *parent)
     , m_content(new QWidget(this))
     , m_state(new StatePage(this))
     , m_banner(new Banner(m_content))
-    , m_cards(new QGridLayout)
+    , m_cards(new FigureRow(m_content))
+    , m_unique(m_cards->addCard(tr("Unique")))
+    , m_shared(m_cards->addCard(tr("Shared")))
+    , m_trashed(m_cards->addCard(tr("Trash")))
+    , m_total(m_cards->addCard(tr("Total on disk")))
     , m_bar(new ActionBar(m_content))
     , m_which(new Segments({tr("Total"), tr("Unique"), tr("Shared")}, tr("What a block's size is"), m_content))
     , m_counted(makeLabel({}, TextRole::Body, Shade::Text2, m_content))
@@ -65,11 +70,6 @@ StoragePane::StoragePane(QWidget *parent)
     m_view->setColumnWidth(StorageTable::OldestColumn, dateWidth(m_view->fontMetrics()) + 20);
     m_views->addWidget(m_treemap);
     m_views->addWidget(m_view);
-    m_cards->setSpacing(14);
-    makeFigure(UniqueFigure, tr("Unique"));
-    makeFigure(SharedFigure, tr("Shared"));
-    makeFigure(TrashFigure, tr("Trash"));
-    makeFigure(TotalFigure, tr("Total on disk"));
     m_bar->row().setContentsMargins(0, 0, 0, 0);
     m_bar->addLeft(m_which);
     m_bar->addCount(m_counted);
@@ -86,7 +86,7 @@ StoragePane::StoragePane(QWidget *parent)
     column->setContentsMargins(18, 6, 18, 14);
     column->setSpacing(10);
     column->addWidget(m_banner);
-    column->addLayout(m_cards);
+    column->addWidget(m_cards);
     column->addWidget(m_bar);
     column->addLayout(work);
     column->addLayout(body, 1);
@@ -116,23 +116,6 @@ StoragePane::StoragePane(QWidget *parent)
             watch();
     });
     showWork();
-}
-
-QWidget *StoragePane::makeFigure(Figure figure, const QString &label)
-{
-    auto *card = new Sheet(Sheet::Kind::Raised, m_content);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 10, 16, 10);
-    column->setSpacing(2);
-    m_number[figure] = makeLabel({}, TextRole::Page, Shade::Text, card);
-    m_caption[figure] = makeLabel({}, TextRole::Caption, Shade::Text2, card);
-    m_caption[figure]->setWordWrap(true);
-    column->addWidget(makeLabel(label, TextRole::Body, Shade::Text2, card));
-    column->addWidget(m_number[figure]);
-    column->addWidget(m_caption[figure]);
-    m_card[figure] = card;
-    m_cards->addWidget(card, 0, int(figure));
-    return card;
 }
 
 QWidget *StoragePane::makeSide()
@@ -231,14 +214,10 @@ QCoro::Task<> StoragePane::load()
 
 void StoragePane::showFigures()
 {
-    m_number[UniqueFigure]->setText(sizeText(m_figures.uniqueBytes));
-    m_number[SharedFigure]->setText(sizeText(m_figures.sharedBytes));
-    m_number[TrashFigure]->setText(sizeText(m_figures.trashBytes));
-    m_number[TotalFigure]->setText(sizeText(m_figures.totalBytes));
-    m_caption[UniqueFigure]->setText(tr("used by one image only"));
-    m_caption[SharedFigure]->setText(m_figures.savedBytes > 0 ? tr("stored once, saves %1").arg(sizeText(m_figures.savedBytes)) : tr("used by several images, stored once"));
-    m_caption[TrashFigure]->setText(m_figures.trashBytes > 0 ? tr("can still be restored") : tr("nothing held"));
-    m_caption[TotalFigure]->setText(m_figures.freeBytes < 0 ? QString() : tr("%1 free on this disk").arg(sizeText(m_figures.freeBytes)));
+    m_unique->setFigure(sizeText(m_figures.uniqueBytes), tr("used by one image only"));
+    m_shared->setFigure(sizeText(m_figures.sharedBytes), m_figures.savedBytes > 0 ? tr("stored once, saves %1").arg(sizeText(m_figures.savedBytes)) : tr("used by several images, stored once"));
+    m_trashed->setFigure(sizeText(m_figures.trashBytes), m_figures.trashBytes > 0 ? tr("can still be restored") : tr("nothing held"));
+    m_total->setFigure(sizeText(m_figures.totalBytes), m_figures.freeBytes < 0 ? QString() : tr("%1 free on this disk").arg(sizeText(m_figures.freeBytes)));
     m_bar->setCount(m_figures.counted.isValid() ? tr("Counted %1").arg(dateText(m_figures.counted)) : QString());
 }
 
@@ -392,10 +371,7 @@ void StoragePane::showWork()
 void StoragePane::resizeEvent(QResizeEvent *event)
 {
     ToolPane::resizeEvent(event);
-    // In a narrow window the cards stand two by two, and where it is low the image's facts go.
-    const bool narrow = width() < 760;
-    for (int i = 0; i < FigureCount; ++i)
-        m_cards->addWidget(m_card[i], narrow ? i / 2 : 0, narrow ? i % 2 : i);
+    // Where it is small the image's facts go.
     m_side->setVisible(width() >= 640 && height() >= 480);
 }
 

@@ -18,6 +18,8 @@ namespace berth {
 
 class ActionBar;
 class Banner;
+class FigureCard;
+class FigureRow;
 class RowFilter;
 class Segments;
 class StackBar;
@@ -43,9 +45,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum Figure { UniqueFigure, SharedFigure, TrashFigure, TotalFigure, FigureCount };
-
-    QWidget *makeFigure(Figure figure, const QString &label);
     QWidget *makeSide();
     QCoro::Task<> load();
     QCoro::Task<> watch();
@@ -67,10 +66,11 @@ private:
     QWidget *m_content;
     StatePage *m_state;
     Banner *m_banner;
-    QGridLayout *m_cards;
-    QWidget *m_card[FigureCount];
-    QLabel *m_number[FigureCount];
-    QLabel *m_caption[FigureCount];
+    FigureRow *m_cards;
+    FigureCard *m_unique;
+    FigureCard *m_shared;
+    FigureCard *m_trashed;
+    FigureCard *m_total;
     ActionBar *m_bar;
     Segments *m_which;
     QLabel *m_counted;

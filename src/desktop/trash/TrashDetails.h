@@ -2,27 +2,24 @@
 #pragma once
 
 #include <QMap>
-#include <QWidget>
 
 #include "client/Upkeep.h"
+#include "desktop/browse/ToolDetails.h"
 
-class QGridLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 class QStandardItemModel;
-class QTabBar;
 class QVBoxLayout;
 
 namespace berth {
 
 class Banner;
+class FactGrid;
 class LabelledField;
 class TableView;
 
 /// Below the trash: how the selected deletion comes back, and what is in it.
-class TrashDetails : public QWidget {
+class TrashDetails : public ToolDetails {
     Q_OBJECT
 
 public:
@@ -43,24 +40,19 @@ Q_SIGNALS:
     void restoreRequested(const QStringList &artifacts);
     void changed();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
+    QWidget *makeRestorePage();
+    QWidget *makeContentsPage();
     void addConflict(const TrashConflict &conflict);
-    void addFact(const QString &name, const QString &value, bool isMono = false);
 
-    QTabBar *m_tabs;
-    QLabel *m_subject;
-    QStackedWidget *m_pages;
-    QLabel *m_hint;
-    Banner *m_banner;
-    QVBoxLayout *m_fields;
-    QGridLayout *m_facts;
-    QPushButton *m_restore;
     TableView *m_view;
     QStandardItemModel *m_artifacts;
+    Banner *m_banner;
+    QVBoxLayout *m_fields;
+    FactGrid *m_facts;
+    QPushButton *m_restore;
     QPushButton *m_restoreSome;
+    int m_contentsTab = 0;
     QMap<QString, QLineEdit *> m_names; ///< By old name.
     QStringList m_lost;                 ///< Tags whose artifact is not there.
 };

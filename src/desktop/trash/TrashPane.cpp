@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/trash/TrashPane.h"
 
-#include <QLineEdit>
-#include <QScrollBar>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QVBoxLayout>
-
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
 #include "desktop/browse/DeleteDialog.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/RowFilter.h"
 #include "desktop/browse/TableView.h"
 #include "desktop/connections/Session.h"
-#include "desktop/connections/SessionProblem.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/trash/TrashDetails.h"
@@ -22,103 +13,33 @@
 namespace berth {
 
 TrashPane::TrashPane(QWidget *parent)
-    : ToolPane(parent)
-    , m_bar(new ActionBar(this))
-    , m_filter(new QLineEdit(this))
+    : ListTool(tr("Deletions"), parent)
     , m_count(makeLabel({}, TextRole::Body, Shade::Text2, this))
-    , m_restore(m_bar->addAction(tr("Restore"), "undo", "tonal"))
-    , m_end(m_bar->addAction(tr("Delete for good…"), "x"))
-    , m_empty(m_bar->addAction(tr("Empty trash…"), "trash"))
-    , m_storage(m_bar->addAction(tr("Storage"), "treemap"))
-    , m_banner(new Banner(this))
-    , m_pages(new QStackedWidget(this))
-    , m_view(new TableView(this))
-    , m_state(new StatePage(this, StatePage::Kind::Empty))
+    , m_restore(bar().addAction(tr("Restore"), "undo", "tonal"))
+    , m_end(bar().addAction(tr("Delete for good…"), "x"))
+    , m_empty(bar().addAction(tr("Empty trash…"), "trash"))
+    , m_storage(bar().addAction(tr("Storage"), "treemap"))
     , m_model(new TrashModel(this))
-    , m_rows(new RowFilter(this))
     , m_details(new TrashDetails(this))
     , m_loader(this, {[this](QList<TrashEntry> rows) {
-                          const auto kept = selected();
+                          const QString kept = selectedKey();
                           m_model->reset(std::move(rows));
-                          for (int row = 0; row < m_rows->rowCount(); ++row) {
-                              const auto index = m_rows->index(row, 0);
-                              if (!kept.isEmpty() && index.data(KeyRole).toString() == rowKey(kept.first()))
-                                  m_view->setCurrentIndex(index);
-                          }
+                          select(kept);
                       },
                          [this](const QList<TrashEntry> &rows) { m_model->append(rows); },
-                         [this](const Error &error) {
-                             m_loading = false;
-                             m_failed = m_model->rowCount() == 0;
-                             m_view->setLoading(false);
-                             if (m_failed)
-                                 m_state->show(problemOf(tr("The trash could not be read"), error));
-                             else
-                                 m_banner->show(Banner::Kind::Danger, tr("The list could not be refreshed"), errorText(error), tr("Retry"));
-                             m_pages->setCurrentWidget(m_failed ? static_cast<QWidget *>(m_state) : m_view);
-                         },
+                         [this](const Error &error) { showFailure(tr("The trash could not be read"), error); },
                          [this](bool) { settled(); }})
 {
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(tr("Filter this list"));
-    m_filter->setProperty("quiet", true);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon("filter", Tint::Text3), QLineEdit::LeadingPosition)->setText(tr("Filter"));
-    m_filter->setMaximumWidth(180);
-    m_filter->setMinimumWidth(90);
-    m_bar->row().setContentsMargins(16, 4, 12, 6);
-    m_bar->addLeft(m_filter);
-    m_bar->addCount(m_count);
-    m_rows->setSourceModel(m_model);
-    m_view->setModel(m_rows);
-    m_view->setRootIsDecorated(false);
-    m_view->setAccessibleName(tr("Deletions"));
-    m_view->sortByColumn(TrashModel::DeletedColumn, Qt::DescendingOrder);
-    auto *header = m_view->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(TrashModel::TagsColumn, QHeaderView::Stretch);
-    const QFontMetrics metrics(m_view->font());
+    bar().addCount(m_count);
+    assemble(m_model, m_details);
+    view().sortByColumn(TrashModel::DeletedColumn, Qt::DescendingOrder);
+    view().header()->setSectionResizeMode(TrashModel::TagsColumn, QHeaderView::Stretch);
+    const QFontMetrics metrics(view().font());
     const int date = dateWidth(metrics) + 20;
     const QList<std::pair<int, int>> widths{{TrashModel::DeletedColumn, date + 34}, {TrashModel::WhatColumn, metrics.horizontalAdvance(tr("%n artifacts", nullptr, 100)) + 60},
         {TrashModel::FromColumn, 190}, {TrashModel::ByColumn, 120}, {TrashModel::ReturnsColumn, metrics.horizontalAdvance(QStringLiteral("1,023.4 MB")) + 24}, {TrashModel::EndsColumn, date}};
     for (const auto &[column, width] : widths)
-        m_view->setColumnWidth(column, width);
-    m_pages->addWidget(m_view);
-    m_pages->addWidget(m_state);
-    auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(16, 0, 16, 4);
-    banners->addWidget(m_banner);
-    auto *top = new QWidget(this);
-    auto *topColumn = new QVBoxLayout(top);
-    topColumn->setContentsMargins(0, 0, 0, 0);
-    topColumn->setSpacing(0);
-    topColumn->addWidget(m_bar);
-    topColumn->addLayout(banners);
-    topColumn->addWidget(m_pages, 1);
-    auto *split = new QSplitter(Qt::Vertical, this);
-    split->addWidget(top);
-    split->addWidget(m_details);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(1);
-    split->setSizes({390, 230});
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(split);
-
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_rows->setFilterFixedString(text);
-        if (!text.isEmpty())
-            m_loader.more();
-        settled();
-    });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrashPane::selectionChanged);
-    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        const auto *scroll = m_view->verticalScrollBar();
-        if (value > scroll->maximum() - scroll->pageStep())
-            m_loader.more();
-    });
+        view().setColumnWidth(column, width);
     connect(m_restore, &QPushButton::clicked, this, [this] { restore(selected(), {}); });
     connect(m_details, &TrashDetails::restoreRequested, this, [this](const QStringList &artifacts) { restore(selected(), artifacts); });
     connect(m_details, &TrashDetails::changed, this, &TrashPane::updateActions);
@@ -128,8 +49,6 @@ TrashPane::TrashPane(QWidget *parent)
         if (m_session)
             Q_EMIT placeRequested({m_session->id(), {}, {}, Tool::Storage});
     });
-    connect(m_banner, &Banner::actionTriggered, this, &TrashPane::refresh);
-    connect(m_state, &StatePage::primaryTriggered, this, [this] { m_failed ? refresh() : m_filter->clear(); });
     updateActions();
 }
 
@@ -139,10 +58,9 @@ void TrashPane::setSession(Session *session)
 {
     if (session != m_session) {
         m_model->reset({});
-        m_filter->clear();
+        clearFilter();
     }
     m_session = session;
-    m_banner->hide();
     refresh();
 }
 
@@ -162,38 +80,24 @@ QCoro::Task<Result<QList<TrashEntry>>> TrashPane::fetch(int page)
 
 void TrashPane::refresh()
 {
-    m_banner->hide();
-    m_failed = false;
-    m_loading = true;
-    m_view->setLoading(m_model->rowCount() == 0);
-    m_pages->setCurrentWidget(m_view);
+    begin();
     m_shown = 0;
     m_loader.start([this](int page) { return fetch(page); }, m_model->rowCount());
 }
 
 void TrashPane::settled()
 {
-    m_loading = false;
-    m_view->setLoading(false);
-    const int shown = m_rows->rowCount();
     const QString held = m_totals.heldBytes > 0 ? tr("%1 held").arg(sizeText(m_totals.heldBytes)) : tr("nothing held");
     const QString kept = tr("emptied after %n days", nullptr, int(m_totals.keepDays));
-    m_bar->setCount(tr("%1, %2, %3", "5 deletions, 2.9 GB held, emptied after 7 days").arg(tr("%n deletions", nullptr, int(m_totals.total)), held, kept));
-    if (m_model->rowCount() == 0)
-        m_state->show({"trash", Tint::Text3, tr("The trash is empty"), tr("What is deleted here stays for %n days and can be restored as it was.", nullptr, int(m_totals.keepDays)), {}, {}, {}});
-    else if (shown == 0)
-        m_state->show({"filter", Tint::Text3, tr("Nothing matches “%1”").arg(m_filter->text()), {}, {}, tr("Clear filter"), {}});
-    m_pages->setCurrentWidget(shown == 0 ? static_cast<QWidget *>(m_state) : m_view);
-    if (shown > 0 && !m_view->selectionModel()->hasSelection())
-        m_view->setCurrentIndex(m_rows->index(0, 0));
-    selectionChanged();
+    bar().setCount(tr("%1, %2, %3", "5 deletions, 2.9 GB held, emptied after 7 days").arg(tr("%n deletions", nullptr, int(m_totals.total)), held, kept));
+    showRows({"trash", Tint::Text3, tr("The trash is empty"), tr("What is deleted here stays for %n days and can be restored as it was.", nullptr, int(m_totals.keepDays)), {}, {}, {}});
 }
 
 QList<TrashEntry> TrashPane::selected() const
 {
     QList<TrashEntry> entries;
-    for (const auto &index : m_view->selectionModel()->selectedRows())
-        entries << m_model->rowAt(m_rows->mapToSource(index).row());
+    for (const int row : selectedRows())
+        entries << m_model->rowAt(row);
     return entries;
 }
 
@@ -228,9 +132,9 @@ void TrashPane::updateActions()
 {
     const auto entries = selected();
     const QString first = tr("Select a deletion first");
-    m_bar->setReason(m_restore, entries.isEmpty() ? first : entries.size() == 1 ? m_details->reasonAgainst() : QString());
-    m_bar->setReason(m_end, entries.isEmpty() ? first : QString());
-    m_bar->setReason(m_empty, m_model->rowCount() == 0 ? tr("The trash is empty") : QString());
+    bar().setReason(m_restore, entries.isEmpty() ? first : entries.size() == 1 ? m_details->reasonAgainst() : QString());
+    bar().setReason(m_end, entries.isEmpty() ? first : QString());
+    bar().setReason(m_empty, m_model->rowCount() == 0 ? tr("The trash is empty") : QString());
 }
 
 QCoro::Task<> TrashPane::restore(QList<TrashEntry> entries, QStringList artifacts)
@@ -257,9 +161,9 @@ QCoro::Task<> TrashPane::restore(QList<TrashEntry> entries, QStringList artifact
     if (restored > 0)
         Q_EMIT contentChanged();
     if (!reason.isEmpty())
-        m_banner->show(Banner::Kind::Danger, tr("%n could not be restored", nullptr, int(entries.size()) - restored), reason);
+        banner().show(Banner::Kind::Danger, tr("%n could not be restored", nullptr, int(entries.size()) - restored), reason);
     else
-        m_banner->show(Banner::Kind::Ok, {}, restored == 1 ? tr("Restored to %1.").arg(back) : tr("%n deletions were restored.", nullptr, restored));
+        banner().show(Banner::Kind::Ok, {}, restored == 1 ? tr("Restored to %1.").arg(back) : tr("%n deletions were restored.", nullptr, restored));
 }
 
 void TrashPane::endSelection()
@@ -306,18 +210,12 @@ void TrashPane::askToEmpty()
 void TrashPane::resizeEvent(QResizeEvent *event)
 {
     ToolPane::resizeEvent(event);
-    m_view->setColumnHidden(TrashModel::ByColumn, width() < 960);
-    m_view->setColumnHidden(TrashModel::EndsColumn, width() < 760);
-    m_view->setColumnHidden(TrashModel::TagsColumn, width() < 760);
-    m_view->header()->setSectionResizeMode(TrashModel::FromColumn, width() < 760 ? QHeaderView::Stretch : QHeaderView::Interactive);
+    view().setColumnHidden(TrashModel::ByColumn, width() < 960);
+    view().setColumnHidden(TrashModel::EndsColumn, width() < 760);
+    view().setColumnHidden(TrashModel::TagsColumn, width() < 760);
+    view().header()->setSectionResizeMode(TrashModel::FromColumn, width() < 760 ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (width() >= 760)
-        m_view->setColumnWidth(TrashModel::FromColumn, 190);
-}
-
-void TrashPane::focusFilter()
-{
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+        view().setColumnWidth(TrashModel::FromColumn, 190);
 }
 
 } // namespace berth

@@ -81,6 +81,13 @@ void MainWindow::sidebarMenu(const QPoint &position)
         const auto open = [this, id = place.connectionId](Tool tool) { m_browser->goTo({id, {}, {}, tool}); };
         add("treemap", tr("Storage"), [open] { open(Tool::Storage); });
         add("trash", tr("Trash"), [open] { open(Tool::Trash); });
+        add("key", tr("Access keys"), [open] { open(Tool::Keys); });
+        const QString refused = session->administrationRefusal();
+        menu->setToolTipsVisible(true);
+        for (auto *action : {add("user", tr("Users and roles"), [open] { open(Tool::Users); }), add("gear", tr("Server settings"), [open] { open(Tool::Settings); }), add("shield", tr("Health"), [open] { open(Tool::Health); })}) {
+            action->setEnabled(refused.isEmpty());
+            action->setToolTip(refused);
+        }
     }
     if (session != m_local) {
         const QString id = session->id();

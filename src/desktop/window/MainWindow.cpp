@@ -99,8 +99,7 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     connect(&m_browser->firstStart(), &FirstStartPage::chooseFileRequested, this, &MainWindow::chooseFiles);
     connect(&m_browser->firstStart(), &FirstStartPage::preferencesRequested, this, [this] { showPreferences(localRegistryPage); });
     connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this, [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
-    connect(m_card, &LocalCard::storageRequested, this, [this] { m_browser->goTo({m_local->id(), {}, {}, Tool::Storage}); });
-    connect(m_card, &LocalCard::trashRequested, this, [this] { m_browser->goTo({m_local->id(), {}, {}, Tool::Trash}); });
+    connect(m_card, &LocalCard::toolRequested, this, [this](Tool tool) { m_browser->goTo({m_local->id(), {}, {}, tool}); });
     connect(m_local, &Session::changed, this, [this] {
         if (m_local->state() == Session::State::Online)
             refreshStorage();
@@ -241,7 +240,7 @@ void MainWindow::updateToolbar()
 {
     auto *session = target();
     const QString away = session == m_local ? tr("The local registry is not running") : tr("%1 is not connected").arg(session->name());
-    m_toolbar->setReason(m_import, session->isConnected() ? session->refusal(Deed::Push) : away);
+    m_toolbar->setReason(m_import, session->isConnected() ? session->refusal(Deed::Push, m_browser->place().registry) : away);
     m_toolbar->setReason(m_createRegistry, session->isConnected() ? session->refusal(Deed::CreateRegistry) : away);
 }
 
@@ -289,6 +288,10 @@ void MainWindow::buildMenu()
     m_menu->addSeparator();
     add("trash", tr("Trash"), {}, [this] { openTool(Tool::Trash); });
     add("treemap", tr("Storage"), {}, [this] { openTool(Tool::Storage); });
+    add("key", tr("Access keys"), {}, [this] { openTool(Tool::Keys); });
+    add("user", tr("Users and roles"), {}, [this] { openTool(Tool::Users); });
+    add("gear", tr("Server settings"), {}, [this] { openTool(Tool::Settings); });
+    add("shield", tr("Health"), {}, [this] { openTool(Tool::Health); });
     m_menu->addSeparator();
     add("filter", tr("Filter this list"), {QKeySequence::Find}, [this] { m_browser->focusFilter(); });
     add("panel", tr("Details pane"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, [this] { m_browser->details().setOpen(!m_browser->details().isOpen()); });
@@ -419,7 +422,7 @@ QString MainWindow::dropHint(const Place &place) const
     const auto &session = found ? *found : *m_local;
     if (!session.isConnected())
         return &session == m_local ? tr("The local registry is not running") : tr("%1 is not connected").arg(session.name());
-    if (const QString refused = session.refusal(Deed::Push); !refused.isEmpty())
+    if (const QString refused = session.refusal(Deed::Push, place.registry); !refused.isEmpty())
         return refused;
     const bool isInRegistry = !place.registry.isEmpty() && place.registry != topLevel;
     return tr("Drop to import into %1. You see what the archives hold before anything is stored.").arg(isInRegistry ? session.name() + QStringLiteral(" › ") + place.registry : session.name());
@@ -493,7 +496,7 @@ void MainWindow::restoreState()
     m_browser->goTo({QLatin1String(LocalServer::connectionId), {}, {}});
     if (place.size() >= 3 && m_connections.find(place.at(0))) {
         const int tool = place.value(3).toInt();
-        m_browser->startAt({place.at(0), place.at(1), place.at(2), tool == int(Tool::Trash) || tool == int(Tool::Storage) ? Tool(tool) : Tool::None});
+        m_browser->startAt({place.at(0), place.at(1), place.at(2), tool >= int(Tool::None) && tool <= int(Tool::Health) ? Tool(tool) : Tool::None});
     }
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/Names.h"
-#include "registry/access/Rights.h"
+#include "core/Rights.h"
 
 namespace berth {
 

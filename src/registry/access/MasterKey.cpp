@@ -79,9 +79,11 @@ Result<Secret> readKeyFile(const std::filesystem::path &path)
 
 } // namespace
 
+std::filesystem::path masterKeyFile(const std::filesystem::path &folder) { return folder / "master.key"; }
+
 Result<Secret> settleMasterKey(const std::filesystem::path &folder, const std::optional<Secret> &given, bool holdsSecrets)
 {
-    const auto path = folder / "master.key";
+    const auto path = masterKeyFile(folder);
     std::error_code ec;
     if (std::filesystem::exists(path, ec))
         return readKeyFile(path);

@@ -10,6 +10,9 @@
 
 namespace berth {
 
+/// Where the folder's own master key lies, if it has one.
+std::filesystem::path masterKeyFile(const std::filesystem::path &folder);
+
 /// The key under which the server's own secrets (signing keys, later the headers of webhooks and the credentials of sources) lie in
 /// the database. It lies elsewhere itself: in the keychain of the desktop, or in <folder>/master.key, readable by its owner only.
 ///

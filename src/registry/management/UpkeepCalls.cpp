@@ -4,6 +4,7 @@
 #include "registry/management/BerthReply.h"
 #include "registry/management/NcrRegistries.h"
 #include "registry/management/Paths.h"
+#include "registry/management/VisiblePage.h"
 #include "registry/store/SystemFile.h"
 #include "registry/store/Trash.h"
 #include "registry/store/Usage.h"
@@ -27,12 +28,11 @@ const char *nameOf(CollectionStatus::State state)
 
 json::value sentence(const std::optional<Error> &failure) { return failure ? json::value(failure->message) : json::value(nullptr); }
 
-json::array placeList(const std::vector<PlaceUsage> &rows, const Access &access)
+/// The page of those places that the key may see.
+template <class Fetch> json::array placeList(Page page, const Fetch &fetch, const Access &access)
 {
     json::array list;
-    for (const auto &row : rows) {
-        if (!access.rights().allows(row.registry, Action::See))
-            continue;
+    for (const auto &row : visiblePage(page, fetch, [&](const PlaceUsage &place) { return access.rights().allows(place.registry, Action::See); })) {
         list.push_back(json::object{{"registry", row.registry}, {"image", row.image}, {"unique_bytes", row.uniqueBytes}, {"shared_bytes", row.sharedBytes},
             {"total_bytes", row.totalBytes()}, {"artifact_count", row.artifacts}, {"tag_count", row.tags}, {"never_pulled", row.neverPulled},
             {"oldest_push", timeOrNull(row.oldestPush)}});
@@ -119,9 +119,9 @@ asio::awaitable<http::Response> handleStorage(BerthCall &call)
         co_return failed(may.error());
     const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
         if (what == "registries")
-            return json::object{{"registries", placeList(usage::ofRegistries(sql, *page), call.access)}};
+            return json::object{{"registries", placeList(*page, [&](Page part) { return usage::ofRegistries(sql, part); }, call.access)}};
         if (what == "images")
-            return json::object{{"images", placeList(usage::ofImages(sql, *page), call.access)}};
+            return json::object{{"images", placeList(*page, [&](Page part) { return usage::ofImages(sql, part); }, call.access)}};
         json::array list;
         for (const auto &row : usage::shared(sql, *page))
             list.push_back(json::object{{"digest", row.digest}, {"size", row.sizeBytes}, {"image_count", row.images}});
@@ -176,14 +176,15 @@ asio::awaitable<http::Response> handleHealth(BerthCall &call)
     if (!damaged)
         co_return failed(damaged.error());
     json::array problems;
+    const auto tell = [&problems](const char *kind, const std::string &message) { problems.push_back(json::object{{"kind", kind}, {"message", message}}); };
     if (!room)
-        problems.emplace_back(room.error().message);
+        tell("disk", room.error().message);
     if (const auto &notice = call.store.state().notice)
-        problems.emplace_back(notice->message);
+        tell("database", notice->message);
     if (const auto status = call.store.caretaker().collection(); status.failure)
-        problems.emplace_back("Collection broke off: " + status.failure->message);
+        tell("collection", status.failure->message);
     if (const auto status = call.store.caretaker().scrubbing(); status.failure)
-        problems.emplace_back("Verifying broke off: " + status.failure->message);
+        tell("scrub", status.failure->message);
     co_return replied({{"healthy", problems.empty() && damaged->empty()}, {"version", BERTH_VERSION}, {"free_bytes", free}, {"problems", problems},
         {"damaged", *damaged}, {"started_at", toRfc3339(call.store.startedAt())}});
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/Names.h"
+
 namespace berth::people {
 
 namespace {
@@ -28,13 +30,6 @@ void putRegistries(Sql &sql, const Person &person)
     sql.run("DELETE FROM person_registry WHERE person = ?", person.name);
     for (const auto &[registry, role] : person.registries)
         sql.run("INSERT INTO person_registry (person, registry, role) VALUES (?, ?, ?)", person.name, registry, role);
-}
-
-bool isName(const std::string &name)
-{
-    return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-' || c == '@';
-    });
 }
 
 } // namespace
@@ -67,8 +62,8 @@ std::optional<Person> find(Sql &sql, const std::string &name)
 
 Result<void> create(Sql &sql, const Person &person)
 {
-    if (!isName(person.name))
-        return fail(ErrorCode::NameInvalid, "A user's name has 1 to 64 letters, digits and . _ - @");
+    if (auto good = checkUserName(person.name); !good)
+        return good;
     if (sql.run("INSERT INTO person (name, role, created_at, ends_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", person.name, person.role,
             nowMs(), person.endsAt) == 0)
         return fail(ErrorCode::Conflict, "There is a user named " + person.name + " already");

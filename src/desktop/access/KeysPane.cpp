@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/access/KeysPane.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QTimer>
+
+#include "core/ErrorText.h"
+#include "desktop/access/KeyFormDialog.h"
+#include "desktop/access/KeyModel.h"
+#include "desktop/access/RoleText.h"
+#include "desktop/access/SecretDialog.h"
+#include "desktop/browse/DeleteDialog.h"
+#include "desktop/browse/TableView.h"
+#include "desktop/browse/ToolDetails.h"
+#include "desktop/connections/Session.h"
+#include "desktop/parts/DateText.h"
+#include "desktop/parts/FactGrid.h"
+#include "desktop/parts/Parts.h"
+
+namespace berth {
+
+namespace {
+constexpr int mostUserPages = 20; ///< 2,000 users are offered; others are reached from the list of users.
+}
+
+KeysPane::KeysPane(QWidget *parent)
+    : ListTool(tr("Access keys"), parent)
+    , m_model(new KeyModel(this))
+    , m_whose(new QComboBox(this))
+    , m_count(makeLabel({}, TextRole::Body, Shade::Text2, this))
+    , m_create(bar().addAction(tr("Create key…"), "plus", "tonal"))
+    , m_edit(bar().addAction(tr("Edit…"), "edit"))
+    , m_renew(bar().addAction(tr("New secret…"), "refresh"))
+    , m_disable(bar().addAction(tr("Disable"), "pause"))
+    , m_delete(bar().addAction(tr("Delete key…"), "trash"))
+    , m_users(bar().addAction(tr("Users and roles"), "user"))
+    , m_advice(new Banner(this))
+    , m_details(new ToolDetails(tr("Access key"), this))
+{
+    m_whose->setAccessibleName(tr("Whose keys"));
+    m_whose->setMaximumWidth(200);
+    dropFilter(); // a user has five at most
+    bar().addLeft(m_whose);
+    bar().addCount(m_count);
+    banners().addWidget(m_advice);
+    layOutDetails();
+    assemble(m_model, m_details);
+    view().sortByColumn(KeyModel::CreatedColumn, Qt::AscendingOrder);
+    view().header()->setSectionResizeMode(KeyModel::NoteColumn, QHeaderView::Stretch);
+    const QFontMetrics metrics(view().font());
+    view().setColumnWidth(KeyModel::IdColumn, QFontMetrics(fontFor(TextRole::Mono)).averageCharWidth() * 14 + 60);
+    view().setColumnWidth(KeyModel::RoleColumn, metrics.horizontalAdvance(limitText(Role::ImageUploader, {QStringLiteral("team-platform")})) + 24);
+    view().setColumnWidth(KeyModel::CreatedColumn, metrics.horizontalAdvance(QLocale().toString(QDate(2026, 12, 28), QLocale::ShortFormat)) + 34);
+    view().setColumnWidth(KeyModel::UsedColumn, dateWidth(metrics) + 20);
+    view().setColumnWidth(KeyModel::StateColumn, metrics.horizontalAdvance(tr("%n days old", nullptr, 1000)) + 44);
+    connect(m_whose, &QComboBox::activated, this, [this] {
+        m_owner = m_whose->currentData().toString();
+        m_model->reset({}, {});
+        refresh();
+    });
+    connect(m_create, &QPushButton::clicked, this, &KeysPane::create);
+    connect(m_edit, &QPushButton::clicked, this, &KeysPane::edit);
+    connect(&view(), &QAbstractItemView::activated, this, &KeysPane::edit);
+    connect(m_renew, &QPushButton::clicked, this, [this] {
+        if (const auto keys = selected(); keys.size() == 1)
+            askToRenew(keys.first());
+    });
+    connect(m_disable, &QPushButton::clicked, this, [this] {
+        if (const auto keys = selected(); !keys.isEmpty())
+            setDisabled(keys, !keys.first().isDisabled);
+    });
+    connect(m_delete, &QPushButton::clicked, this, &KeysPane::deleteSelection);
+    connect(m_users, &QPushButton::clicked, this, [this] {
+        if (m_session)
+            Q_EMIT placeRequested({m_session->id(), {}, {}, Tool::Users});
+    });
+    connect(m_advice, &Banner::actionTriggered, this, [this] {
+        for (const auto &key : m_model->keys()) {
+            if (key.id == m_advice->property("key").toString())
+                askToRenew(key);
+        }
+    });
+    updateActions();
+}
+
+void KeysPane::layOutDetails()
+{
+    auto *page = new QWidget(m_details);
+    m_left = new FactGrid(page);
+    m_right = new FactGrid(page);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(32);
+    columns->addWidget(m_left, 1, Qt::AlignTop);
+    columns->addWidget(m_right, 1, Qt::AlignTop);
+    auto *hint = makeLabel(tr("A new secret keeps the ID. The old secret and the tokens made with it stop working at once, also on other computers."), TextRole::Caption, Shade::Text3, page);
+    hint->setWordWrap(true);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(18, 14, 18, 10);
+    column->setSpacing(12);
+    column->addLayout(columns);
+    column->addStretch();
+    column->addWidget(hint);
+    m_details->addPage(tr("Information"), page);
+}
+
+Administration *KeysPane::administration() const { return m_session && m_session->management() ? m_session->management()->administration() : nullptr; }
+bool KeysPane::isOwn(const AccessKey &key) const { return m_session && key.id == m_session->connection().keyId; }
+
+void KeysPane::setSession(Session *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    m_model->reset({}, {});
+    m_whose->hide();
+    m_advice->hide();
+    if (session) {
+        connect(session, &Session::rightsChanged, this, [this] {
+            updateActions();
+            loadOwners();
+        });
+    }
+    refresh();
+    loadOwners();
+}
+
+void KeysPane::refresh()
+{
+    begin();
+    load();
+}
+
+QCoro::Task<> KeysPane::load()
+{
+    const QPointer<KeysPane> self(this);
+    const auto generation = ++m_generation;
+    if (!administration())
+        co_return;
+    const auto list = co_await administration()->keys(m_owner);
+    if (!self || generation != m_generation || (!list && list.error().code == ErrorCode::Cancelled))
+        co_return;
+    if (!list) {
+        m_advice->hide();
+        showFailure(tr("The access keys could not be loaded"), list.error());
+        co_return;
+    }
+    const QString kept = selectedKey();
+    m_list = *list;
+    m_model->reset(list->keys, m_session->connection().keyId);
+    bar().setCount(tr("%1 of %2 keys, user %3").arg(list->keys.size()).arg(list->most).arg(list->owner));
+    select(kept);
+    showRows({"key", Tint::Text3, tr("%1 has no access key").arg(list->owner), tr("Docker and other programs sign in with an access key: its ID as user name, its secret as password."), {}, {}, {}});
+    adviseChange();
+    loadOwners();
+}
+
+/// Whose keys there are to choose from, for an administrator.
+QCoro::Task<> KeysPane::loadOwners()
+{
+    const QPointer<KeysPane> self(this);
+    const QPointer<Session> session = m_session;
+    if (!session || !session->rights() || !session->rights()->isServerAdministrator()) {
+        m_whose->hide();
+        co_return;
+    }
+    QStringList names;
+    for (int page = 1; page <= mostUserPages; ++page) {
+        if (!self || session != m_session || !administration())
+            co_return;
+        const auto users = co_await administration()->users(page);
+        if (!self || session != m_session || !users)
+            co_return;
+        for (const auto &user : *users)
+            names << user.name;
+        if (users->size() < Management::pageSize)
+            break;
+    }
+    const QString owner = m_owner.isEmpty() ? QString::fromStdString(session->rights()->person) : m_owner;
+    m_whose->clear();
+    for (const auto &name : std::as_const(names))
+        m_whose->addItem(name, name);
+    m_whose->setCurrentIndex(m_whose->findData(owner));
+    bar().setShown(m_whose, names.size() > 1);
+}
+
+void KeysPane::adviseChange()
+{
+    const AccessKey *oldest = nullptr;
+    for (const auto &key : m_model->keys()) {
+        if (key.changeAdvised && !key.isDisabled && (!oldest || key.secretMade < oldest->secretMade))
+            oldest = &key;
+    }
+    if (!oldest) {
+        m_advice->hide();
+        return;
+    }
+    m_advice->setProperty("key", oldest->id);
+    const QString who = oldest->note.isEmpty() ? oldest->id : oldest->note;
+    m_advice->show(Banner::Kind::Warn, tr("The key of “%1” is %n days old", nullptr, KeyModel::ageDays(*oldest)).arg(who), tr("Keys should be changed every 90 days. It keeps working until you delete it."), tr("Change it…"));
+}
+
+QList<AccessKey> KeysPane::selected() const
+{
+    QList<AccessKey> keys;
+    for (const int row : selectedRows())
+        keys << m_model->keyAt(row);
+    return keys;
+}
+
+void KeysPane::selectionChanged()
+{
+    const auto keys = selected();
+    if (keys.size() == 1)
+        showDetails(keys.first());
+    else
+        m_details->showHint(keys.isEmpty() ? tr("Select a key to see what is known of it") : tr("%n keys selected", nullptr, int(keys.size())));
+    updateActions();
+}
+
+void KeysPane::showDetails(const AccessKey &key)
+{
+    m_left->clear();
+    m_right->clear();
+    m_left->addCopied(tr("Access key ID"), key.id);
+    if (isOwn(key)) {
+        auto *copy = makeButton(tr("Copy secret"), "secondary", "copy", m_left);
+        copy->setProperty("mini", true);
+        connect(copy, &QPushButton::clicked, this, [this] {
+            if (m_session)
+                QGuiApplication::clipboard()->setText(QString::fromStdString(m_session->connection().secret.reveal()));
+        });
+        m_left->add(tr("Secret key"), tr("Kept in the keyring of this computer"), false, copy);
+    } else {
+        m_left->add(tr("Secret key"), tr("Known only where it was copied to"));
+    }
+    m_left->add(tr("May do"), key.limit ? roleName(*key.limit) + QStringLiteral(": ") + roleMeaning(*key.limit) : tr("All that %1 may do").arg(key.owner));
+    m_left->add(tr("Registries"), registriesText(key.registries));
+    m_right->add(tr("State"), KeyModel::stateText(key));
+    m_right->add(tr("Created"), dateTextWithUtc(key.created));
+    m_right->add(tr("Secret made"), dateTextWithUtc(key.secretMade));
+    m_right->add(tr("Last used"), key.used.isValid() ? dateTextWithUtc(key.used) : tr("Never"));
+    m_details->showPages(key.id);
+}
+
+void KeysPane::updateActions()
+{
+    const auto keys = selected();
+    const bool own = std::any_of(keys.begin(), keys.end(), [this](const AccessKey &key) { return isOwn(key); });
+    const QString first = keys.isEmpty() ? tr("Select a key first") : QString();
+    const QString one = keys.size() > 1 ? tr("Select one key only") : first;
+    const QString itself = own ? tr("Berth itself signs in with this key") : first;
+    const bool enables = !keys.isEmpty() && keys.first().isDisabled;
+    bar().setReason(m_create, m_list.keys.size() >= m_list.most ? tr("A user has at most %n keys; delete one first", nullptr, m_list.most) : QString());
+    bar().setReason(m_edit, one);
+    bar().setReason(m_renew, one);
+    bar().setWords(m_disable, enables ? tr("Enable") : tr("Disable"), enables ? "play" : "pause");
+    bar().setReason(m_disable, itself);
+    bar().setReason(m_delete, itself);
+    bar().setReason(m_users, m_session ? m_session->administrationRefusal() : QString());
+}
+
+void KeysPane::create()
+{
+    if (!m_session)
+        return;
+    AccessKey key;
+    key.owner = m_list.owner;
+    auto *dialog = new KeyFormDialog(*m_session, key, this);
+    connect(dialog, &KeyFormDialog::made, this, [this](const MadeAccessKey &made) {
+        refresh();
+        showSecret(made);
+    });
+    dialog->open();
+}
+
+void KeysPane::edit()
+{
+    const auto keys = selected();
+    if (keys.size() != 1 || !m_session)
+        return;
+    auto *dialog = new KeyFormDialog(*m_session, keys.first(), this);
+    connect(dialog, &KeyFormDialog::changed, this, &KeysPane::refresh);
+    dialog->open();
+}
+
+void KeysPane::askToRenew(const AccessKey &key)
+{
+    const QString also = isOwn(key) ? tr("Berth itself signs in with this key and keeps the new secret.") : tr("What uses this key is refused until it has the new secret.");
+    auto *dialog = new DialogFrame(tr("Make a new secret for %1?").arg(key.note.isEmpty() ? key.id : key.note), tr("The ID stays. The old secret and the tokens made with it stop working at once. %1").arg(also), 520, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *verb = dialog->addVerb(tr("Make new secret"), "primary", "refresh");
+    dialog->setDefaultVerb(nullptr);
+    connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, [this, key] { renew(key); });
+    dialog->open();
+}
+
+QCoro::Task<> KeysPane::renew(AccessKey key)
+{
+    const QPointer<KeysPane> self(this);
+    if (!administration())
+        co_return;
+    const auto made = co_await administration()->renewSecret(key.id);
+    if (!self)
+        co_return;
+    if (!made) {
+        banner().show(Banner::Kind::Danger, tr("There is no new secret for %1").arg(key.id), errorText(made.error()));
+        co_return;
+    }
+    showSecret(*made);
+    if (!isOwn(key)) {
+        refresh();
+        co_return;
+    }
+    // The connection is made anew with it, which ends the very call that this is the answer of.
+    QTimer::singleShot(0, this, [this, pair = AccessKeyPair{key.id.toStdString(), made->secret}] {
+        Q_EMIT keyReplaced(pair);
+        refresh();
+    });
+}
+
+void KeysPane::showSecret(const MadeAccessKey &made)
+{
+    if (!m_session)
+        return;
+    auto *dialog = new SecretDialog(made, m_session->connection().address(), isOwn(made.key), this);
+    dialog->open();
+}
+
+QCoro::Task<> KeysPane::setDisabled(QList<AccessKey> keys, bool disabled)
+{
+    const QPointer<KeysPane> self(this);
+    QString failed;
+    QString reason;
+    for (auto &key : keys) {
+        if (!administration())
+            co_return;
+        key.isDisabled = disabled;
+        const auto stored = co_await administration()->changeKey(key);
+        if (!self || (!stored && stored.error().code == ErrorCode::Cancelled))
+            co_return;
+        if (!stored) {
+            failed = key.id;
+            reason = errorText(stored.error());
+        }
+    }
+    refresh();
+    if (!failed.isEmpty())
+        banner().show(Banner::Kind::Danger, disabled ? tr("The key %1 could not be disabled").arg(failed) : tr("The key %1 could not be enabled").arg(failed), reason);
+}
+
+void KeysPane::deleteSelection()
+{
+    const auto keys = selected();
+    if (keys.isEmpty() || !m_delete->isEnabled())
+        return;
+    QList<DeleteDialog::Item> items;
+    for (const auto &key : keys) {
+        const QString name = key.note.isEmpty() ? key.id : key.id + QStringLiteral(" · ") + key.note;
+        items << DeleteDialog::Item{QStringLiteral("key"), name, false, {}, -1, [session = m_session, id = key.id]() -> QCoro::Task<Result<Deletion>> {
+                                        if (!session || !session->management() || !session->management()->administration())
+                                            co_return fail(ErrorCode::Unreachable, KeysPane::tr("The connection was closed meanwhile.").toStdString());
+                                        const auto deleted = co_await session->management()->administration()->deleteKey(id);
+                                        co_return deleted.map([] { return Deletion{}; });
+                                    }};
+    }
+    const int count = int(keys.size());
+    auto *dialog = new DeleteDialog({tr("Delete %n access keys?", nullptr, count), tr("Delete %n keys", nullptr, count), tr("What signs in with them is refused from the next request on."), tr("A key cannot be restored; another one can be made.")}, items, {}, this);
+    connect(dialog, &DeleteDialog::deletedSome, this, &KeysPane::refresh);
+    dialog->open();
+}
+
+void KeysPane::resizeEvent(QResizeEvent *event)
+{
+    ListTool::resizeEvent(event);
+    view().setColumnHidden(KeyModel::CreatedColumn, width() < 860);
+    view().setColumnHidden(KeyModel::UsedColumn, width() < 740);
+}
+
+} // namespace berth

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+
+#include <QCoroTask>
+
+#include "client/Administration.h"
+#include "desktop/browse/ListTool.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace berth {
+
+class Banner;
+class FactGrid;
+class KeyModel;
+class ToolDetails;
+
+/// The access keys of one user of a server: made, limited, renewed, switched off and deleted. An administrator sees those of every user.
+class KeysPane final : public ListTool {
+    Q_OBJECT
+
+public:
+    explicit KeysPane(QWidget *parent);
+
+    void setSubject(const QString &user) override { m_owner = user; }
+    void setSession(Session *session) override;
+    void refresh() override;
+    void deleteSelection() override;
+
+protected:
+    void selectionChanged() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QCoro::Task<> load();
+    QCoro::Task<> loadOwners();
+    QCoro::Task<> renew(AccessKey key);
+    QCoro::Task<> setDisabled(QList<AccessKey> keys, bool disabled);
+    void layOutDetails();
+    void create();
+    void edit();
+    void askToRenew(const AccessKey &key);
+    void showSecret(const MadeAccessKey &made);
+    void adviseChange();
+    void showDetails(const AccessKey &key);
+    void updateActions();
+    QList<AccessKey> selected() const;
+    bool isOwn(const AccessKey &key) const;
+    Administration *administration() const;
+
+    QPointer<Session> m_session;
+    QString m_owner; ///< Empty: the person's own.
+    AccessKeyList m_list;
+    quint64 m_generation = 0; ///< Answers of an earlier one are old.
+    KeyModel *m_model;
+    QComboBox *m_whose;
+    QLabel *m_count;
+    QPushButton *m_create;
+    QPushButton *m_edit;
+    QPushButton *m_renew;
+    QPushButton *m_disable;
+    QPushButton *m_delete;
+    QPushButton *m_users;
+    Banner *m_advice;
+    ToolDetails *m_details;
+    FactGrid *m_left;
+    FactGrid *m_right;
+};
+
+} // namespace berth

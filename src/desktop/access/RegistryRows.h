@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMap>
+#include <QStringList>
+#include <QWidget>
+
+#include "core/Rights.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace berth {
+
+/// Picks registries by name, each with a role if asked for; those that do not exist yet can be named as well.
+class RegistryRows : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `known` are offered; `label` names the field.
+    RegistryRows(const QString &label, const QStringList &known, bool withRoles, QWidget *parent);
+
+    void setRegistries(const QMap<QString, Role> &registries);
+    QMap<QString, Role> registries() const;
+    QStringList names() const { return m_roles.keys(); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void addChosen();
+    void addRow(const QString &name, Role role);
+    void sayError(const QString &error);
+
+    bool m_withRoles;
+    QVBoxLayout *m_column;
+    QComboBox *m_name;
+    QPushButton *m_add;
+    QLabel *m_error;
+    QMap<QString, QComboBox *> m_roles; ///< Null without roles.
+};
+
+/// A combo of the roles, each with what it may do.
+QComboBox *makeRoleCombo(const QString &name, bool withNone, QWidget *parent);
+
+} // namespace berth

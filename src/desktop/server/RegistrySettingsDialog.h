@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+
+#include "client/Administration.h"
+#include "desktop/parts/DialogFrame.h"
+
+class QDoubleSpinBox;
+
+namespace berth {
+
+class Banner;
+class LabelledField;
+class Session;
+class Switch;
+
+/// How much one registry may hold, and whether its manifests may name content that it lacks.
+class RegistrySettingsDialog : public DialogFrame {
+    Q_OBJECT
+
+public:
+    RegistrySettingsDialog(Session &session, const QString &registry, QWidget *parent);
+
+Q_SIGNALS:
+    void saved();
+
+private:
+    QCoro::Task<> load();
+    QCoro::Task<> save();
+    void look();
+    Administration *administration() const;
+
+    QPointer<Session> m_session;
+    RegistryOptions m_options;
+    Switch *m_limited;
+    QDoubleSpinBox *m_quota;
+    LabelledField *m_quotaField;
+    Switch *m_sparse;
+    Banner *m_banner;
+    QPushButton *m_verb;
+};
+
+} // namespace berth

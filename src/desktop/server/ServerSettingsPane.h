@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+
+#include <QCoroTask>
+
+#include "client/Administration.h"
+#include "desktop/browse/ToolPane.h"
+
+class QComboBox;
+class QSpinBox;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace berth {
+
+class Banner;
+class SettingCard;
+class StatePage;
+class Switch;
+
+/// What an administrator sets while a server runs. Each change is sent at once; one that is refused goes back, with the reason.
+class ServerSettingsPane final : public ToolPane {
+    Q_OBJECT
+
+public:
+    explicit ServerSettingsPane(QWidget *parent);
+
+    void setSession(Session *session) override;
+    void refresh() override;
+
+private:
+    SettingCard *addGroup(const QString &title);
+    QSpinBox *makeNumber(int least, int most, const QString &name);
+    void addAccess();
+    void addRoom();
+    QCoro::Task<> load();
+    QCoro::Task<> save();
+    void show(const ServerSettings &settings);
+    ServerSettings wished() const;
+    Administration *administration() const;
+
+    QPointer<Session> m_session;
+    ServerSettings m_stored;  ///< As the server has them.
+    quint64 m_generation = 0; ///< Answers of an earlier one are old.
+    bool m_saving = false;
+    QStackedWidget *m_pages;
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+    StatePage *m_state;
+    Banner *m_banner;
+    QComboBox *m_anonymous;
+    Switch *m_creates;
+    QSpinBox *m_tokens;
+    QSpinBox *m_floor;
+    QSpinBox *m_trash;
+    Switch *m_collects;
+    QSpinBox *m_scrub;
+};
+
+} // namespace berth
