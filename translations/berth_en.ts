@@ -3488,10 +3488,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Data folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3505,6 +3501,26 @@
     </message>
     <message>
         <source>Another program serves this registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may do what, and room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulling without a key, the disk that stays free, the trash, verifying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local registry is not running</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

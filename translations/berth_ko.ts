@@ -3440,7 +3440,7 @@
     </message>
     <message>
         <source>Room</source>
-        <translation>공간</translation>
+        <translation type="vanished">공간</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -3457,6 +3457,26 @@
     <message>
         <source>Another program serves this registry</source>
         <translation>다른 프로그램이 이 레지스트리를 제공하고 있습니다</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>서버 설정</translation>
+    </message>
+    <message>
+        <source>Who may do what, and room</source>
+        <translation>권한과 공간</translation>
+    </message>
+    <message>
+        <source>Pulling without a key, the disk that stays free, the trash, verifying.</source>
+        <translation>키 없이 Pull, 비워 둘 디스크, 휴지통, 데이터 검사입니다.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>The local registry is not running</source>
+        <translation>로컬 레지스트리가 실행 중이 아닙니다</translation>
     </message>
 </context>
 <context>

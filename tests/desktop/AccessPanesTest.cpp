@@ -10,6 +10,7 @@
 #include "desktop/browse/TableView.h"
 #include "desktop/connections/ConnectionList.h"
 #include "desktop/style/BerthStyle.h"
+#include "registry/store/Database.h"
 
 using namespace berth;
 using namespace berth::test;
@@ -210,6 +211,26 @@ private Q_SLOTS:
         QCOMPARE(statusAs(old, u"/v2/"_s), 401);
         QTRY_VERIFY_WITH_TIMEOUT(rowWith(keys(), id).isValid(), 10000);
         QCOMPARE(berth().send("GET", u"/v2/team/app/manifests/1"_s).status, 200);
+    }
+
+    void aKeyOf90DaysIsAdvisedToBeChanged() // R-006
+    {
+        made("POST", u"keys"_s, R"({"note": "staging cluster"})");
+        QVERIFY(open(Tool::Keys, u"Access keys"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(rowWith(keys(), u"staging cluster"_s).isValid(), 10000);
+        QVERIFY(!wordsIn(browser()).contains(u"Keys should be changed every 90 days"_s));
+        const auto sql = std::move(*Sql::open(Database::file(berth().dataFolder().toStdString()), Sql::Sync::Normal));
+        sql->run("UPDATE access_key SET secret_at = secret_at - ? WHERE note = 'staging cluster'", std::int64_t(97) * 24 * 60 * 60 * 1000);
+        QVERIFY(!sql->hasFailed());
+        browser().refresh();
+        QVERIFY2(reads(browser(), u"The key of “staging cluster” is 97 days old"_s), qPrintable(wordsIn(browser())));
+        QVERIFY(rowWith(keys(), u"97 days old"_s).isValid());
+        QVERIFY(press(browser(), u"Change it…"_s));
+        QVERIFY(press(*openDialog(), u"Make new secret"_s));
+        QVERIFY(!keepSecret().secret.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!wordsIn(browser()).contains(u"Keys should be changed every 90 days"_s), 10000);
+        QVERIFY(clickRow(keys(), u"staging cluster"_s));
+        QVERIFY(deleteSelected(u"Delete 1 keys"_s));
     }
 
     void aUserIsMadeChangedAndDeleted()

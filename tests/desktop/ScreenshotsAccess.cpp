@@ -11,6 +11,7 @@
 #include "desktop/access/UsersPane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/TableView.h"
+#include "registry/store/Database.h"
 
 namespace berth::test {
 
@@ -25,6 +26,9 @@ void fillWithUsers(DesktopFixture &berth)
     berth.sendOwn("POST", QStringLiteral("keys"), R"({"note": "staging cluster", "role": "member"})");
     berth.sendOwn("POST", QStringLiteral("keys"), R"({"note": "old laptop", "disabled": true})");
     berth.sendOwn("POST", QStringLiteral("keys"), R"({"owner": "ci", "note": "nightly build"})");
+    const auto sql = std::move(*Sql::open(Database::file(berth.dataFolder().toStdString()), Sql::Sync::Normal));
+    constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
+    sql->run("UPDATE access_key SET secret_at = secret_at - ?, created_at = created_at - ? WHERE note = 'staging cluster'", 97 * day, 97 * day);
 }
 
 TableView *tableOf(DesktopFixture &berth)

@@ -110,6 +110,16 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(trash->value(), 7, 10000);
     }
 
+    void thePreferencesLeadToThem()
+    {
+        browser().goTo({berth().session().id(), {}, {}});
+        berth().window().showPreferences(MainWindow::localRegistryPage);
+        QVERIFY(openDialog());
+        QVERIFY(press(*openDialog(), u"Server settings"_s));
+        QVERIFY(noDialog());
+        QCOMPARE(browser().place().tool, Tool::Settings);
+    }
+
     void aChangeThatIsNotTakenGoesBack()
     {
         QVERIFY(open(Tool::Settings));

@@ -65,6 +65,7 @@ LocalRegistryPage::LocalRegistryPage(LocalServer &local, QWidget *parent)
     , m_local(local)
     , m_state(new Banner(body()))
     , m_startStop(makeButton({}, "secondary", nullptr, body()))
+    , m_settings(makeButton(tr("Server settings"), "secondary", "gear", body()))
     , m_port(new QSpinBox(body()))
     , m_apply(makeButton(tr("Change port"), "secondary", nullptr, body()))
 {
@@ -82,9 +83,12 @@ LocalRegistryPage::LocalRegistryPage(LocalServer &local, QWidget *parent)
     row->addWidget(m_port);
     row->addWidget(m_apply);
     address->addRow(tr("Port"), tr("A change restarts the registry. Addresses of images change with it."), control);
+    m_settings->setProperty("mini", true);
+    addGroup(tr("Who may do what, and room"))->addRow(tr("Server settings"), tr("Pulling without a key, the disk that stays free, the trash, verifying."), m_settings);
+    connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT toolRequested(Tool::Settings); });
     auto *open = makeButton(tr("Open"), "secondary", "open", body());
     open->setProperty("mini", true);
-    addGroup(tr("Room"))->addRow(tr("Data folder"), QDir::toNativeSeparators(m_local.folder()), open);
+    addGroup(tr("Files"))->addRow(tr("Data folder"), QDir::toNativeSeparators(m_local.folder()), open);
     addStretch();
     connect(open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_local.folder())); });
     connect(m_startStop, &QPushButton::clicked, this, [this] { m_local.isRunning() ? m_local.stop() : m_local.start(); });
@@ -105,6 +109,8 @@ void LocalRegistryPage::showState()
     m_startStop->setEnabled(!isBusy);
     m_port->setEnabled(!m_local.isForeign());
     m_apply->setEnabled(!isBusy && !m_local.isForeign() && m_port->value() != m_local.port());
+    m_settings->setEnabled(m_local.isRunning());
+    m_settings->setToolTip(m_local.isRunning() ? QString() : tr("The local registry is not running"));
     m_apply->setToolTip(m_local.isForeign() ? tr("Another program serves this registry") : QString());
 }
 

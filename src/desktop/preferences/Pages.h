@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktop/browse/Place.h"
 #include "desktop/preferences/PreferencesPage.h"
 
 class QAction;
@@ -32,12 +33,17 @@ class LocalRegistryPage final : public PreferencesPage {
 public:
     LocalRegistryPage(LocalServer &local, QWidget *parent);
 
+Q_SIGNALS:
+    /// What goes over the network like another server's settings, in the window.
+    void toolRequested(berth::Tool tool);
+
 private:
     void showState();
 
     LocalServer &m_local;
     Banner *m_state;
     QPushButton *m_startStop;
+    QPushButton *m_settings;
     QSpinBox *m_port;
     QPushButton *m_apply;
 };

@@ -222,7 +222,12 @@ void MainWindow::showPreferences(int page)
 {
     auto *dialog = new PreferencesDialog(this);
     dialog->addPage(new GeneralPage(m_preferences, m_connections, m_server, m_transfers, dialog));
-    dialog->addPage(new LocalRegistryPage(m_server, dialog));
+    auto *registry = new LocalRegistryPage(m_server, dialog);
+    connect(registry, &LocalRegistryPage::toolRequested, this, [this, dialog](Tool tool) {
+        dialog->close();
+        m_browser->goTo({m_local->id(), {}, {}, tool});
+    });
+    dialog->addPage(registry);
     auto *network = new NetworkPage(m_connections, dialog);
     connect(network, &NetworkPage::editRequested, this, [this, dialog](const QString &id) {
         dialog->close();
