@@ -3176,10 +3176,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept in the keyring of this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Known only where it was copied to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3294,6 +3290,22 @@
     </message>
     <message>
         <source>A key cannot be restored; another one can be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %1 has a new secret is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by Berth on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that is limited to a role or to some registries manages no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys are not here yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4554,10 +4566,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Until then a deletion can be undone, and its bytes stay on the disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What no image names any more goes, a while after the last one let go of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4571,6 +4579,10 @@
     </message>
     <message>
         <source>The change was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then a deletion can be undone, and its bytes stay on the disk. A shorter time ends older ones for good.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5866,10 +5878,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Administrator of this server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5950,10 +5958,6 @@
     </message>
     <message>
         <source>Anyone without a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Administrator of this server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

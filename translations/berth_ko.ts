@@ -3131,10 +3131,6 @@
         <translation>비밀 키</translation>
     </message>
     <message>
-        <source>Kept in the keyring of this computer</source>
-        <translation>이 컴퓨터의 키링에 보관됨</translation>
-    </message>
-    <message>
         <source>Known only where it was copied to</source>
         <translation>복사해 둔 곳에만 있음</translation>
     </message>
@@ -3247,6 +3243,22 @@
     <message>
         <source>A key cannot be restored; another one can be made.</source>
         <translation>키는 복원할 수 없으며 새로 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Whether %1 has a new secret is not known</source>
+        <translation>%1의 새 비밀 키가 만들어졌는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Kept by Berth on this computer</source>
+        <translation>이 컴퓨터의 Berth가 보관함</translation>
+    </message>
+    <message>
+        <source>A key that is limited to a role or to some registries manages no keys</source>
+        <translation>역할이나 레지스트리로 제한된 키는 키를 관리할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The keys are not here yet</source>
+        <translation>아직 키를 불러오는 중입니다</translation>
     </message>
 </context>
 <context>
@@ -3437,10 +3449,6 @@
     <message>
         <source>Open</source>
         <translation>열기</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation type="vanished">공간</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -4505,10 +4513,6 @@
         <translation>이보다 적으면 Push는 이유와 함께 거부되고 Pull은 계속됩니다.</translation>
     </message>
     <message>
-        <source>Until then a deletion can be undone, and its bytes stay on the disk.</source>
-        <translation>그때까지 삭제를 되돌릴 수 있으며 용량은 디스크에 남습니다.</translation>
-    </message>
-    <message>
         <source>What no image names any more goes, a while after the last one let go of it.</source>
         <translation>어떤 이미지도 쓰지 않게 된 콘텐츠가 잠시 뒤 사라집니다.</translation>
     </message>
@@ -4523,6 +4527,10 @@
     <message>
         <source>The change was not taken</source>
         <translation>변경 사항이 적용되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Until then a deletion can be undone, and its bytes stay on the disk. A shorter time ends older ones for good.</source>
+        <translation>그때까지 삭제를 되돌릴 수 있으며 용량은 디스크에 남습니다. 기간을 줄이면 더 오래된 삭제는 바로 영구 삭제됩니다.</translation>
     </message>
 </context>
 <context>
@@ -5487,22 +5495,6 @@
         <translation>휴지통을 읽지 못했습니다</translation>
     </message>
     <message>
-        <source>The list could not be refreshed</source>
-        <translation type="vanished">목록을 새로 고치지 못했습니다</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation type="vanished">다시 시도</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="vanished">필터</translation>
-    </message>
-    <message>
-        <source>Filter this list</source>
-        <translation type="vanished">이 목록 필터</translation>
-    </message>
-    <message>
         <source>Deletions</source>
         <translation>삭제 기록</translation>
     </message>
@@ -5546,14 +5538,6 @@
         <translation>
             <numerusform>여기서 삭제한 것은 %n일 동안 남아 있으며 그대로 복원할 수 있습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”</source>
-        <translation type="vanished">‘%1’ 검색 결과가 없습니다</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation type="vanished">필터 지우기</translation>
     </message>
     <message>
         <source>Select a deletion to see what is in it</source>
@@ -5818,10 +5802,6 @@
         <translation>사용자 %1, %2</translation>
     </message>
     <message>
-        <source>Administrator of this server</source>
-        <translation>이 서버의 관리자</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>없음</translation>
     </message>
@@ -5902,10 +5882,6 @@
     <message>
         <source>Anyone without a key</source>
         <translation>키가 없는 모든 사람</translation>
-    </message>
-    <message>
-        <source>Administrator of this server</source>
-        <translation>이 서버의 관리자</translation>
     </message>
     <message>
         <source>Ends %1</source>

@@ -164,8 +164,15 @@ QCoro::Task<Result<MadeAccessKey>> Administration::createKey(AccessKey key)
 QCoro::Task<Result<AccessKey>> Administration::changeKey(AccessKey key)
 {
     auto wish = wishFor(key);
-    wish["disabled"] = key.isDisabled;
     const QString path = QStringLiteral("keys/") + component(key.id);
+    const auto reply = co_await m_http.call("PUT", path, std::move(wish));
+    co_return opened<AccessKey>(reply, keyOf);
+}
+
+QCoro::Task<Result<AccessKey>> Administration::switchKey(QString id, bool disabled)
+{
+    json::object wish{{"disabled", disabled}};
+    const QString path = QStringLiteral("keys/") + component(id);
     const auto reply = co_await m_http.call("PUT", path, std::move(wish));
     co_return opened<AccessKey>(reply, keyOf);
 }
@@ -184,15 +191,16 @@ QCoro::Task<Result<void>> Administration::deleteKey(QString id)
     co_return reply.map([](const json::value &) {});
 }
 
-QCoro::Task<Result<QList<User>>> Administration::users(int page)
+QCoro::Task<Result<UserList>> Administration::users(int page)
 {
     const QString path = QStringLiteral("users?page=%1&page_size=%2").arg(page).arg(Management::pageSize);
     const auto reply = co_await m_http.call("GET", path);
     if (!reply)
         co_return tl::unexpected(reply.error());
-    QList<User> list;
+    UserList list;
     for (const auto &element : json::list(*reply, "users"))
-        list << userOf(element);
+        list.users << userOf(element);
+    list.total = json::integer(*reply, "total", list.users.size());
     co_return list;
 }
 

@@ -57,6 +57,11 @@ struct User {
     int mostKeys = 5;
 };
 
+struct UserList {
+    QList<User> users;
+    qint64 total = 0; ///< Of all pages.
+};
+
 /// What an administrator may set while the server runs.
 struct ServerSettings {
     qint64 trashDays = 0; ///< 0: deletions are for good.
@@ -107,14 +112,15 @@ public:
     QCoro::Task<Result<AccessKeyList>> keys(QString owner);
     /// Takes owner, note, limit and registries.
     QCoro::Task<Result<MadeAccessKey>> createKey(AccessKey key);
-    /// Stores note, limit, registries and isDisabled of the key with that id.
+    /// Stores note, limit and registries of the key with that id.
     QCoro::Task<Result<AccessKey>> changeKey(AccessKey key);
+    QCoro::Task<Result<AccessKey>> switchKey(QString id, bool disabled);
     /// The id stays; the old secret and the tokens made with it end at once.
     QCoro::Task<Result<MadeAccessKey>> renewSecret(QString id);
     QCoro::Task<Result<void>> deleteKey(QString id);
 
     /// By name; pages are numbered from 1.
-    QCoro::Task<Result<QList<User>>> users(int page);
+    QCoro::Task<Result<UserList>> users(int page);
     QCoro::Task<Result<User>> createUser(User user);
     QCoro::Task<Result<User>> changeUser(User user);
     QCoro::Task<Result<void>> deleteUser(QString name);

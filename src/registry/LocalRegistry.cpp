@@ -84,6 +84,9 @@ Result<std::optional<AccessKeyPair>> settleAdministrator(Sql &sql, const LocalRe
 Result<Secret> settleSigningKey(Sql &sql, const LocalRegistryOptions &options)
 {
     const char *name = "token-signing-key";
+    const bool lacksMasterKey = !options.masterKey && !std::filesystem::exists(masterKeyFile(options.folder));
+    if (options.administratorIsTemporary && lacksMasterKey && sealed::isAny(sql))
+        return Secret(randomText(43)); // for this run; what is sealed stays for whoever has its master key
     const auto masterKey = settleMasterKey(options.folder, options.masterKey, sealed::isAny(sql));
     if (!masterKey)
         return masterKey;

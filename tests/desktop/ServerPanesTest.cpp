@@ -6,6 +6,7 @@
 #include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 #include "DesktopFixture.h"
 #include "Person.h"
@@ -89,6 +90,10 @@ private Q_SLOTS:
         trash->selectAll();
         QTest::keyClicks(trash, u"30"_s);
         QCOMPARE(numberSetting("trash_days"), qint64(7)); // half typed is not sent
+        auto *tokens = control<QSpinBox>(pane, u"A sign-in lasts"_s);
+        QWheelEvent wheel(QPointF(5, 5), tokens->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(tokens, &wheel); // whoever scrolls past a setting does not change it
+        QCOMPARE(tokens->value(), 60);
         QTest::keyClick(trash, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(numberSetting("trash_days"), qint64(30), 10000);
 
@@ -246,6 +251,25 @@ private Q_SLOTS:
         QVERIFY(berth().keychain().entries.contains(u"local-master"_s));
         QVERIFY(berth().keychain().entries.value(u"local-master"_s).secret.reveal() != key);
         QCOMPARE(pull(), 401);
+        QCOMPARE(berth().send("GET", u"/v2/team/app/manifests/1"_s).status, 200);
+    }
+
+    /// A keyring that fails between the steps of replacing a lost key leaves nothing half done.
+    void aLostKeyIsReplacedAlsoWhenTheKeyringFailsInBetween()
+    {
+        berth().keychain().entries.clear();
+        berth().restart();
+        berth().desktop().start(false, {});
+        QTRY_COMPARE_WITH_TIMEOUT(berth().server().state(), LocalServer::State::KeyMissing, 20000);
+        berth().keychain().mood = KeychainState::Locked;
+        berth().server().makeNewKey();
+        QTRY_COMPARE_WITH_TIMEOUT(berth().server().state(), LocalServer::State::KeychainLocked, 10000);
+        QVERIFY(berth().keychain().entries.isEmpty());
+        berth().keychain().mood = KeychainState::Ok;
+        berth().server().start();
+        QTRY_COMPARE_WITH_TIMEOUT(berth().server().state(), LocalServer::State::KeyMissing, 10000);
+        berth().server().makeNewKey();
+        QTRY_COMPARE_WITH_TIMEOUT(berth().session().state(), Session::State::Online, 20000);
         QCOMPARE(berth().send("GET", u"/v2/team/app/manifests/1"_s).status, 200);
     }
 };

@@ -37,7 +37,8 @@ public:
     }
     ~PostgresServer()
     {
-        kill(pid_t(m_server.processId()), SIGINT); // disconnects its clients and ends in order
+        if (m_server.processId() > 0)
+            kill(pid_t(m_server.processId()), SIGINT); // disconnects its clients and ends in order
         if (!m_server.waitForFinished(10000))
             m_server.kill();
     }

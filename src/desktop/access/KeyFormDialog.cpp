@@ -64,13 +64,21 @@ void KeyFormDialog::look()
     const bool tooLong = m_note->text().toUtf8().size() > mostNoteBytes;
     m_registries->setVisible(some);
     m_noteField->setError(tooLong ? tr("This is longer than the server keeps: %n bytes at most", nullptr, mostNoteBytes) : QString());
-    const bool lacksRegistry = some && m_registries->names().isEmpty();
-    m_verb->setEnabled(!tooLong && !lacksRegistry);
+    const bool lacksRegistry = some && m_registries->isEmpty();
+    m_verb->setEnabled(!m_saving && !tooLong && !lacksRegistry);
     m_verb->setToolTip(lacksRegistry ? tr("Add a registry first") : QString());
+}
+
+void KeyFormDialog::reject()
+{
+    if (!m_saving)
+        DialogFrame::reject();
 }
 
 QCoro::Task<> KeyFormDialog::save()
 {
+    if (m_where->currentIndex() == 1 && !m_registries->takePending())
+        co_return;
     const QPointer<KeyFormDialog> self(this);
     auto *administration = m_session && m_session->management() ? m_session->management()->administration() : nullptr;
     if (!administration) {
@@ -81,6 +89,7 @@ QCoro::Task<> KeyFormDialog::save()
     key.note = m_note->text().trimmed();
     key.limit = m_role->currentData().isValid() ? std::optional(Role(m_role->currentData().toInt())) : std::nullopt;
     key.registries = m_where->currentIndex() == 1 ? m_registries->names() : QStringList();
+    m_saving = true;
     m_verb->setEnabled(false);
     m_banner->hide();
     std::optional<Error> error;
@@ -88,6 +97,7 @@ QCoro::Task<> KeyFormDialog::save()
         const auto made = co_await administration->createKey(key);
         if (!self)
             co_return;
+        m_saving = false;
         if (made) {
             accept();
             Q_EMIT self->made(*made);
@@ -98,6 +108,7 @@ QCoro::Task<> KeyFormDialog::save()
         const auto stored = co_await administration->changeKey(key);
         if (!self)
             co_return;
+        m_saving = false;
         if (stored) {
             accept();
             Q_EMIT self->changed();

@@ -5,14 +5,9 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QTimer>
 
-#include "core/ErrorText.h"
-#include "desktop/access/KeyFormDialog.h"
 #include "desktop/access/KeyModel.h"
 #include "desktop/access/RoleText.h"
-#include "desktop/access/SecretDialog.h"
-#include "desktop/browse/DeleteDialog.h"
 #include "desktop/browse/TableView.h"
 #include "desktop/browse/ToolDetails.h"
 #include "desktop/connections/Session.h"
@@ -53,12 +48,12 @@ KeysPane::KeysPane(QWidget *parent)
     const QFontMetrics metrics(view().font());
     view().setColumnWidth(KeyModel::IdColumn, QFontMetrics(fontFor(TextRole::Mono)).averageCharWidth() * 14 + 60);
     view().setColumnWidth(KeyModel::RoleColumn, metrics.horizontalAdvance(limitText(Role::ImageUploader, {QStringLiteral("team-platform")})) + 24);
-    view().setColumnWidth(KeyModel::CreatedColumn, metrics.horizontalAdvance(QLocale().toString(QDate(2026, 12, 28), QLocale::ShortFormat)) + 34);
+    view().setColumnWidth(KeyModel::CreatedColumn, qMax(metrics.horizontalAdvance(tr("Created")), metrics.horizontalAdvance(QLocale().toString(QDate(2026, 12, 28), QLocale::ShortFormat))) + 44);
     view().setColumnWidth(KeyModel::UsedColumn, dateWidth(metrics) + 20);
     view().setColumnWidth(KeyModel::StateColumn, metrics.horizontalAdvance(tr("%n days old", nullptr, 1000)) + 44);
     connect(m_whose, &QComboBox::activated, this, [this] {
         m_owner = m_whose->currentData().toString();
-        m_model->reset({}, {});
+        forget();
         refresh();
     });
     connect(m_create, &QPushButton::clicked, this, &KeysPane::create);
@@ -69,8 +64,11 @@ KeysPane::KeysPane(QWidget *parent)
             askToRenew(keys.first());
     });
     connect(m_disable, &QPushButton::clicked, this, [this] {
-        if (const auto keys = selected(); !keys.isEmpty())
-            setDisabled(keys, !keys.first().isDisabled);
+        QStringList ids;
+        for (const auto &key : selected())
+            ids << key.id;
+        if (!ids.isEmpty())
+            setDisabled(ids, !selected().first().isDisabled);
     });
     connect(m_delete, &QPushButton::clicked, this, &KeysPane::deleteSelection);
     connect(m_users, &QPushButton::clicked, this, [this] {
@@ -92,6 +90,7 @@ void KeysPane::layOutDetails()
     m_left = new FactGrid(page);
     m_right = new FactGrid(page);
     auto *columns = new QHBoxLayout;
+    m_columns = columns;
     columns->setSpacing(32);
     columns->addWidget(m_left, 1, Qt::AlignTop);
     columns->addWidget(m_right, 1, Qt::AlignTop);
@@ -114,9 +113,8 @@ void KeysPane::setSession(Session *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
-    m_model->reset({}, {});
+    forget();
     m_whose->hide();
-    m_advice->hide();
     if (session) {
         connect(session, &Session::rightsChanged, this, [this] {
             updateActions();
@@ -125,6 +123,15 @@ void KeysPane::setSession(Session *session)
     }
     refresh();
     loadOwners();
+}
+
+/// Nothing of another user or server stays while the answer is on its way.
+void KeysPane::forget()
+{
+    ++m_generation;
+    m_list = {};
+    m_model->reset({}, {});
+    m_advice->hide();
 }
 
 void KeysPane::refresh()
@@ -154,35 +161,34 @@ QCoro::Task<> KeysPane::load()
     select(kept);
     showRows({"key", Tint::Text3, tr("%1 has no access key").arg(list->owner), tr("Docker and other programs sign in with an access key: its ID as user name, its secret as password."), {}, {}, {}});
     adviseChange();
-    loadOwners();
 }
 
 /// Whose keys there are to choose from, for an administrator.
 QCoro::Task<> KeysPane::loadOwners()
 {
     const QPointer<KeysPane> self(this);
-    const QPointer<Session> session = m_session;
-    if (!session || !session->rights() || !session->rights()->isServerAdministrator()) {
+    const auto generation = ++m_ownersGeneration;
+    if (!m_session || !m_session->rights() || !m_session->rights()->isServerAdministrator()) {
         m_whose->hide();
         co_return;
     }
+    const QString person = QString::fromStdString(m_session->rights()->person);
     QStringList names;
     for (int page = 1; page <= mostUserPages; ++page) {
-        if (!self || session != m_session || !administration())
+        if (!administration())
             co_return;
         const auto users = co_await administration()->users(page);
-        if (!self || session != m_session || !users)
+        if (!self || generation != m_ownersGeneration || !users)
             co_return;
-        for (const auto &user : *users)
+        for (const auto &user : users->users)
             names << user.name;
-        if (users->size() < Management::pageSize)
+        if (users->users.size() < Management::pageSize)
             break;
     }
-    const QString owner = m_owner.isEmpty() ? QString::fromStdString(session->rights()->person) : m_owner;
     m_whose->clear();
     for (const auto &name : std::as_const(names))
         m_whose->addItem(name, name);
-    m_whose->setCurrentIndex(m_whose->findData(owner));
+    m_whose->setCurrentIndex(m_whose->findData(m_owner.isEmpty() ? person : m_owner));
     bar().setShown(m_whose, names.size() > 1);
 }
 
@@ -232,7 +238,7 @@ void KeysPane::showDetails(const AccessKey &key)
             if (m_session)
                 QGuiApplication::clipboard()->setText(QString::fromStdString(m_session->connection().secret.reveal()));
         });
-        m_left->add(tr("Secret key"), tr("Kept in the keyring of this computer"), false, copy);
+        m_left->add(tr("Secret key"), tr("Kept by Berth on this computer"), false, copy);
     } else {
         m_left->add(tr("Secret key"), tr("Known only where it was copied to"));
     }
@@ -253,7 +259,8 @@ void KeysPane::updateActions()
     const QString one = keys.size() > 1 ? tr("Select one key only") : first;
     const QString itself = own ? tr("Berth itself signs in with this key") : first;
     const bool enables = !keys.isEmpty() && keys.first().isDisabled;
-    bar().setReason(m_create, m_list.keys.size() >= m_list.most ? tr("A user has at most %n keys; delete one first", nullptr, m_list.most) : QString());
+    const QString limited = m_session && m_session->rights() && m_session->rights()->isLimited() ? tr("A key that is limited to a role or to some registries manages no keys") : QString();
+    bar().setReason(m_create, !limited.isEmpty() ? limited : m_list.owner.isEmpty() ? tr("The keys are not here yet") : m_list.keys.size() >= m_list.most ? tr("A user has at most %n keys; delete one first", nullptr, m_list.most) : QString());
     bar().setReason(m_edit, one);
     bar().setReason(m_renew, one);
     bar().setWords(m_disable, enables ? tr("Enable") : tr("Disable"), enables ? "play" : "pause");
@@ -262,122 +269,13 @@ void KeysPane::updateActions()
     bar().setReason(m_users, m_session ? m_session->administrationRefusal() : QString());
 }
 
-void KeysPane::create()
-{
-    if (!m_session)
-        return;
-    AccessKey key;
-    key.owner = m_list.owner;
-    auto *dialog = new KeyFormDialog(*m_session, key, this);
-    connect(dialog, &KeyFormDialog::made, this, [this](const MadeAccessKey &made) {
-        refresh();
-        showSecret(made);
-    });
-    dialog->open();
-}
-
-void KeysPane::edit()
-{
-    const auto keys = selected();
-    if (keys.size() != 1 || !m_session)
-        return;
-    auto *dialog = new KeyFormDialog(*m_session, keys.first(), this);
-    connect(dialog, &KeyFormDialog::changed, this, &KeysPane::refresh);
-    dialog->open();
-}
-
-void KeysPane::askToRenew(const AccessKey &key)
-{
-    const QString also = isOwn(key) ? tr("Berth itself signs in with this key and keeps the new secret.") : tr("What uses this key is refused until it has the new secret.");
-    auto *dialog = new DialogFrame(tr("Make a new secret for %1?").arg(key.note.isEmpty() ? key.id : key.note), tr("The ID stays. The old secret and the tokens made with it stop working at once. %1").arg(also), 520, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *verb = dialog->addVerb(tr("Make new secret"), "primary", "refresh");
-    dialog->setDefaultVerb(nullptr);
-    connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);
-    connect(dialog, &QDialog::accepted, this, [this, key] { renew(key); });
-    dialog->open();
-}
-
-QCoro::Task<> KeysPane::renew(AccessKey key)
-{
-    const QPointer<KeysPane> self(this);
-    if (!administration())
-        co_return;
-    const auto made = co_await administration()->renewSecret(key.id);
-    if (!self)
-        co_return;
-    if (!made) {
-        banner().show(Banner::Kind::Danger, tr("There is no new secret for %1").arg(key.id), errorText(made.error()));
-        co_return;
-    }
-    showSecret(*made);
-    if (!isOwn(key)) {
-        refresh();
-        co_return;
-    }
-    // The connection is made anew with it, which ends the very call that this is the answer of.
-    QTimer::singleShot(0, this, [this, pair = AccessKeyPair{key.id.toStdString(), made->secret}] {
-        Q_EMIT keyReplaced(pair);
-        refresh();
-    });
-}
-
-void KeysPane::showSecret(const MadeAccessKey &made)
-{
-    if (!m_session)
-        return;
-    auto *dialog = new SecretDialog(made, m_session->connection().address(), isOwn(made.key), this);
-    dialog->open();
-}
-
-QCoro::Task<> KeysPane::setDisabled(QList<AccessKey> keys, bool disabled)
-{
-    const QPointer<KeysPane> self(this);
-    QString failed;
-    QString reason;
-    for (auto &key : keys) {
-        if (!administration())
-            co_return;
-        key.isDisabled = disabled;
-        const auto stored = co_await administration()->changeKey(key);
-        if (!self || (!stored && stored.error().code == ErrorCode::Cancelled))
-            co_return;
-        if (!stored) {
-            failed = key.id;
-            reason = errorText(stored.error());
-        }
-    }
-    refresh();
-    if (!failed.isEmpty())
-        banner().show(Banner::Kind::Danger, disabled ? tr("The key %1 could not be disabled").arg(failed) : tr("The key %1 could not be enabled").arg(failed), reason);
-}
-
-void KeysPane::deleteSelection()
-{
-    const auto keys = selected();
-    if (keys.isEmpty() || !m_delete->isEnabled())
-        return;
-    QList<DeleteDialog::Item> items;
-    for (const auto &key : keys) {
-        const QString name = key.note.isEmpty() ? key.id : key.id + QStringLiteral(" · ") + key.note;
-        items << DeleteDialog::Item{QStringLiteral("key"), name, false, {}, -1, [session = m_session, id = key.id]() -> QCoro::Task<Result<Deletion>> {
-                                        if (!session || !session->management() || !session->management()->administration())
-                                            co_return fail(ErrorCode::Unreachable, KeysPane::tr("The connection was closed meanwhile.").toStdString());
-                                        const auto deleted = co_await session->management()->administration()->deleteKey(id);
-                                        co_return deleted.map([] { return Deletion{}; });
-                                    }};
-    }
-    const int count = int(keys.size());
-    auto *dialog = new DeleteDialog({tr("Delete %n access keys?", nullptr, count), tr("Delete %n keys", nullptr, count), tr("What signs in with them is refused from the next request on."), tr("A key cannot be restored; another one can be made.")}, items, {}, this);
-    connect(dialog, &DeleteDialog::deletedSome, this, &KeysPane::refresh);
-    dialog->open();
-}
-
 void KeysPane::resizeEvent(QResizeEvent *event)
 {
     ListTool::resizeEvent(event);
     view().setColumnHidden(KeyModel::CreatedColumn, width() < 860);
     view().setColumnHidden(KeyModel::UsedColumn, width() < 740);
+    m_columns->setDirection(width() < 740 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setSpacing(width() < 740 ? 8 : 32);
 }
 
 } // namespace berth

@@ -8,6 +8,7 @@
 #include "client/Administration.h"
 #include "desktop/browse/ListTool.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -39,12 +40,13 @@ private:
     QCoro::Task<> load();
     QCoro::Task<> loadOwners();
     QCoro::Task<> renew(AccessKey key);
-    QCoro::Task<> setDisabled(QList<AccessKey> keys, bool disabled);
+    QCoro::Task<> setDisabled(QStringList ids, bool disabled);
+    void forget();
     void layOutDetails();
     void create();
     void edit();
     void askToRenew(const AccessKey &key);
-    void showSecret(const MadeAccessKey &made);
+    void showSecret(const MadeAccessKey &made, const Connection &connection, bool isKept);
     void adviseChange();
     void showDetails(const AccessKey &key);
     void updateActions();
@@ -56,6 +58,7 @@ private:
     QString m_owner; ///< Empty: the person's own.
     AccessKeyList m_list;
     quint64 m_generation = 0; ///< Answers of an earlier one are old.
+    quint64 m_ownersGeneration = 0; ///< Likewise.
     KeyModel *m_model;
     QComboBox *m_whose;
     QLabel *m_count;
@@ -67,6 +70,7 @@ private:
     QPushButton *m_users;
     Banner *m_advice;
     ToolDetails *m_details;
+    QBoxLayout *m_columns;
     FactGrid *m_left;
     FactGrid *m_right;
 };

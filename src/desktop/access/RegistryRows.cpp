@@ -4,7 +4,9 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "desktop/access/RoleText.h"
@@ -13,48 +15,80 @@
 
 namespace berth {
 
-QComboBox *makeRoleCombo(const QString &name, bool withNone, QWidget *parent)
+QComboBox *makeRoleCombo(const QString &name, bool withMeaning, QWidget *parent)
 {
     auto *combo = new QComboBox(parent);
     combo->setAccessibleName(name);
-    for (const auto role : {Role::Administrator, Role::Member, Role::ImageUploader, Role::None}) {
-        if (withNone || role != Role::None)
-            combo->addItem(RegistryRows::tr("%1: %2", "role: what it does").arg(roleName(role), roleMeaning(role)), int(role));
-    }
+    for (const auto role : {Role::Administrator, Role::Member, Role::ImageUploader, Role::None})
+        combo->addItem(withMeaning ? RegistryRows::tr("%1: %2", "role: what it does").arg(roleName(role), roleMeaning(role)) : roleName(role), int(role));
     return combo;
 }
 
 RegistryRows::RegistryRows(const QString &label, const QStringList &known, bool withRoles, QWidget *parent)
     : QWidget(parent)
     , m_withRoles(withRoles)
+    , m_scroll(new QScrollArea(this))
     , m_column(new QVBoxLayout)
-    , m_name(new QComboBox(this))
+    , m_name(new QLineEdit(this))
     , m_add(makeButton(tr("Add"), "secondary", "plus", this))
     , m_error(makeLabel({}, TextRole::Caption, Shade::Danger, this))
 {
-    m_name->setEditable(true);
-    m_name->setInsertPolicy(QComboBox::NoInsert);
-    m_name->addItems(known);
-    m_name->setCurrentIndex(-1);
+    auto *completer = new QCompleter(known, this);
+    completer->setFilterMode(Qt::MatchContains);
+    m_name->setCompleter(completer);
     m_name->setAccessibleName(label);
-    m_name->lineEdit()->setAccessibleName(label);
-    m_name->lineEdit()->setPlaceholderText(tr("Name of a registry"));
-    m_name->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_name->setPlaceholderText(tr("Name of a registry"));
+    m_name->installEventFilter(this);
     m_error->setWordWrap(true);
     m_error->hide();
+    auto *rows = new QWidget;
+    rows->setLayout(m_column);
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
+    m_scroll->setAccessibleName(label);
+    m_scroll->setWidget(rows);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    rows->setAutoFillBackground(false);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_name, 1);
     bottom->addWidget(m_add);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addLayout(m_column);
+    column->addWidget(m_scroll);
     column->addLayout(bottom);
     column->addWidget(m_error);
-    m_add->setAutoDefault(false);
-    connect(m_add, &QPushButton::clicked, this, &RegistryRows::addChosen);
-    connect(m_name, &QComboBox::editTextChanged, this, [this] { sayError({}); });
+    connect(m_add, &QPushButton::clicked, this, &RegistryRows::takePending);
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
+        sayError({});
+        Q_EMIT changed();
+    });
+    fit();
+}
+
+/// As high as its rows, and some six of them at most.
+void RegistryRows::fit()
+{
+    const int wanted = m_column->sizeHint().height();
+    m_scroll->setVisible(!m_roles.isEmpty());
+    m_scroll->setFixedHeight(qMin(wanted, 240));
+}
+
+/// Enter adds the name; the dialog's own button is for the whole form.
+bool RegistryRows::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && !m_name->text().isEmpty()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            takePending();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void RegistryRows::sayError(const QString &error)
@@ -63,22 +97,26 @@ void RegistryRows::sayError(const QString &error)
     m_error->setVisible(!error.isEmpty());
 }
 
-void RegistryRows::addChosen()
+bool RegistryRows::isEmpty() const { return m_roles.isEmpty() && m_name->text().trimmed().isEmpty(); }
+
+bool RegistryRows::takePending()
 {
-    const QString name = m_name->currentText().trimmed();
+    const QString name = m_name->text().trimmed();
+    if (name.isEmpty())
+        return true;
     const QString error = m_roles.contains(name) ? tr("%1 is in the list").arg(name) : registryNameError(name);
     sayError(error);
     if (!error.isEmpty())
-        return;
+        return false;
     addRow(name, Role::Member);
-    m_name->setCurrentIndex(-1);
-    m_name->clearEditText();
+    m_name->clear();
     Q_EMIT changed();
+    return true;
 }
 
 void RegistryRows::addRow(const QString &name, Role role)
 {
-    auto *row = new QWidget(this);
+    auto *row = new QWidget(m_scroll->widget());
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     auto *label = new ElidedLabel(name, TextRole::Body, Shade::Text, row);
@@ -86,20 +124,22 @@ void RegistryRows::addRow(const QString &name, Role role)
     line->addWidget(label, 1);
     QComboBox *combo = nullptr;
     if (m_withRoles) {
-        combo = makeRoleCombo(tr("Role in %1").arg(name), true, row);
+        combo = makeRoleCombo(tr("Role in %1").arg(name), false, row);
         combo->setCurrentIndex(combo->findData(int(role)));
         connect(combo, &QComboBox::activated, this, &RegistryRows::changed);
-        line->addWidget(combo, 2);
+        line->addWidget(combo);
     }
     auto *remove = makeIconButton("x", tr("Remove %1").arg(name), row);
-    remove->setAutoDefault(false);
     line->addWidget(remove);
     m_column->addWidget(row);
     m_roles.insert(name, combo);
+    fit();
     connect(remove, &QPushButton::clicked, this, [this, row, name] {
         m_roles.remove(name);
         m_name->setFocus();
+        m_column->removeWidget(row);
         row->deleteLater();
+        fit();
         Q_EMIT changed();
     });
 }

@@ -9,7 +9,9 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace berth {
@@ -25,24 +27,32 @@ public:
     void setRegistries(const QMap<QString, Role> &registries);
     QMap<QString, Role> registries() const;
     QStringList names() const { return m_roles.keys(); }
+    /// Nothing in the list, and no name being typed.
+    bool isEmpty() const;
+    /// Adds the name that is still in the field; false if it is none, which is then said.
+    bool takePending();
 
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void addChosen();
+    void fit();
     void addRow(const QString &name, Role role);
     void sayError(const QString &error);
 
     bool m_withRoles;
+    QScrollArea *m_scroll;
     QVBoxLayout *m_column;
-    QComboBox *m_name;
+    QLineEdit *m_name;
     QPushButton *m_add;
     QLabel *m_error;
     QMap<QString, QComboBox *> m_roles; ///< Null without roles.
 };
 
-/// A combo of the roles, each with what it may do.
-QComboBox *makeRoleCombo(const QString &name, bool withNone, QWidget *parent);
+/// A combo of the roles, each with what it may do where there is room for that.
+QComboBox *makeRoleCombo(const QString &name, bool withMeaning, QWidget *parent);
 
 } // namespace berth

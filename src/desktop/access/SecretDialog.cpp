@@ -40,7 +40,6 @@ QWidget *lineWith(QLineEdit *field, const QString &label, QList<QWidget *> more,
         copy->setIcon(icon("check", Tint::Ok));
     });
     row->addWidget(copy);
-    line->setFocusProxy(field);
     return line;
 }
 
@@ -119,7 +118,10 @@ void SecretDialog::saveAsFile()
         m_banner->show(Banner::Kind::Ok, {}, tr("Saved to %1, readable by you only.").arg(path));
         return;
     }
-    m_banner->show(Banner::Kind::Danger, tr("The key could not be saved to %1").arg(path), file.errorString());
+    const QString reason = file.errorString();
+    file.close();
+    file.remove(); // no part of a secret stays behind
+    m_banner->show(Banner::Kind::Danger, tr("The key could not be saved to %1").arg(path), reason);
 }
 
 } // namespace berth

@@ -16,7 +16,7 @@ class SecretDialog : public DialogFrame {
     Q_OBJECT
 
 public:
-    /// `address` is the server's, for the line that signs in. `isKept`: Berth has put it into the keyring itself.
+    /// `address` is the server's, for the line that signs in. `isKept`: Berth keeps it itself.
     SecretDialog(const MadeAccessKey &made, const QString &address, bool isKept, QWidget *parent);
 
     /// Once without the tick it warns instead.

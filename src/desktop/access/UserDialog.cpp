@@ -17,6 +17,19 @@
 
 namespace berth {
 
+namespace {
+
+/// A date that Tab leaves at once; its parts are reached with the arrow keys.
+class WholeDate final : public QDateEdit {
+public:
+    using QDateEdit::QDateEdit;
+
+protected:
+    bool focusNextPrevChild(bool next) override { return QAbstractSpinBox::focusNextPrevChild(next); }
+};
+
+} // namespace
+
 UserDialog::UserDialog(Session &session, const User &user, QWidget *parent)
     : DialogFrame(user.name.isEmpty() ? tr("Create user") : tr("User %1").arg(user.name),
         user.name.isEmpty() ? tr("A user has a role and up to five access keys to sign in with.") : tr("A change counts from the next request on."), 560, parent)
@@ -25,7 +38,7 @@ UserDialog::UserDialog(Session &session, const User &user, QWidget *parent)
     , m_role(makeRoleCombo(tr("Role on this server"), true, this))
     , m_registries(new RegistryRows(tr("Another role in a registry"), session.registryNames(), true, this))
     , m_ends(new Switch(tr("The user ends"), this))
-    , m_lastDay(new QDateEdit(this))
+    , m_lastDay(new WholeDate(this))
     , m_banner(new Banner(this))
     , m_verb(addVerb(user.name.isEmpty() ? tr("Create user") : tr("Save"), "primary", user.name.isEmpty() ? "plus" : "check"))
 {
@@ -69,11 +82,19 @@ void UserDialog::look()
         return;
     const QString error = userNameError(m_name->text().trimmed());
     m_nameField->setError(m_name->text().isEmpty() ? QString() : error);
-    m_verb->setEnabled(error.isEmpty());
+    m_verb->setEnabled(!m_saving && error.isEmpty());
+}
+
+void UserDialog::reject()
+{
+    if (!m_saving)
+        DialogFrame::reject();
 }
 
 QCoro::Task<> UserDialog::save()
 {
+    if (!m_registries->takePending())
+        co_return;
     const QPointer<UserDialog> self(this);
     auto *administration = m_session && m_session->management() ? m_session->management()->administration() : nullptr;
     if (!administration) {
@@ -86,7 +107,10 @@ QCoro::Task<> UserDialog::save()
         user.name = m_name->text().trimmed();
     user.role = Role(m_role->currentData().toInt());
     user.registries = m_registries->registries();
-    user.ends = m_ends->isChecked() ? m_lastDay->date().addDays(1).startOfDay().toUTC() : QDateTime();
+    // A time of day that was given elsewhere stays unless the day is another one.
+    const bool sameDay = m_user.ends.isValid() && m_lastDay->date() == UserModel::lastDay(m_user);
+    user.ends = !m_ends->isChecked() ? QDateTime() : sameDay ? m_user.ends : m_lastDay->date().addDays(1).startOfDay().toUTC();
+    m_saving = true;
     m_verb->setEnabled(false);
     m_banner->hide();
     Result<User> stored = tl::unexpected(Error{ErrorCode::Cancelled, "Cancelled"});
@@ -96,6 +120,7 @@ QCoro::Task<> UserDialog::save()
         stored = co_await administration->changeUser(user);
     if (!self)
         co_return;
+    m_saving = false;
     if (stored) {
         accept();
         Q_EMIT self->saved(user.name);

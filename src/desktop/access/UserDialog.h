@@ -18,13 +18,15 @@ class RegistryRows;
 class Session;
 class Switch;
 
-/// Makes a user or changes one: role on the server, roles in registries, last day. Stays until the server has done so.
+/// Makes a user or changes one: role on the server, roles in registries, last day. Stays until the server has answered.
 class UserDialog : public DialogFrame {
     Q_OBJECT
 
 public:
     /// A new user if it has no name.
     UserDialog(Session &session, const User &user, QWidget *parent);
+
+    void reject() override;
 
 Q_SIGNALS:
     void saved(const QString &name);
@@ -35,6 +37,7 @@ private:
 
     QPointer<Session> m_session;
     User m_user;
+    bool m_saving = false;
     QLineEdit *m_name = nullptr; ///< Null for a user that exists: names stay.
     LabelledField *m_nameField = nullptr;
     QComboBox *m_role;

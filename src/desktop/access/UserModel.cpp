@@ -87,7 +87,7 @@ QVariant UserModel::data(const QModelIndex &index, int role) const
     const bool sort = role == SortRole;
     switch (column) {
     case NameColumn: return user->name;
-    case RoleColumn: return user->role == Role::Administrator ? tr("Administrator of this server") : roleName(mainRole(*user));
+    case RoleColumn: return roleName(mainRole(*user));
     case RegistriesColumn:
         // Roles of its own there come on top of the one for the server.
         return user->role == Role::None ? (user->registries.isEmpty() ? tr("None") : QStringList(user->registries.keys()).join(QStringLiteral(", ")))

@@ -34,10 +34,8 @@ UsersPane::UsersPane(QWidget *parent)
                       },
                          [this](const QList<User> &rows) { m_model->append(rows); },
                          [this](const Error &error) { showFailure(tr("The users could not be loaded"), error); },
-                         [this](bool hasMore) {
-                             if (hasMore)
-                                 m_loader.more();
-                             bar().setCount(tr("%n users", nullptr, int(m_model->userCount())));
+                         [this](bool) {
+                             bar().setCount(tr("%n users", nullptr, int(m_total)));
                              showRows({"user", Tint::Text3, tr("No users"), {}, {}, {}, {}});
                          }})
 {
@@ -48,7 +46,7 @@ UsersPane::UsersPane(QWidget *parent)
     view().header()->setSectionResizeMode(UserModel::RegistriesColumn, QHeaderView::Stretch);
     const QFontMetrics metrics(view().font());
     view().setColumnWidth(UserModel::NameColumn, qMax(190, metrics.horizontalAdvance(tr("Anyone without a key")) + 64));
-    view().setColumnWidth(UserModel::RoleColumn, metrics.horizontalAdvance(tr("Administrator of this server")) + 24);
+    view().setColumnWidth(UserModel::RoleColumn, qMax(metrics.horizontalAdvance(roleName(Role::Administrator)), metrics.horizontalAdvance(roleName(Role::ImageUploader))) + 44);
     view().setColumnWidth(UserModel::KeysColumn, metrics.horizontalAdvance(QStringLiteral("5 of 5")) + 40);
     view().setColumnWidth(UserModel::SeenColumn, dateWidth(metrics) + 20);
     view().setColumnWidth(UserModel::StateColumn, metrics.horizontalAdvance(tr("Ends %1").arg(QLocale().toString(QDate(2026, 12, 28), QLocale::ShortFormat))) + 44);
@@ -96,9 +94,16 @@ Administration *UsersPane::administration() const { return m_session && m_sessio
 
 void UsersPane::setSession(Session *session)
 {
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    if (session)
+        connect(session, &Session::rightsChanged, this, &UsersPane::updateActions);
+    if (session != m_session)
+        clearFilter();
     m_session = session;
     m_anonymous.clear();
     m_model->reset({}, {});
+    ++m_visit;
     refresh();
 }
 
@@ -111,16 +116,23 @@ void UsersPane::refresh()
 QCoro::Task<Result<QList<User>>> UsersPane::fetch(int page)
 {
     const QPointer<UsersPane> self(this);
-    if (!administration())
+    const auto visit = m_visit;
+    const auto isOld = [self, visit] { return !self || self->m_visit != visit || !self->administration(); };
+    if (isOld())
         co_return fail(ErrorCode::Cancelled, "Cancelled");
     if (page == 1) {
         const auto settings = co_await administration()->settings();
-        if (!self || !administration())
+        if (isOld())
             co_return fail(ErrorCode::Cancelled, "Cancelled");
         m_anonymous = settings ? settings->anonymous : QString();
     }
-    const auto users = co_await administration()->users(page);
-    co_return users;
+    const auto list = co_await administration()->users(page);
+    if (isOld())
+        co_return fail(ErrorCode::Cancelled, "Cancelled");
+    if (!list)
+        co_return tl::unexpected(list.error());
+    m_total = list->total;
+    co_return list->users;
 }
 
 QList<User> UsersPane::selected() const
@@ -182,6 +194,7 @@ void UsersPane::updateActions()
     const bool anonymous = anonymousSelected();
     const QString first = users.isEmpty() && !anonymous ? tr("Select a user first") : QString();
     const QString notAUser = anonymous ? tr("This is not a user: the server's settings decide") : first;
+    bar().setReason(m_create, m_session ? m_session->administrationRefusal() : QString());
     bar().setWords(m_edit, anonymous && users.isEmpty() ? tr("Server settings") : tr("Edit…"), anonymous && users.isEmpty() ? "gear" : "edit");
     bar().setReason(m_edit, users.size() + (anonymous ? 1 : 0) > 1 ? tr("Select one user only") : first);
     bar().setReason(m_keys, users.size() > 1 ? tr("Select one user only") : notAUser);

@@ -62,6 +62,8 @@ private:
     FactGrid *m_registries;
     FactGrid *m_facts;
     int m_registriesTab = 0;
+    quint64 m_visit = 0; ///< Grows with each setSession().
+    qint64 m_total = 0;  ///< Of all pages.
     QString m_anonymous; ///< Of the server; empty: not known.
     QString m_wanted;    ///< To be selected once the rows are here.
     PagedLoader<User> m_loader;

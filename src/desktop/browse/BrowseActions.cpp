@@ -143,7 +143,7 @@ void BrowsePane::exportSelection()
     if (tool())
         return;
     auto *current = session();
-    if (!current || !current->management())
+    if (!current || !current->management() || !current->refusal(Deed::Pull, m_place.registry).isEmpty())
         return;
     if (const auto images = m_content->selectedImages(); !images.isEmpty()) {
         gatherImages(images);

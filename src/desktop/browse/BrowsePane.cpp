@@ -313,6 +313,10 @@ void BrowsePane::showSession()
         m_pages->setCurrentWidget(m_state);
         return;
     }
+    if (m_place.tool != Tool::None && !hasTool(m_place.tool)) { // the connection is another kind of server by now
+        show({m_place.connectionId, {}, {}});
+        return;
+    }
     if (m_place.tool != Tool::None) {
         showTool();
         return;
@@ -375,9 +379,9 @@ void BrowsePane::showTool()
             if (auto *current = session())
                 current->refresh();
         });
-        connect(pane, &ToolPane::keyReplaced, this, [this](const AccessKeyPair &pair) {
-            if (auto *current = session())
-                m_connections.replaceSecret(*current, pair);
+        connect(pane, &ToolPane::keyReplaced, this, [this](const QString &connectionId, const AccessKeyPair &pair) {
+            if (auto *owner = m_connections.find(connectionId))
+                m_connections.replaceSecret(*owner, pair);
         });
     }
     if (m_pages->currentWidget() == pane && m_toolPlace == m_place)

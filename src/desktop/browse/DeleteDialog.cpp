@@ -170,10 +170,9 @@ QCoro::Task<void> DeleteDialog::removeAll()
     m_banner->hide();
     QList<Item> failed;
     QString reason;
+    QString keptReason;
     QStringList kept; // in the trash, against the wish
     const bool forGood = m_forGood && m_forGood->isChecked();
-    if (m_forGood)
-        m_forGood->setEnabled(false);
     const auto items = m_items;
     for (const auto &item : items) {
         const auto removed = co_await item.remove();
@@ -193,7 +192,7 @@ QCoro::Task<void> DeleteDialog::removeAll()
                 m_gone.trashIds << removed->trashId;
             if (forGood && !ended) {
                 kept << item.name;
-                reason = errorText(ended.error());
+                keptReason = errorText(ended.error());
             }
         } else {
             failed << item;
@@ -208,10 +207,11 @@ QCoro::Task<void> DeleteDialog::removeAll()
     m_items = failed;
     listItems();
     m_verb->setEnabled(!failed.isEmpty());
+    const QString inTrash = kept.isEmpty() ? QString() : tr("%n are deleted, but still lie in the trash", nullptr, int(kept.size()));
     if (failed.isEmpty())
-        m_banner->show(Banner::Kind::Warn, tr("%n are deleted, but still lie in the trash", nullptr, int(kept.size())), tr("They can be restored, or deleted for good there: %1").arg(reason));
+        m_banner->show(Banner::Kind::Warn, inTrash, tr("They can be restored, or deleted for good there: %1").arg(keptReason));
     else
-        m_banner->show(Banner::Kind::Danger, tr("%n could not be deleted", nullptr, int(failed.size())), reason);
+        m_banner->show(Banner::Kind::Danger, tr("%n could not be deleted", nullptr, int(failed.size())), inTrash.isEmpty() ? reason : reason + QLatin1Char('\n') + inTrash);
 }
 
 } // namespace berth

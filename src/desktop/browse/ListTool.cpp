@@ -72,7 +72,8 @@ void ListTool::assemble(QAbstractItemModel *model, QWidget *details)
         m_rows->setFilterFixedString(text);
         if (!text.isEmpty())
             moreWanted();
-        showRows(m_empty);
+        if (!m_loading && !m_failed)
+            showRows(m_empty);
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListTool::selectionChanged);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
@@ -99,14 +100,20 @@ void ListTool::dropFilter() { bar().setShown(m_filter, false); }
 void ListTool::begin()
 {
     m_failed = false;
+    m_loading = m_rows->sourceModel()->rowCount() == 0;
     m_banner->hide();
-    m_view->setLoading(m_rows->sourceModel()->rowCount() == 0);
+    m_view->setLoading(m_loading);
     m_pages->setCurrentWidget(m_view);
+    if (m_loading) {
+        m_bar->setCount({});
+        selectionChanged(); // what was known of other rows goes
+    }
 }
 
 void ListTool::showRows(const StatePage::Content &empty)
 {
     m_empty = empty;
+    m_loading = false;
     m_view->setLoading(false);
     const bool any = m_rows->rowCount() > 0;
     if (m_rows->sourceModel()->rowCount() == 0)
@@ -121,6 +128,7 @@ void ListTool::showRows(const StatePage::Content &empty)
 
 void ListTool::showFailure(const QString &what, const Error &error)
 {
+    m_loading = false;
     m_view->setLoading(false);
     if (m_rows->sourceModel()->rowCount() > 0) {
         m_banner->show(Banner::Kind::Danger, what, errorText(error), tr("Retry"));

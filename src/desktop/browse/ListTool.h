@@ -67,6 +67,7 @@ private:
     StatePage *m_state;
     RowFilter *m_rows;
     StatePage::Content m_empty;
+    bool m_loading = false;
     bool m_failed = false;
 };
 

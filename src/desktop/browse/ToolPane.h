@@ -35,8 +35,8 @@ public:
 Q_SIGNALS:
     void placeRequested(const berth::Place &place);
 
-    /// The connection's own key has another secret, which is to be kept.
-    void keyReplaced(const berth::AccessKeyPair &pair);
+    /// The own key of that connection has another secret, which is to be kept.
+    void keyReplaced(const QString &connectionId, const berth::AccessKeyPair &pair);
 
     /// The content of registries changed: lists of it are to be fetched anew.
     void contentChanged();

@@ -56,7 +56,7 @@ void LocalServer::start()
         return;
     m_notice.clear();
     if (!m_key.secret.isEmpty()) { // known from earlier in this run
-        launch(m_keyUse == KeyUse::ThisRunOnly ? KeyUse::ThisRunOnly : KeyUse::Stored);
+        launch(m_keyUse);
         return;
     }
     setState(State::AskingKeychain);
@@ -107,8 +107,9 @@ void LocalServer::storeAndLaunch(AccessKeyPair pair, KeyUse use)
 
 void LocalServer::makeNewKey()
 {
+    // Once the new key is in the keychain, nothing tells any more that the folder has another: so all else comes first.
     if (m_state == State::KeyMissing)
-        storeAndLaunch(makeAccessKeyPair(), KeyUse::Replacing);
+        fetchMasterKey([this] { storeAndLaunch(makeAccessKeyPair(), KeyUse::Replacing); });
 }
 
 void LocalServer::useKeyForThisRun()
@@ -121,21 +122,26 @@ void LocalServer::useKeyForThisRun()
 
 void LocalServer::launch(KeyUse use)
 {
-    const bool hasData = LocalRegistry::folderHasData(m_folder.toStdU16String());
-    if (m_masterKey || LocalRegistry::hasMasterKeyFile(m_folder.toStdU16String())) {
-        launchWith(use, m_masterKey);
+    m_keyUse = use; // also for the next start(), should the keychain fail now
+    if (use == KeyUse::ThisRunOnly) { // there is no keychain: a new folder gets a file, one with data is served without
+        launchWith(std::nullopt);
         return;
     }
-    if (use == KeyUse::ThisRunOnly) { // without a keychain a new folder gets a file, and one with data a key for this run
-        launchWith(use, hasData ? std::optional(Secret(randomText(masterKeyCharacters))) : std::nullopt);
+    fetchMasterKey([this] { launchWith(m_masterKey); });
+}
+
+void LocalServer::fetchMasterKey(std::function<void()> then)
+{
+    if (m_masterKey || LocalRegistry::hasMasterKeyFile(m_folder.toStdU16String())) {
+        then();
         return;
     }
     if (m_state != State::AskingKeychain)
         setState(State::AskingKeychain);
-    m_keychain.read(QLatin1String(masterKeyId), this, [this, use](KeychainState state, const AccessKeyPair &kept, const QString &detail) {
+    m_keychain.read(QLatin1String(masterKeyId), this, [this, then](KeychainState state, const AccessKeyPair &kept, const QString &detail) {
         if (state == KeychainState::Ok && !kept.secret.isEmpty()) {
             m_masterKey = kept.secret;
-            launchWith(use, m_masterKey);
+            then();
             return;
         }
         if (state != KeychainState::Ok && state != KeychainState::NotStored) {
@@ -143,28 +149,27 @@ void LocalServer::launch(KeyUse use)
             return;
         }
         const AccessKeyPair made{"master", Secret(randomText(masterKeyCharacters))};
-        m_keychain.store(QLatin1String(masterKeyId), made, this, [this, made, use](KeychainState stored, const QString &why) {
+        m_keychain.store(QLatin1String(masterKeyId), made, this, [this, made, then](KeychainState stored, const QString &why) {
             if (stored != KeychainState::Ok) {
                 setKeychainProblem(stored, why);
                 return;
             }
             m_masterKey = made.secret;
-            launchWith(use, m_masterKey);
+            then();
         });
     });
 }
 
-void LocalServer::launchWith(KeyUse use, const std::optional<Secret> &masterKey)
+void LocalServer::launchWith(const std::optional<Secret> &masterKey)
 {
-    m_keyUse = use;
     setState(State::Starting);
     LocalRegistryOptions options;
     options.folder = m_folder.toStdU16String();
     options.port = quint16(m_settings.value(QStringLiteral("local/port"), defaultPort).toUInt());
     options.administrator = m_key;
     options.masterKey = masterKey;
-    options.replaceAdministrator = use == KeyUse::Replacing;
-    options.administratorIsTemporary = use == KeyUse::ThisRunOnly;
+    options.replaceAdministrator = m_keyUse == KeyUse::Replacing;
+    options.administratorIsTemporary = m_keyUse == KeyUse::ThisRunOnly;
     auto *watcher = new QFutureWatcher<Started>(this);
     connect(watcher, &QFutureWatcher<Started>::finished, this, [this, watcher] {
         watcher->deleteLater();
@@ -195,6 +200,8 @@ void LocalServer::launched(const Started &started)
         m_registry = started.registry;
         m_address = QString::fromStdString(m_registry->address());
         m_isForeign = false;
+        if (m_keyUse == KeyUse::Replacing)
+            m_keyUse = KeyUse::Stored; // done
         if (started.port != wanted) {
             m_notice = tr("Port %1 was taken by another program, so the registry uses %2.").arg(wanted).arg(started.port);
             m_settings.setValue(QStringLiteral("local/port"), started.port);

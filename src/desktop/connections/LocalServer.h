@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -16,7 +17,8 @@ namespace berth {
 /// The bundled registry as the desktop runs it: its keys from the keychain, its port, start and stop.
 ///
 /// Belongs to the GUI thread and never blocks it. The key is made here, stored in the keychain, and only then handed to the registry; a key
-/// that is missing for a folder with data is never replaced unasked.
+/// that is missing for a folder with data is never replaced unasked. A master key that is missing is made anew: what was sealed under it is
+/// the key that tokens are signed with, and clients fetch new ones.
 class LocalServer : public QObject {
     Q_OBJECT
 
@@ -97,9 +99,10 @@ private:
         ThisRunOnly, ///< Stands beside it, in memory.
     };
     void storeAndLaunch(AccessKeyPair pair, KeyUse use);
-    /// Fetches the master key from the keychain first, or makes it there; not where the folder has its own.
     void launch(KeyUse use);
-    void launchWith(KeyUse use, const std::optional<Secret> &masterKey);
+    void launchWith(const std::optional<Secret> &masterKey);
+    /// Reads the master key from the keychain, or makes it there; not where the folder has its own. `then` follows unless the keychain fails.
+    void fetchMasterKey(std::function<void()> then);
     void launched(const Started &started);
     /// True if another program serves the folder; then that one is used.
     bool useForeign();

@@ -40,6 +40,14 @@ Role forbidding(const Rights &rights, const QString &registry, Action action)
         return Role::None;
     if (rights.limit && !roleAllows(*rights.limit, action))
         return *rights.limit;
+    if (registry.isEmpty() && rights.onlyIn) { // the most that it is in any of them
+        Role most = Role::None;
+        for (const auto &name : *rights.onlyIn) {
+            const auto there = rights.registries.find(name);
+            most = std::max(most, there == rights.registries.end() ? rights.role : there->second);
+        }
+        return most;
+    }
     const auto own = rights.registries.find(registry.toStdString());
     return own == rights.registries.end() ? rights.role : own->second;
 }
@@ -67,7 +75,13 @@ Session::Session(Connection connection, QObject *parent)
 {
 }
 
-Session::~Session() { m_loader.stop(); }
+Session::~Session()
+{
+    m_loader.stop();
+    // Their calls end here with Cancelled, while whoever is told still finds a session without a driver.
+    m_management.reset();
+    m_client.reset();
+}
 
 void Session::setState(State state)
 {
@@ -157,8 +171,6 @@ void Session::askRights()
 
 QString Session::administrationRefusal() const
 {
-    if (!m_management)
-        return tr("%1 is not connected").arg(name());
     return m_rights && !m_rights->isServerAdministrator() ? tr("Only an administrator of this server may do this") : QString();
 }
 

@@ -49,6 +49,8 @@ void ActionBar::addCount(QLabel *label)
 
 void ActionBar::setCount(const QString &words)
 {
+    if (!m_count)
+        return;
     m_count->setText(words);
     fit();
 }

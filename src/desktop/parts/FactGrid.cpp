@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/parts/FactGrid.h"
 
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 
 #include "desktop/parts/Buttons.h"
 
@@ -38,15 +38,16 @@ void FactGrid::add(const QString &name, const QString &value, bool isMono, QWidg
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (extra) {
         auto *both = new QWidget(this);
-        auto *row = new QHBoxLayout(both);
+        // Behind a figure; below words, which may wrap.
+        auto *row = new QBoxLayout(isMono ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, both);
         row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-        label->setWordWrap(false);
+        row->setSpacing(isMono ? 8 : 4);
         row->addWidget(label);
-        row->addWidget(extra);
+        row->addWidget(extra, 0, isMono ? Qt::Alignment() : Qt::AlignLeft);
         row->addStretch();
         m_grid->addWidget(both, m_row, 1);
-        m_grid->itemAtPosition(m_row, 0)->setAlignment(Qt::AlignVCenter);
+        if (isMono)
+            m_grid->itemAtPosition(m_row, 0)->setAlignment(Qt::AlignVCenter);
     } else {
         m_grid->addWidget(label, m_row, 1);
     }

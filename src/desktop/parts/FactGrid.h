@@ -15,7 +15,7 @@ public:
     explicit FactGrid(QWidget *parent);
 
     void clear();
-    /// `extra` stands behind the value, and is taken over.
+    /// `extra` stands behind a mono value and below words, and is taken over.
     void add(const QString &name, const QString &value, bool isMono = false, QWidget *extra = nullptr);
     /// The same with a button that copies the value.
     void addCopied(const QString &name, const QString &value);

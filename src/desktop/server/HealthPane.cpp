@@ -109,13 +109,12 @@ bool HealthPane::isConnected() const { return m_session && m_session->management
 
 void HealthPane::setSession(Session *session)
 {
-    if (session != m_session) {
-        m_isShown = false;
-        for (auto *card : {m_well, m_free, m_verified, m_since})
-            card->setFigure(QStringLiteral("…"), {});
-        showProblems({});
-        showDamaged({});
-    }
+    m_isShown = false;
+    for (auto *card : {m_well, m_free, m_verified, m_since})
+        card->setFigure(QStringLiteral("…"), {});
+    m_bar->setCount({});
+    showProblems({});
+    showDamaged({});
     m_session = session;
     refresh();
 }
@@ -151,17 +150,18 @@ QCoro::Task<> HealthPane::load()
         co_return;
     }
     const auto verified = co_await m_session->management()->upkeep()->verifying();
-    if (!isOld())
-        show(*health, verified.value_or(VerifyState{}));
+    if (!isOld() && (verified || verified.error().code != ErrorCode::Cancelled))
+        show(*health, verified);
 }
 
-void HealthPane::show(const Health &health, const VerifyState &verified)
+void HealthPane::show(const Health &health, const Result<VerifyState> &verify)
 {
     m_isShown = true;
+    const auto verified = verify.value_or(VerifyState{});
     const int count = int(health.problems.size()) + (health.damaged.isEmpty() ? 0 : 1);
     m_well->setFigure(health.isHealthy ? tr("Well") : tr("%n problems", nullptr, count), health.isHealthy ? tr("nothing needs care") : tr("see below"));
     m_free->setFigure(health.freeBytes < 0 ? tr("Unknown") : sizeText(health.freeBytes), tr("free where the registry lies"));
-    m_verified->setFigure(verified.isRunning ? tr("Under way") : verified.finished.isValid() ? dateText(verified.finished) : tr("Never"),
+    m_verified->setFigure(!verify ? tr("Unknown") : verified.isRunning ? tr("Under way") : verified.finished.isValid() ? dateText(verified.finished) : tr("Never"),
         verified.isRunning ? tr("%1 of %2 read").arg(sizeText(verified.readBytes), sizeText(verified.totalBytes)) : tr("each byte read and compared"));
     m_since->setFigure(durationText(health.started.msecsTo(QDateTime::currentDateTimeUtc())), tr("since %1, Berth %2").arg(dateText(health.started), health.version));
     m_bar->setCount(tr("Seen %1").arg(dateText(QDateTime::currentDateTimeUtc())));

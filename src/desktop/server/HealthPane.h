@@ -34,7 +34,7 @@ public:
 
 private:
     QCoro::Task<> load();
-    void show(const Health &health, const VerifyState &verified);
+    void show(const Health &health, const Result<VerifyState> &verify);
     void showProblems(const Health &health);
     void showDamaged(const QList<DamagedContent> &damaged);
     bool isConnected() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/server/RegistrySettingsDialog.h"
 
+#include <cmath>
+
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -57,8 +59,10 @@ void RegistrySettingsDialog::look() { m_quota->setEnabled(m_limited->isEnabled()
 QCoro::Task<> RegistrySettingsDialog::load()
 {
     const QPointer<RegistrySettingsDialog> self(this);
-    if (!administration())
+    if (!administration()) {
+        m_banner->show(Banner::Kind::Danger, {}, tr("The connection was closed meanwhile."));
         co_return;
+    }
     const auto options = co_await administration()->registryOptions(m_options.name);
     if (!self)
         co_return;
@@ -69,6 +73,7 @@ QCoro::Task<> RegistrySettingsDialog::load()
     m_options = *options;
     m_quotaField->setHint(tr("It holds %1 now.").arg(sizeText(m_options.usedBytes)));
     m_quota->setValue(m_options.quotaBytes > 0 ? double(m_options.quotaBytes) / bytesPerGb : qMax(1.0, double(m_options.usedBytes) / bytesPerGb * 2));
+    m_shownQuota = m_quota->value();
     m_limited->setEnabled(true);
     m_sparse->setEnabled(true);
     m_limited->setChecked(m_options.quotaBytes > 0);
@@ -85,7 +90,9 @@ QCoro::Task<> RegistrySettingsDialog::save()
         co_return;
     }
     RegistryOptions wish = m_options;
-    wish.quotaBytes = m_limited->isChecked() ? qint64(m_quota->value() * bytesPerGb) : 0;
+    // What is shown in tenths of a gigabyte stays as it is unless it was changed.
+    const bool untouched = m_options.quotaBytes > 0 && qFuzzyCompare(m_quota->value(), m_shownQuota);
+    wish.quotaBytes = !m_limited->isChecked() ? 0 : untouched ? m_options.quotaBytes : std::llround(m_quota->value() * bytesPerGb);
     wish.acceptsMissing = m_sparse->isChecked();
     m_verb->setEnabled(false);
     const auto stored = co_await administration()->changeRegistryOptions(wish);

@@ -35,6 +35,7 @@ private:
     RegistryOptions m_options;
     Switch *m_limited;
     QDoubleSpinBox *m_quota;
+    double m_shownQuota = 0; ///< In gigabytes, as it was put in.
     LabelledField *m_quotaField;
     Switch *m_sparse;
     Banner *m_banner;

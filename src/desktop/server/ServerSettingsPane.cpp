@@ -2,6 +2,7 @@
 #include "desktop/server/ServerSettingsPane.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -18,6 +19,7 @@ namespace berth {
 
 namespace {
 constexpr qint64 bytesPerMb = 1'000'000;
+constexpr int mostMb = 1'125'899'906; ///< What a server takes.
 constexpr int widestColumn = 760; ///< A switch stays near its words.
 }
 
@@ -31,7 +33,7 @@ ServerSettingsPane::ServerSettingsPane(QWidget *parent)
     , m_anonymous(new QComboBox(m_content))
     , m_creates(new Switch(tr("Create an unknown registry when an administrator pushes into it"), m_content))
     , m_tokens(makeNumber(30, 720, tr("A sign-in lasts")))
-    , m_floor(makeNumber(0, 1'000'000, tr("Keep this much disk free")))
+    , m_floor(makeNumber(0, mostMb, tr("Keep this much disk free")))
     , m_trash(makeNumber(0, 3650, tr("Empty the trash after")))
     , m_collects(new Switch(tr("Free unused space by itself"), m_content))
     , m_scrub(makeNumber(0, 3650, tr("Verify all data every")))
@@ -71,6 +73,10 @@ ServerSettingsPane::ServerSettingsPane(QWidget *parent)
     connect(m_anonymous, &QComboBox::activated, this, [this] { save(); });
     for (auto *one : {m_creates, m_collects})
         connect(one, &Switch::toggled, this, [this] { save(); });
+    for (QWidget *control : {static_cast<QWidget *>(m_anonymous), static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_floor), static_cast<QWidget *>(m_trash), static_cast<QWidget *>(m_scrub)}) {
+        control->setFocusPolicy(Qt::StrongFocus);
+        control->installEventFilter(this);
+    }
     for (auto *number : {m_tokens, m_floor, m_trash, m_scrub})
         connect(number, &QSpinBox::valueChanged, this, [this] { save(); });
 }
@@ -118,7 +124,7 @@ void ServerSettingsPane::addRoom()
     m_scrub->setSpecialValueText(tr("Only when asked"));
     auto *card = addGroup(tr("Room"));
     card->addRow(tr("Keep this much disk free"), tr("Below it pushes get a clear answer, pulls go on."), m_floor);
-    card->addRow(tr("Empty the trash after"), tr("Until then a deletion can be undone, and its bytes stay on the disk."), m_trash);
+    card->addRow(tr("Empty the trash after"), tr("Until then a deletion can be undone, and its bytes stay on the disk. A shorter time ends older ones for good."), m_trash);
     card->addRow(tr("Free unused space by itself"), tr("What no image names any more goes, a while after the last one let go of it."), m_collects);
     card->addRow(tr("Verify all data every"), tr("Each byte is read at a quiet pace. What is bad is set aside, and the images that it hurts are named."), m_scrub);
 }
@@ -127,9 +133,10 @@ Administration *ServerSettingsPane::administration() const { return m_session &&
 
 void ServerSettingsPane::setSession(Session *session)
 {
-    if (session != m_session)
-        m_content->setEnabled(false); // until its own values are here
     m_session = session;
+    m_content->setEnabled(false); // until its own values are here
+    ++m_visit;
+    m_saving = false;
     refresh();
 }
 
@@ -148,6 +155,7 @@ void ServerSettingsPane::show(const ServerSettings &settings)
     m_creates->setChecked(settings.createsRegistries);
     m_tokens->setValue(int(settings.tokenMinutes));
     m_floor->setValue(int(settings.freeFloorBytes / bytesPerMb));
+    m_shownFloor = m_floor->value();
     m_trash->setValue(int(settings.trashDays));
     m_collects->setChecked(settings.collectsByItself);
     m_scrub->setValue(int(settings.scrubDays));
@@ -159,7 +167,7 @@ void ServerSettingsPane::show(const ServerSettings &settings)
 ServerSettings ServerSettingsPane::wished() const
 {
     // What is shown in whole megabytes stays as it is unless it was changed.
-    const bool floorChanged = m_floor->value() != int(m_stored.freeFloorBytes / bytesPerMb);
+    const bool floorChanged = m_floor->value() != m_shownFloor;
     return {m_trash->value(), floorChanged ? m_floor->value() * bytesPerMb : m_stored.freeFloorBytes, m_tokens->value(), m_scrub->value(), m_creates->isChecked(), m_collects->isChecked(), m_anonymous->currentData().toString()};
 }
 
@@ -170,7 +178,7 @@ QCoro::Task<> ServerSettingsPane::load()
     if (!administration())
         co_return;
     const auto settings = co_await administration()->settings();
-    if (!self || generation != m_generation || (!settings && settings.error().code == ErrorCode::Cancelled))
+    if (!self || generation != m_generation || m_saving || (!settings && settings.error().code == ErrorCode::Cancelled))
         co_return;
     if (settings) {
         show(*settings);
@@ -187,24 +195,34 @@ QCoro::Task<> ServerSettingsPane::save()
     if (m_saving || !administration())
         co_return; // what is changed meanwhile goes with the next round
     const QPointer<ServerSettingsPane> self(this);
-    const QPointer<Session> session = m_session;
+    const auto visit = m_visit;
     m_saving = true;
-    ++m_generation; // a list that is on its way is older than this
     m_banner->hide();
-    while (self && session == m_session && administration() && wished() != m_stored) {
-        const auto stored = co_await administration()->changeSettings(m_stored, wished());
-        if (!self)
-            co_return;
-        if (session != m_session || (!stored && stored.error().code == ErrorCode::Cancelled))
-            break;
-        if (!stored) {
-            show(m_stored);
-            m_banner->show(Banner::Kind::Danger, tr("The change was not taken"), errorText(stored.error()));
-            break;
+    while (administration() && wished() != m_stored) {
+        const ServerSettings before = m_stored;
+        const ServerSettings wish = wished();
+        const auto stored = co_await administration()->changeSettings(before, wish);
+        if (!self || visit != m_visit)
+            co_return; // it is about another server, or a new look at this one
+        if (stored) {
+            m_stored = *stored;
+            if (wished() == wish) // nothing was changed meanwhile: what holds is shown
+                show(*stored);
+            continue;
         }
-        m_stored = *stored;
+        show(m_stored);
+        if (stored.error().code != ErrorCode::Cancelled)
+            m_banner->show(Banner::Kind::Danger, tr("The change was not taken"), errorText(stored.error()));
     }
     m_saving = false;
+}
+
+bool ServerSettingsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel || static_cast<QWidget *>(watched)->hasFocus())
+        return ToolPane::eventFilter(watched, event);
+    event->ignore(); // whoever scrolls past a setting does not change it
+    return true;
 }
 
 } // namespace berth

@@ -30,6 +30,9 @@ public:
     void setSession(Session *session) override;
     void refresh() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     SettingCard *addGroup(const QString &title);
     QSpinBox *makeNumber(int least, int most, const QString &name);
@@ -44,7 +47,9 @@ private:
     QPointer<Session> m_session;
     ServerSettings m_stored;  ///< As the server has them.
     quint64 m_generation = 0; ///< Answers of an earlier one are old.
+    quint64 m_visit = 0;      ///< Grows with each setSession(); what was begun before it is not this one's.
     bool m_saving = false;
+    int m_shownFloor = 0; ///< In megabytes, as it was put in.
     QStackedWidget *m_pages;
     QWidget *m_content;
     QVBoxLayout *m_column;

@@ -160,6 +160,10 @@ void StoragePane::setSession(Session *session)
         showFigures();
         showBlocks();
     }
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    if (session)
+        connect(session, &Session::rightsChanged, this, &StoragePane::showWork);
     m_session = session;
     refresh();
 }
@@ -334,6 +338,9 @@ void StoragePane::showWork()
     const bool collecting = m_collection.state == QLatin1String("running") || m_collection.state == QLatin1String("waiting");
     m_bar->setWords(m_collect, collecting ? tr("Pause") : m_collection.state == QLatin1String("paused") ? tr("Go on") : tr("Collect now"), collecting ? "pause" : "broom");
     m_bar->setWords(m_verifyButton, m_verify.isRunning ? tr("Stop verifying") : tr("Verify data"), m_verify.isRunning ? "stop" : "shield");
+    const QString refused = m_session ? m_session->administrationRefusal() : QString();
+    m_bar->setReason(m_collect, refused);
+    m_bar->setReason(m_verifyButton, refused);
     double share = -1;
     if (collecting || m_collection.state == QLatin1String("paused")) {
         m_work->setText(tr("Collecting: %1 of %2 are back").arg(sizeText(m_collection.removedBytes), sizeText(qMax(m_collection.wantedBytes, m_collection.removedBytes))));

@@ -60,6 +60,10 @@ void TrashPane::setSession(Session *session)
         m_model->reset({});
         clearFilter();
     }
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    if (session)
+        connect(session, &Session::rightsChanged, this, &TrashPane::updateActions);
     m_session = session;
     refresh();
 }
@@ -134,7 +138,7 @@ void TrashPane::updateActions()
     const QString first = tr("Select a deletion first");
     bar().setReason(m_restore, entries.isEmpty() ? first : entries.size() == 1 ? m_details->reasonAgainst() : QString());
     bar().setReason(m_end, entries.isEmpty() ? first : QString());
-    bar().setReason(m_empty, m_model->rowCount() == 0 ? tr("The trash is empty") : QString());
+    bar().setReason(m_empty, m_model->rowCount() == 0 ? tr("The trash is empty") : m_session ? m_session->administrationRefusal() : QString());
 }
 
 QCoro::Task<> TrashPane::restore(QList<TrashEntry> entries, QStringList artifacts)

@@ -246,6 +246,11 @@ void MainWindow::updateToolbar()
     auto *session = target();
     const QString away = session == m_local ? tr("The local registry is not running") : tr("%1 is not connected").arg(session->name());
     m_toolbar->setReason(m_import, session->isConnected() ? session->refusal(Deed::Push, m_browser->place().registry) : away);
+    const QString refused = (session->connection().kind == ServerKind::Berth ? session : m_local)->administrationRefusal();
+    for (auto *action : std::as_const(m_administration)) {
+        action->setEnabled(refused.isEmpty());
+        action->setToolTip(refused.isEmpty() ? action->text() : refused);
+    }
     m_toolbar->setReason(m_createRegistry, session->isConnected() ? session->refusal(Deed::CreateRegistry) : away);
 }
 
@@ -294,9 +299,10 @@ void MainWindow::buildMenu()
     add("trash", tr("Trash"), {}, [this] { openTool(Tool::Trash); });
     add("treemap", tr("Storage"), {}, [this] { openTool(Tool::Storage); });
     add("key", tr("Access keys"), {}, [this] { openTool(Tool::Keys); });
-    add("user", tr("Users and roles"), {}, [this] { openTool(Tool::Users); });
-    add("gear", tr("Server settings"), {}, [this] { openTool(Tool::Settings); });
-    add("shield", tr("Health"), {}, [this] { openTool(Tool::Health); });
+    m_administration << add("user", tr("Users and roles"), {}, [this] { openTool(Tool::Users); });
+    m_administration << add("gear", tr("Server settings"), {}, [this] { openTool(Tool::Settings); });
+    m_administration << add("shield", tr("Health"), {}, [this] { openTool(Tool::Health); });
+    m_menu->setToolTipsVisible(true);
     m_menu->addSeparator();
     add("filter", tr("Filter this list"), {QKeySequence::Find}, [this] { m_browser->focusFilter(); });
     add("panel", tr("Details pane"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, [this] { m_browser->details().setOpen(!m_browser->details().isOpen()); });

@@ -121,6 +121,7 @@ private:
     SearchBox *m_search = nullptr;
     QPushButton *m_menuButton;
     QMenu *m_menu;
+    QList<QAction *> m_administration; ///< What administrators of a server do alone.
     ImportDialog *m_dialog = nullptr; ///< While one is open.
 };
 

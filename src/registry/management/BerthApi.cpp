@@ -105,12 +105,13 @@ asio::awaitable<http::Response> BerthApi::search(const Access &access, http::Req
         co_return failed(page.error());
     const auto found = co_await m_store.read([&](Sql &sql) -> Result<json::object> {
         const auto maySee = [&](const std::string &registry) { return access.rights().allows(registry, Action::See); };
+        const bool all = seesAll(access.rights());
         json::array imageList;
-        for (const auto &row : visiblePage(*page, [&](Page part) { return images::search(sql, text, part); }, [&](const ImageRow &image) { return maySee(image.registry); }))
+        for (const auto &row : visiblePage(all, *page, [&](Page part) { return images::search(sql, text, part); }, [&](const ImageRow &image) { return maySee(image.registry); }))
             imageList.push_back(ncr::imageObject(row));
         json::array tagList;
         const auto maySeeTag = [&](const auto &tag) { return maySee(tag.repository.substr(0, tag.repository.find('/'))); };
-        for (const auto &row : visiblePage(*page, [&](Page part) { return tags::search(sql, text, part); }, maySeeTag)) {
+        for (const auto &row : visiblePage(all, *page, [&](Page part) { return tags::search(sql, text, part); }, maySeeTag)) {
             auto object = ncr::tagObject(row);
             object["image"] = row.repository;
             object["digest"] = row.digest;

@@ -8,6 +8,7 @@
 #include "registry/management/NcrObjects.h"
 #include "registry/management/NcrReply.h"
 #include "registry/management/Paths.h"
+#include "registry/management/VisiblePage.h"
 #include "core/Names.h"
 #include "registry/store/Deletion.h"
 #include "registry/store/Registries.h"
@@ -60,21 +61,7 @@ Result<bool> readIsName(const http::Request &request)
 /// The page of what the caller may see.
 std::vector<RegistryRow> visibleRegistries(Sql &sql, const Access &access, Page page)
 {
-    if (access.rights().registries.empty() && !access.rights().onlyIn)
-        return access.rights().allows(defaultRegistry, Action::See) ? registries::list(sql, page) : std::vector<RegistryRow>();
-    std::vector<RegistryRow> visible;
-    constexpr std::int64_t step = 100;
-    std::int64_t skip = page.offset;
-    for (std::int64_t offset = 0; std::int64_t(visible.size()) < page.limit; offset += step) {
-        const auto rows = registries::list(sql, {offset, step});
-        for (const auto &row : rows) {
-            if (access.rights().allows(row.name, Action::See) && skip-- <= 0 && std::int64_t(visible.size()) < page.limit)
-                visible.push_back(row);
-        }
-        if (std::int64_t(rows.size()) < step)
-            break;
-    }
-    return visible;
+    return visiblePage(seesAll(access.rights()), page, [&](Page part) { return registries::list(sql, part); }, [&](const RegistryRow &row) { return access.rights().allows(row.name, Action::See); });
 }
 
 asio::awaitable<http::Response> create(Store &store, http::Request &request)

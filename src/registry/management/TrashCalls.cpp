@@ -39,9 +39,7 @@ Result<void> needOperation(const Access &access, const std::optional<TrashOperat
 /// The page of what the key may undo.
 std::vector<TrashOperation> visible(Sql &sql, const Access &access, Page page)
 {
-    if (access.rights().isServerAdministrator())
-        return trash::list(sql, page);
-    return visiblePage(page, [&](Page part) { return trash::list(sql, part); }, [&](const TrashOperation &row) { return maySee(access, row); });
+    return visiblePage(access.rights().isServerAdministrator(), page, [&](Page part) { return trash::list(sql, part); }, [&](const TrashOperation &row) { return maySee(access, row); });
 }
 
 asio::awaitable<http::Response> list(BerthCall &call)

@@ -32,7 +32,7 @@ json::value sentence(const std::optional<Error> &failure) { return failure ? jso
 template <class Fetch> json::array placeList(Page page, const Fetch &fetch, const Access &access)
 {
     json::array list;
-    for (const auto &row : visiblePage(page, fetch, [&](const PlaceUsage &place) { return access.rights().allows(place.registry, Action::See); })) {
+    for (const auto &row : visiblePage(seesAll(access.rights()), page, fetch, [&](const PlaceUsage &place) { return access.rights().allows(place.registry, Action::See); })) {
         list.push_back(json::object{{"registry", row.registry}, {"image", row.image}, {"unique_bytes", row.uniqueBytes}, {"shared_bytes", row.sharedBytes},
             {"total_bytes", row.totalBytes()}, {"artifact_count", row.artifacts}, {"tag_count", row.tags}, {"never_pulled", row.neverPulled},
             {"oldest_push", timeOrNull(row.oldestPush)}});

@@ -55,13 +55,13 @@ asio::awaitable<http::Response> listUsers(BerthCall &call)
     const auto page = ncr::readPage(call.request);
     if (!page)
         co_return failed(page.error());
-    const auto rows = co_await call.store.read([&](Sql &sql) -> Result<std::vector<Person>> { return people::list(sql, *page); });
-    if (!rows)
-        co_return failed(rows.error());
-    json::array list;
-    for (const auto &row : *rows)
-        list.push_back(userObject(row));
-    co_return replied({{"users", list}});
+    const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
+        json::array list;
+        for (const auto &row : people::list(sql, *page))
+            list.push_back(userObject(row));
+        return json::object{{"users", list}, {"total", people::count(sql)}};
+    });
+    co_return body ? replied(*body) : failed(body.error());
 }
 
 asio::awaitable<http::Response> createUser(BerthCall &call)

@@ -4,15 +4,22 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/Rights.h"
 #include "registry/store/Page.h"
 
 namespace berth {
 
+/// True if the rights hide no registry, so that a list can be paged as it is.
+inline bool seesAll(const Rights &rights) { return rights.registries.empty() && !rights.onlyIn && rights.allows({}, Action::See); }
+
 /// The page of those rows that may be shown, where `fetch(Page)` gives all: what is hidden takes no place, so that a short page is the last.
-template <class Fetch, class MayShow> auto visiblePage(Page page, const Fetch &fetch, const MayShow &mayShow) -> decltype(fetch(page))
+/// `all`: nothing is hidden.
+template <class Fetch, class MayShow> auto visiblePage(bool all, Page page, const Fetch &fetch, const MayShow &mayShow) -> decltype(fetch(page))
 {
+    if (all)
+        return fetch(page);
     decltype(fetch(page)) result;
-    constexpr std::int64_t step = 100;
+    constexpr std::int64_t step = 500;
     std::int64_t skip = page.offset;
     for (std::int64_t offset = 0; std::int64_t(result.size()) < page.limit; offset += step) {
         auto rows = fetch(Page{offset, step});

@@ -47,6 +47,8 @@ std::vector<Person> list(Sql &sql, Page page)
     return result;
 }
 
+std::int64_t count(Sql &sql) { return sql.integer("SELECT count(*) FROM person", 0); }
+
 std::optional<Person> find(Sql &sql, const std::string &name)
 {
     std::optional<Person> person;

@@ -28,6 +28,8 @@ namespace people {
 
 /// By name.
 std::vector<Person> list(Sql &sql, Page page);
+
+std::int64_t count(Sql &sql);
 std::optional<Person> find(Sql &sql, const std::string &name);
 
 /// NameInvalid for anything but 1 to 64 letters, digits and . _ - @; Conflict if the name is taken.

@@ -76,7 +76,7 @@ public:
         return rows.next() ? rows.integer(0) : absent;
     }
 
-    /// Begins a transaction that writes; it waits for others that do.
+    /// Begins a transaction that writes. On SQLite it waits for others that do; a server sees one writer only, the WriterThread.
     void begin();
 
     /// True on PostgreSQL, for the few statements that have no common form.
