@@ -51,7 +51,7 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const
     case IdColumn: return key.id;
     case NoteColumn: return !key.note.isEmpty() ? key.note : key.id == m_ownId ? tr("Berth on this computer") : QStringLiteral("—");
     case RoleColumn: return limitText(key.limit, key.registries);
-    case CreatedColumn: return sort ? QVariant(key.created) : QLocale().toString(key.created.toLocalTime().date(), QLocale::ShortFormat);
+    case CreatedColumn: return sort ? QVariant(key.created) : dayText(key.created.toLocalTime().date());
     case UsedColumn: return sort ? QVariant(key.used) : dateText(key.used);
     case StateColumn: return stateText(key);
     default: return {};

@@ -48,7 +48,7 @@ KeysPane::KeysPane(QWidget *parent)
     const QFontMetrics metrics(view().font());
     view().setColumnWidth(KeyModel::IdColumn, QFontMetrics(fontFor(TextRole::Mono)).averageCharWidth() * 14 + 60);
     view().setColumnWidth(KeyModel::RoleColumn, metrics.horizontalAdvance(limitText(Role::ImageUploader, {QStringLiteral("team-platform")})) + 24);
-    view().setColumnWidth(KeyModel::CreatedColumn, qMax(metrics.horizontalAdvance(tr("Created")), metrics.horizontalAdvance(QLocale().toString(QDate(2026, 12, 28), QLocale::ShortFormat))) + 44);
+    view().setColumnWidth(KeyModel::CreatedColumn, qMax(metrics.horizontalAdvance(tr("Created")), metrics.horizontalAdvance(dayText(QDate(2026, 12, 28)))) + 44);
     view().setColumnWidth(KeyModel::UsedColumn, dateWidth(metrics) + 20);
     view().setColumnWidth(KeyModel::StateColumn, metrics.horizontalAdvance(tr("%n days old", nullptr, 1000)) + 44);
     connect(m_whose, &QComboBox::activated, this, [this] {

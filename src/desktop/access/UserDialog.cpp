@@ -12,6 +12,7 @@
 #include "desktop/access/UserModel.h"
 #include "desktop/browse/NameDialog.h"
 #include "desktop/connections/Session.h"
+#include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/Switch.h"
 
@@ -57,7 +58,7 @@ UserDialog::UserDialog(Session &session, const User &user, QWidget *parent)
     registries->setHint(tr("It wins there over the role on this server."));
     m_registries->setRegistries(user.registries);
     m_ends->setChecked(user.ends.isValid());
-    m_lastDay->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
+    m_lastDay->setDisplayFormat(dayFormat());
     m_lastDay->setDate(user.ends.isValid() ? UserModel::lastDay(user) : QDate::currentDate().addMonths(1));
     m_lastDay->setAccessibleName(tr("Last day"));
     auto *ends = new QWidget(this);

@@ -67,7 +67,7 @@ QVariant UserModel::data(const QModelIndex &index, int role) const
     if (!user)
         return anonymousData(column, role);
     const bool ended = user->ends.isValid() && user->ends <= QDateTime::currentDateTimeUtc();
-    const auto state = [&] { return !user->ends.isValid() ? QString() : ended ? tr("Ended") : tr("Ends %1").arg(QLocale().toString(lastDay(*user), QLocale::ShortFormat)); };
+    const auto state = [&] { return !user->ends.isValid() ? QString() : ended ? tr("Ended") : tr("Ends %1").arg(dayText(lastDay(*user))); };
     switch (role) {
     case KeyRole: return user->name;
     case GlyphRole: return column == NameColumn ? QVariant(QStringLiteral("user")) : QVariant();

@@ -49,7 +49,7 @@ UsersPane::UsersPane(QWidget *parent)
     view().setColumnWidth(UserModel::RoleColumn, qMax(metrics.horizontalAdvance(roleName(Role::Administrator)), metrics.horizontalAdvance(roleName(Role::ImageUploader))) + 44);
     view().setColumnWidth(UserModel::KeysColumn, metrics.horizontalAdvance(QStringLiteral("5 of 5")) + 40);
     view().setColumnWidth(UserModel::SeenColumn, dateWidth(metrics) + 20);
-    view().setColumnWidth(UserModel::StateColumn, metrics.horizontalAdvance(tr("Ends %1").arg(QLocale().toString(QDate(2026, 12, 28), QLocale::ShortFormat))) + 44);
+    view().setColumnWidth(UserModel::StateColumn, metrics.horizontalAdvance(tr("Ends %1").arg(dayText(QDate(2026, 12, 28)))) + 44);
     connect(m_create, &QPushButton::clicked, this, [this] { openDialog({}); });
     connect(m_edit, &QPushButton::clicked, this, &UsersPane::edit);
     connect(&view(), &QAbstractItemView::activated, this, &UsersPane::edit);

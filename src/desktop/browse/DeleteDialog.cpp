@@ -11,6 +11,7 @@
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
 #include "desktop/browse/RowDelegate.h"
+#include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {
@@ -138,7 +139,7 @@ void DeleteDialog::showWayBack()
 {
     const bool forGood = m_forGood && m_forGood->isChecked();
     m_verb->setText(forGood ? tr("%1 for good", "verb of the button").arg(m_verbText) : m_verbText);
-    const QString day = QLocale().toString(m_returns.toLocalTime().date(), QLocale::ShortFormat);
+    const QString day = dayText(m_returns.toLocalTime().date());
     if (forGood)
         m_wayBack->setText(m_onlyHereBytes > 0 ? tr("It skips the trash and cannot be restored. %1 return with the next collection, which starts at once.").arg(sizeText(m_onlyHereBytes))
                                                : tr("It skips the trash and cannot be restored."));

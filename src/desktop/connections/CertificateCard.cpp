@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {
@@ -42,7 +43,7 @@ void CertificateCard::show(const QList<QSslCertificate> &chain)
     m_column->addWidget(makeLabel(tr("What the server showed"), TextRole::BodyStrong, Shade::Text, this));
     for (const auto &certificate : chain) {
         const bool ended = certificate.expiryDate() < QDateTime::currentDateTimeUtc();
-        const QString until = QLocale().toString(certificate.expiryDate().toLocalTime().date(), QLocale::ShortFormat);
+        const QString until = dayText(certificate.expiryDate().toLocalTime().date());
         const QString signer = certificate.isSelfSigned() ? tr("signed by itself") : tr("signed by %1").arg(nameOf(certificate.issuerInfo(QSslCertificate::CommonName), certificate.issuerInfo(QSslCertificate::Organization)));
         auto *line = makeLabel(QStringLiteral("%1 · %2 · %3").arg(subject(certificate), signer, ended ? tr("ended %1").arg(until) : tr("valid until %1").arg(until)), TextRole::Body, ended ? Shade::Danger : Shade::Text2, this);
         line->setWordWrap(true);

@@ -19,12 +19,18 @@ QString dateText(const QDateTime &time)
         return QCoreApplication::translate("DateText", "Today %1").arg(clock);
     if (days == 1)
         return QCoreApplication::translate("DateText", "Yesterday %1").arg(clock);
-    // The locale's own short date, with all four digits of the year.
-    QString format = locale.dateFormat(QLocale::ShortFormat);
+    return dayText(local.date()) + QLatin1Char(' ') + clock;
+}
+
+QString dayFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
     if (!format.contains(QLatin1String("yyyy")))
         format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    return locale.toString(local.date(), format) + QLatin1Char(' ') + clock;
+    return format;
 }
+
+QString dayText(const QDate &day) { return QLocale().toString(day, dayFormat()); }
 
 int dateWidth(const QFontMetrics &metrics) { return metrics.horizontalAdvance(dateText({QDate(2000, 12, 28), QTime(22, 58)})); }
 

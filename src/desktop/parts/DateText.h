@@ -10,6 +10,11 @@ namespace berth {
 /// A time as people read it, local, without seconds: "Today 14:32", "Yesterday 18:44", else date and time; "Never" for an invalid one.
 QString dateText(const QDateTime &time);
 
+/// A day by the person's locale, with all four digits of the year.
+QString dayText(const QDate &day);
+/// The format of that, for fields.
+QString dayFormat();
+
 /// As wide as dates get, for columns.
 int dateWidth(const QFontMetrics &metrics);
 

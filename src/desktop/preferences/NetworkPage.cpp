@@ -5,6 +5,7 @@
 #include <QSslCertificate>
 
 #include "desktop/connections/ConnectionList.h"
+#include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/SettingCard.h"
 
@@ -30,7 +31,7 @@ QString trustText(const NetworkAccess &network)
         return {};
     const QSslCertificate certificate(pem);
     const QString name = certificate.subjectInfo(QSslCertificate::CommonName).value(0);
-    const QString until = QLocale().toString(certificate.expiryDate().toLocalTime().date(), QLocale::ShortFormat);
+    const QString until = dayText(certificate.expiryDate().toLocalTime().date());
     return isOne ? NetworkPage::tr("Trusts the certificate of %1, until %2.").arg(name, until) : NetworkPage::tr("Trusts the authority %1, until %2.").arg(name, until);
 }
 

@@ -72,7 +72,7 @@ QVariant TrashModel::data(const QModelIndex &index, int role) const
     case TagsColumn: return entry.tags.isEmpty() ? QStringLiteral("—") : entry.tags.join(QStringLiteral(", "));
     case ByColumn: return entry.actor;
     case ReturnsColumn: return sort ? QVariant(entry.returnsBytes) : sizeText(entry.returnsBytes);
-    case EndsColumn: return sort ? QVariant(entry.ends) : QLocale().toString(entry.ends.toLocalTime().date(), QLocale::ShortFormat);
+    case EndsColumn: return sort ? QVariant(entry.ends) : dayText(entry.ends.toLocalTime().date());
     default: return {};
     }
 }

@@ -11,6 +11,7 @@
 #include "client/Upkeep.h"
 #include "core/SizeText.h"
 #include "desktop/connections/Session.h"
+#include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/style/BerthStyle.h"
 
@@ -60,7 +61,7 @@ void UndoBanner::offer(Session &session, const DeletedItems &gone)
                                                               : tr("%n artifacts deleted", nullptr, count));
     m_names->setText(QLocale().createSeparatedList(gone.names));
     const bool returns = gone.bytes > 0 && gone.returns.isValid();
-    m_returns->setText(returns ? tr("%1 return on %2").arg(sizeText(gone.bytes), QLocale().toString(gone.returns.toLocalTime().date(), QLocale::ShortFormat)) : QString());
+    m_returns->setText(returns ? tr("%1 return on %2").arg(sizeText(gone.bytes), dayText(gone.returns.toLocalTime().date())) : QString());
     m_undo->setEnabled(true);
     setAccessibleName(m_title->text() + QLatin1Char(' ') + m_names->text());
     setToolTip(QStringList{m_title->text(), m_names->text(), m_returns->text()}.join(QLatin1Char('\n')).trimmed());
