@@ -46,7 +46,7 @@ UsersPane::UsersPane(QWidget *parent)
     view().header()->setSectionResizeMode(UserModel::RegistriesColumn, QHeaderView::Stretch);
     const QFontMetrics metrics(view().font());
     view().setColumnWidth(UserModel::NameColumn, qMax(190, metrics.horizontalAdvance(tr("Anyone without a key")) + 64));
-    view().setColumnWidth(UserModel::RoleColumn, qMax(metrics.horizontalAdvance(roleName(Role::Administrator)), metrics.horizontalAdvance(roleName(Role::ImageUploader))) + 44);
+    view().setColumnWidth(UserModel::RoleColumn, qMax(metrics.horizontalAdvance(roleName(Role::Administrator)), metrics.horizontalAdvance(roleName(Role::ImageUploader))) + 24);
     view().setColumnWidth(UserModel::KeysColumn, metrics.horizontalAdvance(QStringLiteral("5 of 5")) + 40);
     view().setColumnWidth(UserModel::SeenColumn, dateWidth(metrics) + 20);
     view().setColumnWidth(UserModel::StateColumn, metrics.horizontalAdvance(tr("Ends %1").arg(dayText(QDate(2026, 12, 28)))) + 44);
