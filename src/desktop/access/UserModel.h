@@ -21,7 +21,6 @@ public:
     /// Null for the row of those without a key.
     const User *userAt(int row) const { return row < m_users.size() ? &m_users.at(row) : nullptr; }
     qsizetype userCount() const { return m_users.size(); }
-    QString anonymous() const { return m_anonymous; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
