@@ -7,6 +7,7 @@
 
 #include "archive/DockerArchive.h"
 #include "archive/OciLayout.h"
+#include "core/SizeSum.h"
 
 namespace berth {
 
@@ -70,7 +71,7 @@ std::int64_t ArchivedManifest::layerBytes() const
 {
     std::int64_t bytes = 0;
     for (const auto &layer : layers)
-        bytes += layer.descriptor.sizeBytes;
+        bytes = sizeSum(bytes, layer.descriptor.sizeBytes);
     return bytes;
 }
 

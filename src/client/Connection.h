@@ -32,6 +32,12 @@ struct Connection {
 
     /// "127.0.0.1:5000", as it stands before an image's name.
     QString address() const { return url.adjusted(QUrl::RemoveUserInfo).authority(); }
+
+    /// Whether both show the same: one server, spoken to in one way, with one key, be its secret renewed or not.
+    bool showsSameAs(const Connection &other) const
+    {
+        return kind == other.kind && url == other.url && managementUrl == other.managementUrl && appKey == other.appKey && keyId == other.keyId;
+    }
 };
 
 } // namespace berth

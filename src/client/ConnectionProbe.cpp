@@ -7,6 +7,7 @@
 
 #include "client/NcrManagement.h"
 #include "client/ProtocolManagement.h"
+#include "core/SizeSum.h"
 
 namespace berth {
 
@@ -235,7 +236,7 @@ QCoro::Task<> ConnectionProbe::askApi()
     m_registryCount = registries->size();
     m_imageCount = 0;
     for (const auto &row : *registries)
-        m_imageCount += qMax<qint64>(0, row.imageCount);
+        m_imageCount = sizeSum(m_imageCount, row.imageCount);
     m_answeredMs = m_clock.elapsed();
     pass(ProbeStep::Kind::Api);
     end();

@@ -4,9 +4,11 @@
 #include <cstring>
 
 #include <QCoreApplication>
-#include <QCoroNetworkReply>
+#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QSslError>
+
+#include "core/Wakeup.h"
 
 namespace berth {
 
@@ -73,6 +75,19 @@ private:
     qint64 m_at = 0;
 };
 
+/// Asked when a call really starts, which is later than send() and may be after the send() of another address.
+class ProxyByAddress final : public QNetworkProxyFactory {
+public:
+    explicit ProxyByAddress(NetworkAccess access)
+        : m_access(std::move(access))
+    {
+    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return {m_access.proxyFor(query.url())}; }
+
+private:
+    NetworkAccess m_access;
+};
+
 constexpr qint64 sinkBufferBytes = 1 << 20;
 
 int statusOf(const QNetworkReply &reply) { return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
@@ -105,10 +120,16 @@ QByteArray HttpReply::header(const QByteArray &name) const
 HttpClient::HttpClient(NetworkAccess access, QObject *parent)
     : QObject(parent)
     , m_access(std::move(access))
+    , m_network(new QNetworkAccessManager, [](QNetworkAccessManager *network) { network->deleteLater(); })
 {
+    m_network->setProxyFactory(new ProxyByAddress(m_access));
 }
 
-HttpClient::~HttpClient() { cancelAll(); }
+HttpClient::~HttpClient()
+{
+    m_closing = true;
+    cancelAll();
+}
 
 void HttpClient::cancelAll()
 {
@@ -123,21 +144,21 @@ void HttpClient::cancelAll()
     }
 }
 
-void HttpClient::watch(QNetworkReply &reply, const HttpRequest &request)
+void HttpClient::watch(QNetworkReply &reply, const HttpRequest &request, QObject &context)
 {
     if (request.sent)
-        connect(&reply, &QNetworkReply::uploadProgress, &reply, [sent = request.sent](qint64 bytes, qint64) { sent(bytes); });
+        connect(&reply, &QNetworkReply::uploadProgress, &context, [sent = request.sent](qint64 bytes, qint64) { sent(bytes); });
     if (request.sink) {
         reply.setReadBufferSize(sinkBufferBytes);
-        connect(&reply, &QNetworkReply::readyRead, &reply, [&reply, sink = request.sink] { drain(reply, sink); });
+        connect(&reply, &QNetworkReply::readyRead, &context, [&reply, sink = request.sink] { drain(reply, sink); });
     }
-    connect(&reply, &QNetworkReply::downloadProgress, &reply, [&reply, limit = request.bodyLimitBytes, hasSink = bool(request.sink)](qint64 bytes, qint64) {
+    connect(&reply, &QNetworkReply::downloadProgress, &context, [&reply, limit = request.bodyLimitBytes, hasSink = bool(request.sink)](qint64 bytes, qint64) {
         if (bytes > limit && !(hasSink && isSunk(reply)) && !reply.property("tooLarge").toBool()) {
             reply.setProperty("tooLarge", true);
             reply.abort();
         }
     });
-    connect(&reply, &QNetworkReply::sslErrors, &reply, [&reply, access = m_access](const QList<QSslError> &errors) {
+    connect(&reply, &QNetworkReply::sslErrors, &context, [&reply, access = m_access](const QList<QSslError> &errors) {
         if (access.trusts(reply.sslConfiguration().peerCertificate())) {
             reply.ignoreSslErrors(errors);
             return;
@@ -151,6 +172,8 @@ void HttpClient::watch(QNetworkReply &reply, const HttpRequest &request)
 
 QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
 {
+    if (m_closing)
+        co_return fail(ErrorCode::Cancelled, "Cancelled");
     QNetworkRequest wire(request.url);
     // HTTP/2 was seen to ignore the read buffer's limit, and Qt to carry Authorization along a redirect.
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -163,27 +186,31 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
         wire.setRawHeader(name, value);
     if (request.url.scheme() == QLatin1String("https"))
         wire.setSslConfiguration(m_access.tls());
-    m_network.setProxy(m_access.proxyFor(request.url));
 
+    const auto network = m_network;
     QNetworkReply *reply = nullptr;
     if (request.device || (request.method != "GET" && request.method != "HEAD")) {
         auto *body = new OnceBody(request.device, request.body, nullptr);
         wire.setHeader(QNetworkRequest::ContentLengthHeader, body->wholeSize()); // otherwise Qt reads it whole first
         wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        reply = m_network.sendCustomRequest(wire, request.method, body);
+        reply = network->sendCustomRequest(wire, request.method, body);
         body->setParent(reply);
     } else if (request.method == "HEAD") {
-        reply = m_network.head(wire); // as a custom request Qt would wait for a body
+        reply = network->head(wire); // as a custom request Qt would wait for a body
     } else {
-        reply = m_network.sendCustomRequest(wire, request.method, request.body);
+        reply = network->sendCustomRequest(wire, request.method, request.body);
     }
     m_replies.removeAll(nullptr);
     m_replies.append(reply);
-    watch(*reply, request);
 
     const auto sink = request.sink;
-    co_await reply;
-    // From here on no member is touched: a cancelled wait may come from the destructor.
+    Wakeup ended;
+    QObject listening; // nothing that the reply tells later reaches the caller's sink and counters
+    watch(*reply, request, listening);
+    connect(reply, &QNetworkReply::finished, &listening, [&ended] { ended.set(); });
+    if (!reply->isFinished())
+        co_await ended.next();
+    // From here on no member is touched: a cancelled wait may come from the destructor. The reply is there as long as its manager is.
     reply->deleteLater();
     if (sink && !reply->property("cancelled").toBool())
         drain(*reply, sink); // also what came before a line broke

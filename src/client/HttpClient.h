@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include <QByteArray>
 #include <QIODevice>
@@ -44,7 +45,8 @@ struct HttpReply {
 
 /// One call over HTTP/1.1. Redirects are not followed here: whoever follows one decides what goes along.
 ///
-/// Belongs to the thread that made it. Destroying it ends its calls with Cancelled.
+/// Belongs to the thread that made it. Destroying it ends its calls with Cancelled before it returns; it may be destroyed by what one of
+/// its own calls resumes.
 class HttpClient : public QObject {
     Q_OBJECT
 
@@ -60,11 +62,15 @@ public:
     void cancelAll();
 
 private:
-    void watch(QNetworkReply &reply, const HttpRequest &request);
+    /// What the reply tells reaches the request until `context` is gone.
+    void watch(QNetworkReply &reply, const HttpRequest &request, QObject &context);
 
     NetworkAccess m_access;
-    QNetworkAccessManager m_network;
+    /// Shared with each call that waits: its reply must outlive it, whoever goes first. Deleted from the event loop, for it may be a
+    /// signal of its own reply that ends us.
+    std::shared_ptr<QNetworkAccessManager> m_network;
     QList<QPointer<QNetworkReply>> m_replies;
+    bool m_closing = false; ///< What is resumed by our end may not begin anew here.
 };
 
 } // namespace berth

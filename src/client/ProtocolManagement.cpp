@@ -7,6 +7,7 @@
 
 #include "core/Manifest.h"
 #include "core/MediaTypes.h"
+#include "core/SizeSum.h"
 
 namespace berth {
 
@@ -34,9 +35,9 @@ ArtifactSummary summaryOf(const FetchedManifest &fetched)
             row.references << ReferenceSummary{QString::fromStdString(child.digest.toString()), QString::fromStdString(child.platform.toString()), -1, {}};
         return row;
     }
-    row.sizeBytes = fetched.bytes.size() + (manifest->config ? manifest->config->sizeBytes : 0);
+    row.sizeBytes = sizeSum(fetched.bytes.size(), manifest->config ? manifest->config->sizeBytes : 0);
     for (const auto &layer : manifest->layers)
-        row.sizeBytes += layer.sizeBytes;
+        row.sizeBytes = sizeSum(row.sizeBytes, layer.sizeBytes); // a size may lie
     const std::string type = manifest->referrerType();
     if (type != media::ociConfig && type != media::dockerConfig)
         row.kind = type.find("helm") != std::string::npos ? QStringLiteral("CHART") : QStringLiteral("ARTIFACT");
@@ -125,7 +126,7 @@ QCoro::Task<Result<QList<ImageSummary>>> ProtocolManagement::listImages(QString 
     co_return rows;
 }
 
-QCoro::Task<Result<void>> ProtocolManagement::readTags(QString repository)
+QCoro::Task<Result<QStringList>> ProtocolManagement::readTags(QString repository)
 {
     QStringList tags;
     QString last;
@@ -138,21 +139,28 @@ QCoro::Task<Result<void>> ProtocolManagement::readTags(QString repository)
             break;
         last = page->names.last();
     }
-    m_tagsOf = repository;
-    m_tags = tags;
-    m_tagsByDigest.clear();
-    co_return Result<void>();
+    co_return tags;
+}
+
+const QStringList *ProtocolManagement::knownTags(const QString &repository, const QString &digest) const
+{
+    if (!m_listing || m_listing->repository != repository)
+        return nullptr;
+    const auto known = m_listing->tagsByDigest.constFind(digest);
+    return known == m_listing->tagsByDigest.cend() ? nullptr : &*known;
 }
 
 QCoro::Task<Result<QList<ArtifactSummary>>> ProtocolManagement::listArtifacts(QString registry, QString image, int page)
 {
     const QString repository = repositoryPath(registry, image);
-    if (page == 1 || m_tagsOf != repository) {
+    if (page == 1 || !m_listing || m_listing->repository != repository) {
         const auto read = co_await readTags(repository);
         if (!read)
             co_return tl::unexpected(read.error());
+        m_listing = std::make_shared<Listing>(Listing{repository, *read, {}, {}});
     }
-    const QStringList tags = m_tags.mid((page - 1) * pageSize, pageSize);
+    const auto listing = m_listing;
+    const QStringList tags = listing->tags.mid((page - 1) * pageSize, pageSize);
     QList<ArtifactSummary> rows;
     QHash<QString, qsizetype> rowOf;
     for (qsizetype first = 0; first < tags.size(); first += requestsAtOnce) {
@@ -171,7 +179,9 @@ QCoro::Task<Result<QList<ArtifactSummary>>> ProtocolManagement::listArtifacts(QS
                 rows << summaryOf(*fetched);
             }
             rows[rowOf.value(fetched->digest)].tags << tag;
-            m_tagsByDigest[fetched->digest] << tag;
+            if (!listing->placed.contains(tag)) // a page may be asked for again
+                listing->tagsByDigest[fetched->digest] << tag;
+            listing->placed.insert(tag);
         }
     }
     for (auto &row : rows)
@@ -193,8 +203,7 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteImage(QString registry, 
     const auto read = co_await readTags(repository);
     if (!read)
         co_return tl::unexpected(read.error());
-    const QStringList tags = m_tags;
-    for (const auto &tag : tags) {
+    for (const auto &tag : *read) {
         const auto digest = co_await m_client.digestOfTag(repository, tag);
         if (!digest)
             co_return tl::unexpected(digest.error());
@@ -210,13 +219,14 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteImage(QString registry, 
 QCoro::Task<Result<QList<TagSummary>>> ProtocolManagement::listTags(QString registry, QString image, QString digest, int page)
 {
     const QString repository = repositoryPath(registry, image);
-    if (m_tagsOf != repository || !m_tagsByDigest.contains(digest)) {
+    if (!knownTags(repository, digest)) {
         const auto artifacts = co_await listArtifacts(registry, image, 1);
         if (!artifacts)
             co_return tl::unexpected(artifacts.error());
     }
+    const auto *known = knownTags(repository, digest);
     QList<TagSummary> rows;
-    for (const auto &tag : m_tagsByDigest.value(digest).mid((page - 1) * pageSize, pageSize))
+    for (const auto &tag : (known ? *known : QStringList()).mid((page - 1) * pageSize, pageSize))
         rows << TagSummary{tag, {}, {}};
     co_return rows;
 }
@@ -240,8 +250,8 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteTag(QString registry, QS
     const auto done = co_await m_client.deleteManifest(repositoryPath(registry, image), tag);
     if (done || done.error().code != ErrorCode::Unsupported)
         co_return done.map([] { return Deletion{}; });
-    const auto siblings = m_tagsByDigest.value(digest).size();
-    co_return fail(ErrorCode::Unsupported, (siblings > 1
+    const auto *siblings = knownTags(repositoryPath(registry, image), digest);
+    co_return fail(ErrorCode::Unsupported, (siblings && siblings->size() > 1
             ? translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.")).toStdString()
             : translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Delete its artifact instead.")).toStdString()));
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
+#include <QHash>
+#include <QSet>
+
 #include "client/Management.h"
 #include "client/RegistryClient.h"
 
@@ -34,17 +39,25 @@ public:
     QCoro::Task<Result<StorageUse>> storageUse() override;
 
 private:
+    /// The tags of one repository, as one reading found them.
+    struct Listing {
+        QString repository;
+        QStringList tags;                         ///< In the order of the server.
+        QHash<QString, QStringList> tagsByDigest; ///< As far as artifacts have been listed.
+        QSet<QString> placed;                     ///< The tags in it.
+    };
+
     /// All names of the catalog, fetched anew.
     QCoro::Task<Result<void>> readCatalog();
-    /// All tags of the repository, fetched anew.
-    QCoro::Task<Result<void>> readTags(QString repository);
+    QCoro::Task<Result<QStringList>> readTags(QString repository);
+    /// Tags that `digest` has by the newest listing of that repository; null if it does not know.
+    const QStringList *knownTags(const QString &repository, const QString &digest) const;
 
     QString m_address;
     RegistryClient m_client;
     QStringList m_catalog;
-    QString m_tagsOf;                ///< The repository that m_tags are of.
-    QStringList m_tags;              ///< In the order of the server.
-    QHash<QString, QStringList> m_tagsByDigest; ///< As far as m_tagsOf has been listed.
+    /// The newest. Shared with the listings under way: one that was left goes on in its own and never writes into a later one.
+    std::shared_ptr<Listing> m_listing;
 };
 
 } // namespace berth

@@ -8,6 +8,7 @@
 
 #include "client/BerthHttp.h"
 #include "client/Types.h"
+#include "core/SizeSum.h"
 
 namespace berth {
 
@@ -80,7 +81,7 @@ struct PlaceUse {
     qint64 neverPulled = 0;
     QDateTime oldestPush;
 
-    qint64 totalBytes() const { return uniqueBytes + sharedBytes; }
+    qint64 totalBytes() const { return sizeSum(uniqueBytes, sharedBytes); }
 };
 
 struct CollectionState {

@@ -11,7 +11,7 @@
 #include "core/Manifest.h"
 #include "transfer/ExportRequest.h"
 #include "transfer/TransferJob.h"
-#include "transfer/Wakeup.h"
+#include "core/Wakeup.h"
 
 namespace berth {
 

@@ -13,7 +13,7 @@
 #include "transfer/LayerMap.h"
 #include "transfer/ManifestMaker.h"
 #include "transfer/TransferJob.h"
-#include "transfer/Wakeup.h"
+#include "core/Wakeup.h"
 
 namespace berth {
 
