@@ -71,6 +71,18 @@ Result<SpooledBlob> ArchiveFeeder::feedEntry(EntryStream &entries, const Wanted 
     return spoolEntry(entries, wanted.digest, into, progress);
 }
 
+/// What has to be unpacked to come past it takes time, in which cancel() must be heard; the entries of a plain file are jumped over.
+Result<void> ArchiveFeeder::passOver(EntryStream &entries)
+{
+    std::vector<std::byte> piece(256 << 10);
+    Result<std::size_t> count = entries.compression().empty() ? 0 : 1;
+    while (count && *count > 0 && !m_cancelled)
+        count = entries.read(piece);
+    if (m_cancelled)
+        return fail(ErrorCode::Cancelled, "Cancelled");
+    return count.map([](std::size_t) {});
+}
+
 Result<void> ArchiveFeeder::run()
 {
     if (!m_folder.isValid())
@@ -89,8 +101,11 @@ Result<void> ArchiveFeeder::run()
         if (!*entry)
             return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The file changed while it was imported"));
         const auto wanted = open.find((*entry)->name);
-        if (wanted == open.end() || (*entry)->kind != ArchiveEntry::Kind::File)
+        if (wanted == open.end() || (*entry)->kind != ArchiveEntry::Kind::File) {
+            if (auto passed = passOver(**entries); !passed)
+                return passed;
             continue;
+        }
         m_slots.acquire();
         if (m_cancelled)
             return fail(ErrorCode::Cancelled, "Cancelled");

@@ -66,6 +66,7 @@ Q_SIGNALS:
 
 private:
     Result<void> run();
+    Result<void> passOver(EntryStream &entries);
     Result<SpooledBlob> feedEntry(EntryStream &entries, const Wanted &wanted, const std::filesystem::path &into);
 
     static constexpr int ahead = 2;

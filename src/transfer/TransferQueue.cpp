@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+#include "core/SizeSum.h"
 #include "transfer/ExportJob.h"
 #include "transfer/ImportJob.h"
 
@@ -18,7 +19,7 @@ constexpr int retryAfterMs[] = {1000, 4000, 12000};
 
 TransferQueue::TransferQueue(const QString &cacheFolder, QObject *parent)
     : QObject(parent)
-    , m_layers(cacheFolder + QStringLiteral("/layers.json"))
+    , m_layers(cacheFolder + QStringLiteral("/layers.jsonl"))
 {
     m_thread.setObjectName(QStringLiteral("transfers"));
     m_thread.start();
@@ -42,8 +43,6 @@ TransferQueue::~TransferQueue()
             else
                 job->cancel();
         });
-        if (!m_thread.wait(8000))
-            m_thread.terminate();
     } else {
         m_thread.quit();
     }
@@ -65,7 +64,7 @@ Transfer *TransferQueue::add(ImportRequest request, const QString &title, const 
     auto *transfer = new Transfer(this);
     transfer->request = std::move(request);
     for (const auto &manifest : transfer->request.image.manifests)
-        transfer->totalBytes += manifest.layerBytes();
+        transfer->totalBytes = sizeSum(transfer->totalBytes, manifest.layerBytes());
     return enqueue(transfer, title, target);
 }
 
@@ -227,6 +226,18 @@ void TransferQueue::cancel(Transfer *transfer)
         Q_EMIT changed();
         Q_EMIT finished(transfer);
     }
+}
+
+void TransferQueue::cancelAll()
+{
+    // Those that wait first, so that none of them begins when the running one ends.
+    const auto transfers = m_transfers;
+    for (auto *transfer : transfers) {
+        if (transfer != m_running)
+            cancel(transfer);
+    }
+    if (m_running)
+        cancel(m_running);
 }
 
 void TransferQueue::retry(Transfer *transfer)

@@ -19,7 +19,8 @@ class TransferJob;
 /// Runs transfers one after the other in a thread of their own, and tells how they go. One whose server is away is tried again by itself
 /// a few times, then fails until it is retried.
 ///
-/// Belongs to the GUI thread. Destroying it cancels what runs and waits for it, a few seconds at most.
+/// Belongs to the GUI thread. Destroying it cancels what runs and waits until it has ended, which a job does at the next piece that it reads
+/// or sends; whoever must not wait calls cancelAll() and destroys it once isRunning() is false, as finished() tells.
 class TransferQueue : public QObject {
     Q_OBJECT
 
@@ -33,6 +34,7 @@ public:
     Transfer *add(ExportRequest request, const QString &title, const QString &target);
 
     void cancel(Transfer *transfer);
+    void cancelAll();
     /// For imports: what is sent whole stays sent, and resume() goes on from there.
     void pause(Transfer *transfer);
     void resume(Transfer *transfer);
@@ -42,6 +44,8 @@ public:
 
     const QList<Transfer *> &transfers() const { return m_transfers; }
     bool isBusy() const;
+    /// A job of it is at work, perhaps cancelled and on its way to its end.
+    bool isRunning() const { return m_job != nullptr; }
     const LayerMap &layers() const { return m_layers; }
 
 Q_SIGNALS:

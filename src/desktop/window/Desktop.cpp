@@ -29,9 +29,9 @@ Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourSche
     connect(m_preferences.get(), &Preferences::languageChanged, this, &Desktop::remakeWindow);
     connect(m_notices.get(), &EndNotices::told, this, [this](const QString &title, const QString &text) { m_tray->notify(title, text); });
     connect(m_server.get(), &LocalServer::stateChanged, this, [this] {
-        if (m_quitting && m_server->state() == LocalServer::State::Stopped)
-            Q_EMIT quit();
+        quitOnceAllHasEnded();
     });
+    connect(m_transfers.get(), &TransferQueue::finished, this, &Desktop::quitOnceAllHasEnded);
 }
 
 void Desktop::makeWindow()
@@ -130,12 +130,20 @@ void Desktop::askQuit()
 void Desktop::stopAndQuit()
 {
     m_quitting = true;
-    for (auto *transfer : m_transfers->transfers())
-        m_transfers->cancel(transfer);
     m_window->hide();
-    if (m_server->isRunning())
-        m_server->stop(); // quit() follows when it has stopped
-    else
+    m_transfers->cancelAll();
+    m_server->stop();
+    quitOnceAllHasEnded();
+}
+
+/// The event loop goes on until then, so that nothing waits for anything.
+void Desktop::quitOnceAllHasEnded()
+{
+    const auto state = m_server->state();
+    const bool serverEnds = state == LocalServer::State::Running || state == LocalServer::State::Stopping || state == LocalServer::State::Starting;
+    if (m_quitting && state == LocalServer::State::Running)
+        m_server->stop(); // it came up just now
+    else if (m_quitting && !serverEnds && !m_transfers->isRunning())
         Q_EMIT quit();
 }
 

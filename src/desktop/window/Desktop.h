@@ -59,6 +59,7 @@ private:
     void close();
     void askQuit();
     void stopAndQuit();
+    void quitOnceAllHasEnded();
 
     QSettings m_settings;
     std::unique_ptr<Keychain> m_keychain;
