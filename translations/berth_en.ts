@@ -5674,6 +5674,10 @@
         <source>Nothing that is in it can be restored any more. Its bytes return with the next collection, which starts at once.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::Tray</name>

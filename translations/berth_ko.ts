@@ -5603,6 +5603,10 @@
         <source>Nothing that is in it can be restored any more. Its bytes return with the next collection, which starts at once.</source>
         <translation>안에 있는 것은 더 이상 복원할 수 없습니다. 공간은 바로 시작되는 공간 회수로 돌아옵니다.</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>불러오는 중…</translation>
+    </message>
 </context>
 <context>
     <name>berth::Tray</name>

@@ -14,12 +14,12 @@ namespace berth {
 
 void KeysPane::create()
 {
-    if (!m_session)
+    if (!session())
         return;
     AccessKey key;
     key.owner = m_list.owner;
-    auto *dialog = new KeyFormDialog(*m_session, key, this);
-    connect(dialog, &KeyFormDialog::made, this, [this, connection = m_session->connection()](const MadeAccessKey &made) {
+    auto *dialog = new KeyFormDialog(*session(), key, this);
+    connect(dialog, &KeyFormDialog::made, this, [this, connection = session()->connection()](const MadeAccessKey &made) {
         refresh();
         showSecret(made, connection, false);
     });
@@ -29,9 +29,9 @@ void KeysPane::create()
 void KeysPane::edit()
 {
     const auto keys = selected();
-    if (keys.size() != 1 || !m_session)
+    if (keys.size() != 1 || !session())
         return;
-    auto *dialog = new KeyFormDialog(*m_session, keys.first(), this);
+    auto *dialog = new KeyFormDialog(*session(), keys.first(), this);
     connect(dialog, &KeyFormDialog::changed, this, &KeysPane::refresh);
     dialog->open();
 }
@@ -54,7 +54,7 @@ QCoro::Task<> KeysPane::renew(AccessKey key)
     if (!administration())
         co_return;
     // The pane may be about another connection by the time of the answer.
-    const Connection connection = m_session->connection();
+    const Connection connection = session()->connection();
     const bool own = isOwn(key);
     const auto made = co_await administration()->renewSecret(key.id);
     if (!self)
@@ -84,22 +84,22 @@ void KeysPane::showSecret(const MadeAccessKey &made, const Connection &connectio
 
 QCoro::Task<> KeysPane::setDisabled(QStringList ids, bool disabled)
 {
-    const QPointer<KeysPane> self(this);
-    const QPointer<Session> session = m_session;
+    const auto place = visit();
+    const QPointer<Session> owner = session();
     QString failed;
     QString reason;
     for (const auto &id : std::as_const(ids)) {
-        if (!session || !session->management() || !session->management()->administration())
+        if (!owner || !owner->management() || !owner->management()->administration())
             co_return;
-        const auto stored = co_await session->management()->administration()->switchKey(id, disabled);
-        if (!self || (!stored && stored.error().code == ErrorCode::Cancelled))
+        const auto stored = co_await owner->management()->administration()->switchKey(id, disabled);
+        if ((!stored && stored.error().code == ErrorCode::Cancelled))
             co_return;
         if (!stored) {
             failed = id;
             reason = errorText(stored.error());
         }
     }
-    if (session != m_session)
+    if (place.isOver())
         co_return;
     refresh();
     if (!failed.isEmpty())
@@ -114,7 +114,7 @@ void KeysPane::deleteSelection()
     QList<DeleteDialog::Item> items;
     for (const auto &key : keys) {
         const QString name = key.note.isEmpty() ? key.id : key.id + QStringLiteral(" · ") + key.note;
-        items << DeleteDialog::Item{QStringLiteral("key"), name, false, {}, -1, [session = m_session, id = key.id]() -> QCoro::Task<Result<Deletion>> {
+        items << DeleteDialog::Item{QStringLiteral("key"), name, false, {}, -1, [session = session(), id = key.id]() -> QCoro::Task<Result<Deletion>> {
                                         if (!session || !session->management() || !session->management()->administration())
                                             co_return fail(ErrorCode::Unreachable, KeysPane::tr("The connection was closed meanwhile.").toStdString());
                                         const auto deleted = co_await session->management()->administration()->deleteKey(id);

@@ -27,6 +27,8 @@ QString KeyModel::stateText(const AccessKey &key)
 
 QVariant KeyModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const auto &key = m_keys.at(index.row());
     const int column = index.column();
     switch (role) {

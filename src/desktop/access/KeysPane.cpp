@@ -72,8 +72,8 @@ KeysPane::KeysPane(QWidget *parent)
     });
     connect(m_delete, &QPushButton::clicked, this, &KeysPane::deleteSelection);
     connect(m_users, &QPushButton::clicked, this, [this] {
-        if (m_session)
-            Q_EMIT placeRequested({m_session->id(), {}, {}, Tool::Users});
+        if (session())
+            Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Users});
     });
     connect(m_advice, &Banner::actionTriggered, this, [this] {
         for (const auto &key : m_model->keys()) {
@@ -105,23 +105,18 @@ void KeysPane::layOutDetails()
     m_details->addPage(tr("Information"), page);
 }
 
-Administration *KeysPane::administration() const { return m_session && m_session->management() ? m_session->management()->administration() : nullptr; }
-bool KeysPane::isOwn(const AccessKey &key) const { return m_session && key.id == m_session->connection().keyId; }
+bool KeysPane::isOwn(const AccessKey &key) const { return session() && key.id == session()->connection().keyId; }
 
-void KeysPane::setSession(Session *session)
+void KeysPane::sessionChanged(bool)
 {
-    if (m_session)
-        disconnect(m_session, nullptr, this, nullptr);
-    m_session = session;
     forget();
     m_whose->hide();
-    if (session) {
-        connect(session, &Session::rightsChanged, this, [this] {
-            updateActions();
-            loadOwners();
-        });
-    }
-    refresh();
+    loadOwners();
+}
+
+void KeysPane::rightsChanged()
+{
+    updateActions();
     loadOwners();
 }
 
@@ -142,12 +137,12 @@ void KeysPane::refresh()
 
 QCoro::Task<> KeysPane::load()
 {
-    const QPointer<KeysPane> self(this);
+    const auto place = visit();
     const auto generation = ++m_generation;
     if (!administration())
         co_return;
     const auto list = co_await administration()->keys(m_owner);
-    if (!self || generation != m_generation || (!list && list.error().code == ErrorCode::Cancelled))
+    if (place.isOver() || generation != m_generation || (!list && list.error().code == ErrorCode::Cancelled))
         co_return;
     if (!list) {
         m_advice->hide();
@@ -156,7 +151,7 @@ QCoro::Task<> KeysPane::load()
     }
     const QString kept = selectedKey();
     m_list = *list;
-    m_model->reset(list->keys, m_session->connection().keyId);
+    m_model->reset(list->keys, session()->connection().keyId);
     bar().setCount(tr("%1 of %2 keys, user %3").arg(list->keys.size()).arg(list->most).arg(list->owner));
     select(kept);
     showRows({"key", Tint::Text3, tr("%1 has no access key").arg(list->owner), tr("Docker and other programs sign in with an access key: its ID as user name, its secret as password."), {}, {}, {}});
@@ -166,19 +161,19 @@ QCoro::Task<> KeysPane::load()
 /// Whose keys there are to choose from, for an administrator.
 QCoro::Task<> KeysPane::loadOwners()
 {
-    const QPointer<KeysPane> self(this);
+    const auto place = visit();
     const auto generation = ++m_ownersGeneration;
-    if (!m_session || !m_session->rights() || !m_session->rights()->isServerAdministrator()) {
+    if (!session() || !session()->rights() || !session()->rights()->isServerAdministrator()) {
         m_whose->hide();
         co_return;
     }
-    const QString person = QString::fromStdString(m_session->rights()->person);
+    const QString person = QString::fromStdString(session()->rights()->person);
     QStringList names;
     for (int page = 1; page <= mostUserPages; ++page) {
         if (!administration())
             co_return;
         const auto users = co_await administration()->users(page);
-        if (!self || generation != m_ownersGeneration || !users)
+        if (place.isOver() || generation != m_ownersGeneration || !users)
             co_return;
         for (const auto &user : users->users)
             names << user.name;
@@ -235,8 +230,8 @@ void KeysPane::showDetails(const AccessKey &key)
         auto *copy = makeButton(tr("Copy secret"), "secondary", "copy", m_left);
         copy->setProperty("mini", true);
         connect(copy, &QPushButton::clicked, this, [this] {
-            if (m_session)
-                QGuiApplication::clipboard()->setText(QString::fromStdString(m_session->connection().secret.reveal()));
+            if (session())
+                QGuiApplication::clipboard()->setText(QString::fromStdString(session()->connection().secret.reveal()));
         });
         m_left->add(tr("Secret key"), tr("Kept by Berth on this computer"), false, copy);
     } else {
@@ -259,14 +254,14 @@ void KeysPane::updateActions()
     const QString one = keys.size() > 1 ? tr("Select one key only") : first;
     const QString itself = own ? tr("Berth itself signs in with this key") : first;
     const bool enables = !keys.isEmpty() && keys.first().isDisabled;
-    const QString limited = m_session && m_session->rights() && m_session->rights()->isLimited() ? tr("A key that is limited to a role or to some registries manages no keys") : QString();
+    const QString limited = session() && session()->rights() && session()->rights()->isLimited() ? tr("A key that is limited to a role or to some registries manages no keys") : QString();
     bar().setReason(m_create, !limited.isEmpty() ? limited : m_list.owner.isEmpty() ? tr("The keys are not here yet") : m_list.keys.size() >= m_list.most ? tr("A user has at most %n keys; delete one first", nullptr, m_list.most) : QString());
     bar().setReason(m_edit, one);
     bar().setReason(m_renew, one);
     bar().setWords(m_disable, enables ? tr("Enable") : tr("Disable"), enables ? "play" : "pause");
     bar().setReason(m_disable, itself);
     bar().setReason(m_delete, itself);
-    bar().setReason(m_users, m_session ? m_session->administrationRefusal() : QString());
+    bar().setReason(m_users, session() ? session()->administrationRefusal() : QString());
 }
 
 void KeysPane::resizeEvent(QResizeEvent *event)

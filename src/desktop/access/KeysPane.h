@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPointer>
 
 #include <QCoroTask>
 
@@ -28,11 +27,12 @@ public:
     explicit KeysPane(QWidget *parent);
 
     void setSubject(const QString &user) override { m_owner = user; }
-    void setSession(Session *session) override;
     void refresh() override;
     void deleteSelection() override;
 
 protected:
+    void sessionChanged(bool isOther) override;
+    void rightsChanged() override;
     void selectionChanged() override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -52,9 +52,7 @@ private:
     void updateActions();
     QList<AccessKey> selected() const;
     bool isOwn(const AccessKey &key) const;
-    Administration *administration() const;
 
-    QPointer<Session> m_session;
     QString m_owner; ///< Empty: the person's own.
     AccessKeyList m_list;
     quint64 m_generation = 0; ///< Answers of an earlier one are old.

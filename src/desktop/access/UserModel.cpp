@@ -62,6 +62,8 @@ QVariant UserModel::anonymousData(int column, int role) const
 
 QVariant UserModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const int column = index.column();
     const auto *user = userAt(index.row());
     if (!user)

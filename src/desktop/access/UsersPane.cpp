@@ -55,8 +55,8 @@ UsersPane::UsersPane(QWidget *parent)
     connect(&view(), &QAbstractItemView::activated, this, &UsersPane::edit);
     connect(m_keys, &QPushButton::clicked, this, [this] {
         const auto users = selected();
-        if (m_session)
-            Q_EMIT placeRequested({m_session->id(), {}, {}, Tool::Keys, users.size() == 1 ? users.first().name : QString()});
+        if (session())
+            Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Keys, users.size() == 1 ? users.first().name : QString()});
     });
     connect(m_delete, &QPushButton::clicked, this, &UsersPane::deleteSelection);
     updateActions();
@@ -90,22 +90,15 @@ void UsersPane::layOutDetails()
     addGrid(tr("Information"), m_facts);
 }
 
-Administration *UsersPane::administration() const { return m_session && m_session->management() ? m_session->management()->administration() : nullptr; }
-
-void UsersPane::setSession(Session *session)
+void UsersPane::sessionChanged(bool isOther)
 {
-    if (m_session)
-        disconnect(m_session, nullptr, this, nullptr);
-    if (session)
-        connect(session, &Session::rightsChanged, this, &UsersPane::updateActions);
-    if (session != m_session)
+    if (isOther)
         clearFilter();
-    m_session = session;
     m_anonymous.clear();
     m_model->reset({}, {});
-    ++m_visit;
-    refresh();
 }
+
+void UsersPane::rightsChanged() { updateActions(); }
 
 void UsersPane::refresh()
 {
@@ -115,9 +108,8 @@ void UsersPane::refresh()
 
 QCoro::Task<Result<QList<User>>> UsersPane::fetch(int page)
 {
-    const QPointer<UsersPane> self(this);
-    const auto visit = m_visit;
-    const auto isOld = [self, visit] { return !self || self->m_visit != visit || !self->administration(); };
+    const auto place = visit();
+    const auto isOld = [this, place] { return place.isOver() || !administration(); };
     if (isOld())
         co_return fail(ErrorCode::Cancelled, "Cancelled");
     if (page == 1) {
@@ -194,11 +186,11 @@ void UsersPane::updateActions()
     const bool anonymous = anonymousSelected();
     const QString first = users.isEmpty() && !anonymous ? tr("Select a user first") : QString();
     const QString notAUser = anonymous ? tr("This is not a user: the server's settings decide") : first;
-    bar().setReason(m_create, m_session ? m_session->administrationRefusal() : QString());
+    bar().setReason(m_create, session() ? session()->administrationRefusal() : QString());
     bar().setWords(m_edit, anonymous && users.isEmpty() ? tr("Server settings") : tr("Edit…"), anonymous && users.isEmpty() ? "gear" : "edit");
     bar().setReason(m_edit, users.size() + (anonymous ? 1 : 0) > 1 ? tr("Select one user only") : first);
     bar().setReason(m_keys, users.size() > 1 ? tr("Select one user only") : notAUser);
-    const bool self = m_session && m_session->rights() && std::any_of(users.begin(), users.end(), [this](const User &user) { return user.name.toStdString() == m_session->rights()->person; });
+    const bool self = session() && session()->rights() && std::any_of(users.begin(), users.end(), [this](const User &user) { return user.name.toStdString() == session()->rights()->person; });
     bar().setReason(m_delete, self ? tr("Berth itself signs in as this user") : notAUser);
 }
 
@@ -207,15 +199,15 @@ void UsersPane::edit()
     const auto users = selected();
     if (users.size() == 1)
         openDialog(users.first());
-    else if (users.isEmpty() && anonymousSelected() && m_session)
-        Q_EMIT placeRequested({m_session->id(), {}, {}, Tool::Settings});
+    else if (users.isEmpty() && anonymousSelected() && session())
+        Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Settings});
 }
 
 void UsersPane::openDialog(const User &user)
 {
-    if (!m_session)
+    if (!session())
         return;
-    auto *dialog = new UserDialog(*m_session, user, this);
+    auto *dialog = new UserDialog(*session(), user, this);
     connect(dialog, &UserDialog::saved, this, [this](const QString &name) {
         m_wanted = name;
         refresh();
@@ -232,7 +224,7 @@ void UsersPane::deleteSelection()
     int keys = 0;
     for (const auto &user : users) {
         keys += user.keyCount;
-        items << DeleteDialog::Item{QStringLiteral("user"), user.name, false, {}, -1, [session = m_session, name = user.name]() -> QCoro::Task<Result<Deletion>> {
+        items << DeleteDialog::Item{QStringLiteral("user"), user.name, false, {}, -1, [session = session(), name = user.name]() -> QCoro::Task<Result<Deletion>> {
                                         if (!session || !session->management() || !session->management()->administration())
                                             co_return fail(ErrorCode::Unreachable, UsersPane::tr("The connection was closed meanwhile.").toStdString());
                                         const auto deleted = co_await session->management()->administration()->deleteUser(name);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPointer>
 
 #include <QCoroTask>
 
@@ -29,11 +28,12 @@ public:
     explicit UsersPane(QWidget *parent);
     ~UsersPane() override;
 
-    void setSession(Session *session) override;
     void refresh() override;
     void deleteSelection() override;
 
 protected:
+    void sessionChanged(bool isOther) override;
+    void rightsChanged() override;
     void selectionChanged() override;
     void moreWanted() override { m_loader.more(); }
     void resizeEvent(QResizeEvent *event) override;
@@ -47,9 +47,7 @@ private:
     void updateActions();
     QList<User> selected() const;
     bool anonymousSelected() const;
-    Administration *administration() const;
 
-    QPointer<Session> m_session;
     UserModel *m_model;
     QLabel *m_count;
     QPushButton *m_create;
@@ -62,7 +60,6 @@ private:
     FactGrid *m_registries;
     FactGrid *m_facts;
     int m_registriesTab = 0;
-    quint64 m_visit = 0; ///< Grows with each setSession().
     qint64 m_total = 0;  ///< Of all pages.
     QString m_anonymous; ///< Of the server; empty: not known.
     QString m_wanted;    ///< To be selected once the rows are here.

@@ -78,7 +78,7 @@ int ArtifactTreeModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_rows.size());
-    return parent.column() == 0 && !isPlatform(parent) ? int(m_rows.at(parent.row()).references.size()) : 0;
+    return parent.column() == 0 && !isPlatform(parent) && parent.row() < m_rows.size() ? int(m_rows.at(parent.row()).references.size()) : 0;
 }
 
 int ArtifactTreeModel::columnCount(const QModelIndex &) const { return ColumnCount; }
@@ -135,6 +135,8 @@ QVariant ArtifactTreeModel::platformData(const ReferenceSummary &row, int column
 
 QVariant ArtifactTreeModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const int column = index.column();
     if (role == KeyRole)
         return digestAt(index);

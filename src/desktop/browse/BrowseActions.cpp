@@ -79,7 +79,7 @@ void BrowsePane::editRegistry()
 {
     auto *current = session();
     const auto registries = m_content->selectedRegistries();
-    if (!current || registries.size() != 1)
+    if (!current || !showsRows() || registries.size() != 1)
         return;
     auto *dialog = new RegistrySettingsDialog(*current, registries.first().name, this);
     connect(dialog, &RegistrySettingsDialog::saved, this, &BrowsePane::refresh);
@@ -95,7 +95,7 @@ void BrowsePane::deleted(const DeletedItems &gone)
 
 void BrowsePane::createTag()
 {
-    if (tool())
+    if (!showsRows())
         return;
     const auto artifacts = m_content->selectedArtifacts();
     auto *current = session();
@@ -117,7 +117,7 @@ void BrowsePane::createTag()
 
 void BrowsePane::moveSelectedTag()
 {
-    if (tool())
+    if (!showsRows())
         return;
     auto &page = m_details->tags();
     const auto artifacts = m_content->selectedArtifacts();
@@ -140,7 +140,7 @@ void BrowsePane::moveTag(const QString &digest, const QString &tag)
 
 void BrowsePane::exportSelection()
 {
-    if (tool())
+    if (!showsRows())
         return;
     auto *current = session();
     if (!current || !current->management() || !current->refusal(Deed::Pull, m_place.registry).isEmpty())
@@ -150,8 +150,9 @@ void BrowsePane::exportSelection()
         return;
     }
     QList<ExportDialog::Choice> choices;
+    const QString platform = m_content->selectedPlatform();
     for (const auto &artifact : m_content->selectedArtifacts())
-        choices << ExportDialog::Choice{currentImage(), artifact, m_content->selectedPlatform()};
+        choices << ExportDialog::Choice{currentImage(), artifact, platform};
     if (!choices.isEmpty())
         Q_EMIT exportRequested(current->connection(), choices);
 }
@@ -170,6 +171,8 @@ QCoro::Task<> BrowsePane::gatherImages(QList<ImageSummary> images)
             const auto artifacts = co_await current->management()->listArtifacts(image.registry, image.name, page);
             if (!self || (!artifacts && artifacts.error().code == ErrorCode::Cancelled))
                 co_return;
+            if (session() != current)
+                co_return; // the person went elsewhere
             if (!artifacts) {
                 m_banner->show(Banner::Kind::Danger, tr("%1 cannot be exported").arg(image.name), errorText(artifacts.error()));
                 co_return;
@@ -197,7 +200,7 @@ void BrowsePane::deleteSelection()
         return;
     }
     auto *current = session();
-    if (m_content->selectedCount() == 0 || m_content->onlyPlatformsSelected() || !current || !current->management())
+    if (!showsRows() || m_content->selectedCount() == 0 || m_content->onlyPlatformsSelected() || !current || !current->management())
         return;
     const bool byTag = m_content->artifactView() == ContentTable::ArtifactView::ByTag;
     switch (m_place.level()) {
@@ -281,14 +284,13 @@ void BrowsePane::deleteTags(const QString &digest, const QStringList &tags)
     QList<DeleteDialog::Item> items;
     QStringList references;
     const QString path = repositoryPath(m_place.registry, m_place.image);
+    QHash<QString, QString> digestOf; // rows by tag: each names its own artifact
+    for (const auto &artifact : digest.isEmpty() ? m_content->selectedArtifacts() : QList<ArtifactSummary>()) {
+        for (const auto &tag : artifact.tags)
+            digestOf.insert(tag, artifact.digest);
+    }
     for (const auto &tag : tags) {
-        QString of = digest;
-        if (of.isEmpty()) { // rows by tag: each names its own artifact
-            for (const auto &artifact : m_content->selectedArtifacts()) {
-                if (artifact.tags.contains(tag))
-                    of = artifact.digest;
-            }
-        }
+        const QString of = digestOf.value(tag, digest);
         references << path + QLatin1Char(':') + tag;
         items << DeleteDialog::Item{QStringLiteral("tag"), tag, false, {}, -1, [current, place = m_place, of, tag] { return attempt<Deletion>(current, Deed::DeleteTag, [place, of, tag](Management &management) { return management.deleteTag(place.registry, place.image, of, tag); }); }};
     }

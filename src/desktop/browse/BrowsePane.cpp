@@ -117,8 +117,9 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     connect(m_registrySettings, &QPushButton::clicked, this, &BrowsePane::editRegistry);
     connect(m_tag, &QPushButton::clicked, this, &BrowsePane::createTag);
     connect(m_move, &QPushButton::clicked, this, [this] {
-        if (const auto tags = m_content->selectedTags(); tags.size() == 1)
-            moveTag(m_content->selectedArtifacts().first().digest, tags.first());
+        const auto tags = m_content->selectedTags();
+        if (const auto artifacts = m_content->selectedArtifacts(); tags.size() == 1 && artifacts.size() == 1)
+            moveTag(artifacts.first().digest, tags.first());
     });
     connect(m_export, &QPushButton::clicked, this, &BrowsePane::exportSelection);
     connect(m_delete, &QPushButton::clicked, this, &BrowsePane::deleteSelection);
@@ -154,6 +155,16 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
                 showSession();
         });
         connect(item, &Session::rightsChanged, this, &BrowsePane::updateActions);
+        connect(item, &Session::connected, this, [this, item](bool isOther) {
+            if (item != session())
+                return;
+            m_failedHere = false;
+            m_toolPlace = {}; // what the tool had asked for has ended
+            if (m_place.tool == Tool::None && (isOther || m_content->isEmpty()))
+                m_content->setPlace(item, m_place);
+            else if (m_place.tool == Tool::None)
+                m_content->refresh();
+        });
     };
     for (int row = 0; row < m_connections.sessions().size(); ++row)
         watch(row);
@@ -174,6 +185,7 @@ BrowsePane::~BrowsePane() = default;
 
 Session *BrowsePane::session() const { return m_connections.find(m_place.connectionId); }
 TableView &BrowsePane::table() { return m_content->view(); }
+bool BrowsePane::showsRows() const { return m_place.tool == Tool::None && m_content->place() == m_place && m_pages->currentWidget() == m_browser; }
 
 void BrowsePane::goTo(const Place &place)
 {
@@ -225,10 +237,10 @@ void BrowsePane::show(const Place &place)
     m_banner->hide();
     m_undo->hide();
     auto *current = session();
+    if (place.tool == Tool::None)
+        m_content->setPlace(current, place); // before anything tells of the session, so that no row of the former place is taken for one of this
     if (current && current != &m_connections.local())
         m_connections.open(*current);
-    if (place.tool == Tool::None)
-        m_content->setPlace(current, place);
     showSession();
     updateActions();
     updateDetails();
@@ -307,7 +319,6 @@ void BrowsePane::showSession()
         m_pages->setCurrentWidget(m_localState);
         return;
     }
-    const bool wasAway = m_pages->currentWidget() == m_localState || (m_pages->currentWidget() == m_state && !m_failedHere);
     if (hasProblem(*current) && !(current->state() == Session::State::Failed && m_place.level() == Place::Level::Artifacts)) {
         m_state->show(problemOf(*current));
         m_pages->setCurrentWidget(m_state);
@@ -332,8 +343,6 @@ void BrowsePane::showSession()
         }
     } else if (m_failedHere) {
         return; // until its own rows are here
-    } else if (wasAway && current->management()) {
-        m_content->setPlace(current, m_place); // the server came up under a place that was open
     }
     m_pages->setCurrentWidget(m_browser);
     updateActions();
@@ -394,7 +403,7 @@ void BrowsePane::showTool()
 
 void BrowsePane::updateActions()
 {
-    if (m_place.tool != Tool::None)
+    if (m_place.tool != Tool::None || m_content->place() != m_place)
         return;
     auto *current = session();
     auto &bar = m_content->bar();
@@ -448,22 +457,20 @@ ImageSummary BrowsePane::currentImage() const
 
 void BrowsePane::updateDetails()
 {
-    if (m_place.tool != Tool::None) // the table and its details wait below for the way back
+    if (m_place.tool != Tool::None || m_content->place() != m_place) // the table and its details wait below for the way back
         return;
     const int count = m_content->selectedCount();
-    if (count != 1 || !session()) {
+    auto *current = session();
+    if (count != 1 || !current) {
         m_details->clear(count == 0 ? tr("Select a row to see its details") : tr("%n rows selected", nullptr, count), m_place.level() == Place::Level::Artifacts);
         return;
     }
-    switch (m_place.level()) {
-    case Place::Level::Registries: m_details->showRegistry(m_content->selectedRegistries().first()); break;
-    case Place::Level::Images: {
-        const auto image = m_content->selectedImages().first();
-        m_details->showImage(image, session()->connection().address() + QLatin1Char('/') + image.path());
-        break;
-    }
-    case Place::Level::Artifacts: m_details->showArtifact(session(), currentImage(), m_content->selectedArtifacts().first(), m_content->selectedPlatform(), m_content->selectedTags().value(0)); break;
-    }
+    for (const auto &registry : m_content->selectedRegistries())
+        m_details->showRegistry(registry);
+    for (const auto &image : m_content->selectedImages())
+        m_details->showImage(image, current->connection().address() + QLatin1Char('/') + image.path());
+    for (const auto &artifact : m_content->selectedArtifacts())
+        m_details->showArtifact(current, currentImage(), artifact, m_content->selectedPlatform(), m_content->selectedTags().value(0));
 }
 
 void BrowsePane::focusFilter()
@@ -476,19 +483,18 @@ void BrowsePane::focusFilter()
 
 QString BrowsePane::selectedReference() const
 {
-    if (m_content->selectedCount() != 1 || tool())
+    if (!showsRows() || m_content->selectedCount() != 1 || !session())
         return {};
-    switch (m_place.level()) {
-    case Place::Level::Registries: return m_content->selectedRegistries().first().address;
-    case Place::Level::Images: return session()->connection().address() + QLatin1Char('/') + m_content->selectedImages().first().path();
-    case Place::Level::Artifacts: return m_details->information().pullReference();
-    }
-    return {};
+    for (const auto &registry : m_content->selectedRegistries())
+        return registry.address;
+    for (const auto &image : m_content->selectedImages())
+        return session()->connection().address() + QLatin1Char('/') + image.path();
+    return m_details->information().pullReference();
 }
 
 QString BrowsePane::selectedReferences() const
 {
-    if (m_content->selectedCount() <= 1 || tool())
+    if (!showsRows() || m_content->selectedCount() <= 1)
         return selectedReference();
     QStringList lines;
     for (const auto &registry : m_content->selectedRegistries())
@@ -507,10 +513,11 @@ QString BrowsePane::selectedReferences() const
 
 QString BrowsePane::selectedDigest() const
 {
-    if (m_content->selectedCount() != 1 || m_place.level() != Place::Level::Artifacts || tool())
+    const auto artifacts = showsRows() && m_content->selectedCount() == 1 ? m_content->selectedArtifacts() : QList<ArtifactSummary>();
+    if (artifacts.isEmpty())
         return {};
     const QString platform = m_content->selectedPlatform();
-    return platform.isEmpty() ? m_content->selectedArtifacts().first().digest : platform;
+    return platform.isEmpty() ? artifacts.first().digest : platform;
 }
 
 } // namespace berth

@@ -87,6 +87,8 @@ Q_SIGNALS:
 
 private:
     void show(const Place &place);
+    /// The table holds the rows of the place, and can be seen.
+    bool showsRows() const;
     void showSession();
     void showLocalNotice();
     void remindOfKey();

@@ -26,7 +26,8 @@ namespace berth {
 
 namespace {
 
-enum Kind { RegistriesKind, ImagesKind, ArtifactsKind, TagsKind, KindCount };
+constexpr int kindCount = 4;
+using Rows = ContentTable::Rows;
 
 /// The order in which servers give their rows, so that nothing moves while they come.
 constexpr std::array serversOrder{
@@ -71,7 +72,7 @@ ContentTable::ContentTable(QWidget *parent)
               },
               [this](const Error &error) { failed(error); }, [this](bool more) { settled(more); }})
     , m_sorting(serversOrder.begin(), serversOrder.end())
-    , m_headers(KindCount)
+    , m_headers(kindCount)
 {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter this list"));
@@ -101,8 +102,10 @@ ContentTable::ContentTable(QWidget *parent)
     column->addWidget(m_pages, 1);
 
     connect(m_by, &Segments::currentChanged, this, [this] {
+        if (m_place.level() != Place::Level::Artifacts)
+            return; // counts for the next image
         rememberSelection();
-        useModel();
+        bind(m_place, Former::Keep);
         restoreSelection();
         updateCount();
         Q_EMIT selectionChanged();
@@ -126,11 +129,11 @@ ContentTable::ContentTable(QWidget *parent)
             more();
     });
     connect(m_view->header(), &QHeaderView::sectionClicked, this, [this](int section) {
-        const auto &[sorted, order] = m_sorting.at(kind());
+        const auto &[sorted, order] = m_sorting.at(int(m_kind));
         sortBy(section, section == sorted && order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
     connect(m_empty, &StatePage::primaryTriggered, m_filter, &QLineEdit::clear);
-    useModel();
+    bind({}, Former::Drop);
 }
 
 ContentTable::~ContentTable()
@@ -139,14 +142,14 @@ ContentTable::~ContentTable()
     m_artifactLoader.stop();
 }
 
-int ContentTable::kind() const
+ContentTable::Rows ContentTable::kindOf(const Place &place) const
 {
-    switch (m_place.level()) {
-    case Place::Level::Registries: return RegistriesKind;
-    case Place::Level::Images: return ImagesKind;
+    switch (place.level()) {
+    case Place::Level::Registries: return Rows::Registries;
+    case Place::Level::Images: return Rows::Images;
     case Place::Level::Artifacts: break;
     }
-    return artifactView() == ArtifactView::ByTag ? TagsKind : ArtifactsKind;
+    return artifactView() == ArtifactView::ByTag ? Rows::Tags : Rows::Artifacts;
 }
 
 ContentTable::ArtifactView ContentTable::artifactView() const { return m_by->current() == 1 ? ArtifactView::ByTag : ArtifactView::ByArtifact; }
@@ -156,39 +159,51 @@ void ContentTable::setHidesUntagged(bool hides) { m_untagged->setChecked(!hides)
 
 void ContentTable::setPlace(Session *session, const Place &place)
 {
+    if (place == m_place) { // another driver of the same connection: what was selected is looked for again
+        rememberSelection();
+    } else {
+        m_selectedKeys.clear();
+        m_scroll = 0;
+    }
     m_session = session;
-    m_place = place;
-    m_selectedKeys.clear();
-    m_scroll = 0;
-    {
+    bind(place, Former::Drop);
+    load(0);
+    Q_EMIT selectionChanged();
+}
+
+void ContentTable::bind(const Place &place, Former rows)
+{
+    if (m_rows->sourceModel())
+        m_headers[int(m_kind)] = m_view->header()->saveState();
+    m_rows->setSourceModel(nullptr); // with it go selection, current index and expanded rows
+    if (rows == Former::Drop) {
+        m_registries->reset({});
+        m_images->reset({});
+        m_artifacts->reset({});
+        m_tags->reset({});
+    }
+    if (place != m_place) {
         const QSignalBlocker quiet(m_filter);
         m_filter->clear();
         m_rows->setFilterFixedString({});
     }
-    m_images->reset({});
-    m_artifacts->reset({});
-    m_tags->reset({});
-    useModel();
-    load(0);
+    m_place = place;
+    m_kind = kindOf(place);
+    m_rows->setHidesUntagged(m_kind == Rows::Artifacts && hidesUntagged());
+    m_rows->setIsTree(m_kind == Rows::Artifacts);
+    QAbstractItemModel *models[] = {m_registries, m_images, m_artifacts, m_tags};
+    m_rows->setSourceModel(models[int(m_kind)]);
+    const QString names[] = {tr("Registries"), tr("Images"), tr("Artifacts"), tr("Tags")};
+    m_view->setAccessibleName(names[int(m_kind)]);
+    m_view->setRootIsDecorated(m_kind == Rows::Artifacts);
+    m_view->setIndentation(22);
+    m_by->setVisible(m_kind >= Rows::Artifacts);
+    m_untagged->setVisible(m_kind == Rows::Artifacts);
+    layOutColumns();
 }
 
-void ContentTable::useModel()
+void ContentTable::layOutColumns()
 {
-    const int now = kind();
-    const int before = m_rows->sourceModel() ? m_rows->property("kind").toInt() : -1;
-    if (before >= 0)
-        m_headers[before] = m_view->header()->saveState();
-    QAbstractItemModel *models[] = {m_registries, m_images, m_artifacts, m_tags};
-    m_rows->setHidesUntagged(now == ArtifactsKind && hidesUntagged());
-    m_rows->setIsTree(now == ArtifactsKind);
-    m_rows->setSourceModel(models[now]);
-    m_rows->setProperty("kind", now);
-    const QString names[] = {tr("Registries"), tr("Images"), tr("Artifacts"), tr("Tags")};
-    m_view->setAccessibleName(names[now]);
-    m_view->setRootIsDecorated(now == ArtifactsKind);
-    m_view->setIndentation(22);
-    m_by->setVisible(now >= ArtifactsKind);
-    m_untagged->setVisible(now == ArtifactsKind);
     auto *header = m_view->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
@@ -198,17 +213,18 @@ void ContentTable::useModel()
     const int date = dateWidth(metrics) + 20;
     const int number = metrics.horizontalAdvance(QStringLiteral("1,023.4 MB")) + 24;
     const int platform = metrics.horizontalAdvance(QStringLiteral("linux/ppc64le")) + 24;
-    const QList<int> widths[] = {{200, mono * 5 / 2 + 24, number, number, date}, {200, number, number, number, number, date},
+    const QList<int> allWidths[] = {{200, mono * 5 / 2 + 24, number, number, date}, {200, number, number, number, number, date},
         {mono + 84, 200, platform, number, date, date}, {200, mono + 24, platform, number, date, date}};
-    for (int section = 0; section < widths[now].size(); ++section) {
+    const auto &widths = allWidths[int(m_kind)];
+    for (int section = 0; section < widths.size(); ++section) {
         const int title = metrics.horizontalAdvance(m_rows->headerData(section, Qt::Horizontal).toString()) + 26;
-        m_view->setColumnWidth(section, qMax(widths[now].at(section), title));
+        m_view->setColumnWidth(section, qMax(widths.at(section), title));
     }
-    if (!m_headers.at(now).isEmpty())
-        header->restoreState(m_headers.at(now));
+    if (!m_headers.at(int(m_kind)).isEmpty())
+        header->restoreState(m_headers.at(int(m_kind)));
     header->setSectionsMovable(false);
-    header->setSectionResizeMode(now == ArtifactsKind ? 1 : 0, QHeaderView::Stretch);
-    const auto &[column, order] = m_sorting.at(now);
+    header->setSectionResizeMode(m_kind == Rows::Artifacts ? 1 : 0, QHeaderView::Stretch);
+    const auto &[column, order] = m_sorting.at(int(m_kind));
     header->setSortIndicator(column, order);
     m_rows->sort(column, order);
     fitColumns();
@@ -216,7 +232,7 @@ void ContentTable::useModel()
 
 void ContentTable::sortBy(int column, Qt::SortOrder order)
 {
-    m_sorting[kind()] = {column, order};
+    m_sorting[int(m_kind)] = {column, order};
     m_view->header()->setSortIndicator(column, order);
     m_sortWaits = m_hasMore;
     if (m_sortWaits) // what the server cannot sort is sorted once all of it is here
@@ -231,9 +247,9 @@ QByteArray ContentTable::layoutState() const
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
     auto headers = m_headers;
-    headers[kind()] = m_view->header()->saveState();
-    out << qint32(1) << qint32(KindCount);
-    for (int i = 0; i < KindCount; ++i)
+    headers[int(m_kind)] = m_view->header()->saveState();
+    out << qint32(1) << qint32(kindCount);
+    for (int i = 0; i < kindCount; ++i)
         out << headers.at(i) << qint32(m_sorting.at(i).column) << qint32(m_sorting.at(i).order);
     return state;
 }
@@ -243,9 +259,9 @@ void ContentTable::restoreLayout(const QByteArray &state)
     QDataStream in(state);
     qint32 version = 0, count = 0;
     in >> version >> count;
-    if (version != 1 || count != KindCount)
+    if (version != 1 || count != kindCount)
         return;
-    for (int i = 0; i < KindCount; ++i) {
+    for (int i = 0; i < kindCount; ++i) {
         QByteArray header;
         qint32 column = 0, order = 0;
         in >> header >> column >> order;
@@ -254,17 +270,15 @@ void ContentTable::restoreLayout(const QByteArray &state)
         m_headers[i] = header;
         m_sorting[i] = {column, order == Qt::DescendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder};
     }
-    m_rows->setSourceModel(nullptr); // so that the present widths are not saved over these
-    useModel();
+    layOutColumns();
 }
 
 /// In a narrow window columns go in the order Pulled, Platforms, Size; name, tags and the sorted column stay.
 void ContentTable::fitColumns()
 {
-    const int now = kind();
-    if (now != ArtifactsKind && now != TagsKind)
+    if (m_kind != Rows::Artifacts && m_kind != Rows::Tags)
         return;
-    const int sorted = m_sorting.at(now).column;
+    const int sorted = m_sorting.at(int(m_kind)).column;
     const auto hide = [&](int column, int room) { m_view->setColumnHidden(column, width() < room && column != sorted); };
     hide(ArtifactTreeModel::PulledColumn, 820); // the same columns by tag
     hide(ArtifactTreeModel::PlatformColumn, 640);
@@ -342,8 +356,8 @@ void ContentTable::settled(bool hasMore)
     m_hasMore = hasMore;
     m_view->setLoading(false);
     // A filter or a sort that the server cannot do looks at everything, so the rest is fetched.
-    const auto &[column, order] = m_sorting.at(kind());
-    const auto &servers = serversOrder.at(std::size_t(kind()));
+    const auto &[column, order] = m_sorting.at(int(m_kind));
+    const auto &servers = serversOrder.at(std::size_t(m_kind));
     const bool sorts = column != servers.column || order != servers.order;
     // A short page is most likely the last: where only an empty one says so, it is asked for at once.
     const bool nearEnd = (m_place.level() == Place::Level::Images ? m_images->rowCount() : m_artifacts->rowCount()) % Management::pageSize != 0;
@@ -383,20 +397,33 @@ void ContentTable::rememberSelection()
 
 void ContentTable::restoreSelection()
 {
+    // Neighbours make one range: a selection of thousands of ranges costs their square.
     QItemSelection selection;
     QModelIndex first;
+    QModelIndex begin, end;
     const QSet<QString> wanted(m_selectedKeys.begin(), m_selectedKeys.end());
-    for (int row = 0; row < m_rows->rowCount() && selection.size() < wanted.size(); ++row) {
+    const int lastColumn = m_rows->columnCount() - 1;
+    const auto close = [&] {
+        if (begin.isValid())
+            selection.select(begin, end.siblingAtColumn(lastColumn));
+        begin = {};
+    };
+    for (int row = 0; !wanted.isEmpty() && row < m_rows->rowCount(); ++row) {
         const QModelIndex index = m_rows->index(row, 0);
-        if (wanted.contains(index.data(KeyRole).toString())) {
-            selection.select(index, index);
-            if (!first.isValid())
-                first = index;
+        if (!wanted.contains(index.data(KeyRole).toString())) {
+            close();
+            continue;
         }
+        if (!first.isValid())
+            first = index;
+        if (!begin.isValid())
+            begin = index;
+        end = index;
     }
+    close();
     if (first.isValid()) {
         m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     } else if (m_rows->rowCount() > 0 && m_place.level() == Place::Level::Artifacts) {
         m_view->setCurrentIndex(m_rows->index(0, 0)); // the details have something to say at once
     }
@@ -409,11 +436,11 @@ void ContentTable::updateCount()
     const int rows = m_rows->sourceModel()->rowCount();
     const bool filtered = !m_filter->text().isEmpty();
     QString text;
-    switch (kind()) {
-    case RegistriesKind: text = tr("%n registries", nullptr, rows); break;
-    case ImagesKind: text = tr("%n images", nullptr, rows); break;
-    case ArtifactsKind: text = tr("%n artifacts", nullptr, rows); break;
-    default: text = tr("%n tags", nullptr, rows);
+    switch (m_kind) {
+    case Rows::Registries: text = tr("%n registries", nullptr, rows); break;
+    case Rows::Images: text = tr("%n images", nullptr, rows); break;
+    case Rows::Artifacts: text = tr("%n artifacts", nullptr, rows); break;
+    case Rows::Tags: text = tr("%n tags", nullptr, rows);
     }
     if (m_hasMore)
         text = m_sortWaits ? tr("sorting, %n loaded", nullptr, rows) : filtered ? tr("searching, %n loaded", nullptr, rows) : tr("%n loaded", nullptr, rows);
@@ -423,17 +450,17 @@ void ContentTable::updateCount()
     const bool nothing = shown == 0 && !m_loading && !(filtered && m_hasMore);
     if (nothing && filtered) {
         QString looked;
-        switch (kind()) {
-        case RegistriesKind: looked = tr("Looked at the names of all %n registries.", nullptr, rows); break;
-        case ImagesKind: looked = tr("Looked at the names of all %n images.", nullptr, rows); break;
-        case ArtifactsKind: looked = tr("Looked at the digests, tags and platforms of all %n artifacts.", nullptr, rows); break;
-        default: looked = tr("Looked at the names and digests of all %n tags.", nullptr, rows);
+        switch (m_kind) {
+        case Rows::Registries: looked = tr("Looked at the names of all %n registries.", nullptr, rows); break;
+        case Rows::Images: looked = tr("Looked at the names of all %n images.", nullptr, rows); break;
+        case Rows::Artifacts: looked = tr("Looked at the digests, tags and platforms of all %n artifacts.", nullptr, rows); break;
+        case Rows::Tags: looked = tr("Looked at the names and digests of all %n tags.", nullptr, rows);
         }
         m_empty->show({"filter", Tint::Text3, tr("Nothing matches “%1”").arg(m_filter->text()), looked, {}, tr("Clear filter"), {}});
     } else if (nothing && rows > 0) {
         m_empty->show({"artifact", Tint::Text3, tr("No artifact has a tag"), tr("%n artifacts without a tag are hidden.", nullptr, rows), {}, {}, {}});
     } else if (nothing) {
-        m_empty->show({"image", Tint::Text3, kind() == ImagesKind ? tr("No images yet") : kind() == TagsKind ? tr("No tags yet") : tr("Nothing here yet"), tr("Drop an image archive on this window, or push one from a terminal."), {}, {}, {}});
+        m_empty->show({"image", Tint::Text3, m_kind == Rows::Images ? tr("No images yet") : m_kind == Rows::Tags ? tr("No tags yet") : tr("Nothing here yet"), tr("Drop an image archive on this window, or push one from a terminal."), {}, {}, {}});
     }
     m_pages->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_view);
 }
@@ -459,7 +486,7 @@ int ContentTable::selectedCount() const { return int(m_view->selectionModel()->s
 QList<RegistrySummary> ContentTable::selectedRegistries() const
 {
     QList<RegistrySummary> rows;
-    if (kind() == RegistriesKind) {
+    if (m_kind == Rows::Registries) {
         for (const auto &index : selectedRows())
             rows << m_registries->rowAt(index.row());
     }
@@ -469,7 +496,7 @@ QList<RegistrySummary> ContentTable::selectedRegistries() const
 QList<ImageSummary> ContentTable::selectedImages() const
 {
     QList<ImageSummary> rows;
-    if (kind() == ImagesKind) {
+    if (m_kind == Rows::Images) {
         for (const auto &index : selectedRows())
             rows << m_images->rowAt(index.row());
     }
@@ -480,8 +507,8 @@ QList<ArtifactSummary> ContentTable::selectedArtifacts() const
 {
     QList<ArtifactSummary> rows;
     QSet<QString> seen;
-    for (const auto &index : m_place.level() == Place::Level::Artifacts ? selectedRows() : QModelIndexList()) {
-        const auto &artifact = kind() == TagsKind ? m_tags->artifactAt(index.row()) : m_artifacts->artifactAt(index);
+    for (const auto &index : m_kind == Rows::Tags || m_kind == Rows::Artifacts ? selectedRows() : QModelIndexList()) {
+        const auto &artifact = m_kind == Rows::Tags ? m_tags->artifactAt(index.row()) : m_artifacts->artifactAt(index);
         if (!seen.contains(artifact.digest))
             rows << artifact;
         seen.insert(artifact.digest);
@@ -494,7 +521,7 @@ const QList<ArtifactSummary> &ContentTable::loadedArtifacts() const { return m_a
 QStringList ContentTable::selectedTags() const
 {
     QStringList tags;
-    if (kind() == TagsKind) {
+    if (m_kind == Rows::Tags) {
         for (const auto &index : selectedRows())
             tags << m_tags->tagAt(index.row());
     }
@@ -504,13 +531,13 @@ QStringList ContentTable::selectedTags() const
 QString ContentTable::selectedPlatform() const
 {
     const auto rows = selectedRows();
-    return rows.size() == 1 && kind() == ArtifactsKind && m_artifacts->isPlatform(rows.first()) ? m_artifacts->digestAt(rows.first()) : QString();
+    return rows.size() == 1 && m_kind == Rows::Artifacts && m_artifacts->isPlatform(rows.first()) ? m_artifacts->digestAt(rows.first()) : QString();
 }
 
 bool ContentTable::onlyPlatformsSelected() const
 {
     const auto rows = selectedRows();
-    return kind() == ArtifactsKind && !rows.isEmpty() && std::all_of(rows.begin(), rows.end(), [this](const QModelIndex &index) { return m_artifacts->isPlatform(index); });
+    return m_kind == Rows::Artifacts && !rows.isEmpty() && std::all_of(rows.begin(), rows.end(), [this](const QModelIndex &index) { return m_artifacts->isPlatform(index); });
 }
 
 void ContentTable::openRow(const QModelIndex &index)
@@ -518,11 +545,11 @@ void ContentTable::openRow(const QModelIndex &index)
     if (!index.isValid())
         return;
     const int row = m_rows->mapToSource(index).row();
-    if (kind() == RegistriesKind)
+    if (m_kind == Rows::Registries)
         Q_EMIT opened({m_place.connectionId, m_registries->rowAt(row).name, {}});
-    else if (kind() == ImagesKind)
+    else if (m_kind == Rows::Images)
         Q_EMIT opened({m_place.connectionId, m_place.registry, m_images->rowAt(row).name});
-    else if (kind() == ArtifactsKind && !index.parent().isValid())
+    else if (m_kind == Rows::Artifacts && !index.parent().isValid())
         m_view->setExpanded(index.siblingAtColumn(0), !m_view->isExpanded(index.siblingAtColumn(0)));
 }
 

@@ -36,8 +36,14 @@ public:
     explicit ContentTable(QWidget *parent);
     ~ContentTable() override;
 
+    /// What a row stands for.
+    enum class Rows { Registries, Images, Artifacts, Tags };
+
     /// Empties the table and fetches the place's rows; `session` is borrowed. Registries come by showRegistries().
     void setPlace(Session *session, const Place &place);
+    /// What the rows are of, and what they are: never of one place while they are another's.
+    const Place &place() const { return m_place; }
+    Rows rows() const { return m_kind; }
     /// Fetches anew and keeps rows, selection and scroll position until the new ones are here.
     void refresh();
     void showRegistries(const QList<RegistrySummary> &rows, bool loading);
@@ -83,8 +89,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int kind() const; ///< Index of the layout that the present model uses.
-    void useModel();
+    /// What the place's rows are in the present view.
+    Rows kindOf(const Place &place) const;
+    enum class Former { Keep, Drop };
+    /// Takes the former rows out of sight before anything says that they are others, and only then puts these in.
+    void bind(const Place &place, Former rows);
+    void layOutColumns();
     void load(qsizetype atLeast);
     void rowsReset();
     void settled(bool hasMore);
@@ -100,6 +110,7 @@ private:
 
     QPointer<Session> m_session;
     Place m_place;
+    Rows m_kind = Rows::Registries; ///< Of the model that is bound; only bind() changes it.
     ActionBar *m_bar;
     Segments *m_by;
     QLineEdit *m_filter;
@@ -116,7 +127,7 @@ private:
     PagedLoader<ImageSummary> m_imageLoader;
     PagedLoader<ArtifactSummary> m_artifactLoader;
     QList<Sorting> m_sorting;
-    QList<QByteArray> m_headers; ///< Column widths, by kind().
+    QList<QByteArray> m_headers; ///< Column widths, by Rows.
     QStringList m_selectedKeys;
     int m_scroll = 0;
     bool m_loading = false;

@@ -169,6 +169,8 @@ void DetailsPane::showArtifact(Session *session, const ImageSummary &image, cons
     m_tags->setArtifact(session, image.registry, image.name, artifact.digest);
 }
 
+QString DetailsPane::subject() const { return m_subject->text(); }
+
 void DetailsPane::refresh() { m_tags->refresh(); }
 
 void DetailsPane::setOpen(bool open)

@@ -47,6 +47,8 @@ public:
     void nextTab(int step);
     /// Names of the tabs as they are shown, and the way to one of them.
     QStringList tabNames() const;
+    /// What it names as the thing that it is about; empty for several or none.
+    QString subject() const;
     void selectTab(int index);
 
 Q_SIGNALS:

@@ -16,7 +16,7 @@ QVariant alignment(bool number) { return QVariant(int((number ? Qt::AlignRight :
 
 QVariant title(const QStringList &names, int section, Qt::Orientation orientation, int role)
 {
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole && section < names.size() ? QVariant(names.at(section)) : QVariant();
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < names.size() ? QVariant(names.at(section)) : QVariant();
 }
 
 } // namespace
@@ -33,6 +33,8 @@ int RegistryTableModel::columnCount(const QModelIndex &parent) const { return pa
 
 QVariant RegistryTableModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const auto &row = m_rows.at(index.row());
     const int column = index.column();
     if (role == KeyRole)
@@ -88,6 +90,8 @@ int ImageTableModel::columnCount(const QModelIndex &parent) const { return paren
 
 QVariant ImageTableModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const auto &row = m_rows.at(index.row());
     const int column = index.column();
     if (role == KeyRole)
@@ -143,6 +147,8 @@ int TagTableModel::columnCount(const QModelIndex &parent) const { return parent.
 
 QVariant TagTableModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const auto &row = m_rows.at(index.row());
     const int column = index.column();
     if (role == KeyRole)

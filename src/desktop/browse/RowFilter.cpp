@@ -15,8 +15,10 @@ RowFilter::RowFilter(QObject *parent)
     setFilterKeyColumn(-1);
 }
 
-Qt::ItemFlags RowFilter::flags(const QModelIndex &) const
+Qt::ItemFlags RowFilter::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
     return m_isTree ? all : all | Qt::ItemNeverHasChildren;
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QSet>
+
 #include "desktop/browse/ItemRoles.h"
 #include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/KindTile.h"
@@ -17,15 +19,12 @@ SidebarModel::SidebarModel(ConnectionList &connections, const LocalServer &local
     , m_connections(connections)
     , m_local(local)
 {
-    for (int row = 0; row < m_connections.sessions().size(); ++row) {
-        m_rows << Row{m_connections.sessions().at(row), {}};
-        watch(row);
-    }
+    for (int row = 0; row < m_connections.sessions().size(); ++row)
+        insert(row);
     connect(&m_connections, &ConnectionList::added, this, [this](int row) {
         beginInsertRows({}, row, row);
-        m_rows.insert(row, Row{m_connections.sessions().at(row), {}});
+        insert(row);
         endInsertRows();
-        watch(row);
     });
     // Once it is removed, and not before: the window has left its place by then, so that no neighbour is opened in its stead.
     connect(&m_connections, &ConnectionList::removed, this, [this](int row) {
@@ -34,24 +33,24 @@ SidebarModel::SidebarModel(ConnectionList &connections, const LocalServer &local
         endRemoveRows();
     });
     connect(&m_connections, &ConnectionList::moved, this, [this](int from, int to) {
-        // Children carry their parent's row in their index, so the whole tree is laid out anew.
-        Q_EMIT layoutAboutToBeChanged();
-        const auto before = persistentIndexList();
-        const auto moved = [from, to](int row) { return row == from ? to : from < to && row > from && row <= to ? row - 1 : from > to && row >= to && row < from ? row + 1 : row; };
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
         m_rows.move(from, to);
-        QModelIndexList after;
-        for (const auto &old : before)
-            after << (old.internalId() == 0 ? createIndex(moved(old.row()), 0, quintptr(0)) : createIndex(old.row(), 0, quintptr(moved(int(old.internalId()) - 1) + 1)));
-        changePersistentIndexList(before, after);
-        Q_EMIT layoutChanged();
+        endMoveRows();
     });
     connect(&local, &LocalServer::stateChanged, this, [this] { Q_EMIT dataChanged(index(0, 0), index(0, 0)); });
 }
 
-void SidebarModel::watch(int row)
+void SidebarModel::insert(int row)
 {
-    auto *session = m_rows.at(row).session;
+    auto *session = m_connections.sessions().at(row);
+    m_rows.insert(row, Row{session, ++m_lastId, {}});
     connect(session, &Session::changed, this, [this, session] { takeRegistries(session); });
+}
+
+int SidebarModel::rowOf(quintptr id) const
+{
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [id](const Row &row) { return row.id == id; });
+    return at == m_rows.end() ? -1 : int(at - m_rows.begin());
 }
 
 void SidebarModel::takeRegistries(const Session *session)
@@ -61,26 +60,37 @@ void SidebarModel::takeRegistries(const Session *session)
         return;
     const QModelIndex parent = index(int(at - m_rows.begin()), 0);
     QList<std::pair<QString, qint64>> fresh;
-    for (const auto &registry : session->registries())
+    QSet<QString> names;
+    for (const auto &registry : session->registries()) {
+        if (names.contains(registry.name))
+            continue; // a server that repeats itself
+        names.insert(registry.name);
         fresh.emplaceBack(registry.name, registry.imageCount);
+    }
+    // Row by row: what stays keeps its row selected, and the window its place.
     auto &known = at->registries;
-    const auto sameNames = known.size() == fresh.size() && std::equal(known.begin(), known.end(), fresh.begin(), [](const auto &a, const auto &b) { return a.first == b.first; });
-    if (sameNames) { // numbers only: nothing moves
-        known = fresh;
-        if (!known.isEmpty())
-            Q_EMIT dataChanged(index(0, 0, parent), index(int(known.size()) - 1, 0, parent));
-    } else {
-        if (!known.isEmpty()) {
-            beginRemoveRows(parent, 0, int(known.size()) - 1);
-            known.clear();
+    for (int row = int(known.size()) - 1; row >= 0; --row) {
+        if (!names.contains(known.at(row).first)) {
+            beginRemoveRows(parent, row, row);
+            known.removeAt(row);
             endRemoveRows();
         }
-        if (!fresh.isEmpty()) {
-            beginInsertRows(parent, 0, int(fresh.size()) - 1);
-            known = fresh;
-            endInsertRows();
-        }
     }
+    for (int row = 0; row < fresh.size(); ++row) {
+        const auto there = std::find_if(known.begin() + row, known.end(), [&](const auto &other) { return other.first == fresh.at(row).first; });
+        if (there == known.end()) {
+            beginInsertRows(parent, row, row);
+            known.insert(row, fresh.at(row));
+            endInsertRows();
+        } else if (const int from = int(there - known.begin()); from != row) {
+            beginMoveRows(parent, from, from, parent, row);
+            known.move(from, row);
+            endMoveRows();
+        }
+        known[row].second = fresh.at(row).second;
+    }
+    if (!known.isEmpty())
+        Q_EMIT dataChanged(index(0, 0, parent), index(int(known.size()) - 1, 0, parent));
     Q_EMIT dataChanged(parent, parent);
     Q_EMIT registriesChanged(parent);
 }
@@ -114,12 +124,13 @@ QModelIndex SidebarModel::index(int row, int column, const QModelIndex &parent) 
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row() + 1) : quintptr(0));
+    return createIndex(row, column, parent.isValid() ? m_rows.at(parent.row()).id : quintptr(0));
 }
 
 QModelIndex SidebarModel::parent(const QModelIndex &child) const
 {
-    return child.isValid() && child.internalId() ? createIndex(int(child.internalId()) - 1, 0, quintptr(0)) : QModelIndex();
+    const int row = child.isValid() && child.internalId() ? rowOf(child.internalId()) : -1;
+    return row < 0 ? QModelIndex() : createIndex(row, 0, quintptr(0));
 }
 
 int SidebarModel::rowCount(const QModelIndex &parent) const
@@ -172,6 +183,8 @@ QVariant SidebarModel::sessionData(const Session &session, int role) const
 
 QVariant SidebarModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const QModelIndex top = index.parent();
     if (!top.isValid())
         return sessionData(*m_rows.at(index.row()).session, role);

@@ -34,7 +34,6 @@ Q_SIGNALS:
     void registriesChanged(const QModelIndex &connection);
 
 private:
-    void watch(int row);
     void takeRegistries(const Session *session);
     /// What is wrong with it, in a word or two; empty if all is well.
     QString note(const Session &session, bool isLocal) const;
@@ -42,9 +41,15 @@ private:
 
     struct Row {
         Session *session;
+        quintptr id; ///< What its children carry in their index: their parent's row changes, when connections are removed or moved.
         QList<std::pair<QString, qint64>> registries; ///< Name and number of images.
     };
+    void insert(int row);
+    /// Row of that id; -1 if it is gone.
+    int rowOf(quintptr id) const;
+
     QList<Row> m_rows; ///< In the order of the connections.
+    quintptr m_lastId = 0;
     ConnectionList &m_connections;
     const LocalServer &m_local;
 };

@@ -39,6 +39,8 @@ int TagRowModel::columnCount(const QModelIndex &parent) const { return parent.is
 
 QVariant TagRowModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const auto &row = m_rows.at(index.row());
     const auto &artifact = m_artifacts.at(row.artifact);
     const int column = index.column();

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include "core/SizeSum.h"
 #include "core/SizeText.h"
 #include "desktop/connections/LocalServer.h"
 #include "desktop/parts/Parts.h"
@@ -94,7 +95,7 @@ void LocalCard::setStorage(qint64 usedBytes, qint64 freeBytes)
 {
     m_used->setText(usedBytes > 0 ? tr("%1 used").arg(sizeText(usedBytes)) : tr("Nothing stored yet"));
     m_free->setText(freeBytes < 0 ? QString() : tr("%1 free").arg(sizeText(freeBytes)));
-    const double all = double(usedBytes + qMax<qint64>(0, freeBytes));
+    const double all = double(sizeSum(usedBytes, freeBytes));
     m_bar->setParts({{all > 0 ? double(usedBytes) / all : 0, StackBar::Fill::Accent}});
 }
 

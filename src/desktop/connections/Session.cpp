@@ -5,6 +5,7 @@
 
 #include "client/Administration.h"
 #include "client/ConnectionProbe.h"
+#include "core/SizeSum.h"
 #include "desktop/access/RoleText.h"
 
 namespace berth {
@@ -91,7 +92,7 @@ void Session::setState(State state)
 
 qint64 Session::imageCount() const
 {
-    return std::accumulate(m_registries.begin(), m_registries.end(), qint64(0), [](qint64 sum, const RegistrySummary &row) { return sum + qMax<qint64>(0, row.imageCount); });
+    return std::accumulate(m_registries.begin(), m_registries.end(), qint64(0), [](qint64 sum, const RegistrySummary &row) { return sizeSum(sum, row.imageCount); });
 }
 
 QStringList Session::registryNames() const
@@ -117,6 +118,10 @@ void Session::connectTo(const Connection &connection)
     m_rights.reset();
     m_management = makeManagement(connection);
     m_client = std::make_unique<RegistryClient>(connection);
+    const bool isOther = !connection.showsSameAs(m_shown);
+    m_shown = connection;
+    m_shown.secret = {};
+    Q_EMIT connected(isOther);
     refresh();
 }
 

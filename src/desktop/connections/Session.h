@@ -74,6 +74,9 @@ public:
     void learn(Deed deed, const Error &error);
 
 Q_SIGNALS:
+    /// It has a new driver: calls through the former one have ended with Cancelled. `isOther`: of another server or key than before, so that
+    /// nothing that was shown counts any more.
+    void connected(bool isOther);
     void changed();
     void rightsChanged();
 
@@ -82,6 +85,7 @@ private:
     void askRights();
 
     Connection m_connection;
+    Connection m_shown; ///< What it was connected to last, without its secret.
     std::unique_ptr<Management> m_management;
     std::unique_ptr<RegistryClient> m_client;
     QList<RegistrySummary> m_registries;

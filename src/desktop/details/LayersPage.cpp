@@ -7,6 +7,7 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include "core/SizeSum.h"
 #include "core/SizeText.h"
 #include "desktop/browse/ItemRoles.h"
 #include "desktop/browse/RowDelegate.h"
@@ -89,7 +90,7 @@ void LayersPage::write()
     const auto &layers = content().imageManifest()->layers;
     qint64 sum = 0, largest = 1;
     for (const auto &layer : layers) {
-        sum += layer.sizeBytes;
+        sum = sizeSum(sum, layer.sizeBytes);
         largest = qMax<qint64>(largest, layer.sizeBytes);
     }
     QList<std::pair<double, StackBar::Fill>> parts;

@@ -15,6 +15,7 @@
 
 #include "client/RegistryClient.h"
 #include "core/ErrorText.h"
+#include "core/SizeSum.h"
 #include "core/SizeText.h"
 #include "desktop/browse/NameDialog.h"
 #include "desktop/connections/Session.h"
@@ -60,7 +61,7 @@ ImportCard::ImportCard(QString path, const ImageArchive &archive, std::size_t im
     , m_fileBytes(archive.fileBytes)
     , m_modifiedAt(archive.modifiedAt)
     , m_image(archive.images[image])
-    , m_session(session)
+    , m_session(&session)
     , m_layers(layers)
     , m_wanted(new QCheckBox(this))
     , m_registry(editableBox(this))
@@ -87,7 +88,7 @@ ImportCard::ImportCard(QString path, const ImageArchive &archive, std::size_t im
     top->addWidget(remove);
 
     const auto suggestion = suggestTarget(m_image, m_path.toStdU16String());
-    for (const auto &row : m_session.registries())
+    for (const auto &row : session.registries())
         m_registry->addItem(row.name);
     m_registry->setCurrentText(!registry.isEmpty() ? registry : suggestion.registry.isEmpty() ? QStringLiteral("library") : suggestion.registry);
     m_name->setText(suggestion.image);
@@ -102,7 +103,7 @@ ImportCard::ImportCard(QString path, const ImageArchive &archive, std::size_t im
         target->addWidget(label, 0, Qt::AlignBottom);
         label->setFixedHeight(32);
     };
-    auto *server = new QLineEdit(m_session.connection().address(), this);
+    auto *server = new QLineEdit(session.connection().address(), this);
     server->setReadOnly(true);
     target->addWidget(labelled(tr("Server"), server, this), 3);
     separator(QStringLiteral("/"));
@@ -195,7 +196,7 @@ std::optional<ImportRequest> ImportCard::request(LayerHandling handling) const
 {
     const auto selected = selection();
     const bool any = std::find(selected.begin(), selected.end(), true) != selected.end();
-    if (!any || !registryNameError(m_registry->currentText()).isEmpty() || !imageNameError(m_name->text()).isEmpty() || !tagError(m_tag->text()).isEmpty())
+    if (!any || !m_session || !registryNameError(m_registry->currentText()).isEmpty() || !imageNameError(m_name->text()).isEmpty() || !tagError(m_tag->text()).isEmpty())
         return std::nullopt;
     ImportRequest request;
     request.file = m_path.toStdU16String();
@@ -203,7 +204,7 @@ std::optional<ImportRequest> ImportCard::request(LayerHandling handling) const
     request.modifiedAt = m_modifiedAt;
     request.image = m_image;
     request.selected = selected;
-    request.target = m_session.connection();
+    request.target = m_session->connection();
     request.registry = m_registry->currentText();
     request.imageName = m_name->text();
     request.tag = m_tag->text();
@@ -282,7 +283,7 @@ qint64 ImportCard::totalBytes() const
     qint64 bytes = 0;
     for (std::size_t i = 0; i < m_image.manifests.size(); ++i) {
         if (m_platforms.at(int(i))->isChecked())
-            bytes += m_image.manifests[i].layerBytes();
+            bytes = sizeSum(bytes, m_image.manifests[i].layerBytes());
     }
     return bytes;
 }
@@ -298,7 +299,7 @@ void ImportCard::showLayers()
         for (const auto &layer : m_image.manifests[i].layers) {
             const bool there = m_presentDigests.contains(QString::fromStdString(layer.descriptor.digest.toString()));
             present += there;
-            m_presentBytes += there ? layer.descriptor.sizeBytes : 0;
+            m_presentBytes = sizeSum(m_presentBytes, there ? layer.descriptor.sizeBytes : 0);
             parts.append({double(qMax<std::int64_t>(1, layer.descriptor.sizeBytes)), there ? StackBar::Fill::Hatched : StackBar::Fill::Accent});
         }
     }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include <QPointer>
 #include <QSet>
 
 #include "desktop/parts/Sheet.h"
@@ -59,7 +60,7 @@ private:
     QString m_compression;
     std::int64_t m_fileBytes, m_modifiedAt;
     ArchivedImage m_image;
-    Session &m_session;
+    QPointer<Session> m_session; ///< May go while the dialog is open.
     const LayerMap &m_layers;
 
     QCheckBox *m_wanted;

@@ -11,7 +11,9 @@
 #include <QVBoxLayout>
 
 #include "core/ErrorText.h"
+#include "core/SizeSum.h"
 #include "core/SizeText.h"
+#include "desktop/connections/Session.h"
 #include "desktop/importing/ArchiveReading.h"
 #include "desktop/importing/DropPaths.h"
 #include "desktop/importing/ImportCard.h"
@@ -55,7 +57,7 @@ public:
 
 ImportDialog::ImportDialog(Session &session, const LayerMap &layers, const QString &registry, QWidget *parent)
     : DialogFrame(tr("Import"), tr("Nothing is stored until you press Import. Add more files by dropping them here."), 860, parent)
-    , m_session(session)
+    , m_session(&session)
     , m_layers(layers)
     , m_registry(registry)
     , m_list(new QVBoxLayout)
@@ -103,6 +105,7 @@ void ImportDialog::addFile(const QString &path)
     connect(row->close, &QPushButton::clicked, this, [this, row, reading] {
         if (reading->parent() == this && !row->banner->isVisible())
             --m_reading;
+        disconnect(reading, nullptr, this, nullptr); // it may have ended already, which counts no more
         reading->deleteLater();
         row->deleteLater();
         --m_files;
@@ -125,8 +128,8 @@ void ImportDialog::addFile(const QString &path)
             banner->show(Banner::Kind::Warn, {}, errorText(warning));
             m_list->insertWidget(at++, banner);
         }
-        for (std::size_t i = 0; i < archive->images.size(); ++i) {
-            auto *card = new ImportCard(path, *archive, i, m_session, m_layers, m_registry, this);
+        for (std::size_t i = 0; m_session && i < archive->images.size(); ++i) {
+            auto *card = new ImportCard(path, *archive, i, *m_session, m_layers, m_registry, this);
             m_cards << card;
             m_list->insertWidget(at++, card);
             connect(card, &ImportCard::changed, this, &ImportDialog::update);
@@ -153,8 +156,8 @@ void ImportDialog::update()
         if (!card->isWanted())
             continue;
         ++wanted;
-        total += card->totalBytes();
-        there += card->presentBytes();
+        total = sizeSum(total, card->totalBytes());
+        there = sizeSum(there, card->presentBytes());
         good = good && card->request(LayerHandling::Pack).has_value();
     }
     setHeading(m_files > 0 ? tr("Import %n archives", nullptr, m_files) : tr("Import"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QPointer>
+
 #include "desktop/parts/DialogFrame.h"
 #include "transfer/ImportRequest.h"
 
@@ -41,7 +43,7 @@ private:
     void update();
     void accepted();
 
-    Session &m_session;
+    QPointer<Session> m_session; ///< May go while the dialog is open.
     const LayerMap &m_layers;
     QString m_registry;
     QVBoxLayout *m_list;

@@ -139,6 +139,8 @@ int SearchModel::rowCount(const QModelIndex &parent) const { return parent.isVal
 
 QVariant SearchModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const auto &hit = m_hits.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return hit.title;
@@ -154,6 +156,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SearchModel::flags(const QModelIndex &index) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return Qt::NoItemFlags;
     return m_hits.at(index.row()).isCaption ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

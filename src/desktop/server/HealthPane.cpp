@@ -96,8 +96,8 @@ HealthPane::HealthPane(QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_pages);
     const auto open = [this](Tool tool) {
-        if (m_session)
-            Q_EMIT placeRequested({m_session->id(), {}, {}, tool});
+        if (session())
+            Q_EMIT placeRequested({session()->id(), {}, {}, tool});
     };
     connect(storage, &QPushButton::clicked, this, [open] { open(Tool::Storage); });
     connect(settings, &QPushButton::clicked, this, [open] { open(Tool::Settings); });
@@ -105,9 +105,7 @@ HealthPane::HealthPane(QWidget *parent)
     connect(m_banner, &Banner::actionTriggered, this, &HealthPane::refresh);
 }
 
-bool HealthPane::isConnected() const { return m_session && m_session->management() && m_session->management()->administration(); }
-
-void HealthPane::setSession(Session *session)
+void HealthPane::sessionChanged(bool)
 {
     m_isShown = false;
     for (auto *card : {m_well, m_free, m_verified, m_since})
@@ -115,8 +113,6 @@ void HealthPane::setSession(Session *session)
     m_bar->setCount({});
     showProblems({});
     showDamaged({});
-    m_session = session;
-    refresh();
 }
 
 void HealthPane::refresh()
@@ -128,12 +124,12 @@ void HealthPane::refresh()
 
 QCoro::Task<> HealthPane::load()
 {
-    const QPointer<HealthPane> self(this);
+    const auto place = visit();
     const auto generation = ++m_generation;
-    const auto isOld = [self, generation] { return !self || self->m_generation != generation || !self->isConnected(); };
+    const auto isOld = [this, place, generation] { return place.isOver() || m_generation != generation || !administration(); };
     if (isOld())
         co_return;
-    const auto health = co_await m_session->management()->administration()->health();
+    const auto health = co_await administration()->health();
     if (isOld())
         co_return;
     if (!health) {
@@ -149,7 +145,7 @@ QCoro::Task<> HealthPane::load()
         m_pages->setCurrentWidget(m_state);
         co_return;
     }
-    const auto verified = co_await m_session->management()->upkeep()->verifying();
+    const auto verified = co_await upkeep()->verifying();
     if (!isOld() && (verified || verified.error().code != ErrorCode::Cancelled))
         show(*health, verified);
 }
@@ -181,8 +177,8 @@ void HealthPane::showProblems(const Health &health)
         auto *line = new Banner(m_content);
         line->show(problem.kind == QLatin1String("database") ? Banner::Kind::Warn : Banner::Kind::Danger, advice.title, problem.message, advice.button);
         connect(line, &Banner::actionTriggered, this, [this, tool = advice.tool] {
-            if (m_session && tool != Tool::None)
-                Q_EMIT placeRequested({m_session->id(), {}, {}, tool});
+            if (session() && tool != Tool::None)
+                Q_EMIT placeRequested({session()->id(), {}, {}, tool});
         });
         m_problems->addWidget(line);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPointer>
 
 #include <QCoroTask>
 
@@ -29,17 +28,17 @@ class HealthPane final : public ToolPane {
 public:
     explicit HealthPane(QWidget *parent);
 
-    void setSession(Session *session) override;
     void refresh() override;
+
+protected:
+    void sessionChanged(bool isOther) override;
 
 private:
     QCoro::Task<> load();
     void show(const Health &health, const Result<VerifyState> &verify);
     void showProblems(const Health &health);
     void showDamaged(const QList<DamagedContent> &damaged);
-    bool isConnected() const;
 
-    QPointer<Session> m_session;
     quint64 m_generation = 0; ///< Answers of an earlier one are old.
     bool m_isShown = false;   ///< Something of this session.
     QStackedWidget *m_pages;

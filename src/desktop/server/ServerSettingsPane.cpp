@@ -129,15 +129,10 @@ void ServerSettingsPane::addRoom()
     card->addRow(tr("Verify all data every"), tr("Each byte is read at a quiet pace. What is bad is set aside, and the images that it hurts are named."), m_scrub);
 }
 
-Administration *ServerSettingsPane::administration() const { return m_session && m_session->management() ? m_session->management()->administration() : nullptr; }
-
-void ServerSettingsPane::setSession(Session *session)
+void ServerSettingsPane::sessionChanged(bool)
 {
-    m_session = session;
     m_content->setEnabled(false); // until its own values are here
-    ++m_visit;
     m_saving = false;
-    refresh();
 }
 
 void ServerSettingsPane::refresh()
@@ -173,12 +168,12 @@ ServerSettings ServerSettingsPane::wished() const
 
 QCoro::Task<> ServerSettingsPane::load()
 {
-    const QPointer<ServerSettingsPane> self(this);
+    const auto place = visit();
     const auto generation = ++m_generation;
     if (!administration())
         co_return;
     const auto settings = co_await administration()->settings();
-    if (!self || generation != m_generation || m_saving || (!settings && settings.error().code == ErrorCode::Cancelled))
+    if (place.isOver() || generation != m_generation || m_saving || (!settings && settings.error().code == ErrorCode::Cancelled))
         co_return;
     if (settings) {
         show(*settings);
@@ -194,15 +189,14 @@ QCoro::Task<> ServerSettingsPane::save()
 {
     if (m_saving || !administration())
         co_return; // what is changed meanwhile goes with the next round
-    const QPointer<ServerSettingsPane> self(this);
-    const auto visit = m_visit;
+    const auto place = visit();
     m_saving = true;
     m_banner->hide();
     while (administration() && wished() != m_stored) {
         const ServerSettings before = m_stored;
         const ServerSettings wish = wished();
         const auto stored = co_await administration()->changeSettings(before, wish);
-        if (!self || visit != m_visit)
+        if (place.isOver())
             co_return; // it is about another server, or a new look at this one
         if (stored) {
             m_stored = *stored;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPointer>
 
 #include <QCoroTask>
 
@@ -27,10 +26,10 @@ class ServerSettingsPane final : public ToolPane {
 public:
     explicit ServerSettingsPane(QWidget *parent);
 
-    void setSession(Session *session) override;
     void refresh() override;
 
 protected:
+    void sessionChanged(bool isOther) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -42,12 +41,9 @@ private:
     QCoro::Task<> save();
     void show(const ServerSettings &settings);
     ServerSettings wished() const;
-    Administration *administration() const;
 
-    QPointer<Session> m_session;
     ServerSettings m_stored;  ///< As the server has them.
     quint64 m_generation = 0; ///< Answers of an earlier one are old.
-    quint64 m_visit = 0;      ///< Grows with each setSession(); what was begun before it is not this one's.
     bool m_saving = false;
     int m_shownFloor = 0; ///< In megabytes, as it was put in.
     QStackedWidget *m_pages;

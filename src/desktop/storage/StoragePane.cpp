@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/storage/StoragePane.h"
 
+#include <algorithm>
+#include <optional>
+
 #include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
@@ -105,8 +108,8 @@ StoragePane::StoragePane(QWidget *parent)
     connect(m_collect, &QPushButton::clicked, this, [this] { begin(false); });
     connect(m_verifyButton, &QPushButton::clicked, this, [this] { begin(true); });
     connect(m_trash, &QPushButton::clicked, this, [this] {
-        if (m_session)
-            Q_EMIT placeRequested({m_session->id(), {}, {}, Tool::Trash});
+        if (session())
+            Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Trash});
     });
     connect(m_state, &StatePage::primaryTriggered, this, &StoragePane::refresh);
     connect(m_banner, &Banner::actionTriggered, this, &StoragePane::refresh);
@@ -144,29 +147,26 @@ QWidget *StoragePane::makeSide()
     column->addWidget(m_open);
     column->addStretch();
     connect(m_open, &QPushButton::clicked, this, [this] {
-        if (m_session && m_shown >= 0 && m_shown < m_model->rows().size())
-            Q_EMIT placeRequested({m_session->id(), m_model->rows().at(m_shown).registry, m_model->rows().at(m_shown).image});
+        if (session() && m_shown >= 0 && m_shown < m_model->rows().size())
+            Q_EMIT placeRequested({session()->id(), m_model->rows().at(m_shown).registry, m_model->rows().at(m_shown).image});
     });
     return m_side;
 }
 
-Upkeep *StoragePane::upkeep() const { return m_session && m_session->management() ? m_session->management()->upkeep() : nullptr; }
-
-void StoragePane::setSession(Session *session)
+void StoragePane::sessionChanged(bool isOther)
 {
-    if (session != m_session) {
-        m_model->reset({});
-        m_figures = {};
-        showFigures();
-        showBlocks();
-    }
-    if (m_session)
-        disconnect(m_session, nullptr, this, nullptr);
-    if (session)
-        connect(session, &Session::rightsChanged, this, &StoragePane::showWork);
-    m_session = session;
-    refresh();
+    if (!isOther)
+        return;
+    m_model->reset({});
+    m_figures = {};
+    m_collection = {};
+    m_verify = {};
+    showFigures();
+    showBlocks();
+    showWork();
 }
+
+void StoragePane::rightsChanged() { showWork(); }
 
 void StoragePane::refresh()
 {
@@ -178,9 +178,9 @@ void StoragePane::refresh()
 
 QCoro::Task<> StoragePane::load()
 {
-    const QPointer<StoragePane> self(this);
+    const auto place = visit();
     const auto generation = ++m_generation;
-    const auto isOld = [self, generation] { return !self || self->m_generation != generation || !self->upkeep(); };
+    const auto isOld = [this, place, generation] { return place.isOver() || m_generation != generation || !upkeep(); };
     if (isOld())
         co_return;
     m_counted->setText(tr("Counting…"));
@@ -211,9 +211,16 @@ QCoro::Task<> StoragePane::load()
         co_return;
     }
     m_figures = *figures;
+    // Its row may be another one now.
+    const auto kept = m_shown >= 0 && m_shown < m_model->rows().size() ? std::optional(m_model->rows().at(m_shown)) : std::nullopt;
     m_model->reset(images);
     showFigures();
     showBlocks();
+    if (!kept)
+        co_return;
+    const auto same = std::ranges::find_if(images, [&](const PlaceUse &image) { return image.registry == kept->registry && image.image == kept->image; });
+    m_treemap->setCurrentId(same == images.end() ? -1 : int(same - images.begin()));
+    showImage(m_treemap->currentId());
 }
 
 void StoragePane::showFigures()
@@ -285,14 +292,14 @@ void StoragePane::showImage(int row)
 
 QCoro::Task<> StoragePane::watch()
 {
-    const QPointer<StoragePane> self(this);
+    const auto place = visit();
     if (!upkeep())
         co_return;
     const auto collection = co_await upkeep()->collection();
-    if (!self || !upkeep())
+    if (place.isOver() || !upkeep())
         co_return;
     const auto verify = co_await upkeep()->verifying();
-    if (!self)
+    if (place.isOver())
         co_return;
     const bool wasCollecting = m_collection.state == QLatin1String("running");
     if (collection)
@@ -307,7 +314,7 @@ QCoro::Task<> StoragePane::watch()
 /// Starts collecting or verifying, or stops what is under way.
 QCoro::Task<> StoragePane::begin(bool verifies)
 {
-    const QPointer<StoragePane> self(this);
+    const auto place = visit();
     if (!upkeep())
         co_return;
     Result<void> outcome;
@@ -323,10 +330,10 @@ QCoro::Task<> StoragePane::begin(bool verifies)
     } else {
         const auto started = co_await upkeep()->collect();
         outcome = started.map([](const CollectionState &) {});
-        if (self && started)
+        if (started && !place.isOver())
             m_collection.state = QStringLiteral("running"); // so that its end is noticed however short it is
     }
-    if (!self)
+    if (place.isOver())
         co_return;
     if (!outcome && outcome.error().code != ErrorCode::Cancelled)
         m_banner->show(Banner::Kind::Danger, verifies ? tr("Verifying could not be started") : tr("Collecting could not be started"), errorText(outcome.error()));
@@ -338,7 +345,7 @@ void StoragePane::showWork()
     const bool collecting = m_collection.state == QLatin1String("running") || m_collection.state == QLatin1String("waiting");
     m_bar->setWords(m_collect, collecting ? tr("Pause") : m_collection.state == QLatin1String("paused") ? tr("Go on") : tr("Collect now"), collecting ? "pause" : "broom");
     m_bar->setWords(m_verifyButton, m_verify.isRunning ? tr("Stop verifying") : tr("Verify data"), m_verify.isRunning ? "stop" : "shield");
-    const QString refused = m_session ? m_session->administrationRefusal() : QString();
+    const QString refused = session() ? session()->administrationRefusal() : QString();
     m_bar->setReason(m_collect, refused);
     m_bar->setReason(m_verifyButton, refused);
     double share = -1;

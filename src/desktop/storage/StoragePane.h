@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPointer>
 #include <QTimer>
 
 #include <QCoroTask>
@@ -36,12 +35,13 @@ class StoragePane final : public ToolPane {
 public:
     explicit StoragePane(QWidget *parent);
 
-    void setSession(Session *session) override;
     void refresh() override;
 
     Treemap &treemap() { return *m_treemap; }
 
 protected:
+    void sessionChanged(bool isOther) override;
+    void rightsChanged() override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -53,9 +53,7 @@ private:
     void showBlocks();
     void showImage(int row);
     void showWork();
-    Upkeep *upkeep() const;
 
-    QPointer<Session> m_session;
     StorageFigures m_figures;
     CollectionState m_collection;
     VerifyState m_verify;

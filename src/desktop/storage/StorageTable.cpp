@@ -21,6 +21,8 @@ int StorageTable::columnCount(const QModelIndex &parent) const { return parent.i
 
 QVariant StorageTable::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const auto &row = m_rows.at(index.row());
     const int column = index.column();
     const bool isNumber = column >= UniqueColumn && column <= TagsColumn;

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "core/SizeSum.h"
 #include "core/SizeText.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/style/Theme.h"
@@ -82,7 +83,7 @@ qint64 Treemap::Group::bytes() const
 {
     qint64 sum = 0;
     for (const auto &block : blocks)
-        sum += block.bytes;
+        sum = sizeSum(sum, block.bytes);
     return sum;
 }
 
@@ -106,7 +107,7 @@ void Treemap::setGroups(const QList<Group> &groups)
             continue;
         Block rest{tr("%n more", nullptr, int(group.blocks.size()) - shownBlocks + 1), 0, -1};
         for (qsizetype i = shownBlocks - 1; i < group.blocks.size(); ++i)
-            rest.bytes += group.blocks.at(i).bytes;
+            rest.bytes = sizeSum(rest.bytes, group.blocks.at(i).bytes);
         group.blocks.resize(shownBlocks - 1);
         group.blocks << rest;
     }

@@ -42,6 +42,8 @@ QString TrashModel::what(const TrashEntry &entry)
 
 QVariant TrashModel::data(const QModelIndex &index, int role) const
 {
+    if (!hasIndex(index.row(), index.column(), index.parent()))
+        return {};
     const auto &entry = m_rows.at(index.row());
     const int column = index.column();
     switch (role) {

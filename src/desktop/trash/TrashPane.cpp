@@ -2,6 +2,7 @@
 #include "desktop/trash/TrashPane.h"
 
 #include "core/ErrorText.h"
+#include "core/SizeSum.h"
 #include "core/SizeText.h"
 #include "desktop/browse/DeleteDialog.h"
 #include "desktop/browse/TableView.h"
@@ -46,35 +47,32 @@ TrashPane::TrashPane(QWidget *parent)
     connect(m_end, &QPushButton::clicked, this, &TrashPane::endSelection);
     connect(m_empty, &QPushButton::clicked, this, &TrashPane::askToEmpty);
     connect(m_storage, &QPushButton::clicked, this, [this] {
-        if (m_session)
-            Q_EMIT placeRequested({m_session->id(), {}, {}, Tool::Storage});
+        if (session())
+            Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Storage});
     });
     updateActions();
 }
 
 TrashPane::~TrashPane() { m_loader.stop(); }
 
-void TrashPane::setSession(Session *session)
+void TrashPane::sessionChanged(bool isOther)
 {
-    if (session != m_session) {
-        m_model->reset({});
-        clearFilter();
-    }
-    if (m_session)
-        disconnect(m_session, nullptr, this, nullptr);
-    if (session)
-        connect(session, &Session::rightsChanged, this, &TrashPane::updateActions);
-    m_session = session;
-    refresh();
+    if (!isOther)
+        return;
+    m_model->reset({});
+    m_totals = {};
+    clearFilter();
 }
+
+void TrashPane::rightsChanged() { updateActions(); }
 
 QCoro::Task<Result<QList<TrashEntry>>> TrashPane::fetch(int page)
 {
-    const QPointer<TrashPane> self(this);
-    if (!m_session || !m_session->management() || !m_session->management()->upkeep())
+    const auto place = visit();
+    if (!upkeep())
         co_return fail(ErrorCode::Cancelled, "Cancelled");
-    const auto list = co_await m_session->management()->upkeep()->listTrash(page);
-    if (!self)
+    const auto list = co_await upkeep()->listTrash(page);
+    if (place.isOver())
         co_return fail(ErrorCode::Cancelled, "Cancelled");
     if (!list)
         co_return tl::unexpected(list.error());
@@ -120,11 +118,12 @@ void TrashPane::selectionChanged()
 QCoro::Task<> TrashPane::showSelected(qint64 id)
 {
     m_shown = id;
-    const QPointer<TrashPane> self(this);
-    if (!m_session || !m_session->management() || !m_session->management()->upkeep())
+    m_details->clear(tr("Loading…")); // names and pieces of another deletion are no answer for this one
+    const auto place = visit();
+    if (!upkeep())
         co_return;
-    const auto contents = co_await m_session->management()->upkeep()->trashContents(id);
-    if (!self || m_shown != id)
+    const auto contents = co_await upkeep()->trashContents(id);
+    if (place.isOver() || m_shown != id)
         co_return;
     if (contents)
         m_details->showContents(*contents);
@@ -138,22 +137,21 @@ void TrashPane::updateActions()
     const QString first = tr("Select a deletion first");
     bar().setReason(m_restore, entries.isEmpty() ? first : entries.size() == 1 ? m_details->reasonAgainst() : QString());
     bar().setReason(m_end, entries.isEmpty() ? first : QString());
-    bar().setReason(m_empty, m_model->rowCount() == 0 ? tr("The trash is empty") : m_session ? m_session->administrationRefusal() : QString());
+    bar().setReason(m_empty, m_model->rowCount() == 0 ? tr("The trash is empty") : session() ? session()->administrationRefusal() : QString());
 }
 
 QCoro::Task<> TrashPane::restore(QList<TrashEntry> entries, QStringList artifacts)
 {
-    const QPointer<TrashPane> self(this);
-    const QPointer<Session> session = m_session;
+    const auto place = visit();
     const auto names = entries.size() == 1 ? m_details->tagNames() : QMap<QString, QString>();
     QString back;
     QString reason;
     int restored = 0;
+    if (!upkeep())
+        co_return;
     for (const auto &entry : std::as_const(entries)) {
-        if (!session || !session->management() || !session->management()->upkeep())
-            co_return;
-        const auto done = co_await session->management()->upkeep()->restore(entry.id, artifacts, names);
-        if (!self || (!done && done.error().code == ErrorCode::Cancelled))
+        const auto done = co_await upkeep()->restore(entry.id, artifacts, names);
+        if (place.isOver() || (!done && done.error().code == ErrorCode::Cancelled))
             co_return;
         restored += done.has_value();
         if (done)
@@ -173,12 +171,12 @@ QCoro::Task<> TrashPane::restore(QList<TrashEntry> entries, QStringList artifact
 void TrashPane::endSelection()
 {
     const auto entries = selected();
-    if (entries.isEmpty() || !m_session)
+    if (entries.isEmpty() || !session())
         return;
     QList<DeleteDialog::Item> items;
     for (const auto &entry : entries) {
         items << DeleteDialog::Item{QStringLiteral("trash"), TrashModel::what(entry) + QStringLiteral(" · ") + entry.path(), false, entry.tags, entry.returnsBytes,
-            [session = m_session, id = entry.id]() -> QCoro::Task<Result<Deletion>> {
+            [session = session(), id = entry.id]() -> QCoro::Task<Result<Deletion>> {
                 if (!session || !session->management() || !session->management()->upkeep())
                     co_return fail(ErrorCode::Unreachable, TrashPane::tr("The connection was closed meanwhile.").toStdString());
                 const auto ended = co_await session->management()->upkeep()->endDeletion(id);
@@ -188,7 +186,7 @@ void TrashPane::endSelection()
     const int count = int(entries.size());
     qint64 bytes = 0;
     for (const auto &entry : entries)
-        bytes += entry.returnsBytes;
+        bytes = sizeSum(bytes, entry.returnsBytes);
     auto *dialog = new DeleteDialog({tr("Delete %n deletions for good?", nullptr, count), tr("Delete for good"), tr("They cannot be restored any more. Their bytes return with the next collection, which starts at once."), tr("%1 return.").arg(sizeText(bytes))}, items, {}, this);
     connect(dialog, &DeleteDialog::deletedSome, this, &TrashPane::refresh);
     dialog->open();
@@ -196,11 +194,11 @@ void TrashPane::endSelection()
 
 void TrashPane::askToEmpty()
 {
-    if (!m_session)
+    if (!session())
         return;
-    auto *dialog = new DeleteDialog({tr("Empty the trash of %1?").arg(m_session->name()), tr("Empty trash"), tr("Nothing that is in it can be restored any more. Its bytes return with the next collection, which starts at once."), tr("%1 return.").arg(sizeText(m_totals.heldBytes))},
+    auto *dialog = new DeleteDialog({tr("Empty the trash of %1?").arg(session()->name()), tr("Empty trash"), tr("Nothing that is in it can be restored any more. Its bytes return with the next collection, which starts at once."), tr("%1 return.").arg(sizeText(m_totals.heldBytes))},
         {{QStringLiteral("trash"), tr("%n deletions", nullptr, int(m_totals.total)), false, {}, m_totals.heldBytes,
-            [session = m_session]() -> QCoro::Task<Result<Deletion>> {
+            [session = session()]() -> QCoro::Task<Result<Deletion>> {
                 if (!session || !session->management() || !session->management()->upkeep())
                     co_return fail(ErrorCode::Unreachable, TrashPane::tr("The connection was closed meanwhile.").toStdString());
                 const auto emptied = co_await session->management()->upkeep()->emptyTrash();

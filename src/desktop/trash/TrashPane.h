@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPointer>
 
 #include <QCoroTask>
 
@@ -26,11 +25,12 @@ public:
     explicit TrashPane(QWidget *parent);
     ~TrashPane() override;
 
-    void setSession(Session *session) override;
     void refresh() override;
     void deleteSelection() override { endSelection(); }
 
 protected:
+    void sessionChanged(bool isOther) override;
+    void rightsChanged() override;
     void selectionChanged() override;
     void moreWanted() override { m_loader.more(); }
     void resizeEvent(QResizeEvent *event) override;
@@ -45,7 +45,6 @@ private:
     void endSelection();
     void askToEmpty();
 
-    QPointer<Session> m_session;
     QLabel *m_count;
     QPushButton *m_restore;
     QPushButton *m_end;

@@ -61,6 +61,8 @@ void MainWindow::sidebarMenu(const QPoint &position)
         return;
     const Place place = m_sidebarModel->placeAt(index);
     auto *session = m_connections.find(place.connectionId);
+    if (!session)
+        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [menu, this](const char *glyph, const QString &text, auto act) {
@@ -73,6 +75,8 @@ void MainWindow::sidebarMenu(const QPoint &position)
         m_browser->refresh();
     });
     add("plus", tr("Create registry…"), [this, id = place.connectionId] {
+        if (!m_connections.find(id))
+            return; // it went while the menu was open
         m_browser->goTo({id, {}, {}});
         m_browser->createRegistry();
     })->setEnabled(session->isConnected() && session->refusal(Deed::CreateRegistry).isEmpty());

@@ -176,13 +176,16 @@ void MainWindow::buildSidebar()
     left->addWidget(m_sidebar, 1);
     left->addWidget(m_card);
     m_left->setFixedWidth(232);
+    // A row that goes hands its selection on to a neighbour, which nobody chose: known before the view hears of it.
+    connect(m_sidebarModel, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_sidebarChanges = true; });
+    connect(m_sidebarModel, &QAbstractItemModel::rowsRemoved, this, [this] { m_sidebarChanges = false; });
     m_sidebar->setModel(m_sidebarModel);
     m_sidebar->setAccessibleName(tr("Connections"));
     m_sidebar->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(add, &QPushButton::clicked, this, &MainWindow::connectServer);
     connect(m_sidebar, &QWidget::customContextMenuRequested, this, &MainWindow::sidebarMenu);
     connect(m_sidebar->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
+        if (index.isValid() && !m_sidebarChanges)
             m_browser->goTo(m_sidebarModel->placeAt(index));
     });
     connect(m_sidebar, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { m_browser->goTo(m_sidebarModel->placeAt(index)); }); // also out of a tool of the same connection

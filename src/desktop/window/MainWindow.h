@@ -123,6 +123,7 @@ private:
     QMenu *m_menu;
     QList<QAction *> m_administration; ///< What administrators of a server do alone.
     ImportDialog *m_dialog = nullptr; ///< While one is open.
+    bool m_sidebarChanges = false;    ///< Rows of it are being removed.
 };
 
 } // namespace berth
