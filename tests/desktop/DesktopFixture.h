@@ -20,8 +20,9 @@ namespace berth::test {
 /// The whole desktop program on folders of its own, with a keychain that the test holds.
 class DesktopFixture {
 public:
-    /// `port` 0: a free one.
-    explicit DesktopFixture(int port = 0)
+    /// `port` 0: a free one. `scheme` is borrowed; null: the theme stays as it is.
+    explicit DesktopFixture(int port = 0, ColourScheme *scheme = nullptr)
+        : m_scheme(scheme)
     {
         QSettings settings(m_folder.filePath(QStringLiteral("berth.ini")), QSettings::IniFormat);
         settings.setValue(QStringLiteral("local/port"), port ? port : freePort());
@@ -91,10 +92,11 @@ private:
     {
         auto keychain = std::make_unique<MemoryKeychain>();
         m_keychain = keychain.get();
-        m_desktop = std::make_unique<Desktop>(Desktop::Folders{dataFolder(), m_folder.path(), m_folder.filePath(QStringLiteral("berth.ini"))}, std::move(keychain));
+        m_desktop = std::make_unique<Desktop>(Desktop::Folders{dataFolder(), m_folder.path(), m_folder.filePath(QStringLiteral("berth.ini"))}, std::move(keychain), m_scheme);
     }
 
     QTemporaryDir m_folder;
+    ColourScheme *m_scheme;
     MemoryKeychain *m_keychain = nullptr; ///< Owned by the desktop.
     std::unique_ptr<Desktop> m_desktop;
 };
