@@ -1019,6 +1019,13 @@
     </message>
 </context>
 <context>
+    <name>berth::Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::Breadcrumb</name>
     <message>
         <source>Back</source>
@@ -3913,6 +3920,29 @@
     </message>
     <message>
         <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local registry starts again by itself, with all that it had confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers were on their way and have to be started again: %1.</source>
+        <translation>
+            <numerusform>%n transfer was on its way and has to be started again: %1.</numerusform>
+            <numerusform>%n transfers were on their way and have to be started again: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The diagnostics say what was done last, without names and secrets; they help whoever mends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berth ended unexpectedly the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

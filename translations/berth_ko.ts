@@ -1018,6 +1018,13 @@
     </message>
 </context>
 <context>
+    <name>berth::Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
     <name>berth::Breadcrumb</name>
     <message>
         <source>Back</source>
@@ -3865,6 +3872,28 @@
     <message>
         <source>Health</source>
         <translation>상태 확인</translation>
+    </message>
+    <message>
+        <source>The local registry starts again by itself, with all that it had confirmed.</source>
+        <translation>로컬 레지스트리는 저장을 확인한 모든 내용과 함께 저절로 다시 시작됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers were on their way and have to be started again: %1.</source>
+        <translation>
+            <numerusform>진행 중이던 전송 %n개를 다시 시작해야 합니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The diagnostics say what was done last, without names and secrets; they help whoever mends it.</source>
+        <translation>진단 정보에는 마지막으로 한 일이 이름과 비밀 키 없이 들어 있어, 문제를 고치는 데 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Berth ended unexpectedly the last time</source>
+        <translation>지난번에 Berth가 예기치 않게 종료되었습니다</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>진단 정보 복사</translation>
     </message>
 </context>
 <context>

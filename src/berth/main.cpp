@@ -8,9 +8,11 @@
 #include <QTranslator>
 
 #include "credentials/Keychain.h"
+#include "desktop/lastrun/LogFile.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/window/ColourScheme.h"
 #include "desktop/window/Desktop.h"
+#include "desktop/window/EndRequest.h"
 #include "desktop/window/SingleInstance.h"
 #include "registry/Process.h"
 
@@ -55,11 +57,16 @@ int main(int argc, char *argv[])
     SingleInstance instance(home);
     if (!instance.claim(files))
         return 0;
+    // Only now: the log and the record of the last run are those of a program that has ended.
+    const QString log = QFileInfo(data).absolutePath() + QStringLiteral("/berth.log");
+    const LogFile logFile(log);
     ColourScheme scheme;
     QApplication::setStyle(new BerthStyle);
     scheme.follow();
 
-    Desktop desktop({data, cache, home + QStringLiteral("/berth.ini")}, makeSystemKeychain(), &scheme);
+    Desktop desktop({data, cache, home + QStringLiteral("/berth.ini"), log}, makeSystemKeychain(), &scheme);
+    EndRequest endRequest;
+    QObject::connect(&endRequest, &EndRequest::requested, &desktop, &Desktop::endNow);
     QObject::connect(&instance, &SingleInstance::messageReceived, &desktop, &Desktop::raise);
     QObject::connect(&desktop, &Desktop::quit, &app, &QCoreApplication::quit, Qt::QueuedConnection);
     desktop.start(parser.isSet(QStringLiteral("minimized")), files);

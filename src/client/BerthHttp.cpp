@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/BerthHttp.h"
 
-#include <QTimeZone>
-
 #include "client/NcrReplies.h"
 #include "core/Time.h"
 
@@ -38,7 +36,7 @@ QString textOf(const json::value &from, const char *key) { return QString::fromS
 QDateTime timeOf(const json::value &from, const char *key)
 {
     const auto time = fromRfc3339(json::text(from, key));
-    return time == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+    return time == 0 ? QDateTime() : toDateTime(time);
 }
 
 QStringList textsOf(const json::value &from, const char *key)

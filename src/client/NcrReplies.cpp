@@ -14,7 +14,7 @@ QString textOf(const json::value &from, std::string_view key) { return QString::
 QDateTime timeOf(const json::value &from, std::string_view key)
 {
     const auto time = fromRfc3339(json::text(from, key));
-    return time == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+    return time == 0 ? QDateTime() : toDateTime(time);
 }
 
 QString platformOf(const json::value &from)

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Time.h"
 
-#include <QDateTime>
+#include <QTimeZone>
 
 namespace berth {
 
 TimeMs nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
+QDateTime toDateTime(TimeMs time)
+{
+    static const QTimeZone utc = QTimeZone::utc();
+    return QDateTime::fromMSecsSinceEpoch(time, utc);
+}
+
 std::string toRfc3339(TimeMs time)
 {
     if (time == 0)
         return "0001-01-01T00:00:00.000Z";
-    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
+    return toDateTime(time).toString(Qt::ISODateWithMs).toStdString();
 }
 
 TimeMs fromRfc3339(std::string_view text)

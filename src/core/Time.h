@@ -5,12 +5,17 @@
 #include <string>
 #include <string_view>
 
+#include <QDateTime>
+
 namespace berth {
 
 /// Milliseconds since 1970-01-01T00:00:00Z. 0 means "never".
 using TimeMs = std::int64_t;
 
 TimeMs nowMs();
+
+/// The same as Qt's type, in UTC.
+QDateTime toDateTime(TimeMs time);
 
 /// RFC 3339 in UTC with milliseconds; 0 gives "0001-01-01T00:00:00.000Z", the wire's word for "never".
 std::string toRfc3339(TimeMs time);

@@ -232,4 +232,6 @@ std::string LocalRegistry::addressOfFolder(const std::filesystem::path &folder)
     return Store::announcedAddress(folder);
 }
 
+void LocalRegistry::logAlsoTo(std::function<void(std::string_view)> sink) { setLogSink(std::move(sink)); }
+
 } // namespace berth

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/Result.h"
@@ -68,6 +70,9 @@ public:
 
     /// The address of the program that has the folder open, for a start that failed with FolderInUse; empty if unknown.
     static std::string addressOfFolder(const std::filesystem::path &folder);
+
+    /// What registries of this process log goes there as well, a whole line each, from any thread; null: to standard error alone.
+    static void logAlsoTo(std::function<void(std::string_view line)> sink);
 
 private:
     struct Parts;

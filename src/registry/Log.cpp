@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdio>
+#include <mutex>
 #include <string>
 
 #include "core/Time.h"
@@ -11,6 +12,14 @@ namespace berth {
 
 namespace {
 std::atomic<LogLevel> lowest = LogLevel::Info;
+std::mutex sinkMutex;
+std::function<void(std::string_view)> alsoTo; ///< Guarded by sinkMutex.
+} // namespace
+
+void setLogSink(std::function<void(std::string_view)> sink)
+{
+    const std::lock_guard guard(sinkMutex);
+    alsoTo = std::move(sink);
 }
 
 void setLogLevel(LogLevel level) { lowest = level; }
@@ -25,6 +34,9 @@ void logLine(LogLevel level, std::string_view text)
         line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
     line += '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);
+    const std::lock_guard guard(sinkMutex);
+    if (alsoTo)
+        alsoTo(line);
 }
 
 } // namespace berth

@@ -39,6 +39,21 @@ public:
         m_keychain->entries = entries;
     }
 
+    /// As restart(), after a program that was ended by force: what a good end tidies away is still there.
+    void restartAfterCrash()
+    {
+        QFile record(m_folder.filePath(QStringLiteral("run.jsonl")));
+        const auto left = record.open(QIODevice::ReadOnly) ? record.readAll() : QByteArray();
+        record.close();
+        const auto entries = m_keychain->entries;
+        m_desktop.reset();
+        if (record.open(QIODevice::WriteOnly))
+            record.write(left);
+        record.close();
+        make();
+        m_keychain->entries = entries;
+    }
+
     /// Starts and waits until the local registry answers; false after 20 s.
     bool start()
     {

@@ -217,6 +217,7 @@ private Q_SLOTS:
     }
 
     void theProgramWritesItsSecretNowhereButIntoTheKeyring();
+    void aProgramThatWasKilledServesAllItHadAtItsNextStart();
     void aKeyringThatWasNeverOpenedStopsTheFirstStart();
     void withoutTheServiceBerthSaysSoAndRunsOnRequest();
     void withoutABusBerthSaysSoAndRunsOnRequest();
@@ -228,6 +229,56 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Keychain> m_keychain;
 };
+
+void KeychainTest::aProgramThatWasKilledServesAllItHadAtItsNextStart()
+{
+    auto environment = privateEnvironment(m_folder->path());
+    for (const auto &[name, value] : {std::pair{u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus.address()}, std::pair{u"XDG_CACHE_HOME"_s, m_folder->filePath(u"home/.cache"_s)}, std::pair{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}})
+        environment.insert(name, value);
+    const int port = DesktopFixture::freePort();
+    QDir(m_folder->path()).mkpath(u"home/.config/berth"_s);
+    QSettings settings(m_folder->filePath(u"home/.config/berth/berth.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"local/port"_s, port);
+    settings.sync();
+    const QString record = m_folder->filePath(u"home/.config/berth/run.jsonl"_s);
+    const QString log = m_folder->filePath(u"home/.local/share/berth/berth.log"_s);
+    const QUrl url(u"http://127.0.0.1:%1/v2/"_s.arg(port));
+    const auto start = [&](QProcess &berth) {
+        endWithThisProcess(berth);
+        berth.setProcessEnvironment(environment);
+        berth.setProcessChannelMode(QProcess::MergedChannels);
+        berth.start(QStringLiteral(BERTH_PROGRAM), {});
+        return QTest::qWaitFor([&] { return call({"GET", url, {}, {}}).status == 401; }, 20000);
+    };
+    const auto image = makeImage(5);
+    QByteArray login;
+    {
+        QProcess berth;
+        QVERIFY2(start(berth), berth.readAll());
+        login = loginOf(read(*m_keychain, u"local"_s).pair);
+        for (const auto &blob : image.layers + QList<QByteArray>{image.config})
+            QCOMPARE(call({"POST", url.resolved(QUrl(u"/v2/library/kept/blobs/uploads/?digest="_s + QString::fromUtf8(digestOf(blob)))), {{"Authorization", login}, {"Content-Type", "application/octet-stream"}}, blob}).status, 201);
+        QCOMPARE(call({"PUT", url.resolved(QUrl(u"/v2/library/kept/manifests/1.0"_s)), {{"Authorization", login}, {"Content-Type", "application/vnd.oci.image.manifest.v1+json"}}, image.manifest}).status, 201);
+        QVERIFY(QFile::exists(record));
+        QVERIFY(QFile::exists(log));
+        berth.kill();
+        QVERIFY(berth.waitForFinished(10000));
+    }
+    QVERIFY(QFile::exists(record));
+    settings.setValue(u"local/startsWithBerth"_s, false); // it runs again because it ran
+    settings.sync();
+    QProcess again;
+    QVERIFY2(start(again), again.readAll());
+    const auto kept = call({"GET", url.resolved(QUrl(u"/v2/library/kept/manifests/1.0"_s)), {{"Authorization", login}, {"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}});
+    QCOMPARE(kept.status, 200);
+    QCOMPARE(kept.body, image.manifest);
+    QVERIFY(QFile::exists(log + u".1"_s));
+    again.terminate(); // as the end of a session does: it ends well
+    QVERIFY(again.waitForFinished(20000));
+    QCOMPARE(again.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(again.exitCode(), 0);
+    QVERIFY(!QFile::exists(record));
+}
 
 void KeychainTest::theProgramWritesItsSecretNowhereButIntoTheKeyring()
 {

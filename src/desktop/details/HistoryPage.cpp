@@ -85,7 +85,7 @@ void HistoryPage::list()
         const auto made = fromRfc3339(step.created);
         const QString command = step.command.empty() ? tr("Not written down") : QString::fromStdString(step.command);
         QList<QStandardItem *> row{new QStandardItem(QString::number(i + 1)), new QStandardItem(command), new QStandardItem(hasLayer ? sizeText(step.sizeBytes) : tr("no layer")),
-            new QStandardItem(made == 0 ? tr("Unknown") : dateText(QDateTime::fromMSecsSinceEpoch(made, Qt::UTC)))};
+            new QStandardItem(made == 0 ? tr("Unknown") : dateText(toDateTime(made)))};
         row[StepColumn]->setData(true, QuietRole);
         row[CommandColumn]->setData(true, MonoRole);
         row[CommandColumn]->setData(!hasLayer, QuietRole);

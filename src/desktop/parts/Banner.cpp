@@ -31,6 +31,16 @@ Banner::Banner(QWidget *parent)
     hide();
 }
 
+void Banner::setClosable()
+{
+    auto *close = makeIconButton("x", tr("Close this notice"), this);
+    layout()->addWidget(close);
+    connect(close, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+}
+
 void Banner::show(Kind kind, const QString &title, const QString &text, const QString &action)
 {
     m_kind = kind;

@@ -17,9 +17,12 @@ public:
 
     /// `title` may be empty; `action` empty means no button.
     void show(Kind kind, const QString &title, const QString &text, const QString &action = {});
+    /// Lets the person close it.
+    void setClosable();
 
 Q_SIGNALS:
     void actionTriggered();
+    void closed(); ///< By the person; it is hidden.
 
 protected:
     void paintEvent(QPaintEvent *event) override;

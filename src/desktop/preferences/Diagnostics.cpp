@@ -10,15 +10,37 @@
 #include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/KindTile.h"
 #include "desktop/connections/LocalServer.h"
+#include "desktop/lastrun/RunRecord.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {
 
-QString diagnosticsText(const ConnectionList &connections, const LocalServer &local, const TransferQueue &transfers)
+namespace {
+
+QStringList programLines()
 {
-    QStringList lines;
-    lines << QStringLiteral("Berth %1, Qt %2 (%3), %4").arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()), QGuiApplication::platformName(), QSslSocket::sslLibraryVersionString());
-    lines << QStringLiteral("%1, %2, kernel %3").arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(), QSysInfo::kernelVersion());
+    return {QStringLiteral("Berth %1, Qt %2 (%3), %4").arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()), QGuiApplication::platformName(), QSslSocket::sslLibraryVersionString()),
+        QStringLiteral("%1, %2, kernel %3").arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(), QSysInfo::kernelVersion())};
+}
+
+} // namespace
+
+QString unfinishedRunText(const RunRecord &record, const QString &logFile)
+{
+    const auto &run = record.unfinished();
+    if (!run)
+        return {};
+    QStringList lines = programLines();
+    lines << QStringLiteral("Berth %1 ended unexpectedly: began %2, heard of last %3, local registry %4, %5 transfers on their way").arg(run->version, run->began.toString(Qt::ISODate), run->heardLast.toString(Qt::ISODate), run->registryRan ? QStringLiteral("running") : QStringLiteral("stopped")).arg(run->transfers.size());
+    if (!logFile.isEmpty())
+        lines << QStringLiteral("Its log: %1.1").arg(logFile);
+    lines << QStringLiteral("Done last:") << run->deeds;
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QString diagnosticsText(const ConnectionList &connections, const LocalServer &local, const TransferQueue &transfers, const RunRecord *record, const QString &logFile)
+{
+    QStringList lines = programLines();
     if (const auto *screen = QGuiApplication::primaryScreen())
         lines << QStringLiteral("Screen %1 x %2 at %3, language %4").arg(screen->size().width()).arg(screen->size().height()).arg(screen->devicePixelRatio()).arg(QLocale().name());
     lines << QStringLiteral("Local registry: state %1, %2%3").arg(int(local.state())).arg(local.address(), local.failure().isEmpty() ? QString() : QStringLiteral(", ") + local.failure());
@@ -33,6 +55,10 @@ QString diagnosticsText(const ConnectionList &connections, const LocalServer &lo
         if (!transfer->failure.isEmpty())
             lines << QStringLiteral("Transfer at %1 %: %2").arg(transfer->percent()).arg(transfer->failure);
     }
+    if (!logFile.isEmpty())
+        lines << QStringLiteral("Log: ") + logFile;
+    if (record)
+        lines << QStringLiteral("Done last:") << record->deeds();
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

@@ -20,14 +20,13 @@
 #include "desktop/connections/LocalServer.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/Switch.h"
-#include "desktop/preferences/Diagnostics.h"
 #include "desktop/preferences/LoginStart.h"
 #include "desktop/preferences/Preferences.h"
 #include "desktop/parts/SettingCard.h"
 
 namespace berth {
 
-GeneralPage::GeneralPage(Preferences &preferences, const ConnectionList &connections, const LocalServer &local, const TransferQueue &transfers, QWidget *parent)
+GeneralPage::GeneralPage(Preferences &preferences, std::function<QString()> diagnostics, QWidget *parent)
     : PreferencesPage("gear", tr("General"), parent)
 {
     const auto toggle = [this](SettingCard *card, const QString &label, const QString &hint, bool on, auto set) {
@@ -53,8 +52,8 @@ GeneralPage::GeneralPage(Preferences &preferences, const ConnectionList &connect
     auto *copy = makeButton(tr("Copy"), "secondary", "copy", body());
     copy->setProperty("mini", true);
     auto *said = addGroup(tr("Help"))->addRow(tr("Copy diagnostics"), tr("Versions, connections without secrets, the last errors."), copy);
-    connect(copy, &QPushButton::clicked, this, [&connections, &local, &transfers, said] {
-        QGuiApplication::clipboard()->setText(diagnosticsText(connections, local, transfers));
+    connect(copy, &QPushButton::clicked, this, [diagnostics = std::move(diagnostics), said] {
+        QGuiApplication::clipboard()->setText(diagnostics());
         said->setText(tr("Copied."));
     });
     addStretch();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include "desktop/browse/Place.h"
 #include "desktop/preferences/PreferencesPage.h"
 
@@ -23,7 +25,8 @@ class GeneralPage final : public PreferencesPage {
     Q_OBJECT
 
 public:
-    GeneralPage(Preferences &preferences, const ConnectionList &connections, const LocalServer &local, const TransferQueue &transfers, QWidget *parent);
+    /// `diagnostics` gives the text that is copied for someone who helps.
+    GeneralPage(Preferences &preferences, std::function<QString()> diagnostics, QWidget *parent);
 };
 
 /// State, port and data folder of the bundled registry.

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/window/Desktop.h"
 
+#include <QFileInfo>
+
 #include "credentials/Keychain.h"
 #include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/LocalServer.h"
 #include "desktop/connections/Session.h"
+#include "desktop/lastrun/RunRecord.h"
+#include "desktop/lastrun/RunWatch.h"
 #include "desktop/parts/DialogFrame.h"
+#include "desktop/preferences/Diagnostics.h"
 #include "desktop/preferences/Preferences.h"
 #include "desktop/tray/Tray.h"
 #include "desktop/window/EndNotices.h"
@@ -16,15 +21,19 @@
 namespace berth {
 
 Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourScheme *scheme)
-    : m_settings(usableSettingsFile(folders.settingsFile), QSettings::IniFormat)
+    : m_folders(folders)
+    , m_settings(usableSettingsFile(folders.settingsFile), QSettings::IniFormat)
+    , m_record(std::make_unique<RunRecord>(QFileInfo(folders.settingsFile).path() + QStringLiteral("/run.jsonl")))
     , m_keychain(std::move(keychain))
     , m_preferences(std::make_unique<Preferences>(m_settings, scheme))
     , m_transfers(std::make_unique<TransferQueue>(folders.cache))
     , m_server(std::make_unique<LocalServer>(*m_keychain, m_settings, folders.data))
     , m_connections(std::make_unique<ConnectionList>(m_settings, *m_keychain, *m_server))
+    , m_watch(std::make_unique<RunWatch>(*m_record, *m_connections, *m_server, *m_transfers))
     , m_notices(std::make_unique<EndNotices>(*m_transfers, *m_preferences, [this] { return m_window->isInFront(); }))
 {
     m_settings.setValue(settingsFormatKey, settingsFormat);
+    m_tellsOfLastRun = m_record->unfinished().has_value();
     makeWindow();
     connect(m_preferences.get(), &Preferences::languageChanged, this, &Desktop::remakeWindow);
     connect(m_notices.get(), &EndNotices::told, this, [this](const QString &title, const QString &text) { m_tray->notify(title, text); });
@@ -37,6 +46,11 @@ Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourSche
 void Desktop::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(m_settings, *m_preferences, *m_connections, *m_server, *m_transfers);
+    m_watch->watch(m_window->browser());
+    m_window->setDiagnostics([this] { return diagnosticsText(*m_connections, *m_server, *m_transfers, m_record.get(), m_folders.logFile); });
+    if (const auto &run = m_record->unfinished(); m_tellsOfLastRun && run)
+        m_window->tellOfUnfinishedRun(run->transfers, run->registryRan, unfinishedRunText(*m_record, m_folders.logFile));
+    connect(m_window.get(), &MainWindow::unfinishedRunRead, this, [this] { m_tellsOfLastRun = false; });
     m_tray = std::make_unique<Tray>(*m_server, *m_transfers, nullptr);
     connect(m_window.get(), &MainWindow::closeRequested, this, &Desktop::close);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Desktop::askQuit);
@@ -74,7 +88,8 @@ void Desktop::start(bool minimised, const QStringList &files)
     // Without a tray a hidden window could never be found again.
     if (!minimised || !m_tray->isAvailable())
         m_window->show();
-    if (m_preferences->startsRegistry() || !files.isEmpty())
+    const bool ranBefore = m_record->unfinished() && m_record->unfinished()->registryRan; // whoever pulls from it does not know that it ended
+    if (m_preferences->startsRegistry() || !files.isEmpty() || ranBefore)
         m_server->start();
 }
 

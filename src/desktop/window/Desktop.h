@@ -16,6 +16,8 @@ class LocalServer;
 class ColourScheme;
 class MainWindow;
 class Preferences;
+class RunRecord;
+class RunWatch;
 class Tray;
 class TransferQueue;
 
@@ -28,6 +30,7 @@ public:
         QString data;  ///< The local registry's data folder.
         QString cache;
         QString settingsFile;
+        QString logFile = {}; ///< Where the program's log lies; empty: there is none.
     };
 
     /// `scheme` is borrowed and may be null.
@@ -35,6 +38,8 @@ public:
     ~Desktop() override;
 
     void start(bool minimised, const QStringList &files);
+    /// The system asks the program to end: nothing is asked any more.
+    void endNow() { stopAndQuit(); }
     /// A later start of the program.
     void raise(const QStringList &files);
 
@@ -61,17 +66,21 @@ private:
     void stopAndQuit();
     void quitOnceAllHasEnded();
 
+    Folders m_folders;
     QSettings m_settings;
+    std::unique_ptr<RunRecord> m_record; ///< Gone last of all: then the run has ended well.
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<TransferQueue> m_transfers;
     std::unique_ptr<LocalServer> m_server;
     std::unique_ptr<ConnectionList> m_connections;
+    std::unique_ptr<RunWatch> m_watch;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<EndNotices> m_notices;
     QStringList m_waitingFiles;
     bool m_quitting = false;
+    bool m_tellsOfLastRun = false;
 };
 
 } // namespace berth

@@ -53,6 +53,7 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     , m_sidebar(new SidebarView(this))
     , m_card(new LocalCard(local, this))
     , m_left(new QWidget(this))
+    , m_lastRun(new Banner(this))
     , m_browser(new BrowsePane(connections, local, this))
     , m_panel(new TransfersPanel(transfers, this))
     , m_toolbar(new ActionBar(this))
@@ -70,6 +71,7 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     sheetColumn->addWidget(m_browser);
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
+    right->addWidget(m_lastRun);
     right->addWidget(sheet, 1);
     right->addWidget(m_panel);
     auto *middle = new QHBoxLayout;
@@ -120,6 +122,8 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     });
     connect(&m_transfers, &TransferQueue::finished, this, &MainWindow::transferFinished);
     connect(m_panel, &TransfersPanel::showRequested, this, &MainWindow::showTransfer);
+    m_lastRun->setClosable();
+    connect(m_lastRun, &Banner::closed, this, &MainWindow::unfinishedRunRead);
     restoreState();
     updateToolbar();
 }
@@ -224,7 +228,7 @@ void MainWindow::turnFocus(int step)
 void MainWindow::showPreferences(int page)
 {
     auto *dialog = new PreferencesDialog(this);
-    dialog->addPage(new GeneralPage(m_preferences, m_connections, m_server, m_transfers, dialog));
+    dialog->addPage(new GeneralPage(m_preferences, m_diagnostics, dialog));
     auto *registry = new LocalRegistryPage(m_server, dialog);
     connect(registry, &LocalRegistryPage::toolRequested, this, [this, dialog](Tool tool) {
         dialog->close();
@@ -242,6 +246,18 @@ void MainWindow::showPreferences(int page)
     dialog->addPage(new KeyboardPage(m_menu->actions(), dialog));
     dialog->showPage(page);
     dialog->open();
+}
+
+void MainWindow::tellOfUnfinishedRun(const QStringList &transfers, bool registryRan, const QString &diagnostics)
+{
+    QStringList sentences;
+    if (registryRan)
+        sentences << tr("The local registry starts again by itself, with all that it had confirmed.");
+    if (!transfers.isEmpty())
+        sentences << tr("%n transfers were on their way and have to be started again: %1.", nullptr, int(transfers.size())).arg(QLocale().createSeparatedList(transfers.mid(0, 3)) + (transfers.size() > 3 ? QStringLiteral(", …") : QString()));
+    sentences << tr("The diagnostics say what was done last, without names and secrets; they help whoever mends it.");
+    m_lastRun->show(Banner::Kind::Warn, tr("Berth ended unexpectedly the last time"), sentences.join(QLatin1Char(' ')), tr("Copy diagnostics"));
+    connect(m_lastRun, &Banner::actionTriggered, this, [diagnostics] { QGuiApplication::clipboard()->setText(diagnostics); });
 }
 
 void MainWindow::updateToolbar()

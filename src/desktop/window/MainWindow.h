@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include <QSettings>
 #include <QWidget>
 
@@ -14,6 +16,7 @@ class QTimer;
 namespace berth {
 
 class ActionBar;
+class Banner;
 class BrowsePane;
 class ConnectDialog;
 class ConnectionList;
@@ -62,7 +65,15 @@ public:
     static constexpr int languagePage = 4;
     void showPreferences(int page = 0);
 
+    /// What "Copy diagnostics" copies.
+    void setDiagnostics(std::function<QString()> text) { m_diagnostics = std::move(text); }
+
+    /// Says that the last run ended unexpectedly, and which transfers were on their way; `diagnostics` is what can be copied.
+    void tellOfUnfinishedRun(const QStringList &transfers, bool registryRan, const QString &diagnostics);
+
 Q_SIGNALS:
+    /// The person has read what tellOfUnfinishedRun() said.
+    void unfinishedRunRead();
     /// The person closed the window or chose Quit; whoever owns the program decides.
     void closeRequested();
     void quitRequested();
@@ -111,8 +122,10 @@ private:
     SidebarView *m_sidebar;
     LocalCard *m_card;
     QWidget *m_left;
+    Banner *m_lastRun;
     BrowsePane *m_browser;
     TransfersPanel *m_panel;
+    std::function<QString()> m_diagnostics;
     ActionBar *m_toolbar;
     QPushButton *m_connect;
     QPushButton *m_createRegistry;

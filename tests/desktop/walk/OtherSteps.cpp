@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -19,6 +20,16 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const QStringList texts{u"v1.2.3"_s, u"a"_s, u"library"_s, u"fresh"_s, u"한글 이름"_s, u"../up"_s, u"127.0.0.1:1"_s, u"w1"_s, u"<b>x</b> & y"_s, QString(300, u'x'), u"latest"_s, u"7"_s};
+
+/// Qt's own dialog for files asks back in a loop of its own, in which a walk would stand still: it is opened and left again.
+bool isOfFiles(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (qobject_cast<const QFileDialog *>(widget))
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -38,6 +49,8 @@ bool RandomWalk::typeInDialog(Dice dice)
 {
     QList<QWidget *> fields;
     auto *dialog = QApplication::activeModalWidget();
+    if (isOfFiles(dialog))
+        return false;
     for (auto *field : dialog->findChildren<QWidget *>()) {
         const bool isField = qobject_cast<QLineEdit *>(field) || qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractSpinBox *>(field);
         if (isField && field->isVisible() && field->isEnabled() && field->window() == dialog)
@@ -57,7 +70,7 @@ bool RandomWalk::typeInDialog(Dice dice)
     return true;
 }
 
-bool RandomWalk::pressInDialog(Dice dice) { return pressOneOf(*QApplication::activeModalWidget(), dice); }
+bool RandomWalk::pressInDialog(Dice dice) { return !isOfFiles(QApplication::activeModalWidget()) && pressOneOf(*QApplication::activeModalWidget(), dice); }
 
 bool RandomWalk::escapeDialog(Dice)
 {
@@ -68,6 +81,8 @@ bool RandomWalk::escapeDialog(Dice)
 bool RandomWalk::choose(Dice dice)
 {
     auto *popup = QApplication::activePopupWidget();
+    if (isOfFiles(popup))
+        return false;
     auto *menu = qobject_cast<QMenu *>(popup);
     if (!menu) { // the list of a combo box
         QTest::keyClick(popup->focusWidget() ? popup->focusWidget() : popup, dice.oneIn(2) ? Qt::Key_Down : Qt::Key_Return);

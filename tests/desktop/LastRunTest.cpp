@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QApplication>
+#include <QClipboard>
+
+#include "DesktopFixture.h"
+#include "Person.h"
+#include "archive/ImageArchive.h"
+#include "archive/ImageBuilder.h"
+#include "desktop/browse/TableView.h"
+#include "desktop/lastrun/RunRecord.h"
+#include "desktop/preferences/Preferences.h"
+#include "desktop/style/BerthStyle.h"
+#include "transfer/TransferQueue.h"
+
+using namespace berth;
+using namespace berth::test;
+using namespace Qt::StringLiterals;
+
+/// What a run leaves behind, and what the next one says of it.
+class LastRunTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new BerthStyle); }
+
+    void aRunThatEndsWellLeavesNothing()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"run.jsonl"_s);
+        {
+            RunRecord record(file);
+            QVERIFY(!record.unfinished());
+            record.note(u"opened a dialog"_s);
+            QVERIFY(QFile::exists(file));
+        }
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void aRunThatIsCutOffTellsWhatWasDoneLast()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"run.jsonl"_s);
+        QByteArray left;
+        {
+            RunRecord record(file);
+            for (int i = 0; i < 200; ++i)
+                record.note(u"deed %1"_s.arg(i));
+            record.setTransfers({u"a.tar → Local"_s, u"b.tar → Local"_s});
+            record.setTransfers({u"b.tar → Local"_s});
+            record.setRegistryRuns(true);
+            left = bytesOf(file);
+            QVERIFY(QFile(file).permissions() == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+        }
+        write(file, left + "{\"did\":\"half a li");
+        const RunRecord next(file);
+        QVERIFY(next.unfinished());
+        QCOMPARE(next.unfinished()->deeds.size(), RunRecord::mostDeeds);
+        QVERIFY(next.unfinished()->deeds.last().endsWith(u" deed 199"_s));
+        QCOMPARE(next.unfinished()->transfers, QStringList{u"b.tar → Local"_s});
+        QVERIFY(next.unfinished()->registryRan);
+        QVERIFY(next.unfinished()->heardLast.isValid());
+    }
+
+    void aLongRunStaysSmall()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"run.jsonl"_s);
+        RunRecord record(file);
+        record.setTransfers({u"long.tar → Local"_s});
+        for (int i = 0; i < 20'000; ++i)
+            record.note(u"deed %1 of a very long run"_s.arg(i));
+        QVERIFY(QFile(file).size() < 300'000);
+        const QString copy = folder.filePath(u"copy"_s);
+        write(copy, bytesOf(file));
+        const RunRecord next(copy);
+        QVERIFY(next.unfinished()->deeds.last().endsWith(u"deed 19999 of a very long run"_s));
+        QCOMPARE(next.unfinished()->transfers, QStringList{u"long.tar → Local"_s});
+    }
+
+    void aFileThatIsNoRecordIsNoRun_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("zeros, as a power cut leaves them") << QByteArray(4096, '\0');
+        QTest::newRow("something else") << QByteArray("[1,2,3]\nhello\n{}\n");
+        QTest::newRow("members of other types") << QByteArray("{\"did\":7}\n{\"transfers\":{}}\n{\"registry\":\"yes\"}\n");
+    }
+
+    void aFileThatIsNoRecordIsNoRun()
+    {
+        QFETCH(const QByteArray, content);
+        const QTemporaryDir folder;
+        write(folder.filePath(u"run.jsonl"_s), content);
+        QVERIFY(!RunRecord(folder.filePath(u"run.jsonl"_s)).unfinished());
+    }
+
+    void theNextWindowSaysSoAndGivesDiagnosticsWithoutNames()
+    {
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        QVERIFY(!reads(berth.window(), u"ended unexpectedly"_s, 200));
+        QCOMPARE(berth.push(u"library/very-secret-project"_s, u"1.0"_s, makeImage(1)), 201);
+        berth.browser().goTo({berth.session().id(), u"library"_s, {}});
+        QVERIFY(clickRow(berth.browser().table(), u"very-secret-project"_s));
+        QVERIFY(press(berth.browser(), u"View artifacts"_s));
+        QVERIFY(press(berth.window(), u"Connect…"_s));
+        auto *dialog = openDialog();
+        QVERIFY(dialog);
+        QVERIFY(type(*dialog, u"Name in Berth"_s, u"Secret customer"_s));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(noDialog());
+        // An import whose server is away is on its way until it gives up.
+        const QString archive = berth.folder() + u"/held.tar"_s;
+        writeFile(archive, newDockerLayout({makeParts(1, 1, {"library/held:1"})}).toTar());
+        const auto read = readImageArchive(archive.toStdU16String(), [](std::int64_t) { return true; });
+        QVERIFY(read);
+        ImportRequest request;
+        request.file = archive.toStdU16String();
+        request.fileBytes = read->fileBytes;
+        request.modifiedAt = read->modifiedAt;
+        request.image = read->images.front();
+        request.selected.assign(request.image.manifests.size(), true);
+        request.target = berth.server().connection();
+        request.target.url = QUrl(u"http://127.0.0.1:1"_s);
+        request.registry = u"library"_s;
+        request.imageName = u"held"_s;
+        request.tag = u"1"_s;
+        auto *transfer = berth.desktop().transfers().add(request, u"held.tar"_s, u"Local › library › held:1"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(transfer->state, Transfer::State::Away, 10000);
+
+        berth.desktop().preferences().setStartsRegistry(false);
+        berth.restartAfterCrash();
+        QVERIFY(berth.start()); // by itself, since it ran
+        QVERIFY2(reads(berth.window(), u"Berth ended unexpectedly the last time"_s), qPrintable(wordsIn(berth.window())));
+        QVERIFY(reads(berth.window(), u"held.tar"_s));
+        QVERIFY(reads(berth.window(), u"The local registry starts again by itself"_s));
+        QVERIFY(press(berth.window(), u"Copy diagnostics"_s));
+        const QString copied = QGuiApplication::clipboard()->text();
+        for (const auto &wanted : {u"Berth "_s, u"Qt "_s, u"local registry running, 1 transfers"_s, u"went to images of connection 0"_s, u"went to artifacts of connection 0"_s, u"opened ConnectDialog"_s, u"pressed a button in ActionBar in ContentTable"_s})
+            QVERIFY2(copied.contains(wanted), qPrintable(copied + u"\nlacks "_s + wanted));
+        for (const auto &hidden : {u"secret"_s, u"held"_s, u"customer"_s, u"library"_s, QString::fromStdString(berth.server().key().secret.reveal()), berth.server().keyId()})
+            QVERIFY2(!copied.contains(hidden, Qt::CaseInsensitive), qPrintable(copied + u"\nholds "_s + hidden));
+        QCOMPARE(berth.send("GET", u"/v2/library/very-secret-project/tags/list"_s).status, 200);
+
+        // Another window of the same run says it until it was read.
+        berth.desktop().preferences().setLanguage(u"de"_s); // no such language: the same words
+        QVERIFY(reads(berth.window(), u"ended unexpectedly"_s));
+        if (auto *open = QApplication::activeModalWidget())
+            open->close();
+        QVERIFY(noDialog());
+        QVERIFY(press(berth.window(), u"Close this notice"_s));
+        QVERIFY(!reads(berth.window(), u"ended unexpectedly"_s, 200));
+        berth.desktop().preferences().setLanguage(u"en"_s);
+        QVERIFY(!reads(berth.window(), u"ended unexpectedly"_s, 200));
+        berth.restart();
+        QVERIFY(!reads(berth.window(), u"ended unexpectedly"_s, 200));
+    }
+
+private:
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static void write(const QString &path, const QByteArray &content) { writeFile(path, content); }
+};
+
+QTEST_MAIN(LastRunTest)
+#include "LastRunTest.moc"
