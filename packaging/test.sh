@@ -23,5 +23,7 @@ if [ "${1-}" = --long ]; then
         cmake --build --preset $preset
         ctest --test-dir build/$preset --output-on-failure --label-regex 'unit|registry' --label-exclude 'long|bench'
     done
+    # The window at random, by fresh seeds, which are printed.
+    ctest --test-dir build/asan --output-on-failure --verbose --tests-regex '^RandomWalkLongTest$'
 fi
 ctest --test-dir build/release --output-on-failure --label-exclude "$exclude"

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include <QCoreApplication>
+#include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QSslError>
@@ -117,10 +118,35 @@ QByteArray HttpReply::header(const QByteArray &name) const
     return {};
 }
 
+/// Qt's part, which knows whether one of its replies is telling something just now: then it may be that which ends us, and goes on to use
+/// the reply after it.
+class HttpClient::Network final : public QNetworkAccessManager {
+public:
+    static void end(Network *network)
+    {
+        if (network->m_telling > 0)
+            network->deleteLater();
+        else
+            delete network;
+    }
+
+    /// Counts while something of ours that a reply calls is at work. Whoever lets go of the last share in it puts the end off, so that it is
+    /// still there afterwards.
+    template <class Act> void tell(Act act)
+    {
+        ++m_telling;
+        act();
+        --m_telling;
+    }
+
+private:
+    int m_telling = 0;
+};
+
 HttpClient::HttpClient(NetworkAccess access, QObject *parent)
     : QObject(parent)
     , m_access(std::move(access))
-    , m_network(new QNetworkAccessManager, [](QNetworkAccessManager *network) { network->deleteLater(); })
+    , m_network(new Network, Network::end)
 {
     m_network->setProxyFactory(new ProxyByAddress(m_access));
 }
@@ -147,10 +173,10 @@ void HttpClient::cancelAll()
 void HttpClient::watch(QNetworkReply &reply, const HttpRequest &request, QObject &context)
 {
     if (request.sent)
-        connect(&reply, &QNetworkReply::uploadProgress, &context, [sent = request.sent](qint64 bytes, qint64) { sent(bytes); });
+        connect(&reply, &QNetworkReply::uploadProgress, &context, [network = m_network.get(), sent = request.sent](qint64 bytes, qint64) { network->tell([&] { sent(bytes); }); });
     if (request.sink) {
         reply.setReadBufferSize(sinkBufferBytes);
-        connect(&reply, &QNetworkReply::readyRead, &context, [&reply, sink = request.sink] { drain(reply, sink); });
+        connect(&reply, &QNetworkReply::readyRead, &context, [&reply, network = m_network.get(), sink = request.sink] { network->tell([&] { drain(reply, sink); }); });
     }
     connect(&reply, &QNetworkReply::downloadProgress, &context, [&reply, limit = request.bodyLimitBytes, hasSink = bool(request.sink)](qint64 bytes, qint64) {
         if (bytes > limit && !(hasSink && isSunk(reply)) && !reply.property("tooLarge").toBool()) {
@@ -207,7 +233,7 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     Wakeup ended;
     QObject listening; // nothing that the reply tells later reaches the caller's sink and counters
     watch(*reply, request, listening);
-    connect(reply, &QNetworkReply::finished, &listening, [&ended] { ended.set(); });
+    connect(reply, &QNetworkReply::finished, &listening, [&ended, network = network.get()] { network->tell([&] { ended.set(); }); });
     if (!reply->isFinished())
         co_await ended.next();
     // From here on no member is touched: a cancelled wait may come from the destructor. The reply is there as long as its manager is.

@@ -7,7 +7,6 @@
 #include <QByteArray>
 #include <QIODevice>
 #include <QList>
-#include <QNetworkAccessManager>
 #include <QPointer>
 #include <QUrl>
 
@@ -15,6 +14,8 @@
 
 #include "client/NetworkAccess.h"
 #include "core/Result.h"
+
+class QNetworkReply;
 
 namespace berth {
 
@@ -65,10 +66,9 @@ private:
     /// What the reply tells reaches the request until `context` is gone.
     void watch(QNetworkReply &reply, const HttpRequest &request, QObject &context);
 
+    class Network;
     NetworkAccess m_access;
-    /// Shared with each call that waits: its reply must outlive it, whoever goes first. Deleted from the event loop, for it may be a
-    /// signal of its own reply that ends us.
-    std::shared_ptr<QNetworkAccessManager> m_network;
+    std::shared_ptr<Network> m_network; ///< Shared with each call that waits: its reply must outlive it, whoever goes first.
     QList<QPointer<QNetworkReply>> m_replies;
     bool m_closing = false; ///< What is resumed by our end may not begin anew here.
 };

@@ -14,7 +14,7 @@ namespace {
 
 /// A fixed handful, so that a change is held against the same walks each time; BERTH_WALK_SECONDS asks for fresh ones instead.
 constexpr quint32 seeds[] = {1, 2, 3, 4, 5, 6};
-constexpr int stepsEach = 180;
+constexpr int stepsEach = 300;
 const QStringList scales{u"1"_s, u"1.25"_s, u"1.5"_s, u"2"_s};
 
 /// How one walk ended.
@@ -81,7 +81,7 @@ private Q_SLOTS:
         const auto walk = make(7, stepsEach);
         QVERIFY2(walk.report.contains("The trap that was laid"), walk.report);
         QVERIFY(walk.trace.size() > 3);
-        const auto fewer = shorten(walk.trace, walk.report, 60);
+        const auto fewer = shorten(walk.trace, walk.report, 200);
         m_trap.clear();
         QCOMPARE(fewer.size(), 3);
         QStringList kinds;
@@ -106,7 +106,7 @@ private:
         QStringList command = QStringList{QStringLiteral(BERTH_RANDOMWALK)} + arguments + QStringList{u"--trace"_s, trace};
         if (!m_trap.isEmpty())
             command << u"--trap"_s << m_trap;
-        const auto ended = runProgram(command, environment(scale), std::chrono::seconds(isLong() ? 900 : 240));
+        const auto ended = runProgram(command, environment(scale), std::chrono::seconds(isLong() ? 900 : 300));
         Walk walk;
         QFile file(trace);
         if (file.open(QIODevice::ReadOnly | QIODevice::Text))

@@ -143,6 +143,7 @@ int main(int argc, char *argv[])
     takeDrop(shots, berth);
     takeTransfers(shots, berth);
     takeLoading(shots, berth);
+    takeUnfinishedRun(shots, berth);
     takeNoRights(shots, berth);
     takeLockedKey(shots, berth);
     goTo(berth, {QStringLiteral("local"), {}, {}});

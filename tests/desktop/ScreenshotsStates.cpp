@@ -16,6 +16,7 @@
 #include "desktop/browse/TableView.h"
 #include "desktop/connections/ConnectionList.h"
 #include "desktop/parts/ActionBar.h"
+#include "desktop/parts/Banner.h"
 #include "desktop/search/SearchBox.h"
 #include "desktop/transfers/TransfersPanel.h"
 #include "desktop/tray/Tray.h"
@@ -97,6 +98,20 @@ void takeLoading(const Shots &shots, DesktopFixture &berth)
 }
 
 /// The key of a member: what was refused is grey with its reason; what cannot be read says so in its place.
+void takeUnfinishedRun(const Shots &shots, DesktopFixture &berth)
+{
+    berth.window().tellOfUnfinishedRun({QStringLiteral("ubuntu-18.04.tar → Local › library › ubuntu:18.04"), QStringLiteral("checkout.tar.zst → Local › prod › checkout:24.04")}, true, QString());
+    settle();
+    shots.take(berth.window(), QStringLiteral("28-ended-unexpectedly"));
+    berth.window().resize(900, 600);
+    settle();
+    shots.take(berth.window(), QStringLiteral("28-ended-unexpectedly-small"));
+    berth.window().resize(1280, 800);
+    if (auto *close = buttonIn(berth.window(), Banner::tr("Close this notice")))
+        close->click();
+    settle();
+}
+
 void takeNoRights(const Shots &shots, DesktopFixture &berth)
 {
     auto &window = berth.window();

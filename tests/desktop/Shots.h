@@ -47,6 +47,7 @@ void connectTo(DesktopFixture &berth, const FakeNcr &fake, const QString &id, co
 
 // The pictures, by topic.
 void takeControls(const Shots &shots);
+void takeUnfinishedRun(const Shots &shots, DesktopFixture &berth);
 void takeNoRights(const Shots &shots, DesktopFixture &berth);
 void takeLoading(const Shots &shots, DesktopFixture &berth);
 void takeLockedKey(const Shots &shots, DesktopFixture &berth);

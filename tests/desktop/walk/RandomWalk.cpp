@@ -195,6 +195,13 @@ QString RandomWalk::difference()
 {
     auto &browser = m_berth.browser();
     auto &content = browser.content();
+    // The servers are well by now, so a connection comes to rest and reaches its own.
+    const auto *session = browser.session();
+    const bool isWell = browser.place().connectionId != u"silent"_s && browser.place().connectionId != u"wrong"_s;
+    if (isWell && (session->state() == Session::State::Loading || session->state() == Session::State::ReadingKey))
+        return u"The connection does not come to rest"_s;
+    if (isWell && session->state() == Session::State::Failed && session->error().code == ErrorCode::Unreachable)
+        return u"The connection says that its server is away: "_s + QString::fromStdString(session->error().message);
     if (browser.place().tool != Tool::None || !excuseOf(browser).isEmpty())
         return {};
     const bool byTag = content.rows() == ContentTable::Rows::Tags;
@@ -240,7 +247,7 @@ bool RandomWalk::compare(Dice)
     const bool agrees = QTest::qWaitFor([&] { return (found = difference()).isEmpty(); }, 15000);
     if (!agrees) {
         m_berth.browser().refresh(); // a key that was renewed, a list that was on its way
-        if (!QTest::qWaitFor([&] { return (found = difference()).isEmpty(); }, 10000))
+        if (!QTest::qWaitFor([&] { return (found = difference()).isEmpty(); }, 35000))
             see(found);
     }
     const int widgets = int(QApplication::allWidgets().size());
