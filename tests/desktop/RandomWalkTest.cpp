@@ -77,17 +77,18 @@ private Q_SLOTS:
 
     void aFaultIsFoundAndMadeShort()
     {
-        m_trap = u"openRow,goBack,clickSidebar"_s; // no fault of the program: those three in that order are called one
-        const auto walk = make(7, stepsEach);
+        const QStringList fault{u"openRow"_s, u"goBack"_s}; // none of the program's: those two in that order are called one
+        m_trap = fault.join(u',');
+        const auto walk = make(7, 80);
         QVERIFY2(walk.report.contains("The trap that was laid"), walk.report);
-        QVERIFY(walk.trace.size() > 3);
+        QVERIFY(walk.trace.size() > 8);
         const auto fewer = shorten(walk.trace, walk.report, 200);
         m_trap.clear();
-        QCOMPARE(fewer.size(), 3);
+        QVERIFY2(fewer.size() <= 5, qPrintable(fewer.join(u'\n'))); // with a wait until there are rows, perhaps
         QStringList kinds;
         for (const auto &line : fewer)
             kinds << line.section(u' ', 0, 0);
-        QCOMPARE(kinds, (QStringList{u"openRow"_s, u"goBack"_s, u"clickSidebar"_s}));
+        QVERIFY2(kinds.contains(fault.first()) && kinds.indexOf(fault.first()) < kinds.lastIndexOf(fault.last()), qPrintable(kinds.join(u' ')));
     }
 
 private:
