@@ -165,6 +165,10 @@ void RandomWalk::lookAround()
     watchModels(m_berth.window());
     if (const QString fault = detailsFault(m_berth.browser()); !fault.isEmpty())
         see(fault);
+    if (const QString fault = foreignRowFault(m_berth.browser()); !fault.isEmpty())
+        see(fault);
+    if (const QString fault = sidebarFault(m_berth.window()); !fault.isEmpty())
+        see(fault);
     // What the keyboard and the menus read of the selection.
     m_berth.browser().selectedReferences();
     m_berth.browser().selectedDigest();

@@ -13,7 +13,10 @@
 #include "desktop/browse/BrowsePane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
+#include "desktop/browse/ListModels.h"
+#include "desktop/browse/SidebarView.h"
 #include "desktop/browse/TableView.h"
+#include "desktop/connections/Session.h"
 #include "desktop/parts/Banner.h"
 #include "desktop/parts/StatePage.h"
 #include "desktop/window/MainWindow.h"
@@ -78,6 +81,43 @@ QString detailsFault(BrowsePane &browser)
     const bool isArtifact = content.rows() == ContentTable::Rows::Artifacts || content.rows() == ContentTable::Rows::Tags;
     if (isArtifact && !browser.selectedDigest().section(QLatin1Char(':'), 1).startsWith(wanted))
         return QStringLiteral("The selected digest %1 is not that of the row “%2”").arg(browser.selectedDigest(), wanted);
+    return {};
+}
+
+QString sidebarFault(MainWindow &window)
+{
+    const auto *view = window.findChild<SidebarView *>();
+    const auto marked = view->currentIndex();
+    const auto &place = window.browser().place();
+    const auto *session = window.browser().session();
+    if (!marked.isValid() || !session)
+        return {};
+    const bool isRegistry = marked.parent().isValid();
+    const QString connection = (isRegistry ? marked.parent() : marked).data().toString();
+    const QString registry = isRegistry ? marked.data().toString() : QString();
+    const bool fits = connection == session->name() && (!isRegistry || registry == place.registry || place.registry == topLevel);
+    return fits ? QString() : QStringLiteral("The sidebar marks “%1 › %2”, the window is at “%3 › %4”").arg(connection, registry, session->name(), place.registry);
+}
+
+QString foreignRowFault(BrowsePane &browser)
+{
+    auto &content = browser.content();
+    const auto &place = content.place();
+    if (content.rows() == ContentTable::Rows::Images) {
+        const auto *images = content.findChild<ImageTableModel *>();
+        for (int row = 0; row < images->rowCount(); ++row) {
+            if (images->rowAt(row).registry != place.registry)
+                return QStringLiteral("The image %1 stands in the list of the registry %2").arg(images->rowAt(row).path(), place.registry);
+        }
+    }
+    // WalkServers gives each of two repositories that share an artifact a tag with its own name.
+    const bool isArtifacts = content.rows() == ContentTable::Rows::Artifacts || content.rows() == ContentTable::Rows::Tags;
+    for (const auto &artifact : isArtifacts ? content.loadedArtifacts() : QList<ArtifactSummary>()) {
+        for (const auto &tag : artifact.tags) {
+            if (tag.startsWith(QLatin1String("only-")) && tag.mid(5) != place.image)
+                return QStringLiteral("The tag %1 stands in the list of the image %2").arg(tag, place.image);
+        }
+    }
     return {};
 }
 

@@ -21,6 +21,12 @@ void watchModels(MainWindow &window);
 /// Whether the details below the table are those of its selection; a sentence if not.
 QString detailsFault(BrowsePane &browser);
 
+/// Whether the row that the sidebar marks is that of the place; a sentence if not.
+QString sidebarFault(MainWindow &window);
+
+/// Whether each row of the table is of its place; a sentence if not.
+QString foreignRowFault(BrowsePane &browser);
+
 /// Words of a banner, of a state page or of a list that is still coming: why the table does not show what the server has.
 QString excuseOf(BrowsePane &browser);
 

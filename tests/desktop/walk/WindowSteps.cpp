@@ -87,7 +87,7 @@ const QList<RandomWalk::Kind> &RandomWalk::table()
         {"switchTheme", Where::Anywhere, 2, &RandomWalk::switchTheme},
         {"switchLanguage", Where::Window, 1, &RandomWalk::switchLanguage},
         {"addConnection", Where::Window, 3, &RandomWalk::addConnection},
-        {"removeConnection", Where::Anywhere, 1, &RandomWalk::removeConnection},
+        {"removeConnection", Where::Anywhere, 2, &RandomWalk::removeConnection},
         {"renameConnection", Where::Anywhere, 1, &RandomWalk::renameConnection},
         {"moveConnection", Where::Anywhere, 2, &RandomWalk::moveConnection},
         {"reconnect", Where::Anywhere, 2, &RandomWalk::reconnect},
