@@ -173,7 +173,7 @@ void WalkServers::disturb(Dice &dice)
         break;
     case 2: m_ncr.clearFaults(); break;
     default: {
-        const QList<QByteArray> faults{R"({"kind":"slow","delay":0.4})", R"({"kind":"slow","delay":20})", R"({"kind":"html"})", R"({"kind":"empty"})", R"({"kind":"cut"})", R"({"kind":"garbage"})",
+        const QList<QByteArray> faults{R"({"kind":"slow","delay":0.3})", R"({"kind":"slow","delay":0.3})", R"({"kind":"slow","delay":0.6})", R"({"kind":"slow","delay":0.6})", R"({"kind":"slow","delay":1.5})", R"({"kind":"slow","delay":20})", R"({"kind":"html"})", R"({"kind":"empty"})", R"({"kind":"cut"})", R"({"kind":"garbage"})",
             R"({"kind":"http401"})", R"({"kind":"http403"})", R"({"kind":"http404"})", R"({"kind":"http429"})", R"({"kind":"http500"})", R"({"kind":"duplicate_page"})", R"({"kind":"extra"})", R"({"kind":"decline","code":400,"message":"no"})"};
         m_ncr.clearFaults();
         m_ncr.fault(dice.of(faults));
