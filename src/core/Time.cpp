@@ -9,8 +9,12 @@ TimeMs nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
 QDateTime toDateTime(TimeMs time)
 {
-    static const QTimeZone utc = QTimeZone::utc();
-    return QDateTime::fromMSecsSinceEpoch(time, utc);
+    // In UTC itself, not in a time zone of that name, which is written as "+00:00".
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    return QDateTime::fromMSecsSinceEpoch(time, QTimeZone::UTC);
+#else
+    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+#endif
 }
 
 std::string toRfc3339(TimeMs time)

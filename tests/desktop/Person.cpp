@@ -214,7 +214,8 @@ bool chooseFor(QAbstractItemView &view, const QString &row, const QString &entry
         return false;
     for (auto *action : menu->actions()) {
         if (plain(action->text()) == entry && action->isEnabled()) {
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            menu->setActiveAction(action); // a click into a menu over which no pointer has moved is ignored by newer Qt
+            QTest::keyClick(menu, Qt::Key_Return);
             return true;
         }
     }

@@ -95,7 +95,8 @@ bool RandomWalk::choose(Dice dice)
     }
     if (actions.isEmpty())
         return false;
-    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(dice.of(actions)).center());
+    menu->setActiveAction(dice.of(actions));
+    QTest::keyClick(menu, Qt::Key_Return);
     return true;
 }
 
