@@ -106,7 +106,7 @@ private:
         const QString trace = m_folder.filePath(u"trace"_s);
         QStringList command = QStringList{QStringLiteral(BERTH_RANDOMWALK)} + arguments + QStringList{u"--trace"_s, trace};
         if (!m_trap.isEmpty())
-            command << u"--trap"_s << m_trap;
+            command << u"--alone"_s << u"--trap"_s << m_trap;
         const auto ended = runProgram(command, environment(scale), std::chrono::seconds(isLong() ? 900 : 300));
         Walk walk;
         QFile file(trace);

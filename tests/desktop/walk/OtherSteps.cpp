@@ -127,6 +127,8 @@ bool RandomWalk::switchLanguage(Dice)
 
 bool RandomWalk::addConnection(Dice dice)
 {
+    if (m_servers.connections().isEmpty())
+        return false;
     const auto connection = dice.of(m_servers.connections());
     if (m_berth.desktop().connections().find(connection.id))
         return false;

@@ -52,7 +52,7 @@ RandomWalk::RandomWalk(const QString &trace)
 
 RandomWalk::~RandomWalk() = default;
 
-QString RandomWalk::prepare()
+QString RandomWalk::prepare(WalkServers::Extent extent)
 {
     if (!m_trace.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
         return m_trace.errorString();
@@ -60,7 +60,7 @@ QString RandomWalk::prepare()
     m_berth.desktop().preferences().setLanguage(u"en"_s);
     if (!m_berth.start())
         return u"The local registry did not start"_s;
-    if (const QString failed = m_servers.start(); !failed.isEmpty())
+    if (const QString failed = m_servers.start(extent); !failed.isEmpty())
         return failed;
     const auto archive = [this](const QString &name, const QByteArray &content) {
         m_archives << m_berth.folder() + u'/' + name;

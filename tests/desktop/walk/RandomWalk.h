@@ -37,7 +37,7 @@ public:
     ~RandomWalk();
 
     /// Why the walk could not begin; empty if it could.
-    QString prepare();
+    QString prepare(WalkServers::Extent extent);
 
     /// `steps` steps that follow from the seed. False at the first fault.
     bool walk(quint32 seed, int steps);

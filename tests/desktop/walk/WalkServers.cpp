@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int manyTags = 130; ///< More than a page.
+constexpr int manyTags = 130; ///< Of one artifact: more than a page.
 
 Connection connectionTo(const QString &id, ServerKind kind, const QString &host)
 {
@@ -71,7 +71,15 @@ WalkServers::~WalkServers()
         ::kill(pid_t(m_other.processId()), SIGCONT);
 }
 
-QString WalkServers::start()
+QString WalkServers::start(Extent extent)
+{
+    if (extent == Extent::LocalOnly)
+        return fill(3);
+    const QString failed = startOthers();
+    return failed.isEmpty() ? fill(manyTags) : failed;
+}
+
+QString WalkServers::startOthers()
 {
     if (!m_other.start())
         return m_other.errorOutput();
@@ -93,10 +101,14 @@ QString WalkServers::start()
     m_connections = {other, ncr, connectionTo(u"plain"_s, ServerKind::Registry, m_plain.address()), connectionTo(u"silent"_s, ServerKind::Registry, m_silent->address()), connectionTo(u"wrong"_s, ServerKind::Berth, m_wrong->address())};
     for (const auto &connection : std::as_const(m_connections))
         m_berth.desktop().connections().save(connection);
+    return {};
+}
 
+QString WalkServers::fill(int tagCount)
+{
     const auto image = [](int seed) { return makeImage(seed, 2, 400); };
     QStringList many;
-    for (int i = 0; i < manyTags; ++i)
+    for (int i = 0; i < tagCount; ++i)
         many << u"v%1"_s.arg(i);
     for (const auto &target : targets()) {
         // Two repositories share an artifact, so that tags of one could be taken for the other's.
@@ -109,7 +121,9 @@ QString WalkServers::start()
 
 QList<WalkServers::Target> WalkServers::targets() const
 {
-    QList<Target> all{{m_otherHost, basic(RegistryProcess::keyId, RegistryProcess::secret), {}}, {m_plain.address(), {}, {}}};
+    QList<Target> all;
+    if (!m_connections.isEmpty())
+        all = {{m_otherHost, basic(RegistryProcess::keyId, RegistryProcess::secret), {}}, {m_plain.address(), {}, {}}};
     if (m_berth.server().isRunning()) {
         const auto &key = m_berth.server().key();
         all << Target{m_berth.server().address(), basic(QByteArray::fromStdString(key.id), QByteArray::fromStdString(key.secret.reveal())), {}};
@@ -143,6 +157,8 @@ void WalkServers::letOtherClientWork(Dice dice)
     auto all = targets();
     if (m_otherIsFrozen)
         all.removeFirst(); // it would wait for its answer
+    if (all.isEmpty())
+        return;
     auto target = dice.of(all);
     target.repository = dice.of(QStringList{u"library/one"_s, u"library/two"_s, u"team/many"_s, u"fresh/image"_s});
     m_work = std::async(std::launch::async, [target, dice, count = 1 + dice.below(4)]() mutable {
@@ -159,6 +175,8 @@ void WalkServers::awaitOtherClient()
 
 void WalkServers::disturb(Dice &dice)
 {
+    if (m_connections.isEmpty())
+        return;
     switch (dice.below(5)) {
     case 0:
         if (!m_otherIsFrozen && m_other.isRunning()) {
@@ -184,6 +202,8 @@ void WalkServers::disturb(Dice &dice)
 void WalkServers::calm()
 {
     awaitOtherClient();
+    if (m_connections.isEmpty())
+        return;
     if (std::exchange(m_otherIsFrozen, false))
         ::kill(pid_t(m_other.processId()), SIGCONT);
     if (!m_other.isRunning())

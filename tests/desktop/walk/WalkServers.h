@@ -23,8 +23,12 @@ public:
     explicit WalkServers(DesktopFixture &berth);
     ~WalkServers();
 
+    enum class Extent {
+        All,
+        LocalOnly, ///< The window's own registry and nothing else, for a walk that has to be quick.
+    };
     /// Starts and fills them and adds the connections; why not, or empty.
-    QString start();
+    QString start(Extent extent);
 
     /// The connections of a walk, those that were removed meanwhile too.
     const QList<Connection> &connections() const { return m_connections; }
@@ -49,6 +53,8 @@ private:
         QByteArray authorization;
         QString repository;
     };
+    QString startOthers();
+    QString fill(int tagCount);
     static void changeSomething(const Target &target, Dice &dice);
     QList<Target> targets() const;
     std::optional<QSet<QString>> listed(const Connection &connection, const QString &path, const char *list, const char *name) const;

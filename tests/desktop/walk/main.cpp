@@ -44,7 +44,7 @@ int main(int argc, char *argv[])
     QApplication::setStyle(new BerthStyle);
     QCommandLineParser parser;
     parser.addOptions({{u"seed"_s, u"Seed of the walk."_s, u"N"_s}, {u"steps"_s, u"How many."_s, u"N"_s, u"200"_s}, {u"trace"_s, u"Where the steps are written."_s, u"FILE"_s, home.filePath(u"trace"_s)}, {u"replay"_s, u"Steps to take again."_s, u"FILE"_s},
-        {u"trap"_s, u"Kinds of step, with commas between, whose order is to be called a fault."_s, u"KINDS"_s}, {u"kinds"_s, u"Say them."_s}});
+        {u"trap"_s, u"Kinds of step, with commas between, whose order is to be called a fault."_s, u"KINDS"_s}, {u"alone"_s, u"Without other servers."_s}, {u"kinds"_s, u"Say them."_s}});
     parser.addHelpOption();
     parser.process(app);
     if (parser.isSet(u"kinds"_s)) {
@@ -57,7 +57,7 @@ int main(int argc, char *argv[])
 
     listenToWarnings();
     RandomWalk walk(parser.value(u"trace"_s));
-    if (const QString failed = walk.prepare(); !failed.isEmpty()) {
+    if (const QString failed = walk.prepare(parser.isSet(u"alone"_s) ? WalkServers::Extent::LocalOnly : WalkServers::Extent::All); !failed.isEmpty()) {
         std::printf("FAULT: the walk could not begin: %s\n", qPrintable(failed));
         return 2;
     }
