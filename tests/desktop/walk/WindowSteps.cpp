@@ -61,7 +61,7 @@ const QList<RandomWalk::Kind> &RandomWalk::table()
         {"filter", Where::Window, 6, &RandomWalk::filter},
         {"clearFilter", Where::Window, 2, &RandomWalk::clearFilter},
         {"sort", Where::Window, 4, &RandomWalk::sort},
-        {"scroll", Where::Window, 3, &RandomWalk::scroll},
+        {"scroll", Where::Window, 6, &RandomWalk::scroll},
         {"switchView", Where::Window, 5, &RandomWalk::switchView},
         {"goBack", Where::Window, 5, &RandomWalk::goBack},
         {"goForward", Where::Window, 3, &RandomWalk::goForward},
@@ -194,9 +194,14 @@ bool RandomWalk::sort(Dice dice)
 
 bool RandomWalk::scroll(Dice dice)
 {
-    auto *bar = m_berth.browser().table().verticalScrollBar();
-    if (!m_berth.browser().table().isVisible() || bar->maximum() == 0)
+    QList<QScrollBar *> bars;
+    for (auto *bar : m_berth.browser().findChildren<QScrollBar *>()) {
+        if (bar->isVisible() && bar->maximum() > 0)
+            bars << bar;
+    }
+    if (bars.isEmpty())
         return false;
+    auto *bar = dice.of(bars);
     bar->setValue(dice.oneIn(2) ? bar->maximum() : dice.below(bar->maximum()));
     return true;
 }
