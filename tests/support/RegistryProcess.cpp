@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/RegistryProcess.h"
 
+#include <csignal>
+#include <sys/prctl.h>
+
+#include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QThread>
 
 namespace berth::test {
 
@@ -32,6 +37,9 @@ bool RegistryProcess::start(const QStringList &arguments, const QStringList &env
     for (const QString &entry : environment)
         variables.insert(entry.section(QLatin1Char('='), 0, 0), entry.section(QLatin1Char('='), 1));
     m_process->setProcessEnvironment(variables);
+    // Ends with a test that ends by itself or by force. The system tells of the end of the thread that starts it: the first one lives as long as the process.
+    if (QCoreApplication::instance() && QThread::currentThread() == QCoreApplication::instance()->thread())
+        m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     QStringList all{QStringLiteral("--data-dir"), m_folder};
     if (!arguments.contains(QStringLiteral("--listen")))
         all << QStringLiteral("--listen") << QStringLiteral("127.0.0.1:0");
