@@ -199,9 +199,10 @@ QString RandomWalk::difference()
 {
     auto &browser = m_berth.browser();
     auto &content = browser.content();
-    // The servers are well by now, so a connection comes to rest and reaches its own.
+    // The servers are well by now, so a connection comes to rest and reaches its own; an address that the walk typed itself leads nowhere.
     const auto *session = browser.session();
-    const bool isWell = browser.place().connectionId != u"silent"_s && browser.place().connectionId != u"wrong"_s;
+    const bool isWell = browser.place().connectionId != u"silent"_s && browser.place().connectionId != u"wrong"_s
+        && session->connection().url.host() == u"127.0.0.1"_s;
     if (isWell && (session->state() == Session::State::Loading || session->state() == Session::State::ReadingKey))
         return u"The connection does not come to rest"_s;
     if (isWell && session->state() == Session::State::Failed && session->error().code == ErrorCode::Unreachable)
