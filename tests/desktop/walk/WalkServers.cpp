@@ -206,8 +206,10 @@ void WalkServers::calm()
         return;
     if (std::exchange(m_otherIsFrozen, false))
         ::kill(pid_t(m_other.processId()), SIGCONT);
-    if (!m_other.isRunning())
-        m_other.start({u"--listen"_s, m_otherHost});
+    for (int i = 0; i < 5 && !m_other.isRunning(); ++i) { // its port may be in another's passing use
+        if (!m_other.start({u"--listen"_s, m_otherHost}))
+            qWarning("The walk's other server did not start: %s", qPrintable(m_other.errorOutput()));
+    }
     m_ncr.clearFaults();
 }
 
