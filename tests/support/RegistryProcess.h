@@ -33,7 +33,12 @@ public:
     QString folder() const { return m_folder; }
     QString host() const { return m_host; } ///< "127.0.0.1:40123"
     QString output() const { return m_output; }
-    QString errorOutput() const { return m_errorOutput; }
+    QString errorOutput()
+    {
+        if (m_process)
+            collect();
+        return m_errorOutput;
+    }
     bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
 
     QUrl url(const QString &path) const { return QUrl(QStringLiteral("http://") + m_host + path); }

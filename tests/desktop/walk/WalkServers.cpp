@@ -187,7 +187,7 @@ void WalkServers::disturb(Dice &dice)
         break;
     case 1:
         if (!m_otherIsFrozen && m_other.isRunning())
-            m_other.kill();
+            m_otherWasKilled = true, m_other.kill();
         break;
     case 2: m_ncr.clearFaults(); break;
     default: {
@@ -199,6 +199,11 @@ void WalkServers::disturb(Dice &dice)
     }
 }
 
+QString WalkServers::stateOfOther()
+{
+    return (m_other.isRunning() ? u"the other server runs: "_s : u"the other server does not run: "_s) + m_other.errorOutput().right(2000);
+}
+
 void WalkServers::calm()
 {
     awaitOtherClient();
@@ -206,6 +211,8 @@ void WalkServers::calm()
         return;
     if (std::exchange(m_otherIsFrozen, false))
         ::kill(pid_t(m_other.processId()), SIGCONT);
+    if (!m_other.isRunning() && !std::exchange(m_otherWasKilled, false))
+        qWarning("The walk's other server ended by itself: %s", qPrintable(m_other.errorOutput().right(6000)));
     for (int i = 0; i < 5 && !m_other.isRunning(); ++i) { // its port may be in another's passing use
         if (!m_other.start({u"--listen"_s, m_otherHost}))
             qWarning("The walk's other server did not start: %s", qPrintable(m_other.errorOutput()));

@@ -37,6 +37,9 @@ public:
     void letOtherClientWork(Dice dice);
     void awaitOtherClient();
 
+    /// Of the Berth server that is killed and frozen, for a fault's text: whether it runs, and what it said last.
+    QString stateOfOther();
+
     /// One of the servers gets slow, answers wrongly, stops answering or ends; or all is well again.
     void disturb(Dice &dice);
     void calm();
@@ -64,6 +67,7 @@ private:
     RegistryProcess m_other;
     QString m_otherHost;
     bool m_otherIsFrozen = false;
+    bool m_otherWasKilled = false;
     FakeNcr m_ncr;
     DockerRegistry m_plain;
     std::unique_ptr<FixedServer> m_silent;
