@@ -206,7 +206,7 @@ QString RandomWalk::difference()
     if (isWell && (session->state() == Session::State::Loading || session->state() == Session::State::ReadingKey))
         return u"The connection does not come to rest"_s;
     if (isWell && session->state() == Session::State::Failed && session->error().code == ErrorCode::Unreachable)
-        return u"The connection says that its server is away: "_s + QString::fromStdString(session->error().message) + u" (" + m_servers.stateOfOther() + u')';
+        return u"The connection says that its server is away: "_s + QString::fromStdString(session->error().message) + u" ("_s + m_servers.stateOfOther() + u")"_s;
     if (browser.place().tool != Tool::None || !excuseOf(browser).isEmpty())
         return {};
     const bool byTag = content.rows() == ContentTable::Rows::Tags;

@@ -186,8 +186,10 @@ void WalkServers::disturb(Dice &dice)
         }
         break;
     case 1:
-        if (!m_otherIsFrozen && m_other.isRunning())
-            m_otherWasKilled = true, m_other.kill();
+        if (!m_otherIsFrozen && m_other.isRunning()) {
+            m_otherWasKilled = true;
+            m_other.kill();
+        }
         break;
     case 2: m_ncr.clearFaults(); break;
     default: {
