@@ -203,7 +203,8 @@ void WalkServers::disturb(Dice &dice)
 
 QString WalkServers::stateOfOther()
 {
-    return (m_other.isRunning() ? u"the other server runs: "_s : u"the other server does not run: "_s) + m_other.errorOutput().right(2000);
+    const auto host = m_other.host() == m_otherHost ? m_otherHost : m_otherHost + u" and then "_s + m_other.host();
+    return (m_other.isRunning() ? u"the other server runs at %1: "_s : u"the other server at %1 does not run: "_s).arg(host) + m_other.errorOutput().right(2000);
 }
 
 void WalkServers::calm()
