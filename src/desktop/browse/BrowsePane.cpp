@@ -261,6 +261,8 @@ void BrowsePane::refresh()
         return;
     }
     if (auto *pane = tool()) {
+        if (state == Session::State::Failed) // else the sidebar would go on saying that its server is away
+            current->refresh();
         pane->refresh();
         return;
     }
