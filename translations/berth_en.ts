@@ -761,6 +761,26 @@
         <source>Could not write the copy %1 of the database</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file %1 is a database of something else. Nothing was changed; choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder %1 was moved or replaced while the server ran; stop it and put the folder back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many files are open at once; try again in a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others may look into %1; choose another folder, or run: chmod go-rwx &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others may look into %1, and that could not be changed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -2472,6 +2492,22 @@
     </message>
     <message>
         <source>None any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this server jumped: nothing is destroyed until it is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All connections of this server are in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time could not be confirmed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4613,6 +4649,14 @@
     </message>
     <message>
         <source>Until then a deletion can be undone, and its bytes stay on the disk. A shorter time ends older ones for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What clients are told where a proxy stands before this server, as for HTTPS. Empty: the address that they used.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -761,6 +761,26 @@
         <source>Could not write the copy %1 of the database</source>
         <translation>데이터베이스 사본 %1 파일을 쓰지 못했습니다</translation>
     </message>
+    <message>
+        <source>The file %1 is a database of something else. Nothing was changed; choose another folder</source>
+        <translation>파일 %1은(는) 다른 프로그램의 데이터베이스입니다. 아무것도 바꾸지 않았습니다. 다른 폴더를 선택하세요</translation>
+    </message>
+    <message>
+        <source>The data folder %1 was moved or replaced while the server ran; stop it and put the folder back</source>
+        <translation>서버가 실행되는 동안 데이터 폴더 %1이(가) 옮겨졌거나 바뀌었습니다. 서버를 중지하고 폴더를 되돌려 놓으세요</translation>
+    </message>
+    <message>
+        <source>Too many files are open at once; try again in a second</source>
+        <translation>한 번에 열린 파일이 너무 많습니다. 잠시 후 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>Others may look into %1; choose another folder, or run: chmod go-rwx &apos;%1&apos;</source>
+        <translation>다른 사용자가 %1을(를) 볼 수 있습니다. 다른 폴더를 선택하거나 다음을 실행하세요: chmod go-rwx &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Others may look into %1, and that could not be changed: %2</source>
+        <translation>다른 사용자가 %1을(를) 볼 수 있으며, 이를 바꾸지 못했습니다: %2</translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -2439,6 +2459,22 @@
     <message>
         <source>None any more</source>
         <translation>이제 없음</translation>
+    </message>
+    <message>
+        <source>The clock of this server jumped: nothing is destroyed until it is confirmed</source>
+        <translation>이 서버의 시계가 크게 바뀌었습니다. 확인할 때까지 아무것도 완전히 삭제하지 않습니다</translation>
+    </message>
+    <message>
+        <source>The time is right</source>
+        <translation>시각이 맞습니다</translation>
+    </message>
+    <message>
+        <source>All connections of this server are in use</source>
+        <translation>이 서버의 연결이 모두 사용 중입니다</translation>
+    </message>
+    <message>
+        <source>The time could not be confirmed</source>
+        <translation>시각을 확인하지 못했습니다</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4596,14 @@
     <message>
         <source>Until then a deletion can be undone, and its bytes stay on the disk. A shorter time ends older ones for good.</source>
         <translation>그때까지 삭제를 되돌릴 수 있으며 용량은 디스크에 남습니다. 기간을 줄이면 더 오래된 삭제는 바로 영구 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>공개 주소</translation>
+    </message>
+    <message>
+        <source>What clients are told where a proxy stands before this server, as for HTTPS. Empty: the address that they used.</source>
+        <translation>HTTPS처럼 이 서버 앞에 프록시가 있을 때 클라이언트에 알려 주는 주소입니다. 비워 두면 클라이언트가 사용한 주소를 알려 줍니다.</translation>
     </message>
 </context>
 <context>

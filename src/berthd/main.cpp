@@ -13,11 +13,13 @@ using namespace berth;
 
 namespace {
 
-/// Wipes the variable, so that children and core dumps do not carry it.
+/// Wipes the variable where it lies, so that neither children nor a look at the process from outside show it.
 std::string takeEnvironment(const char *name)
 {
-    const char *value = std::getenv(name);
+    char *value = std::getenv(name);
     std::string text = value ? value : "";
+    for (; value && *value; ++value)
+        *const_cast<volatile char *>(value) = '\0';
     qunsetenv(name);
     return text;
 }
@@ -48,6 +50,9 @@ Result<LocalRegistryOptions> readOptions(const QCommandLineParser &parser)
 
     for (const auto &name : parser.values(QStringLiteral("host-name")))
         options.hostNames.push_back(name.toStdString());
+    options.publicUrl = parser.value(QStringLiteral("public-url")).toStdString();
+    for (const auto &proxy : parser.values(QStringLiteral("trusted-proxy")))
+        options.trustedProxies.push_back(proxy.toStdString());
     const QString anonymous = parser.value(QStringLiteral("anonymous"));
     if (anonymous == QLatin1String("off"))
         options.anonymous = AnonymousMode::Off;
@@ -95,6 +100,8 @@ int main(int argc, char *argv[])
         {QStringLiteral("data-dir"), QStringLiteral("Folder of images and database; created if absent."), QStringLiteral("DIR")},
         {QStringLiteral("listen"), QStringLiteral("Address and port; port 0 picks a free one."), QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:5000")},
         {QStringLiteral("host-name"), QStringLiteral("A further name that requests may address the server by."), QStringLiteral("NAME")},
+        {QStringLiteral("public-url"), QStringLiteral("The address that clients are told, as where a proxy that ends TLS stands before the server. Without it the stored setting counts, at first none."), QStringLiteral("URL")},
+        {QStringLiteral("trusted-proxy"), QStringLiteral("A proxy, or a network of them, whose Forwarded and X-Forwarded-* headers count."), QStringLiteral("ADDRESS")},
         {QStringLiteral("anonymous"), QStringLiteral("What this run serves without an access key: off, pull or push. Without it the stored setting counts, at first off."), QStringLiteral("MODE")},
         {QStringLiteral("auto-create-registries"), QStringLiteral("Whether an administrator's first push creates the registry, in this run: on or off. Without it the stored setting counts, at first on."), QStringLiteral("on|off")},
         {QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."), QStringLiteral("LEVEL"), QStringLiteral("info")},

@@ -73,7 +73,7 @@ json::object wishFor(const User &user)
 ServerSettings settingsOf(const json::value &from)
 {
     return {json::integer(from, "trash_days"), json::integer(from, "free_floor_bytes"), json::integer(from, "token_minutes"), json::integer(from, "scrub_days"),
-        json::boolean(from, "creates_registries"), json::boolean(from, "collects_by_itself"), textOf(from, "anonymous")};
+        json::boolean(from, "creates_registries"), json::boolean(from, "collects_by_itself"), textOf(from, "anonymous"), textOf(from, "public_url")};
 }
 
 json::object differences(const ServerSettings &from, const ServerSettings &to)
@@ -90,6 +90,7 @@ json::object differences(const ServerSettings &from, const ServerSettings &to)
     add("creates_registries", from.createsRegistries, to.createsRegistries);
     add("collects_by_itself", from.collectsByItself, to.collectsByItself);
     add("anonymous", from.anonymous.toStdString(), to.anonymous.toStdString());
+    add("public_url", from.publicUrl.toStdString(), to.publicUrl.toStdString());
     return wish;
 }
 
@@ -270,6 +271,15 @@ QCoro::Task<Result<Health>> Administration::health()
         health.damaged << DamagedContent{textOf(element, "digest"), textsOf(element, "images")};
     health.started = timeOf(*reply, "started_at");
     co_return health;
+}
+
+QCoro::Task<Result<void>> Administration::confirmClock()
+{
+    json::object wish{{"action", "confirm_clock"}};
+    const auto reply = co_await m_http.call("POST", QStringLiteral("health"), std::move(wish));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return Result<void>();
 }
 
 } // namespace berth

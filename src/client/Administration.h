@@ -71,6 +71,7 @@ struct ServerSettings {
     bool createsRegistries = false;
     bool collectsByItself = false;
     QString anonymous; ///< "off", "pull" or "push".
+    QString publicUrl; ///< What clients are told instead of the address they used; empty: that address.
 
     friend bool operator==(const ServerSettings &, const ServerSettings &) = default;
 };
@@ -84,7 +85,7 @@ struct RegistryOptions {
 
 /// One thing that is wrong with a server.
 struct HealthProblem {
-    QString kind;    ///< "disk", "database", "collection" or "scrub"; others may come.
+    QString kind;    ///< "disk", "clock", "connections", "database", "collection" or "scrub"; others may come.
     QString message; ///< The server's sentence.
 };
 
@@ -133,6 +134,8 @@ public:
     QCoro::Task<Result<RegistryOptions>> changeRegistryOptions(RegistryOptions options);
 
     QCoro::Task<Result<Health>> health();
+    /// Says that the time is right after the clock of the server's computer had jumped.
+    QCoro::Task<Result<void>> confirmClock();
 
 private:
     BerthHttp m_http;

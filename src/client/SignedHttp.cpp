@@ -37,6 +37,11 @@ QCoro::Task<Result<QByteArray>> SignedHttp::authorize(Challenge challenge, QStri
         co_return basic;
     if (challenge.scheme != Challenge::Scheme::Bearer)
         co_return fail(ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server asks for a kind of sign-in that Berth does not know.").toStdString());
+    // A Berth server is its own token service. The public address that it tells the world may not lead back from this computer.
+    if (m_connection.kind == ServerKind::Berth && challenge.realm.path() == QLatin1String("/service/token")) {
+        challenge.realm.setScheme(m_connection.url.scheme());
+        challenge.realm.setAuthority(m_connection.url.authority());
+    }
     // Credentials go to the registry itself, or over TLS to the token service that it names.
     if (!isSameOrigin(challenge.realm, m_connection.url) && challenge.realm.scheme() != QLatin1String("https"))
         co_return fail(ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server sends the sign-in to another address without TLS.").toStdString());

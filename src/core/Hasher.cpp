@@ -46,6 +46,13 @@ void Hasher::add(std::string_view bytes)
     add(std::as_bytes(std::span(bytes.data(), bytes.size())));
 }
 
+Hasher Hasher::copy() const
+{
+    Hasher other(m_context->algorithm);
+    EVP_MD_CTX_copy_ex(other.m_context->evp, m_context->evp);
+    return other;
+}
+
 Digest Hasher::finish()
 {
     std::array<unsigned char, EVP_MAX_MD_SIZE> raw{};

@@ -23,6 +23,9 @@ public:
     void add(std::span<const std::byte> bytes);
     void add(std::string_view bytes);
 
+    /// Another one that has seen the same bytes.
+    Hasher copy() const;
+
     /// The digest of everything added. The hasher starts anew afterwards.
     Digest finish();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Time.h"
 
+#include <QLocale>
 #include <QTimeZone>
 
 namespace berth {
@@ -15,6 +16,11 @@ QDateTime toDateTime(TimeMs time)
 #else
     return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
 #endif
+}
+
+std::string toHttpDate(TimeMs time)
+{
+    return QLocale::c().toString(toDateTime(time), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toStdString();
 }
 
 std::string toRfc3339(TimeMs time)

@@ -17,6 +17,9 @@ TimeMs nowMs();
 /// The same as Qt's type, in UTC.
 QDateTime toDateTime(TimeMs time);
 
+/// As HTTP writes times (IMF-fixdate, RFC 9110): "Sun, 06 Nov 1994 08:49:37 GMT".
+std::string toHttpDate(TimeMs time);
+
 /// RFC 3339 in UTC with milliseconds; 0 gives "0001-01-01T00:00:00.000Z", the wire's word for "never".
 std::string toRfc3339(TimeMs time);
 

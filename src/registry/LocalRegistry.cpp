@@ -7,17 +7,22 @@
 #include <QtGlobal>
 
 #include "registry/Log.h"
+#include "registry/Process.h"
 #include "registry/access/Authenticator.h"
 #include "registry/access/MasterKey.h"
 #include "registry/access/SecretHash.h"
 #include "registry/distribution/Distribution.h"
 #include "registry/distribution/ErrorResponse.h"
 #include "registry/distribution/TokenHandler.h"
+#include "registry/http/Forwarded.h"
 #include "registry/http/Server.h"
 #include "registry/management/BerthApi.h"
+#include "registry/management/BerthReply.h"
 #include "registry/management/NcrApi.h"
+#include "registry/management/NcrReply.h"
 #include "registry/store/AccessKeys.h"
 #include "registry/store/People.h"
+#include "registry/store/PublicUrl.h"
 #include "registry/store/Store.h"
 
 namespace berth {
@@ -39,18 +44,6 @@ AnonymousAccess toAccess(AnonymousMode mode)
 bool isLoopback(const std::string &address)
 {
     return address == "::1" || (address.starts_with("127.") && address.find_first_not_of("0123456789.") == std::string::npos);
-}
-
-/// The host of "name:port" or "[address]:port", in lower case.
-std::string hostOf(std::string_view hostAndPort)
-{
-    std::string host(hostAndPort);
-    if (host.starts_with('['))
-        host = host.substr(1, host.find(']') - 1);
-    else if (const auto colon = host.find(':'); host.find_first_not_of("0123456789", colon + 1) == std::string::npos)
-        host = host.substr(0, colon);
-    std::ranges::transform(host, host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return host;
 }
 
 /// Stores the administrator's key where the folder has none, or where the caller says so. The key if it was made here.
@@ -102,18 +95,58 @@ Result<Secret> settleSigningKey(Sql &sql, const LocalRegistryOptions &options)
     return made;
 }
 
+/// A refusal in the form of the API that the path belongs to.
+http::Response refusalAt(std::string_view path, const Error &error)
+{
+    if (path.starts_with(NcrApi::prefix))
+        return ncr::failure(error);
+    if (path.starts_with(BerthApi::prefix))
+        return failed(error);
+    return errorResponse(error);
+}
+
+/// A request that a browser sends for a page of somebody else's, and that could change something with nobody's key. Simple POSTs need no
+/// consent of the server.
+bool isForeignPage(const http::Request &request)
+{
+    const bool changes = request.method != http::Method::Get && request.method != http::Method::Head;
+    const auto site = request.header("sec-fetch-site");
+    const bool fromPage = request.hasHeader("origin") || site == "cross-site" || site == "same-site";
+    const bool isSigned = request.hasHeader("authorization") || request.hasHeader("x-tc-authentication-id");
+    return changes && fromPage && !isSigned;
+}
+
+/// A busy connection needs a handle for itself and one for the file it sends; the store has some of its own.
+int connectionsFor(std::int64_t handles)
+{
+    constexpr std::int64_t ownHandles = 200;
+    return int(std::clamp<std::int64_t>((handles - ownHandles) / 3, 50, 8000));
+}
+
 } // namespace
 
 struct LocalRegistry::Parts {
     LocalRegistryOptions options;
     std::optional<AccessKeyPair> madeKey;
     std::unique_ptr<Store> store;
+    http::TrustedProxies trustedProxies;
     std::unique_ptr<Authenticator> authenticator;
     std::unique_ptr<UploadSessions> uploads;
+    Budget manifests{48 << 20, 256};
+    Budget anonymousManifests{16 << 20, 64};
+    http::ServerLoad load;
     std::unique_ptr<Distribution> distribution;
     std::unique_ptr<NcrApi> ncr;
     std::unique_ptr<BerthApi> berth;
     std::unique_ptr<http::Server> server; // last: stops first
+
+    /// The address that clients are told, if one is set for this run or in the settings.
+    std::optional<PublicUrl> publicUrl() const
+    {
+        const auto &text = options.publicUrl.empty() ? store->settings().get()->publicUrl : options.publicUrl;
+        auto url = text.empty() ? Result<PublicUrl>(fail(ErrorCode::NotFound, "")) : PublicUrl::parse(text);
+        return url ? std::optional(std::move(*url)) : std::nullopt;
+    }
 
     bool isOwnName(const std::string &host) const
     {
@@ -123,11 +156,19 @@ struct LocalRegistry::Parts {
 
     asio::awaitable<http::Response> handle(http::Request &request)
     {
+        applyForwarded(request, trustedProxies);
+        const auto url = publicUrl();
         // A page that a name of its own resolves to this computer must not reach the registry (DNS rebinding).
-        if (!isOwnName(hostOf(request.host)))
+        if (const auto host = http::hostOf(request.host); !isOwnName(host) && !(url && host == http::hostOf(url->authority)))
             co_return http::jsonResponse(421,
                 json::object{{"errors", json::array{json::object{{"code", "DENIED"}, {"message", "This server does not answer to that name; --host-name adds one"}}}}});
+        if (url) {
+            request.scheme = url->scheme;
+            request.host = url->authority;
+        }
         const std::string_view path = request.path;
+        if (isForeignPage(request) && path != "/service/token")
+            co_return refusalAt(path, {ErrorCode::Denied, "A web page of another place may change nothing here without an access key"});
         if (path == "/v2" || path.starts_with("/v2/"))
             co_return co_await distribution->handle(request);
         if (path == "/service/token")
@@ -147,8 +188,14 @@ LocalRegistry::LocalRegistry(std::unique_ptr<Parts> parts)
 
 LocalRegistry::~LocalRegistry()
 {
-    if (m_parts)
-        m_parts->server.reset();
+    if (!m_parts)
+        return;
+    // The network's threads first; then all that still works for them, which posts its results to loops that nobody runs any more; then
+    // the requests that waited for these; then what those held.
+    m_parts->server->stop();
+    m_parts->store->finish();
+    m_parts->authenticator->abandon();
+    m_parts->server.reset();
 }
 
 Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions options)
@@ -159,7 +206,13 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
             {options.address});
     auto parts = std::make_unique<Parts>();
     for (auto &name : options.hostNames)
-        name = hostOf(name);
+        name = http::hostOf(name);
+    for (const auto &proxy : options.trustedProxies) {
+        if (auto added = parts->trustedProxies.add(proxy); !added)
+            return tl::unexpected(added.error());
+    }
+    if (auto url = PublicUrl::parse(options.publicUrl); !options.publicUrl.empty() && !url)
+        return tl::unexpected(url.error());
     parts->options = std::move(options);
     auto store = Store::open(parts->options.folder);
     if (!store)
@@ -187,11 +240,15 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
     parts->options.administrator.reset();
     parts->uploads = std::make_unique<UploadSessions>(parts->store->blobs());
     parts->distribution = std::make_unique<Distribution>(
-        DistributionContext{*parts->store, *parts->uploads, parts->options.createsRegistries}, *parts->authenticator);
+        DistributionContext{*parts->store, *parts->uploads, parts->manifests, parts->anonymousManifests, parts->options.createsRegistries},
+        *parts->authenticator);
     parts->ncr = std::make_unique<NcrApi>(*parts->store, *parts->authenticator);
-    parts->berth = std::make_unique<BerthApi>(*parts->store, *parts->authenticator);
-    auto server = http::Server::start({parts->options.address, parts->options.port, 0},
-        [p = parts.get()](http::Request &request) { return p->handle(request); });
+    parts->berth = std::make_unique<BerthApi>(*parts->store, *parts->authenticator, parts->load);
+    http::Server::Options listening{parts->options.address, parts->options.port};
+    listening.mostConnections = connectionsFor(fileHandleLimit());
+    auto server = http::Server::start(listening,
+        {[p = parts.get()](http::Request &request) { return p->handle(request); }, [](const std::string &path, const Error &error) { return refusalAt(path, error); }},
+        parts->load);
     if (!server)
         return tl::unexpected(server.error());
     parts->server = std::move(*server);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/Process.h"
 
+#include <algorithm>
 #include <csignal>
+#include <ctime>
 
 #include <pthread.h>
 #include <sys/resource.h>
@@ -16,6 +18,7 @@ sigset_t endSignals()
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGHUP); // the terminal went, or a supervisor says goodbye
     return signals;
 }
 
@@ -26,6 +29,24 @@ void prepareDesktopProcess()
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     std::signal(SIGPIPE, SIG_IGN);
+    rlimit handles{};
+    if (getrlimit(RLIMIT_NOFILE, &handles) == 0) {
+        handles.rlim_cur = handles.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &handles);
+    }
+}
+
+std::int64_t sinceBootMs()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::int64_t(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+}
+
+std::int64_t fileHandleLimit()
+{
+    rlimit handles{};
+    return getrlimit(RLIMIT_NOFILE, &handles) == 0 ? std::int64_t(std::min<rlim_t>(handles.rlim_cur, 1 << 20)) : 1024;
 }
 
 void prepareProcess()

@@ -25,7 +25,17 @@ void prepareProcess()
     prepareDesktopProcess();
     std::signal(SIGTERM, askToEnd);
     std::signal(SIGINT, askToEnd);
+#ifdef SIGHUP
+    std::signal(SIGHUP, askToEnd);
+#endif
 }
+
+std::int64_t sinceBootMs() // sleep counts on some systems only: a long one may then look like a jump, and asks a person
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+std::int64_t fileHandleLimit() { return 512; } // the C library's own bound on Windows
 
 void waitForEnd()
 {

@@ -27,7 +27,7 @@ QString findProgram(const QString &program)
 
 QByteArray missingPrograms(const QStringList &programs)
 {
-    static const QHash<QString, QString> packages{{u"docker"_s, u"docker.io"_s}, {u"dockerd"_s, u"docker.io"_s}, {u"ctr"_s, u"containerd"_s}};
+    static const QHash<QString, QString> packages{{u"docker"_s, u"docker.io"_s}, {u"dockerd"_s, u"docker.io"_s}, {u"ctr"_s, u"containerd"_s}, {u"nginx"_s, u"nginx-light"_s}};
     QByteArray sentences;
     for (const QString &program : programs) {
         if (findProgram(program).isEmpty())

@@ -71,7 +71,13 @@ inline std::unique_ptr<Sql> database(const QString &folder)
 }
 
 /// As if everything had been uploaded long ago.
-inline void age(const QString &folder) { database(folder)->run("UPDATE blob SET relied_at = 1"); }
+inline void age(const QString &folder)
+{
+    const auto sql = database(folder);
+    sql->run("UPDATE blob SET relied_at = 1");
+    if (sql->hasFailed())
+        qWarning("Nothing aged: %s", sql->takeError().message.c_str());
+}
 
 inline QString fileOf(const QString &folder, const QByteArray &blob)
 {

@@ -230,6 +230,8 @@ private Q_SLOTS:
         row("key twice", ociManifest, "{\"schemaVersion\":2," + good.mid(1));
         row("broken UTF-8", ociManifest, manifestWith({}, ",\"x\":\"\xff\""));
         row("101 levels", ociManifest, manifestWith({}, ",\"x\":" + QByteArray(101, '[') + QByteArray(101, ']')));
+        row("a size near the largest number", ociManifest, manifestWith(descriptor("application/vnd.oci.image.layer.v1.tar", "x").replace("\"size\":1", "\"size\":9223372036854775807")));
+        row("a size beyond every reader", ociManifest, manifestWith(descriptor("application/vnd.oci.image.layer.v1.tar", "x").replace("\"size\":1", "\"size\":9007199254740993")));
         row("schemaVersion 1", ociManifest, QByteArray(good).replace("\"schemaVersion\":2", "\"schemaVersion\":1"));
         row("schemaVersion 3", ociManifest, QByteArray(good).replace("\"schemaVersion\":2", "\"schemaVersion\":3"));
         row("schema 1, signed", "application/vnd.docker.distribution.manifest.v1+prettyjws", "{\"schemaVersion\":1}");

@@ -409,7 +409,7 @@ private Q_SLOTS:
         for (std::int64_t size = 1; size < 9; ++size) {
             std::vector<std::string> seen;
             while (true) {
-                const auto page = images::catalog(sql(), seen.empty() ? "" : seen.back(), size);
+                const auto page = images::catalog(sql(), seen.empty() ? "" : seen.back(), size, [](const std::string &) { return true; });
                 seen.insert(seen.end(), page.begin(), page.end());
                 if (std::int64_t(page.size()) < size)
                     break;

@@ -222,6 +222,7 @@ void ModelledStore::age()
 
 void ModelledStore::mark()
 {
+    collection::dropLeftLinks(*m_reader, *m_writer, nowMs()).value();
     write([](Sql &sql) -> Result<std::int64_t> { return collection::mark(sql, nowMs(), 1000); }).value();
 }
 

@@ -54,6 +54,43 @@ private Q_SLOTS:
         QCOMPARE(number(asked("registries/" + name.left(name.indexOf('/'))), "used_bytes"), 5000);
     }
 
+    void whatIsOnItsWayCounts()
+    {
+        const auto name = limited(6'000'000) + "/app";
+        const auto one = openUpload(name);
+        const auto other = openUpload(name);
+        QCOMPARE(send("PATCH", one, QByteArray(4'000'000, 'a')).status, 202);
+        const auto refused = send("PATCH", other, QByteArray(4'000'000, 'b'));
+        verifyRefused(refused, 403, "DENIED", "may hold");
+        QCOMPARE(send("GET", other).headers.value("range"), QByteArray("0-0")); // nothing of it stays
+        // Without a length it shows on the way, and what came is given back.
+        RawConnection connection(registry.host());
+        connection.send(head("PATCH", other, registry.host().toUtf8(), {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Transfer-Encoding: chunked"}));
+        for (int i = 0; i < 12; ++i)
+            connection.send("100000\r\n" + QByteArray(0x100000, 'c') + "\r\n");
+        connection.send("0\r\n\r\n");
+        QCOMPARE(connection.receive().status, 403);
+        QCOMPARE(send("GET", other).headers.value("range"), QByteArray("0-0"));
+        QVERIFY(number(asked("storage"), "upload_bytes") >= 4'000'000);
+        QCOMPARE(send("DELETE", one).status, 204);
+        QCOMPARE(number(asked("storage"), "upload_bytes"), 0);
+        QCOMPARE(upload(name, QByteArray(5'000'000, 'd')), 201);
+    }
+
+    void aDeletionMakesRoomAtOnce()
+    {
+        const auto name = limited(100'000) + "/app";
+        const auto old = makeImage(90, 1, 60'000);
+        const auto next = makeImage(91, 1, 60'000);
+        QCOMPARE(push(name, "1", old), 201);
+        QCOMPARE(push(name, "2", next), 403);
+        QVERIFY(deletionOf(ncrArtifact("DELETE", name, "1")) > 0);
+        QCOMPARE(push(name, "2", next), 201);
+        // What still lies there for pushes that counted on it counts again with the manifest that names it.
+        const auto back = putManifest(name, "1", old.manifest);
+        verifyRefused(back, 403, "DENIED", "may hold");
+    }
+
     void aFullRegistryRefusesBeforeBytesAreSent()
     {
         const auto name = limited(1000) + "/app";

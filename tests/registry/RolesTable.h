@@ -30,6 +30,7 @@ inline constexpr Who filled       {"2333 333 33 11 111", "2333 333 33 11 111"}; 
 // And where no registry is named:
 inline constexpr Who administrator{"+333 333 33 11 111", nullptr};
 inline constexpr Who anyKey       {"++++ +++ ++ 11 111", nullptr};
+inline constexpr Who seesAll      {"+++3 333 +3 11 111", nullptr}; // sums of the whole server
 inline constexpr Who ownKeys      {"++++ +++ 33 11 111", nullptr}; // a limited key manages none
 inline constexpr Who oneOwnKey    {"++++ +++ 44 11 111", nullptr};
 inline constexpr Who othersKey    {"+444 444 44 11 111", nullptr};
@@ -95,7 +96,7 @@ inline constexpr Call managementCalls[] = {
 
     {"GET", "/berth/v1/openapi.json", everybody},
     {"GET", "/berth/v1/me", anyKey},
-    {"GET", "/berth/v1/storage", anyKey},
+    {"GET", "/berth/v1/storage", seesAll},
     {"GET", "/berth/v1/storage/registries", anyKey},
     {"GET", "/berth/v1/storage/images", anyKey},
     {"GET", "/berth/v1/storage/shared", administrator},
@@ -103,11 +104,12 @@ inline constexpr Call managementCalls[] = {
     {"POST", "/berth/v1/reclaim", see, R"({"images":["{r}/app"]})"},
     {"GET", "/berth/v1/registries/{r}", see},
     {"PUT", "/berth/v1/registries/{r}", {administrator.inside, administrator.inside}, R"({"quota_bytes":100000000{n}})"},
-    {"GET", "/berth/v1/collection", anyKey},
+    {"GET", "/berth/v1/collection", seesAll},
     {"POST", "/berth/v1/collection", administrator, R"({"action":"pause"})"},
     {"GET", "/berth/v1/scrub", administrator},
     {"POST", "/berth/v1/scrub", administrator, R"({"action":"stop"})"},
     {"GET", "/berth/v1/health", administrator},
+    {"POST", "/berth/v1/health", administrator, R"({"action":"confirm_clock"})"},
     {"GET", "/berth/v1/settings", administrator},
     {"PUT", "/berth/v1/settings", administrator, R"({"scrub_days":{n}})"},
     {"GET", "/berth/v1/trash", anyKey},

@@ -22,7 +22,14 @@ bool StoreModel::sees(const std::string &image, int blob) const
 void StoreModel::ensure(const std::string &image)
 {
     registries.emplace(registryOf(image), false);
-    images[image];
+    if (!images.emplace(image, Image()).second)
+        return;
+    // What an image of that name had, and a push may still count on.
+    for (const int blob : left[image]) {
+        if (blobs.at(blob).fresh)
+            images.at(image).links.insert(blob);
+    }
+    left.erase(image);
 }
 
 /// Its manifests hold what they name and the image has.
@@ -59,6 +66,7 @@ StoreModel::Outcome StoreModel::deleteRegistry(const std::string &name, std::int
         return ErrorCode::Precondition;
     trash[id] = {"registry", name, {}, registries.at(name), {}, {}};
     registries.erase(name);
+    std::erase_if(left, [&](const auto &entry) { return registryOf(entry.first) == name; });
     return {};
 }
 
@@ -94,15 +102,22 @@ StoreModel::Outcome StoreModel::push(const std::string &image, int manifest, con
         if (blobs.contains(blob) && !blobs.at(blob).damaged)
             blobs.at(blob).synced = true;
     }
-    if (!images.contains(image))
+    if (!registries.contains(registryOf(image)))
         return ErrorCode::NameUnknown;
+    const bool makesImage = !images.contains(image);
+    const auto leftBefore = left;
+    ensure(image);
     auto &target = images.at(image);
     const bool whole = std::ranges::all_of(content.blobs, [&](int blob) { return sees(image, blob); });
     const bool hasChildren = std::ranges::all_of(content.children, [&](int child) { return target.manifests.contains(child); });
     const bool isNew = !target.manifests.contains(manifest);
     const bool hurt = !isNew && std::ranges::any_of(target.manifests.at(manifest), [&](int blob) { return blobs.at(blob).damaged; });
-    if (!registries.at(registryOf(image)) && (isNew ? !whole || !hasChildren : hurt))
+    if (!registries.at(registryOf(image)) && (isNew ? !whole || !hasChildren : hurt)) {
+        if (makesImage)
+            images.erase(image);
+        left = leftBefore;
         return ErrorCode::ManifestBlobUnknown;
+    }
     target.manifests[manifest];
     hold(target);
     for (const auto &tag : tags)
@@ -167,7 +182,7 @@ StoreModel::Outcome StoreModel::deleteArtifact(const std::string &name, int mani
     std::erase_if(image.links, [&](int blob) {
         const auto holds = [&](const auto &held) { return held.second.contains(blob); };
         const bool trashed = std::ranges::any_of(deletion.manifests, holds);
-        return std::ranges::none_of(image.manifests, holds) && (trashed || !blobs.at(blob).fresh);
+        return std::ranges::none_of(image.manifests, holds) && trashed && !blobs.at(blob).fresh;
     });
     return {};
 }
@@ -178,6 +193,10 @@ StoreModel::Outcome StoreModel::deleteImage(const std::string &name, std::int64_
         return ErrorCode::NotFound;
     const auto &image = images.at(name);
     trash[id] = {"image", registryOf(name), name.substr(name.find('/') + 1), false, image.manifests, image.tags};
+    for (const int blob : image.links) {
+        if (blobs.at(blob).fresh)
+            left[name].insert(blob);
+    }
     images.erase(name);
     return {};
 }
@@ -201,6 +220,7 @@ StoreModel::Outcome StoreModel::restore(std::int64_t id, const Wishes &wishes)
         images = before.images;
         trash = before.trash;
         blobs = before.blobs;
+        left = before.left;
     }
     return outcome;
 }
@@ -234,7 +254,8 @@ StoreModel::Outcome StoreModel::restoreInto(std::int64_t id, const Wishes &wishe
         if (last != trash.rend())
             trash.erase(last->first);
     }
-    auto &image = images[deletion.registry + "/" + deletion.image];
+    ensure(deletion.registry + "/" + deletion.image);
+    auto &image = images.at(deletion.registry + "/" + deletion.image);
     std::erase_if(deletion.manifests, [&](const auto &manifest) {
         if (!everything && !chosen.contains(manifest.first))
             return false;
@@ -268,6 +289,12 @@ void StoreModel::age()
 
 void StoreModel::mark()
 {
+    // What nobody relied on for long, and no manifest of the image names, goes out of its sight.
+    for (auto &[name, image] : images) {
+        std::erase_if(image.links, [&](int blob) {
+            return !blobs.at(blob).fresh && std::ranges::none_of(image.manifests, [&](const auto &held) { return held.second.contains(blob); });
+        });
+    }
     for (auto &[number, blob] : blobs)
         blob.marked = blob.marked || (!blob.fresh && !isNamed(number));
 }
@@ -276,6 +303,8 @@ void StoreModel::forget(int blob)
 {
     for (auto &[name, image] : images)
         image.links.erase(blob);
+    for (auto &[name, lingering] : left)
+        lingering.erase(blob);
     blobs.erase(blob);
     files[std::size_t(blob)] = File::None;
 }

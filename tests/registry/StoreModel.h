@@ -80,6 +80,7 @@ public:
 
     std::map<std::string, bool> registries{{"library", false}}; ///< Whether each accepts missing content.
     std::map<std::string, Image> images;
+    std::map<std::string, std::set<int>> left; ///< Of deleted images: what a push may still count on.
     std::map<std::int64_t, Deletion> trash;
     std::map<int, Blob> blobs;
 

@@ -95,6 +95,7 @@ private Q_SLOTS:
     {
         const auto name = pushed();
         const auto before = seenOf(name);
+        age(m_first);
         const auto id = deletionOf(ncrArtifact("DELETE", name, m_first.digest()));
         QVERIFY(id > 0);
         QCOMPARE(manifestStatus(name, "1"), 404);

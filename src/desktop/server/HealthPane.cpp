@@ -32,6 +32,10 @@ Advice adviceFor(const QString &kind)
 {
     if (kind == QLatin1String("disk"))
         return {HealthPane::tr("The disk is nearly full: pushes are refused, pulls go on"), HealthPane::tr("Storage"), Tool::Storage};
+    if (kind == QLatin1String("clock"))
+        return {HealthPane::tr("The clock of this server jumped: nothing is destroyed until it is confirmed"), HealthPane::tr("The time is right"), Tool::None};
+    if (kind == QLatin1String("connections"))
+        return {HealthPane::tr("All connections of this server are in use"), {}, Tool::None};
     if (kind == QLatin1String("database"))
         return {HealthPane::tr("The registry runs on an older copy of its database"), {}, Tool::None};
     if (kind == QLatin1String("collection"))
@@ -176,7 +180,9 @@ void HealthPane::showProblems(const Health &health)
         const auto advice = adviceFor(problem.kind);
         auto *line = new Banner(m_content);
         line->show(problem.kind == QLatin1String("database") ? Banner::Kind::Warn : Banner::Kind::Danger, advice.title, problem.message, advice.button);
-        connect(line, &Banner::actionTriggered, this, [this, tool = advice.tool] {
+        connect(line, &Banner::actionTriggered, this, [this, tool = advice.tool, isClock = problem.kind == QLatin1String("clock")] {
+            if (isClock)
+                confirmClock();
             if (session() && tool != Tool::None)
                 Q_EMIT placeRequested({session()->id(), {}, {}, tool});
         });
@@ -187,6 +193,20 @@ void HealthPane::showProblems(const Health &health)
         line->show(Banner::Kind::Ok, tr("This server is well"), tr("There is room, its database is whole, and no content is damaged."));
         m_problems->addWidget(line);
     }
+}
+
+QCoro::Task<> HealthPane::confirmClock()
+{
+    const auto place = visit();
+    if (!administration())
+        co_return;
+    const auto confirmed = co_await administration()->confirmClock();
+    if (place.isOver())
+        co_return;
+    if (confirmed)
+        load();
+    else if (confirmed.error().code != ErrorCode::Cancelled)
+        m_banner->show(Banner::Kind::Danger, tr("The time could not be confirmed"), errorText(confirmed.error()), tr("Retry"));
 }
 
 void HealthPane::showDamaged(const QList<DamagedContent> &damaged)

@@ -35,6 +35,7 @@ protected:
 
 private:
     QCoro::Task<> load();
+    QCoro::Task<> confirmClock();
     void show(const Health &health, const Result<VerifyState> &verify);
     void showProblems(const Health &health);
     void showDamaged(const QList<DamagedContent> &damaged);

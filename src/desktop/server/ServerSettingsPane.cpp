@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -32,6 +33,7 @@ ServerSettingsPane::ServerSettingsPane(QWidget *parent)
     , m_banner(new Banner(m_content))
     , m_anonymous(new QComboBox(m_content))
     , m_creates(new Switch(tr("Create an unknown registry when an administrator pushes into it"), m_content))
+    , m_publicUrl(new QLineEdit(m_content))
     , m_tokens(makeNumber(30, 720, tr("A sign-in lasts")))
     , m_floor(makeNumber(0, mostMb, tr("Keep this much disk free")))
     , m_trash(makeNumber(0, 3650, tr("Empty the trash after")))
@@ -71,6 +73,7 @@ ServerSettingsPane::ServerSettingsPane(QWidget *parent)
     connect(m_state, &StatePage::primaryTriggered, this, &ServerSettingsPane::refresh);
     connect(m_banner, &Banner::actionTriggered, this, &ServerSettingsPane::refresh);
     connect(m_anonymous, &QComboBox::activated, this, [this] { save(); });
+    connect(m_publicUrl, &QLineEdit::editingFinished, this, [this] { save(); });
     for (auto *one : {m_creates, m_collects})
         connect(one, &Switch::toggled, this, [this] { save(); });
     for (QWidget *control : {static_cast<QWidget *>(m_anonymous), static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_floor), static_cast<QWidget *>(m_trash), static_cast<QWidget *>(m_scrub)}) {
@@ -110,6 +113,9 @@ void ServerSettingsPane::addAccess()
     auto *card = addGroup(tr("Who may do what"));
     card->addRow(tr("Without an access key"), tr("Whoever reaches the address may do this, in all registries."), m_anonymous);
     card->addRow(tr("Create an unknown registry when an administrator pushes into it"), {}, m_creates);
+    m_publicUrl->setPlaceholderText(QStringLiteral("https://registry.example"));
+    m_publicUrl->setMinimumWidth(m_publicUrl->fontMetrics().averageCharWidth() * 32);
+    card->addRow(tr("Public address"), tr("What clients are told where a proxy stands before this server, as for HTTPS. Empty: the address that they used."), m_publicUrl);
     card->addRow(tr("A sign-in lasts"), tr("Clients sign in again by themselves. A key that is deleted ends at once, whatever stands here."), m_tokens);
 }
 
@@ -148,6 +154,7 @@ void ServerSettingsPane::show(const ServerSettings &settings)
     const QSignalBlocker quiet[] = {QSignalBlocker(m_creates), QSignalBlocker(m_collects), QSignalBlocker(m_tokens), QSignalBlocker(m_floor), QSignalBlocker(m_trash), QSignalBlocker(m_scrub)};
     m_anonymous->setCurrentIndex(qMax(0, m_anonymous->findData(settings.anonymous)));
     m_creates->setChecked(settings.createsRegistries);
+    m_publicUrl->setText(settings.publicUrl);
     m_tokens->setValue(int(settings.tokenMinutes));
     m_floor->setValue(int(settings.freeFloorBytes / bytesPerMb));
     m_shownFloor = m_floor->value();
@@ -163,7 +170,7 @@ ServerSettings ServerSettingsPane::wished() const
 {
     // What is shown in whole megabytes stays as it is unless it was changed.
     const bool floorChanged = m_floor->value() != m_shownFloor;
-    return {m_trash->value(), floorChanged ? m_floor->value() * bytesPerMb : m_stored.freeFloorBytes, m_tokens->value(), m_scrub->value(), m_creates->isChecked(), m_collects->isChecked(), m_anonymous->currentData().toString()};
+    return {m_trash->value(), floorChanged ? m_floor->value() * bytesPerMb : m_stored.freeFloorBytes, m_tokens->value(), m_scrub->value(), m_creates->isChecked(), m_collects->isChecked(), m_anonymous->currentData().toString(), m_publicUrl->text().trimmed()};
 }
 
 QCoro::Task<> ServerSettingsPane::load()

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-
 #include <QCoroTask>
 
 #include "client/Administration.h"
 #include "desktop/browse/ToolPane.h"
 
 class QComboBox;
+class QLineEdit;
 class QSpinBox;
 class QStackedWidget;
 class QVBoxLayout;
@@ -53,6 +53,7 @@ private:
     Banner *m_banner;
     QComboBox *m_anonymous;
     Switch *m_creates;
+    QLineEdit *m_publicUrl;
     QSpinBox *m_tokens;
     QSpinBox *m_floor;
     QSpinBox *m_trash;

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include "core/Text.h"
 #include "registry/access/SecretHash.h"
 #include "registry/store/AccessKeys.h"
 #include "registry/store/People.h"
@@ -18,8 +19,13 @@ namespace asio = boost::asio;
 
 namespace {
 
-constexpr int maxWaiting = 16;
-constexpr int maxWaitingForAKey = 4; ///< So that a flood of guesses at one key leaves room for the others.
+constexpr std::chrono::seconds patience(10);
+constexpr std::size_t maxSharing = 1024; ///< Requests that wait for one check.
+constexpr std::size_t maxIdBytes = 255;
+constexpr std::size_t maxSecretBytes = 1024;
+
+tl::unexpected<Error> tooMany() { return fail(ErrorCode::TooManyRequests, "Too many sign-ins at once; try again in a second"); }
+tl::unexpected<Error> wrongKey() { return fail(ErrorCode::Unauthorized, "The access key or its secret is wrong"); }
 
 AnonymousAccess accessOf(const std::string &mode)
 {
@@ -77,12 +83,52 @@ Authenticator::Authenticator(Store &store, std::optional<AnonymousAccess> anonym
 
 AnonymousAccess Authenticator::anonymous() const { return m_anonymous ? *m_anonymous : accessOf(m_store.settings().get()->anonymous); }
 
-void Authenticator::forgetKeys()
+void Authenticator::forgetKey(const std::string &id)
+{
+    const std::lock_guard guard(m_mutex);
+    ++m_generation;
+    m_fingerprints.erase(id);
+    m_rights.erase(id);
+}
+
+void Authenticator::forgetPerson(const std::string &name)
+{
+    const std::lock_guard guard(m_mutex);
+    ++m_generation;
+    std::erase_if(m_rights, [&](const auto &entry) {
+        if (entry.second->person != name)
+            return false;
+        m_fingerprints.erase(entry.first);
+        return true;
+    });
+}
+
+void Authenticator::forgetAll()
 {
     const std::lock_guard guard(m_mutex);
     ++m_generation;
     m_fingerprints.clear();
     m_rights.clear();
+}
+
+void Authenticator::abandon()
+{
+    std::map<std::string, std::shared_ptr<Check>> checks;
+    {
+        const std::lock_guard guard(m_mutex);
+        checks.swap(m_checks);
+    }
+    for (auto &[key, check] : checks)
+        check->waiting.clear();
+}
+
+Budget &Authenticator::turnsOf(const std::string &keyId)
+{
+    const std::lock_guard guard(m_mutex);
+    auto &turns = m_turns[keyId];
+    if (!turns)
+        turns = std::make_unique<Budget>(1, 128);
+    return *turns;
 }
 
 std::uint64_t Authenticator::generation()
@@ -117,24 +163,10 @@ asio::awaitable<Result<Access>> Authenticator::checkKey(AccessKeyPair pair, std:
         m_store.pulls().recordKey(pair.id);
         co_return Access::ofKey(std::move(rights), pair.id);
     }
-    {
-        const std::lock_guard guard(m_mutex);
-        auto &forKey = m_waitingFor[pair.id];
-        if (m_waiting >= maxWaiting || forKey >= maxWaitingForAKey) {
-            if (forKey == 0)
-                m_waitingFor.erase(pair.id);
-            co_return fail(ErrorCode::TooManyRequests, "Too many sign-ins at once; try again in a second");
-        }
-        ++m_waiting;
-        ++forKey;
-    }
-    auto access = co_await checkSlowly(pair, fingerprint);
-    {
-        const std::lock_guard guard(m_mutex);
-        --m_waiting;
-        if (--m_waitingFor[pair.id] == 0)
-            m_waitingFor.erase(pair.id);
-    }
+    // What cannot be a key is none; it must not become one on its way to the database.
+    if (pair.id.empty() || pair.id.size() > maxIdBytes || pair.secret.reveal().size() > maxSecretBytes || !isCleanText(pair.id))
+        co_return wrongKey();
+    auto access = co_await checkOnce(pair, fingerprint);
     if (access) {
         m_failures.succeeded(address, pair.id);
         m_store.pulls().recordKey(pair.id);
@@ -148,6 +180,48 @@ asio::awaitable<Result<Access>> Authenticator::checkKey(AccessKeyPair pair, std:
     co_return access;
 }
 
+asio::awaitable<Result<Access>> Authenticator::checkOnce(const AccessKeyPair &pair, const std::string &fingerprint)
+{
+    const auto key = pair.id + '\n' + fingerprint;
+    std::shared_ptr<Check> check;
+    bool isFirst = false;
+    {
+        const std::lock_guard guard(m_mutex);
+        auto &slot = m_checks[key];
+        isFirst = !slot;
+        if (isFirst)
+            slot = std::make_shared<Check>();
+        check = slot;
+    }
+    if (!isFirst) {
+        co_return co_await awaitCallback<Result<Access>>([&](std::function<void(Result<Access>)> done) {
+            std::optional<Result<Access>> now;
+            {
+                const std::lock_guard guard(m_mutex);
+                if (check->outcome)
+                    now = check->outcome;
+                else if (check->waiting.size() >= maxSharing)
+                    now = tooMany();
+                else
+                    check->waiting.push_back(done);
+            }
+            if (now)
+                done(std::move(*now));
+        });
+    }
+    auto result = co_await checkSlowly(pair, fingerprint);
+    std::vector<std::function<void(Result<Access>)>> waiting;
+    {
+        const std::lock_guard guard(m_mutex);
+        m_checks.erase(key);
+        check->outcome = result;
+        waiting.swap(check->waiting);
+    }
+    for (auto &done : waiting)
+        done(result);
+    co_return result;
+}
+
 asio::awaitable<Result<Access>> Authenticator::checkSlowly(const AccessKeyPair &pair, const std::string &fingerprint)
 {
     const auto before = generation();
@@ -158,14 +232,33 @@ asio::awaitable<Result<Access>> Authenticator::checkSlowly(const AccessKeyPair &
             rights = readRights(sql, *found);
         return found;
     });
-    // An unknown key costs the same hash as a known one, so that time tells nothing.
-    const bool usable = row && *row && rights;
-    const auto salt = usable ? (*row)->salt : std::string(16, 'x');
-    const auto hash = co_await runBlocking(m_hashing, [&] { return slowHash(pair.secret, salt); });
     if (!row)
         co_return tl::unexpected(row.error());
-    if (!usable || !equalInConstantTime(hash, (*row)->hash))
-        co_return fail(ErrorCode::Unauthorized, "The access key or its secret is wrong");
+    const std::optional<AccessKeyRow> &key = *row;
+    // An unknown key costs the same hash as a known one, so that time tells nothing.
+    const bool usable = key && rights;
+    std::string hash;
+    {
+        std::optional<Budget::Share> ownTurn;
+        if (usable) {
+            ownTurn = co_await turnsOf(pair.id).take(1, patience);
+            if (!ownTurn)
+                co_return tooMany();
+        }
+        Budget &turns = usable ? m_knownKeys : m_unknownKeys;
+        const auto turn = co_await turns.take(1, patience);
+        if (!turn)
+            co_return tooMany();
+        const auto salt = usable ? key->salt : std::string(16, 'x');
+        hash = co_await runBlocking(m_hashing, [&] { return slowHash(pair.secret, salt); });
+    }
+    if (!usable)
+        co_return wrongKey();
+    if (!equalInConstantTime(hash, key->hash)) {
+        // Whoever guesses learns no more from waiting for a known key than for an unknown one.
+        const auto turn = co_await m_unknownKeys.take(1, patience);
+        co_return turn ? Result<Access>(wrongKey()) : tooMany();
+    }
     const std::lock_guard guard(m_mutex);
     if (before == m_generation) {
         m_fingerprints[pair.id] = fingerprint;

@@ -13,7 +13,8 @@ namespace berth {
 
 namespace {
 
-constexpr std::size_t maxRemembered = 4096;
+constexpr std::size_t maxRememberedBytes = 8 << 20;
+constexpr std::size_t entryBytes = 500; ///< About what an entry costs beside its token; its claims are shorter than the token.
 constexpr std::size_t maxTokenBytes = 64 << 10;
 constexpr QByteArray::Base64Options urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
@@ -77,6 +78,7 @@ Result<std::shared_ptr<const TokenClaims>> Tokens::check(const std::string &toke
         if (const auto it = m_checked.find(token); it != m_checked.end()) {
             if (it->second->expiresAt > now)
                 return it->second;
+            m_rememberedBytes -= 2 * token.size() + entryBytes;
             m_checked.erase(it);
         }
     }
@@ -101,9 +103,13 @@ Result<std::shared_ptr<const TokenClaims>> Tokens::check(const std::string &toke
         claims->grants.push_back(parseScope(scope));
     }
     const std::lock_guard guard(m_mutex);
-    if (m_checked.size() >= maxRemembered)
+    const auto bytes = 2 * token.size() + entryBytes;
+    if (m_rememberedBytes + bytes > maxRememberedBytes) {
         m_checked.clear();
-    m_checked.emplace(token, claims);
+        m_rememberedBytes = 0;
+    }
+    if (m_checked.emplace(token, claims).second)
+        m_rememberedBytes += bytes;
     return std::shared_ptr<const TokenClaims>(claims);
 }
 

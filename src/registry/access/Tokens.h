@@ -42,6 +42,7 @@ private:
     const Secret m_signingKey;
     std::mutex m_mutex;
     std::unordered_map<std::string, std::shared_ptr<const TokenClaims>> m_checked; ///< Emptied when it grows large.
+    std::size_t m_rememberedBytes = 0;
 };
 
 } // namespace berth

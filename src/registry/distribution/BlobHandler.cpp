@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/distribution/BlobHandler.h"
 
-#include <charconv>
-#include <limits>
-
 #include "core/MediaTypes.h"
+#include "registry/distribution/ByteRanges.h"
+#include "registry/distribution/Conditions.h"
 #include "registry/distribution/ErrorResponse.h"
 #include "registry/store/Blobs.h"
 
@@ -13,48 +12,6 @@ namespace berth {
 namespace asio = boost::asio;
 
 namespace {
-
-struct ByteRange {
-    std::int64_t offset = 0;
-    std::int64_t length = 0;
-};
-
-std::optional<std::int64_t> number(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || text.front() == '-' || end != text.data() + text.size())
-        return std::nullopt;
-    return ec == std::errc::result_out_of_range ? std::numeric_limits<std::int64_t>::max() : value;
-}
-
-/// Reads a Range header (RFC 9110). Empty: the whole blob is to be sent; RangeInvalid: 416.
-Result<std::optional<ByteRange>> readRange(std::string_view header, std::int64_t size)
-{
-    const auto unsatisfiable = fail(ErrorCode::RangeInvalid, "The blob has " + std::to_string(size) + " bytes");
-    if (!header.starts_with("bytes=") || header.find(',') != std::string_view::npos)
-        return std::nullopt;
-    header.remove_prefix(6);
-    const auto dash = header.find('-');
-    if (dash == std::string_view::npos)
-        return std::nullopt;
-    const auto first = number(header.substr(0, dash));
-    const auto last = number(header.substr(dash + 1));
-    if (dash == 0) {
-        if (!last)
-            return std::nullopt;
-        const auto length = std::min(*last, size);
-        if (length == 0)
-            return unsatisfiable;
-        return ByteRange{size - length, length};
-    }
-    if (!first || (dash + 1 < header.size() && !last))
-        return std::nullopt;
-    if (*first >= size || (last && *last < *first))
-        return unsatisfiable;
-    const auto end = std::min(last.value_or(size - 1), size - 1);
-    return ByteRange{*first, end - *first + 1};
-}
 
 asio::awaitable<Result<std::int64_t>> visibleSize(Store &store, const RepositoryName &name, const Digest &digest)
 {
@@ -88,42 +45,83 @@ asio::awaitable<Result<void>> rely(Store &store, const RepositoryName &name, con
     co_return kept;
 }
 
+/// Opens the blob for sending. What is found damaged or gone goes out of service, so that the next push heals it: BlobUnknown.
+asio::awaitable<Result<std::shared_ptr<BlobReader>>> openWhole(Store &store, const Digest &digest, std::int64_t size)
+{
+    // Opening reads no content and takes microseconds, so it stays on this thread.
+    auto blob = store.blobs().open(digest);
+    if (blob && (*blob)->sizeBytes() == size)
+        co_return blob;
+    if (!blob && blob.error().code != ErrorCode::BlobUnknown)
+        co_return blob;
+    co_await runBlocking(store.slowPool(), [&]() -> Result<void> {
+        store.examine(digest);
+        return {};
+    });
+    blob = store.blobs().open(digest); // somebody may have pushed it anew this moment
+    if (blob && (*blob)->sizeBytes() == size)
+        co_return blob;
+    co_return fail(ErrorCode::BlobUnknown, "The stored blob " + digest.toString() + " was found damaged; push it again");
+}
+
+/// Lays the pieces into the answer: one as it is, several as multipart/byteranges (RFC 9110, section 14.6).
+void setRanges(http::Response &response, http::BlobBody &body, const std::vector<ByteRange> &ranges, std::int64_t size)
+{
+    const auto contentRange = [&](const ByteRange &range) {
+        return "bytes " + std::to_string(range.offset) + "-" + std::to_string(range.offset + range.length - 1) + "/" + std::to_string(size);
+    };
+    response.status = 206;
+    if (ranges.size() == 1) {
+        response.with("Content-Type", std::string(media::octets)).with("Content-Range", contentRange(ranges.front()));
+        body.pieces.push_back({ranges.front().offset, ranges.front().length, {}});
+        return;
+    }
+    const auto boundary = randomText(32);
+    response.with("Content-Type", "multipart/byteranges; boundary=" + boundary);
+    std::string before = "--" + boundary;
+    for (const auto &range : ranges) {
+        body.pieces.push_back({range.offset, range.length,
+            before + "\r\nContent-Type: " + std::string(media::octets) + "\r\nContent-Range: " + contentRange(range) + "\r\n\r\n"});
+        before = "\r\n--" + boundary;
+    }
+    body.after = before + "--\r\n";
+}
+
 asio::awaitable<http::Response> sendBlob(Store &store, Call call, Digest digest, std::int64_t size)
 {
     http::Response response;
-    response.with("Content-Type", std::string(media::octets))
-        .with("Docker-Content-Digest", digest.toString())
-        .with("ETag", "\"" + digest.toString() + "\"")
+    response.with("Docker-Content-Digest", digest.toString())
+        .with("ETag", entityTag(digest.toString()))
         .with("Accept-Ranges", "bytes")
         .with("Cache-Control", "max-age=31536000");
-    if (call.request.header("if-none-match") == "\"" + digest.toString() + "\"") {
+    if (isKnownToClient(call.request, digest.toString())) {
         response.status = 304;
         co_return response;
     }
     if (call.request.method == http::Method::Head) {
+        response.with("Content-Type", std::string(media::octets));
         response.headLength = size;
         co_return response;
     }
-    ByteRange range{0, size};
+    std::vector<ByteRange> ranges;
     const auto ifRange = call.request.header("if-range");
-    if (call.request.hasHeader("range") && (ifRange.empty() || ifRange == "\"" + digest.toString() + "\"")) {
-        const auto wanted = readRange(call.request.header("range"), size);
+    if (call.request.hasHeader("range") && (ifRange.empty() || ifRange == entityTag(digest.toString()))) {
+        auto wanted = readRanges(call.request.header("range"), size);
         if (!wanted)
             co_return errorResponse(wanted.error()).with("Content-Range", "bytes */" + std::to_string(size));
-        if (*wanted) {
-            range = **wanted;
-            response.status = 206;
-            response.with("Content-Range", "bytes " + std::to_string(range.offset) + "-"
-                    + std::to_string(range.offset + range.length - 1) + "/" + std::to_string(size));
-        }
+        ranges = std::move(*wanted);
     }
-    // Opening reads no content and takes microseconds, so it stays on this thread.
-    auto blob = store.blobs().open(digest);
+    auto blob = co_await openWhole(store, digest, size);
     if (!blob)
         co_return errorResponse(blob.error());
-    if ((*blob)->sizeBytes() != size)
-        co_return errorResponse({ErrorCode::Damaged, "The stored blob " + digest.toString() + " has the wrong size"});
-    response.body = http::BlobBody{std::move(*blob), range.offset, range.length};
+    http::BlobBody body{std::move(*blob), {}, {}, [&store, digest] { store.examineLater(digest); }};
+    if (ranges.empty()) {
+        response.with("Content-Type", std::string(media::octets));
+        body.pieces.push_back({0, size, {}});
+    } else {
+        setRanges(response, body, ranges, size);
+    }
+    response.body = std::move(body);
     co_return response;
 }
 

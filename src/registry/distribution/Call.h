@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/Names.h"
+#include "registry/Budget.h"
 #include "registry/access/Access.h"
 #include "registry/access/Authenticator.h"
 #include "registry/distribution/UploadSessions.h"
@@ -17,6 +18,8 @@ namespace berth {
 struct DistributionContext {
     Store &store;
     UploadSessions &uploads;
+    Budget &manifests;          ///< Bytes of large manifests that may be held at once.
+    Budget &anonymousManifests; ///< The same of those pushed without a key.
     std::optional<bool> createsRegistries; ///< Whether a push may make an unknown registry, for this run; else the setting counts.
 };
 

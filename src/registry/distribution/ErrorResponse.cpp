@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/distribution/ErrorResponse.h"
 
-#include "registry/Log.h"
+#include "registry/PublicText.h"
 
 namespace berth {
 
@@ -62,10 +62,7 @@ http::Response errorResponse(const Error &error, const char *code)
     Wire wire = wireOf(error.code);
     if (code)
         wire.code = code;
-    if (wire.status >= 500) // a client that went away is nobody's error, and nobody reads this answer
-        logLine(error.code == ErrorCode::Unreachable ? LogLevel::Debug : LogLevel::Error, error.message);
-    auto response = http::jsonResponse(wire.status,
-        errorBody(wire.code, wire.status >= 500 ? "The server met an error of its own; its log says more" : error.message));
+    auto response = http::jsonResponse(wire.status, errorBody(wire.code, publicText(error, wire.status)));
     if (wire.status == 429)
         response.with("Retry-After", "1");
     return response;
@@ -74,7 +71,7 @@ http::Response errorResponse(const Error &error, const char *code)
 http::Response challengeResponse(const http::Request &request, const std::string &scope,
     const std::string &reason, const std::string &message)
 {
-    std::string challenge = "Bearer realm=\"http://" + request.host + "/service/token\",service=\"berth\"";
+    std::string challenge = "Bearer realm=\"" + request.origin() + "/service/token\",service=\"berth\"";
     if (!scope.empty())
         challenge += ",scope=\"" + scope + "\"";
     if (!reason.empty())

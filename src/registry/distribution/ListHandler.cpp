@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/distribution/ListHandler.h"
 
-#include <set>
+#include <algorithm>
+#include <map>
 
 #include <boost/json/parse.hpp>
 
@@ -49,24 +50,60 @@ std::string fallbackTag(const Digest &digest)
     return (digest.algorithm() == DigestAlgorithm::Sha512 ? "sha512-" : "sha256-") + std::string(digest.hex().substr(0, 64));
 }
 
-/// Descriptors of what refers to the digest: by its own subject, or by the list under the fallback tag.
-json::array referrersOf(Sql &sql, const RepositoryName &name, const Digest &digest)
+/// What the list under the fallback tag holds, by digest: those after `last`, of that type unless it is empty.
+std::map<std::string, json::value> fallbackReferrers(Sql &sql, const RepositoryName &name, const Digest &digest, const std::string &last, const std::string &type)
 {
-    json::array descriptors;
-    std::set<std::string> known;
-    for (const auto &row : artifacts::referrers(sql, name, digest.toString())) {
-        known.insert(row.digest);
-        descriptors.push_back(descriptorOf(row));
-    }
+    std::map<std::string, json::value> found;
     const auto content = artifacts::content(sql, name, artifacts::digestOfTag(sql, name, fallbackTag(digest)));
     const auto index = content ? json::parseStrict(content->bytes) : Result<json::value>(json::value());
-    if (index) {
-        for (const auto &descriptor : json::list(*index, "manifests")) {
-            if (known.insert(json::text(descriptor, "digest")).second)
-                descriptors.push_back(descriptor);
-        }
+    if (!index)
+        return found;
+    for (const auto &descriptor : json::list(*index, "manifests")) {
+        const auto text = json::text(descriptor, "digest");
+        if (text > last && (type.empty() || json::text(descriptor, "artifactType") == type))
+            found.emplace(text, descriptor);
     }
-    return descriptors;
+    return found;
+}
+
+/// One page of what refers to a digest, in the order of digests, so that it goes on where it stood whatever was deleted meanwhile.
+struct ReferrerPage {
+    json::array descriptors;
+    bool more = false;
+};
+
+/// By their own subject, or by the list under the fallback tag. A page ends early rather than hold more than some megabytes.
+ReferrerPage referrersOf(Sql &sql, const RepositoryName &name, const Digest &digest, const ListWindow &window, const std::string &type)
+{
+    constexpr std::size_t maxPageBytes = 4 << 20;
+    ReferrerPage page;
+    std::size_t bytes = 0;
+    auto others = fallbackReferrers(sql, name, digest, window.last, type);
+    const auto add = [&](json::value descriptor, std::size_t size) {
+        page.more = std::int64_t(page.descriptors.size()) >= window.count || bytes > maxPageBytes;
+        if (!page.more)
+            page.descriptors.push_back(std::move(descriptor));
+        bytes += size;
+        return !page.more;
+    };
+    const auto addOthersBefore = [&](const std::string &limit) {
+        while (!others.empty() && (limit.empty() || others.begin()->first < limit)) {
+            const auto size = json::serialize(others.begin()->second).size();
+            if (!add(std::move(others.begin()->second), size))
+                return false;
+            others.erase(others.begin());
+        }
+        return true;
+    };
+    artifacts::referrers(sql, name, digest.toString(), window.last, type, [&](const ArtifactRow &row) {
+        if (!addOthersBefore(row.digest))
+            return false;
+        others.erase(row.digest);
+        return add(descriptorOf(row), row.annotations.size() + 300);
+    });
+    if (!page.more)
+        addOthersBefore({});
+    return page;
 }
 
 } // namespace
@@ -100,31 +137,21 @@ asio::awaitable<http::Response> handleReferrers(DistributionContext &context, Ca
     const auto window = readWindow(call.request);
     if (!window)
         co_return errorResponse(window.error());
-    const auto descriptors = co_await context.store.read(
-        [&](Sql &sql) -> Result<json::array> { return referrersOf(sql, call.name, *digest); });
-    if (!descriptors)
-        co_return errorResponse(descriptors.error());
-    const auto filter = call.request.parameter("artifactType");
-    json::array manifests;
-    bool begun = window->last.empty();
-    bool more = false;
-    for (const auto &descriptor : *descriptors) {
-        if (filter && json::text(descriptor, "artifactType") != *filter)
-            continue;
-        more = begun && std::int64_t(manifests.size()) >= window->count;
-        if (more)
-            break;
-        if (begun)
-            manifests.push_back(descriptor);
-        begun |= json::text(descriptor, "digest") == window->last;
-    }
+    auto type = call.request.parameter("artifactType").value_or("");
+    std::ranges::replace(type, ' ', '+'); // media types hold no spaces, and many clients send their plus as it is
+    auto page = co_await context.store.read(
+        [&](Sql &sql) -> Result<ReferrerPage> { return referrersOf(sql, call.name, *digest, *window, type); });
+    if (!page)
+        co_return errorResponse(page.error());
     http::Response response{200, {{"Content-Type", std::string(media::ociIndex)}}, std::string(), {}};
-    response.body = json::serialize(json::object{{"schemaVersion", 2}, {"mediaType", media::ociIndex}, {"manifests", manifests}});
-    if (filter)
+    const bool more = page->more && !page->descriptors.empty();
+    const auto last = more ? json::text(page->descriptors.back(), "digest") : std::string();
+    response.body = json::serialize(json::object{{"schemaVersion", 2}, {"mediaType", media::ociIndex}, {"manifests", std::move(page->descriptors)}});
+    if (!type.empty())
         response.with("OCI-Filters-Applied", "artifactType");
-    if (more && !manifests.empty())
-        response.with("Link", nextLink("/v2/" + call.askedName + "/referrers/" + digestText, window->count, json::text(manifests.back(), "digest"),
-            filter ? "&artifactType=" + http::percentEncode(*filter) : std::string()));
+    if (more)
+        response.with("Link", nextLink("/v2/" + call.askedName + "/referrers/" + digestText, window->count, last,
+            type.empty() ? std::string() : "&artifactType=" + http::percentEncode(type)));
     co_return response;
 }
 
@@ -136,20 +163,10 @@ asio::awaitable<http::Response> handleCatalog(DistributionContext &context, cons
     if (!window)
         co_return errorResponse(window.error());
     auto names = co_await context.store.read([&](Sql &sql) -> Result<std::vector<std::string>> {
-        std::vector<std::string> visible;
-        std::string last = window->last;
-        while (std::int64_t(visible.size()) <= window->count) {
-            const auto page = images::catalog(sql, last, window->count + 1);
-            for (const auto &text : page) {
-                const auto name = RepositoryName::parse(text);
-                if (name && access.keyAllows(*name, Action::Pull) && std::int64_t(visible.size()) <= window->count)
-                    visible.push_back(text);
-            }
-            if (std::int64_t(page.size()) <= window->count)
-                break;
-            last = page.back();
-        }
-        return visible;
+        return images::catalog(sql, window->last, window->count == 0 ? 0 : window->count + 1, [&](const std::string &registry) {
+            const auto any = RepositoryName::of(registry, "any");
+            return any && access.keyAllows(*any, Action::Pull);
+        });
     });
     if (!names)
         co_return errorResponse(names.error());

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/distribution/ManifestHandler.h"
 
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <utility>
+
 #include "core/Hasher.h"
 #include "core/MediaTypes.h"
+#include "registry/distribution/Conditions.h"
 #include "registry/distribution/ErrorResponse.h"
+#include "registry/distribution/NewImage.h"
 #include "registry/store/Artifacts.h"
 #include "registry/store/Deletion.h"
 
@@ -15,6 +22,7 @@ namespace {
 
 constexpr std::int64_t maxConfigBytes = 8 << 20;
 constexpr std::size_t maxTags = 100;
+constexpr std::uint64_t smallManifestBytes = 256 << 10;
 
 bool isDigest(const std::string &reference) { return reference.find(':') != std::string::npos; }
 
@@ -58,8 +66,8 @@ asio::awaitable<http::Response> get(DistributionContext &context, Call call, std
     http::Response response;
     response.with("Content-Type", (*content)->mediaType)
         .with("Docker-Content-Digest", (*content)->digest)
-        .with("ETag", "\"" + (*content)->digest + "\"");
-    if (call.request.header("if-none-match") == "\"" + (*content)->digest + "\"") {
+        .with("ETag", entityTag((*content)->digest));
+    if (isKnownToClient(call.request, (*content)->digest)) {
         response.status = 304;
         co_return response;
     }
@@ -125,19 +133,94 @@ std::string plainContentType(const http::Request &request)
     return std::string(type);
 }
 
+/// What was read of a manifest's bytes.
+struct ReadManifest {
+    Digest digest;
+    Manifest manifest;
+    ImageConfig config;
+    std::vector<Digest> suspects; ///< Blobs whose file is gone or too short.
+};
+
+/// Sizes that no blob has would only break sums: refused. What every reader of JSON can tell apart goes up to 2^53.
+Result<void> checkSizes(const Manifest &manifest)
+{
+    constexpr std::int64_t most = std::int64_t(1) << 53;
+    const auto isTooLarge = [](const Descriptor &one) { return one.sizeBytes > most; };
+    if ((manifest.config && isTooLarge(*manifest.config)) || (manifest.subject && isTooLarge(*manifest.subject)) || std::ranges::any_of(manifest.layers, isTooLarge)
+        || std::ranges::any_of(manifest.manifests, isTooLarge))
+        return fail(ErrorCode::ManifestInvalid, "A size in the manifest is larger than any content can be");
+    return {};
+}
+
+/// Hashes, parses and looks at the blobs that the manifest names: blocks, and takes a while for megabytes.
+Result<ReadManifest> readManifest(Store &store, const std::string &reference, const std::string &bytes, const std::string &type)
+{
+    auto digest = settleDigest(reference, bytes);
+    if (!digest)
+        return tl::unexpected(digest.error());
+    auto manifest = Manifest::parse(bytes, type);
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    if (auto good = checkSizes(*manifest); !good)
+        return tl::unexpected(good.error());
+    std::map<Digest, std::int64_t> sizes;
+    for (const auto &layer : manifest->layers)
+        sizes[layer.digest] = layer.sizeBytes;
+    if (manifest->config)
+        sizes[manifest->config->digest] = manifest->config->sizeBytes;
+    std::vector<Digest> suspects;
+    for (const auto &needed : artifacts::neededBlobs(*manifest)) {
+        const auto blob = store.blobs().open(needed);
+        if (blob ? (*blob)->sizeBytes() < sizes[needed] : blob.error().code == ErrorCode::BlobUnknown)
+            suspects.push_back(needed);
+    }
+    auto config = readConfig(store.blobs(), *manifest);
+    return ReadManifest{std::move(*digest), std::move(*manifest), std::move(config), std::move(suspects)};
+}
+
+/// Takes out of service what the database takes for whole and the disk does not have so: the push then fails and says so, and its client
+/// uploads it again.
+asio::awaitable<void> examine(Store &store, const std::vector<Digest> &suspects)
+{
+    constexpr std::size_t most = 64; ///< One push at a time; the scrub finds the rest.
+    const auto promised = co_await store.read([&](Sql &sql) -> Result<std::vector<Digest>> {
+        std::vector<Digest> found;
+        for (const auto &digest : suspects) {
+            if (found.size() < most && sql.integer("SELECT count(*) FROM blob WHERE digest = ? AND damaged_at = 0", 0, digest.toString()) > 0)
+                found.push_back(digest);
+        }
+        return found;
+    });
+    if (!promised || promised->empty())
+        co_return;
+    co_await runBlocking(store.slowPool(), [&]() -> Result<void> {
+        for (const auto &digest : *promised)
+            store.examine(digest);
+        return {};
+    });
+}
+
+/// The accepted tags, joined into lines that any client takes.
+void addTagHeaders(http::Response &response, const std::vector<std::string> &tags)
+{
+    constexpr std::size_t longest = 4000;
+    std::string line;
+    for (const auto &tag : tags) {
+        if (!line.empty() && line.size() + tag.size() > longest) {
+            response.with("OCI-Tag", std::exchange(line, {}));
+        }
+        line += (line.empty() ? "" : ", ") + tag;
+    }
+    if (!line.empty())
+        response.with("OCI-Tag", line);
+}
+
 asio::awaitable<http::Response> put(DistributionContext &context, Call call, std::string reference)
 {
     if (auto refused = refusal(call, Action::Push))
         co_return *refused;
-    auto bytes = co_await http::readWholeBody(*call.request.body, maxManifestBytes);
-    if (!bytes) {
-        if (bytes.error().code == ErrorCode::TooLarge)
-            co_return errorResponse({ErrorCode::TooLarge, "A manifest has at most 8 MiB"}, "MANIFEST_INVALID");
-        co_return errorResponse(bytes.error());
-    }
-    const auto digest = settleDigest(reference, *bytes);
-    if (!digest)
-        co_return errorResponse(digest.error());
+    if (auto good = checkNewName(call); !good)
+        co_return errorResponse(good.error());
     const auto tags = settleTags(call.request, reference);
     if (!tags) {
         auto refused = errorResponse(tags.error());
@@ -145,28 +228,45 @@ asio::awaitable<http::Response> put(DistributionContext &context, Call call, std
             refused.status = 414;
         co_return refused;
     }
+    auto &body = *call.request.body;
+    const auto announced = body.length().value_or(maxManifestBytes);
+    if (announced > maxManifestBytes)
+        co_return errorResponse({ErrorCode::TooLarge, "A manifest has at most 8 MiB"}, "MANIFEST_INVALID");
+    // Parsed, a manifest takes some times its bytes. Small ones, nearly all, need no turn.
+    std::optional<Budget::Share> share;
+    if (announced > smallManifestBytes) {
+        Budget &budget = call.access.actor().empty() ? context.anonymousManifests : context.manifests;
+        share = co_await budget.take(std::int64_t(announced), std::chrono::seconds(10));
+        if (!share)
+            co_return errorResponse({ErrorCode::TooManyRequests, "Too many large manifests are being pushed at once; try again in a second"});
+    }
+    auto bytes = co_await http::readWholeBody(body, maxManifestBytes);
+    if (!bytes) {
+        if (bytes.error().code == ErrorCode::TooLarge)
+            co_return errorResponse({ErrorCode::TooLarge, "A manifest has at most 8 MiB"}, "MANIFEST_INVALID");
+        co_return errorResponse(bytes.error());
+    }
     if (auto room = context.store.checkFreeSpace(); !room)
         co_return errorResponse(room.error());
-    auto manifest = Manifest::parse(*bytes, plainContentType(call.request));
-    if (!manifest)
-        co_return errorResponse(manifest.error());
-
-    const auto subject = manifest->subject;
-    ManifestPush push{call.name, std::move(*manifest), *digest, std::move(*bytes), *tags, {}};
-    push.config = co_await runBlocking(context.store.diskPool(),
-        [&] { return readConfig(context.store.blobs(), push.manifest); });
+    const auto type = plainContentType(call.request);
+    auto read = co_await runBlocking(context.store.diskPool(), [&] { return readManifest(context.store, reference, *bytes, type); });
+    if (!read)
+        co_return errorResponse(read.error());
+    if (!read->suspects.empty())
+        co_await examine(context.store, read->suspects);
+    const auto digest = read->digest;
+    const auto subject = read->manifest.subject;
+    ManifestPush push{call.name, std::move(read->manifest), digest, std::move(*bytes), *tags, std::move(read->config), mayCreateRegistry(context, call)};
     const auto stored = co_await context.store.push(std::move(push));
     if (!stored)
         co_return errorResponse(stored.error());
     auto response = http::Response{201, {}, std::string(), {}}
-                        .with("Location", "/v2/" + call.askedName + "/manifests/" + digest->toString())
-                        .with("Docker-Content-Digest", digest->toString());
+                        .with("Location", "/v2/" + call.askedName + "/manifests/" + digest.toString())
+                        .with("Docker-Content-Digest", digest.toString());
     if (subject)
         response.with("OCI-Subject", subject->digest.toString());
-    if (isDigest(reference)) {
-        for (const auto &tag : *tags)
-            response.with("OCI-Tag", tag);
-    }
+    if (isDigest(reference))
+        addTagHeaders(response, *tags);
     co_return response;
 }
 

@@ -12,13 +12,18 @@ namespace berth {
 
 namespace asio = boost::asio;
 
-asio::awaitable<Result<void>> receiveBody(http::BodyReader &body, BlobWriter &writer, asio::thread_pool &pool)
+namespace {
+constexpr std::uint64_t checkBytes = 4 << 20; ///< How far an upload may go beyond its room.
+}
+
+asio::awaitable<Result<void>> receiveBody(http::BodyReader &body, BlobWriter &writer, asio::thread_pool &pool, std::function<Result<void>()> check)
 {
     const auto executor = co_await asio::this_coro::executor;
     const std::size_t size = std::size_t(std::min<std::uint64_t>(body.length().value_or(256 << 10), 256 << 10));
     std::array<std::vector<std::byte>, 2> buffers;
     std::optional<StartedWork<Result<void>>> appending;
     Result<void> outcome;
+    std::uint64_t unchecked = 0;
     for (int current = 0; outcome; current ^= 1) {
         auto &buffer = buffers[std::size_t(current)];
         buffer.resize(std::max<std::size_t>(size, 1));
@@ -34,6 +39,12 @@ asio::awaitable<Result<void>> receiveBody(http::BodyReader &body, BlobWriter &wr
         }
         if (*count == 0 || !outcome)
             break;
+        if ((unchecked += *count) >= checkBytes) {
+            unchecked = 0;
+            outcome = check();
+            if (!outcome)
+                break;
+        }
         appending.emplace(executor, pool, [&writer, chunk = std::span(buffer).first(*count)] { return writer.append(chunk); });
     }
     if (appending) { // the buffers must outlive it

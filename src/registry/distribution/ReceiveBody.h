@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/thread_pool.hpp>
 
@@ -12,8 +14,8 @@ namespace berth {
 /// Appends a request's body to an upload. Receiving overlaps with hashing and writing: awaiting each append in turn was seen to
 /// halve the speed.
 ///
-/// On failure the upload keeps what was written whole.
+/// `check` is asked between two pieces whether the upload may go on. On failure the upload keeps what was written whole.
 boost::asio::awaitable<Result<void>> receiveBody(
-    http::BodyReader &body, BlobWriter &writer, boost::asio::thread_pool &pool);
+    http::BodyReader &body, BlobWriter &writer, boost::asio::thread_pool &pool, std::function<Result<void>()> check);
 
 } // namespace berth

@@ -13,6 +13,8 @@ namespace asio = boost::asio;
 
 namespace {
 
+constexpr std::size_t maxScopes = 100; ///< Clients ask for a handful; a token is no place to keep thousands.
+
 std::vector<Grant> readScopes(const std::vector<std::string> &parameters)
 {
     std::vector<Grant> grants;
@@ -20,7 +22,7 @@ std::vector<Grant> readScopes(const std::vector<std::string> &parameters)
         std::string_view rest = parameter; // several scopes: repeated parameters, or one list with spaces
         while (!rest.empty()) {
             const auto space = rest.find(' ');
-            if (space != 0)
+            if (space != 0 && grants.size() < maxScopes)
                 grants.push_back(parseScope(rest.substr(0, space)));
             if (space == std::string_view::npos)
                 break;

@@ -4,10 +4,11 @@
 #include <charconv>
 
 #include "registry/distribution/ErrorResponse.h"
+#include "registry/distribution/NewImage.h"
 #include "registry/distribution/ReceiveBody.h"
+#include "registry/distribution/Room.h"
 #include "registry/store/Blobs.h"
 #include "registry/store/Images.h"
-#include "registry/store/Registries.h"
 
 namespace berth {
 
@@ -18,18 +19,22 @@ namespace {
 /// Bodies up to this size are read first and then written, hashed and published in one step on the disk pool.
 constexpr std::uint64_t smallBodyBytes = 256 << 10;
 
+constexpr std::uint64_t maxLength = std::uint64_t(1) << 60; ///< Of an announced body, so that sums do not overflow.
+
 /// What the session holds, as the Range header says it; nothing and one byte look alike.
-std::string heldRange(const UploadSession &session)
+std::string heldRange(std::int64_t received) { return "0-" + std::to_string(std::max<std::int64_t>(received - 1, 0)); }
+
+http::Response sessionResponse(int status, const Call &call, const std::string &id, std::int64_t received)
 {
-    return "0-" + std::to_string(std::max<std::int64_t>(session.writer->receivedBytes() - 1, 0));
+    return http::Response{status, {}, std::string(), {}}
+        .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id)
+        .with("Docker-Upload-UUID", id)
+        .with("Range", heldRange(received));
 }
 
 http::Response sessionResponse(int status, const Call &call, const UploadSession &session)
 {
-    return http::Response{status, {}, std::string(), {}}
-        .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + session.id)
-        .with("Docker-Upload-UUID", session.id)
-        .with("Range", heldRange(session));
+    return sessionResponse(status, call, session.id, session.writer->receivedBytes());
 }
 
 http::Response createdResponse(const Call &call, const Digest &digest)
@@ -80,10 +85,9 @@ asio::awaitable<Result<std::int64_t>> ensureImage(DistributionContext &context, 
         [&](Sql &sql) -> Result<std::int64_t> { return images::idOf(sql, call.name); });
     if (!id || *id != 0)
         co_return id;
-    if (call.request.host.size() + 1 + call.name.toString().size() > maxFullNameLength)
-        co_return fail(ErrorCode::NameInvalid,
-            "The name with this server's address is longer than " + std::to_string(maxFullNameLength) + " characters");
-    const bool create = context.createsRegistries.value_or(context.store.settings().get()->createsRegistries) && call.access.mayCreateRegistries();
+    if (auto good = checkNewName(call); !good)
+        co_return tl::unexpected(good.error());
+    const bool create = mayCreateRegistry(context, call);
     co_return co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) {
         return images::ensure(sql, call.name, create ? images::CreateRegistry::Yes : images::CreateRegistry::No);
     });
@@ -121,19 +125,24 @@ asio::awaitable<http::Response> publish(
             return tl::unexpected(done.error());
         return size;
     });
-    if (!keepsSession)
+    // After a POST nobody knows the upload's address.
+    if (!keepsSession || call.request.method == http::Method::Post)
         session.end();
     if (!committed)
         co_return errorResponse(committed.error());
     const auto linked = co_await context.store.write(Durability::ProcessEnd, nullptr,
         [&](Sql &sql) -> Result<bool> {
-            const auto repository = images::idOf(sql, call.name);
-            if (repository == 0)
-                return fail(ErrorCode::NameUnknown, "The image " + call.name.toString() + " was deleted during the upload");
-            return blobs::link(sql, repository, digest, *committed);
+            // An image that was deleted during the upload comes back with it.
+            const auto repository = images::ensure(sql, call.name, images::CreateRegistry::No);
+            if (!repository)
+                return tl::unexpected(repository.error());
+            return blobs::link(sql, *repository, digest, *committed);
         });
-    if (!linked)
+    if (!linked) {
+        hold.reset();
+        co_await context.store.removeUnknown(digest); // what is refused must not fill the disk
         co_return errorResponse(linked.error());
+    }
     if (*linked) {
         if (auto kept = co_await syncNow(context.store, digest); !kept)
             co_return errorResponse(kept.error());
@@ -151,6 +160,25 @@ asio::awaitable<void> discard(DistributionContext &context, UploadSessions::Leas
     session.end();
 }
 
+/// Appends the body to the session. On failure the disk gets back what this request wrote, unless the line broke in a PATCH: then the
+/// client goes on from where it was.
+asio::awaitable<Result<void>> receive(DistributionContext &context, const Call &call, UploadSession &session)
+{
+    auto &body = *call.request.body;
+    const auto room = co_await Room::find(context, call, std::int64_t(std::min<std::uint64_t>(body.length().value_or(0), maxLength)));
+    if (!room)
+        co_return tl::unexpected(room.error());
+    session.writer->mark();
+    auto received = co_await receiveBody(body, *session.writer, context.store.diskPool(), [&] { return room->check(); });
+    const bool resumable = call.request.method == http::Method::Patch && !received && received.error().code == ErrorCode::Unreachable;
+    if (!received && !resumable) {
+        const auto back = co_await runBlocking(context.store.diskPool(), [&] { return session.writer->rollBack(); });
+        if (!back)
+            co_return back;
+    }
+    co_return received;
+}
+
 /// Takes the rest of the body (all of it, for a whole blob) and publishes.
 asio::awaitable<http::Response> finish(
     DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest)
@@ -158,27 +186,31 @@ asio::awaitable<http::Response> finish(
     auto &body = *call.request.body;
     std::string lastChunk;
     if (body.length() && *body.length() <= smallBodyBytes) {
+        if (*body.length() > 0) {
+            if (auto room = co_await Room::find(context, call, std::int64_t(*body.length())); !room)
+                co_return errorResponse(room.error());
+        }
         auto chunk = co_await http::readWholeBody(body, smallBodyBytes);
         if (!chunk)
             co_return errorResponse(chunk.error());
         lastChunk = std::move(*chunk);
-    } else if (auto received = co_await receiveBody(body, *session->writer, context.store.diskPool()); !received) {
-        // After a POST nobody knows the upload's address: it would only fill the disk until it expires.
-        if (call.request.method == http::Method::Post)
+    } else if (auto received = co_await receive(context, call, *session); !received) {
+        if (call.request.method == http::Method::Post) // nobody knows the upload's address
             co_await discard(context, session);
         co_return errorResponse(received.error());
     }
     co_return co_await publish(context, std::move(call), std::move(session), digest, std::move(lastChunk));
 }
 
-/// A repository that sees the blob and from which the caller may take it: `from`, or without it any.
-Result<RepositoryName> mountSource(Sql &sql, const Access &access, const Digest &digest, const std::optional<std::string> &from)
+/// A repository that sees the blob and from which the caller may take it into the registry `target`: `from`, or without it any.
+Result<RepositoryName> mountSource(Sql &sql, const Access &access, const std::string &target, const Digest &digest, const std::optional<std::string> &from)
 {
     constexpr std::int64_t searched = 100;
     for (const auto &text : from ? std::vector{*from} : blobs::repositoriesOf(sql, digest, searched)) {
         const auto source = RepositoryName::parse(text);
-        // By what the key may do: clients ask tokens for the target alone.
-        if (source && (access.keyAllows(*source, Action::Pull) || access.keyAllows(*source, Action::Push)) && blobs::sizeIn(sql, *source, digest))
+        // By what the key may do: clients ask tokens for the target alone. Who only pushes to another registry may not read it this way.
+        const bool may = source && (access.keyAllows(*source, Action::Pull) || (source->registry() == target && access.keyAllows(*source, Action::Push)));
+        if (may && blobs::sizeIn(sql, *source, digest))
             return source;
     }
     return fail(ErrorCode::BlobUnknown, "The blob is not where it could be mounted from");
@@ -187,7 +219,7 @@ Result<RepositoryName> mountSource(Sql &sql, const Access &access, const Digest 
 asio::awaitable<Result<void>> mounted(DistributionContext &context, const Call &call, std::int64_t image, const Digest &digest, const std::optional<std::string> &from)
 {
     const auto linked = co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) -> Result<bool> {
-        const auto source = mountSource(sql, call.access, digest, from);
+        const auto source = mountSource(sql, call.access, call.name.registry(), digest, from);
         if (!source)
             return tl::unexpected(source.error());
         return blobs::link(sql, image, digest, *blobs::sizeIn(sql, *source, digest));
@@ -199,12 +231,13 @@ asio::awaitable<Result<void>> mounted(DistributionContext &context, const Call &
     co_return Result<void>();
 }
 
-/// Refuses an upload that cannot end well before its bytes are sent.
-asio::awaitable<Result<void>> checkRoom(DistributionContext &context, const Call &call)
+/// The session for this request alone; of an earlier process if need be.
+asio::awaitable<Result<UploadSessions::Lease>> leaseOf(DistributionContext &context, const Call &call, const std::string &id)
 {
-    if (auto room = context.store.checkFreeSpace(); !room)
-        co_return room;
-    co_return co_await context.store.read([&](Sql &sql) { return registries::checkQuota(sql, call.name.registry(), 1); });
+    auto session = context.uploads.find(call.name, id);
+    if (session || session.error().code != ErrorCode::UploadUnknown)
+        co_return session;
+    co_return co_await runBlocking(context.store.slowPool(), [&] { return context.uploads.takeUp(call.name, id, call.access.actor()); });
 }
 
 Result<DigestAlgorithm> announcedAlgorithm(const http::Request &request)
@@ -248,9 +281,9 @@ asio::awaitable<http::Response> handleUploads(DistributionContext &context, Call
         if (done.error().code == ErrorCode::Denied) // the quota; the bytes would not fit either way
             co_return errorResponse(done.error());
     }
-    if (auto room = co_await checkRoom(context, call); !room)
+    if (auto room = co_await Room::find(context, call, 0); !room) // before the bytes are sent
         co_return errorResponse(room.error());
-    auto session = context.uploads.start(call.name, *algorithm);
+    auto session = context.uploads.start(call.name, call.access.actor(), *algorithm);
     if (!session)
         co_return errorResponse(session.error());
     if (whole)
@@ -266,29 +299,28 @@ asio::awaitable<http::Response> handleUpload(DistributionContext &context, Call 
         co_return methodNotAllowed("GET, PATCH, PUT, DELETE");
     if (auto refused = refusal(call, Action::Push))
         co_return *refused;
-    auto session = co_await runBlocking(context.store.diskPool(), [&] { return context.uploads.find(call.name, id); });
+    if (method == http::Method::Get) {
+        const auto received = co_await runBlocking(context.store.diskPool(), [&] { return context.uploads.receivedBytes(call.name, id); });
+        co_return received ? sessionResponse(204, call, id, *received) : errorResponse(received.error());
+    }
+    auto session = co_await leaseOf(context, call, id);
     if (!session)
         co_return errorResponse(session.error());
-
-    if (method == http::Method::Get)
-        co_return sessionResponse(204, call, **session);
     if (method == http::Method::Delete) {
         co_await discard(context, *session);
         co_return http::Response{204, {}, std::string(), {}};
     }
     if (auto fits = checkContentRange(call.request, **session); !fits)
-        co_return errorResponse(fits.error()).with("Range", heldRange(**session))
+        co_return errorResponse(fits.error()).with("Range", heldRange((*session)->writer->receivedBytes()))
             .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
-    if (auto room = context.store.checkFreeSpace(); !room)
-        co_return errorResponse(room.error());
     if (method == http::Method::Patch) {
-        if (auto received = co_await receiveBody(*call.request.body, *(*session)->writer, context.store.diskPool()); !received)
+        if (auto received = co_await receive(context, call, **session); !received)
             co_return errorResponse(received.error());
         // A body without a length shows only at its end whether it is what Content-Range announced.
         const auto range = readContentRange(call.request.header("content-range"));
         if (range && range->last != (*session)->writer->receivedBytes() - 1)
             co_return errorResponse({ErrorCode::RangeInvalid, "Content-Range announced another number of bytes than came"})
-                .with("Range", heldRange(**session)).with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
+                .with("Range", heldRange((*session)->writer->receivedBytes())).with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
         co_return sessionResponse(202, call, **session);
     }
     const auto digest = Digest::parse(call.request.parameter("digest").value_or(""));

@@ -8,8 +8,9 @@
 namespace berth {
 
 namespace {
-constexpr TimeMs idleMs = 2LL * 60 * 60 * 1000; ///< In memory; the file stays a day, so that resuming works.
-constexpr TimeMs sweepMs = 10LL * 60 * 1000;
+
+constexpr TimeMs idleMs = 24LL * 60 * 60 * 1000; ///< As long as its file stays: what it holds counts.
+constexpr TimeMs evictableMs = 60LL * 1000;      ///< Idle for so long, a session without a byte gives way to a new one.
 
 bool isUploadId(const std::string &id)
 {
@@ -17,12 +18,18 @@ bool isUploadId(const std::string &id)
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-';
     });
 }
+
+tl::unexpected<Error> unknown() { return fail(ErrorCode::UploadUnknown, "There is no such upload in this repository"); }
+tl::unexpected<Error> busy() { return fail(ErrorCode::UploadInvalid, "Another request is working on this upload"); }
+
 } // namespace
 
 UploadSessions::Lease::~Lease()
 {
     if (!m_session)
         return;
+    if (m_session->writer)
+        m_session->writer->rest();
     const std::lock_guard guard(m_sessions->m_mutex);
     m_session->busy = false;
     m_session->usedAt = nowMs();
@@ -34,50 +41,111 @@ void UploadSessions::Lease::end()
     m_sessions->m_sessions.erase(m_session->id);
 }
 
-Result<UploadSessions::Lease> UploadSessions::start(
-    const RepositoryName &repository, DigestAlgorithm algorithm)
+/// Called with the mutex held. Forgets sessions that have been idle for a day, and, where one must go, empty ones that were for a minute.
+Result<void> UploadSessions::makeRoom(const std::string &actor, TimeMs now)
+{
+    const auto most = actor.empty() ? mostOfAnonymous : mostOfOne;
+    const auto ofActor = [&] {
+        return std::size_t(std::ranges::count_if(m_sessions, [&](const auto &entry) { return entry.second->actor == actor; }));
+    };
+    const auto forgetIdle = [&](TimeMs longerThan, bool ofThisActor) {
+        std::erase_if(m_sessions, [&](const auto &entry) {
+            const auto &session = *entry.second;
+            const bool isEmpty = session.writer && session.writer->receivedBytes() == 0;
+            return !session.busy && now - session.usedAt > longerThan && (isEmpty || longerThan == idleMs) && (!ofThisActor || session.actor == actor);
+        });
+    };
+    if (m_sessions.size() < most) // nobody can have too many
+        return {};
+    forgetIdle(idleMs, false);
+    if (ofActor() >= most)
+        forgetIdle(evictableMs, true);
+    if (m_sessions.size() >= mostAtAll)
+        forgetIdle(evictableMs, false);
+    if (ofActor() < most && m_sessions.size() < mostAtAll)
+        return {};
+    return fail(ErrorCode::TooManyRequests, "Too many uploads are under way; end some, or try again in a minute");
+}
+
+Result<UploadSessions::Lease> UploadSessions::start(const RepositoryName &repository, const std::string &actor, DigestAlgorithm algorithm)
 {
     const auto id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    auto writer = m_blobs.startUpload(id, repository.toString(), algorithm);
+    const auto now = nowMs();
+    const std::lock_guard guard(m_mutex);
+    if (auto room = makeRoom(actor, now); !room)
+        return tl::unexpected(room.error());
+    auto writer = m_blobs.startUpload(id, repository.toString(), algorithm); // touches no disk before the first byte
     if (!writer)
         return tl::unexpected(writer.error());
-    auto session = std::make_shared<UploadSession>(UploadSession{id, repository, std::move(*writer), true, nowMs()});
-    const std::lock_guard guard(m_mutex);
-    dropIdle(session->usedAt);
+    auto session = std::make_shared<UploadSession>(UploadSession{id, repository, actor, std::move(*writer), true, now});
     m_sessions.emplace(id, session);
     return Lease(*this, std::move(session));
 }
 
 Result<UploadSessions::Lease> UploadSessions::find(const RepositoryName &repository, const std::string &id)
 {
-    const auto unknown = fail(ErrorCode::UploadUnknown, "There is no such upload in this repository");
-    if (!isUploadId(id))
-        return unknown;
     const std::lock_guard guard(m_mutex);
-    auto it = m_sessions.find(id);
-    if (it == m_sessions.end()) {
-        auto writer = m_blobs.resumeUpload(id, repository.toString(), DigestAlgorithm::Sha256);
-        if (!writer)
-            return tl::unexpected(writer.error());
-        it = m_sessions
-                 .emplace(id, std::make_shared<UploadSession>(UploadSession{id, repository, std::move(*writer), false, nowMs()}))
-                 .first;
-    }
-    auto &session = it->second;
-    if (session->repository != repository)
-        return unknown;
-    if (session->busy)
-        return fail(ErrorCode::UploadInvalid, "Another request is working on this upload");
-    session->busy = true;
-    return Lease(*this, session);
+    const auto it = m_sessions.find(id);
+    if (it == m_sessions.end() || it->second->repository != repository)
+        return unknown();
+    if (it->second->busy)
+        return busy();
+    it->second->busy = true;
+    return Lease(*this, it->second);
 }
 
-void UploadSessions::dropIdle(TimeMs now)
+Result<UploadSessions::Lease> UploadSessions::takeUp(const RepositoryName &repository, const std::string &id, const std::string &actor)
 {
-    if (now - m_lastSweep < sweepMs)
-        return;
-    m_lastSweep = now;
-    std::erase_if(m_sessions, [&](const auto &entry) { return !entry.second->busy && now - entry.second->usedAt > idleMs; });
+    if (!isUploadId(id))
+        return unknown();
+    std::optional<Lease> lease;
+    {
+        const auto now = nowMs();
+        const std::lock_guard guard(m_mutex);
+        if (const auto it = m_sessions.find(id); it != m_sessions.end())
+            return it->second->repository == repository ? busy() : unknown();
+        if (auto room = makeRoom(actor, now); !room)
+            return tl::unexpected(room.error());
+        auto session = std::make_shared<UploadSession>(UploadSession{id, repository, actor, nullptr, true, now});
+        m_sessions.emplace(id, session);
+        lease.emplace(*this, std::move(session));
+    }
+    auto writer = m_blobs.resumeUpload(id, repository.toString(), DigestAlgorithm::Sha256);
+    if (!writer) {
+        lease->end();
+        return tl::unexpected(writer.error());
+    }
+    {
+        const std::lock_guard guard(m_mutex);
+        (*lease)->writer = std::move(*writer);
+    }
+    return std::move(*lease);
+}
+
+Result<std::int64_t> UploadSessions::receivedBytes(const RepositoryName &repository, const std::string &id) const
+{
+    if (!isUploadId(id))
+        return unknown();
+    {
+        const std::lock_guard guard(m_mutex);
+        const auto it = m_sessions.find(id);
+        if (it != m_sessions.end() && it->second->repository != repository)
+            return unknown();
+        if (it != m_sessions.end() && it->second->writer)
+            return it->second->writer->receivedBytes();
+    }
+    return m_blobs.uploadBytes(id, repository.toString());
+}
+
+std::int64_t UploadSessions::bytesInto(const std::string &registry) const
+{
+    std::int64_t bytes = 0;
+    const std::lock_guard guard(m_mutex);
+    for (const auto &[id, session] : m_sessions) {
+        if (session->repository.registry() == registry && session->writer)
+            bytes += session->writer->receivedBytes();
+    }
+    return bytes;
 }
 
 } // namespace berth

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -16,14 +17,20 @@ namespace berth {
 struct UploadSession {
     std::string id;
     RepositoryName repository;
-    std::unique_ptr<BlobWriter> writer;
+    std::string actor; ///< The key that began it; empty for anybody.
+    std::unique_ptr<BlobWriter> writer; ///< Null while an earlier process's upload is taken up.
     bool busy = false; ///< Guarded by UploadSessions.
     TimeMs usedAt = 0;
 };
 
-/// The uploads that are under way. Thread-safe; find() may block on the disk.
+/// The uploads that are under way, within bounds: so many of one key, so many at all. Between two requests none holds a file open.
+/// Thread-safe.
 class UploadSessions {
 public:
+    static constexpr std::size_t mostOfOne = 1000;
+    static constexpr std::size_t mostOfAnonymous = 500;
+    static constexpr std::size_t mostAtAll = 5000;
+
     /// Holds a session for one request, and gives it back when destroyed.
     class Lease {
     public:
@@ -52,19 +59,29 @@ public:
     {
     }
 
-    Result<Lease> start(const RepositoryName &repository, DigestAlgorithm algorithm);
+    /// TooManyRequests if that key, or all together, have too many under way.
+    Result<Lease> start(const RepositoryName &repository, const std::string &actor, DigestAlgorithm algorithm);
 
-    /// Also takes up what an earlier process left. UploadUnknown in another repository; UploadInvalid while another request
+    /// UploadUnknown in another repository or if there is none in memory: then takeUp() may know it. UploadInvalid while another request
     /// works on it.
     Result<Lease> find(const RepositoryName &repository, const std::string &id);
 
+    /// Takes up what an earlier process, or an eviction, left on the disk. Reads and hashes all of it, without standing in anybody's way;
+    /// others find the session busy meanwhile.
+    Result<Lease> takeUp(const RepositoryName &repository, const std::string &id, const std::string &actor);
+
+    /// Bytes of the upload that are safe, whoever works on it. UploadUnknown.
+    Result<std::int64_t> receivedBytes(const RepositoryName &repository, const std::string &id) const;
+
+    /// Bytes that uploads into this registry have written and not published.
+    std::int64_t bytesInto(const std::string &registry) const;
+
 private:
-    void dropIdle(TimeMs now);
+    Result<void> makeRoom(const std::string &actor, TimeMs now);
 
     BlobStore &m_blobs;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::unordered_map<std::string, std::shared_ptr<UploadSession>> m_sessions;
-    TimeMs m_lastSweep = 0;
 };
 
 } // namespace berth

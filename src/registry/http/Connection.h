@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <unordered_set>
 
@@ -23,6 +24,7 @@ struct Worker {
     struct Entry {
         boost::asio::ip::tcp::socket *socket;
         bool idle = true;
+        std::chrono::steady_clock::time_point idleSince; ///< Counts while it is idle.
         std::string peer; ///< IP address.
     };
     std::unordered_set<Entry *> entries;
@@ -30,6 +32,6 @@ struct Worker {
 
 /// Serves one connection until it ends. Knows HTTP/1.1 and nothing of registries.
 boost::asio::awaitable<void> serveConnection(
-    boost::asio::ip::tcp::socket socket, Worker &worker, const Handler &handler);
+    boost::asio::ip::tcp::socket socket, Worker &worker, const Handlers &handlers);
 
 } // namespace berth::http

@@ -13,14 +13,14 @@ namespace berth::http {
 namespace asio = boost::asio;
 
 asio::awaitable<Result<void>> copyBlob(
-    asio::ip::tcp::socket &socket, const BlobBody &body, std::function<void()> progress)
+    asio::ip::tcp::socket &socket, const BlobReader &blob, const BlobPiece &piece, std::function<void()> progress)
 {
     std::vector<std::byte> buffer(256 << 10);
-    std::int64_t offset = body.offset;
-    const std::int64_t end = body.offset + body.length;
+    std::int64_t offset = piece.offset;
+    const std::int64_t end = piece.offset + piece.length;
     while (offset < end) {
         const auto wanted = std::size_t(std::min<std::int64_t>(end - offset, std::int64_t(buffer.size())));
-        const auto count = body.blob->read(offset, std::span(buffer).first(wanted));
+        const auto count = blob.read(offset, std::span(buffer).first(wanted));
         if (!count)
             co_return tl::unexpected(count.error());
         if (*count == 0)

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include "core/Text.h"
+
 namespace berth::http {
 
 std::string_view Request::header(std::string_view name) const
@@ -48,7 +50,11 @@ std::int64_t Response::bodyLength() const
         return std::int64_t(text->size());
     if (const auto *shared = std::get_if<SharedBody>(&body))
         return std::int64_t((*shared)->size());
-    return std::get<BlobBody>(body).length;
+    const auto &blob = std::get<BlobBody>(body);
+    auto length = std::int64_t(blob.after.size());
+    for (const auto &piece : blob.pieces)
+        length += std::int64_t(piece.before.size()) + piece.length;
+    return length;
 }
 
 Response jsonResponse(int status, const json::value &body)
@@ -79,7 +85,16 @@ Result<std::string> percentDecode(std::string_view text)
         result += char(digit(text[i + 1]) * 16 + digit(text[i + 2]));
         i += 2;
     }
+    if (!isCleanText(result))
+        return fail(ErrorCode::BadRequest, "The address holds text that is not clean UTF-8");
     return result;
+}
+
+Result<std::string> queryDecode(std::string_view text)
+{
+    std::string spaced(text);
+    std::ranges::replace(spaced, '+', ' ');
+    return percentDecode(spaced);
 }
 
 std::string percentEncode(std::string_view text)

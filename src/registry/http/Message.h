@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,9 +41,13 @@ struct Request {
     std::string path;  ///< As sent, percent-encoding included, without the query.
     std::vector<std::pair<std::string, std::string>> query; ///< Decoded, in order.
     std::vector<std::pair<std::string, std::string>> headers; ///< Names in lower case.
-    std::string host; ///< As sent; checked by the server before any handler sees the request.
+    std::string host; ///< As the client knows the server; checked before any handler sees the request.
+    std::string scheme = "http"; ///< As the client sees it: "https" behind a proxy that ends TLS.
     std::string peer; ///< The client's IP address.
     BodyReader *body = nullptr; ///< Borrowed from the connection; never null in a handler.
+
+    /// "https://registry.example": where clients send their next request.
+    std::string origin() const { return scheme + "://" + host; }
 
     /// First value of that header (lower-case name), empty if absent.
     std::string_view header(std::string_view name) const;
@@ -53,11 +58,19 @@ struct Request {
     std::vector<std::string> parameters(std::string_view name) const;
 };
 
-/// A piece of a stored blob.
-struct BlobBody {
-    std::shared_ptr<BlobReader> blob;
+/// A piece of a stored blob, and text that goes out before it.
+struct BlobPiece {
     std::int64_t offset = 0;
     std::int64_t length = 0;
+    std::string before;
+};
+
+/// Pieces of one stored blob, in the order in which they are sent.
+struct BlobBody {
+    std::shared_ptr<BlobReader> blob;
+    std::vector<BlobPiece> pieces;
+    std::string after;            ///< Text behind the last piece.
+    std::function<void()> broken; ///< Called on the connection's thread if the bytes cannot be read to their end; may be empty.
 };
 
 /// Bytes that several responses share.
@@ -87,8 +100,10 @@ inline constexpr std::string_view trashHeader = "Berth-Trash-Operation";
 
 Response jsonResponse(int status, const json::value &body);
 
-/// Decodes percent-encoding once; BadRequest if it is malformed.
+/// Decodes percent-encoding once; BadRequest if it is malformed, or if what comes out is no clean text (core/Text.h).
 Result<std::string> percentDecode(std::string_view text);
+/// The same for a part of a query, where "+" is a space.
+Result<std::string> queryDecode(std::string_view text);
 std::string percentEncode(std::string_view text);
 
 /// Reads a whole body of at most `limit` bytes; TooLarge above.

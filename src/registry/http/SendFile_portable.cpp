@@ -4,9 +4,9 @@
 namespace berth::http {
 
 boost::asio::awaitable<Result<void>> sendBlob(
-    boost::asio::ip::tcp::socket &socket, const BlobBody &body, std::function<void()> progress)
+    boost::asio::ip::tcp::socket &socket, const BlobReader &blob, const BlobPiece &piece, std::function<void()> progress)
 {
-    co_return co_await copyBlob(socket, body, std::move(progress));
+    co_return co_await copyBlob(socket, blob, piece, std::move(progress));
 }
 
 } // namespace berth::http

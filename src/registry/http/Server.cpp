@@ -23,31 +23,74 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 
 struct Server::Parts {
-    Handler handler;
+    Handlers handlers;
+    ServerLoad &load;
     asio::io_context acceptContext{1};
     tcp::acceptor acceptor{acceptContext};
     std::vector<std::unique_ptr<Worker>> workers;
     std::vector<asio::executor_work_guard<asio::io_context::executor_type>> guards;
     std::vector<std::thread> threads;
     std::uint16_t port = 0;
+    int nextToFree = 0; ///< The worker that is asked next to close an idle connection. Acceptor's thread only.
+
+    explicit Parts(ServerLoad &serverLoad)
+        : load(serverLoad)
+    {
+    }
+
+    int connections() const
+    {
+        int count = 0;
+        for (const auto &worker : workers)
+            count += worker->count;
+        return count;
+    }
+
+    /// Closes the connection that has been idle longest on one worker; each has its turn, and their loads are alike.
+    void closeAnIdleOne()
+    {
+        Worker *worker = workers[std::size_t(nextToFree++) % workers.size()].get();
+        asio::post(worker->context, [this, worker] {
+            Worker::Entry *oldest = nullptr;
+            for (auto *entry : worker->entries) {
+                if (entry->idle && entry->socket->is_open() && (!oldest || entry->idleSince < oldest->idleSince))
+                    oldest = entry;
+            }
+            if (!oldest)
+                return;
+            boost::system::error_code ec;
+            oldest->socket->close(ec);
+            ++load.closedIdle;
+        });
+    }
 
     asio::awaitable<void> acceptConnections()
     {
+        const auto token = asio::as_tuple(asio::use_awaitable);
         while (true) {
             // The least busy one: strict turns put all data on one thread for clients that fetch a token between two connections.
             Worker &worker = **std::ranges::min_element(workers, {}, [](const auto &one) { return one->count.load(); });
-            auto [ec, socket] = co_await acceptor.async_accept(worker.context, asio::as_tuple(asio::use_awaitable));
+            auto [ec, socket] = co_await acceptor.async_accept(worker.context, token);
             if (ec == asio::error::operation_aborted || ec == asio::error::bad_descriptor)
                 co_return;
-            if (ec) { // no more file handles, or a peer that went away: breathe and go on
-                asio::steady_timer pause(acceptContext, std::chrono::milliseconds(50));
-                co_await pause.async_wait(asio::as_tuple(asio::use_awaitable));
+            if (ec) { // no more file handles, or a peer that went away: make room, breathe and go on
+                closeAnIdleOne();
+                asio::steady_timer pause(acceptContext, std::chrono::milliseconds(20));
+                co_await pause.async_wait(token);
                 continue;
             }
+            const int count = connections();
+            load.connections = count + 1;
+            if (count >= load.mostConnections + load.mostConnections / 2) { // nothing idle could be closed so far
+                ++load.turnedAway;
+                continue; // closes it
+            }
+            if (count >= load.mostConnections)
+                closeAnIdleOne();
             // Accepted sockets belong to the worker's loop, so its coroutine starts there.
             ++worker.count; // at once, so that the next one goes elsewhere
             asio::post(worker.context, [this, &worker, peer = std::make_shared<tcp::socket>(std::move(socket))] {
-                spawn(worker.context.get_executor(), serveConnection(std::move(*peer), worker, handler), "A connection");
+                spawn(worker.context.get_executor(), serveConnection(std::move(*peer), worker, handlers), "A connection");
             });
         }
     }
@@ -58,10 +101,11 @@ Server::Server(std::unique_ptr<Parts> parts)
 {
 }
 
-Result<std::unique_ptr<Server>> Server::start(const Options &options, Handler handler)
+Result<std::unique_ptr<Server>> Server::start(const Options &options, Handlers handlers, ServerLoad &load)
 {
-    auto parts = std::make_unique<Parts>();
-    parts->handler = std::move(handler);
+    auto parts = std::make_unique<Parts>(load);
+    parts->handlers = std::move(handlers);
+    load.mostConnections = options.mostConnections;
     boost::system::error_code ec;
     const auto address = asio::ip::make_address(options.address, ec);
     if (ec)
@@ -95,9 +139,13 @@ Result<std::unique_ptr<Server>> Server::start(const Options &options, Handler ha
 
 std::uint16_t Server::port() const { return m_parts->port; }
 
-Server::~Server()
+Server::~Server() { stop(); }
+
+void Server::stop()
 {
     using namespace std::chrono_literals;
+    if (m_parts->threads.empty())
+        return;
     asio::post(m_parts->acceptContext, [parts = m_parts.get()] {
         boost::system::error_code ec;
         parts->acceptor.close(ec);
@@ -114,27 +162,22 @@ Server::~Server()
             });
         }
     };
-    const auto connections = [this] {
-        int count = 0;
-        for (auto &worker : m_parts->workers)
-            count += worker->count;
-        return count;
+    const auto waitForAll = [this](std::chrono::seconds most) {
+        const auto deadline = std::chrono::steady_clock::now() + most;
+        while (m_parts->connections() > 0 && std::chrono::steady_clock::now() < deadline)
+            std::this_thread::sleep_for(5ms);
     };
     closeConnections(false);
-    const auto deadline = std::chrono::steady_clock::now() + 10s;
-    // A connection that was being accepted appears a moment later.
-    std::this_thread::sleep_for(5ms);
-    while (connections() > 0 && std::chrono::steady_clock::now() < deadline)
-        std::this_thread::sleep_for(5ms);
+    std::this_thread::sleep_for(5ms); // a connection that was being accepted appears a moment later
+    waitForAll(8s);
     closeConnections(true);
-    const auto hardDeadline = std::chrono::steady_clock::now() + 2s;
-    while (connections() > 0 && std::chrono::steady_clock::now() < hardDeadline)
-        std::this_thread::sleep_for(5ms);
+    waitForAll(1s);
     m_parts->guards.clear();
     for (auto &worker : m_parts->workers)
         worker->context.stop();
     for (auto &thread : m_parts->threads)
         thread.join();
+    m_parts->threads.clear();
 }
 
 } // namespace berth::http

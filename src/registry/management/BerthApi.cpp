@@ -82,7 +82,7 @@ asio::awaitable<http::Response> BerthApi::handle(http::Request &request)
         co_return failed(path.error());
     const auto first = path->empty() ? std::string() : path->front();
     if (const auto handler = handlers.find(first); handler != handlers.end()) {
-        BerthCall call{m_store, m_authenticator, *access, request, std::move(*path)};
+        BerthCall call{m_store, m_authenticator, *access, request, m_load, std::move(*path)};
         co_return co_await handler->second(call);
     }
     const auto method = first == "search" ? http::Method::Get : http::Method::Post;

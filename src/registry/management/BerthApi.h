@@ -3,6 +3,7 @@
 
 #include "registry/access/Authenticator.h"
 #include "registry/http/Message.h"
+#include "registry/http/Server.h"
 #include "registry/store/Store.h"
 
 namespace berth {
@@ -13,10 +14,11 @@ class BerthApi {
 public:
     static constexpr std::string_view prefix = "/berth/v1/";
 
-    /// Both borrowed.
-    BerthApi(Store &store, Authenticator &authenticator)
+    /// All borrowed.
+    BerthApi(Store &store, Authenticator &authenticator, const http::ServerLoad &load)
         : m_store(store)
         , m_authenticator(authenticator)
+        , m_load(load)
     {
     }
 
@@ -27,6 +29,7 @@ private:
 
     Store &m_store;
     Authenticator &m_authenticator;
+    const http::ServerLoad &m_load;
 };
 
 /// The access key of a management call, from its two headers.

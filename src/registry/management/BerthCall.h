@@ -6,6 +6,7 @@
 
 #include "registry/access/Authenticator.h"
 #include "registry/http/Message.h"
+#include "registry/http/Server.h"
 #include "registry/store/Store.h"
 
 namespace berth {
@@ -16,6 +17,7 @@ struct BerthCall {
     Authenticator &authenticator;
     const Access &access;
     http::Request &request;
+    const http::ServerLoad &load;
     std::vector<std::string> path; ///< Components behind /berth/v1/, decoded.
 
     http::Method method() const { return request.method; }

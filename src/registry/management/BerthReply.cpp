@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/management/BerthReply.h"
 
-#include "registry/Log.h"
+#include "registry/PublicText.h"
 #include "registry/management/NcrReply.h"
 
 namespace berth {
@@ -29,11 +29,8 @@ const char *codeOf(int status)
 http::Response failed(const Error &error)
 {
     const int status = ncr::statusOf(error.code);
-    if (status == 500)
-        logLine(LogLevel::Error, error.message);
     auto response = http::jsonResponse(status,
-        json::object{{"errors", json::array{json::object{{"code", codeOf(status)},
-            {"message", status == 500 ? std::string("The server met an error of its own; its log says more") : error.message}}}}});
+        json::object{{"errors", json::array{json::object{{"code", codeOf(status)}, {"message", publicText(error, status)}}}}});
     if (status == 429)
         response.with("Retry-After", "1");
     return response;

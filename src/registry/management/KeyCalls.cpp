@@ -100,6 +100,9 @@ asio::awaitable<http::Response> createKey(BerthCall &call)
     if (!body)
         co_return failed(body.error());
     AccessKeyRow key;
+    const auto *owner = json::find(*body, "owner");
+    if (owner && !owner->is_string())
+        co_return failed({ErrorCode::BadRequest, "owner is the name of a user"});
     key.owner = json::text(*body, "owner", call.access.rights().person);
     if (auto may = needOwner(call.access, key.owner); !may)
         co_return failed(may.error());
@@ -139,7 +142,7 @@ asio::awaitable<http::Response> changeKey(BerthCall &call, AccessKeyRow key)
     if (auto good = readKey(*body, key); !good)
         co_return failed(good.error());
     const auto stored = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) { return accesskeys::update(sql, key); });
-    call.authenticator.forgetKeys();
+    call.authenticator.forgetKey(key.id);
     co_return stored ? replied(keyObject(key)) : failed(stored.error());
 }
 
@@ -148,7 +151,7 @@ asio::awaitable<http::Response> renewSecret(BerthCall &call, AccessKeyRow key)
     const auto made = co_await makeSecret(call.store);
     const auto stored = co_await call.store.write(
         Durability::PowerCut, nullptr, [&](Sql &sql) { return accesskeys::setSecret(sql, key.id, made.salt, made.hash); });
-    call.authenticator.forgetKeys();
+    call.authenticator.forgetKey(key.id);
     if (!stored)
         co_return failed(stored.error());
     key.secretAt = nowMs();
@@ -190,7 +193,7 @@ asio::awaitable<http::Response> handleKeys(BerthCall &call)
     if (call.method() == http::Method::Put)
         co_return co_await changeKey(call, std::move(*key));
     const auto removed = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) { return accesskeys::remove(sql, key->id); });
-    call.authenticator.forgetKeys();
+    call.authenticator.forgetKey(key->id);
     co_return removed ? replied({}) : failed(removed.error());
 }
 

@@ -55,7 +55,12 @@ asio::awaitable<http::Response> NcrApi::handle(http::Request &request)
         if (p.size() == 2)
             co_return co_await ncr::handleRegistries(m_store, *access, request);
         if (p.size() == 3)
-            co_return co_await ncr::handleRegistry(m_store, *access, request, p[2]);
+        {
+            auto response = co_await ncr::handleRegistry(m_store, *access, request, p[2]);
+            if (request.method == http::Method::Delete) // roles in it went along
+                m_authenticator.forgetAll();
+            co_return response;
+        }
         if (p[3] == "images") {
             std::vector<std::string> rest(p.begin() + 4, p.end());
             co_return co_await ncr::handleImages(m_store, *access, request, p[2], std::move(rest));

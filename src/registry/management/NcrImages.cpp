@@ -110,7 +110,7 @@ asio::awaitable<http::Response> handleArtifact(
             const auto row = needArtifact(sql, name, reference);
             if (!row)
                 return tl::unexpected(row.error());
-            return wholeArtifact(sql, *row, images::find(sql, name)->registryId);
+            return wholeArtifact(sql, *row, sql.integer("SELECT registry_id FROM repository WHERE id = ?", 0, row->repositoryId));
         });
         co_return object ? success("artifact", *object) : failure(object.error());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/management/NcrReply.h"
 
-#include "registry/Log.h"
+#include "registry/PublicText.h"
 
 namespace berth::ncr {
 
@@ -63,10 +63,10 @@ int statusOf(ErrorCode code)
 http::Response failure(const Error &error)
 {
     const int status = statusOf(error.code);
-    if (status >= 500)
-        logLine(LogLevel::Error, error.message);
-    return envelope(false, 10000 + status,
-        status >= 500 ? "The server met an error of its own; its log says more" : error.message, {}, nullptr);
+    auto response = envelope(false, 10000 + status, publicText(error, status), {}, nullptr);
+    if (status == 429)
+        response.with("Retry-After", "1");
+    return response;
 }
 
 http::Response deleted(const Result<std::int64_t> &operation)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/management/ReclaimCall.h"
 
+#include <algorithm>
+
 #include "registry/management/BerthReply.h"
 #include "registry/management/NcrRegistries.h"
 #include "registry/store/Artifacts.h"
@@ -41,8 +43,13 @@ Result<void> planReference(Sql &sql, const Access &access, const std::string &te
 Result<json::object> planOf(Sql &sql, const Access &access, const json::value &wishes)
 {
     DeletionPlan plan;
+    for (const char *kind : {"registries", "images", "artifacts", "tags"}) {
+        const auto *list = json::find(wishes, kind);
+        if (list && (!list->is_array() || !std::ranges::all_of(list->get_array(), [](const json::value &wish) { return wish.is_string(); })))
+            return fail(ErrorCode::BadRequest, std::string(kind) + " is a list of strings");
+    }
     for (const auto &wish : json::list(wishes, "registries")) {
-        const auto name = wish.is_string() ? std::string(wish.get_string()) : std::string();
+        const std::string name(wish.get_string());
         if (auto may = ncr::needRight(access, name, Action::See); !may)
             return tl::unexpected(may.error());
         const auto row = registries::byName(sql, name);
@@ -56,8 +63,6 @@ Result<json::object> planOf(Sql &sql, const Access &access, const json::value &w
     }
     for (const char *kind : {"images", "artifacts", "tags"}) {
         for (const auto &wish : json::list(wishes, kind)) {
-            if (!wish.is_string())
-                return fail(ErrorCode::BadRequest, std::string(kind) + " is a list of strings");
             if (auto planned = planReference(sql, access, std::string(wish.get_string()), plan); !planned)
                 return tl::unexpected(planned.error());
         }

@@ -42,6 +42,21 @@ std::vector<TrashOperation> visible(Sql &sql, const Access &access, Page page)
     return visiblePage(access.rights().isServerAdministrator(), page, [&](Page part) { return trash::list(sql, part); }, [&](const TrashOperation &row) { return maySee(access, row); });
 }
 
+/// Number and held bytes of what the key may undo: the whole server's are told only to who sees all of it.
+std::pair<std::int64_t, std::int64_t> totals(Sql &sql, const Access &access)
+{
+    if (access.rights().isServerAdministrator())
+        return {trash::count(sql), trash::heldBytes(sql)};
+    std::pair<std::int64_t, std::int64_t> sums{0, 0};
+    for (const auto &registry : trash::registriesIn(sql)) {
+        if (!access.rights().allows(registry, Action::Delete))
+            continue;
+        sums.first += trash::countIn(sql, registry);
+        sums.second += trash::heldBytesIn(sql, registry);
+    }
+    return sums;
+}
+
 asio::awaitable<http::Response> list(BerthCall &call)
 {
     const auto page = ncr::readPage(call.request);
@@ -52,7 +67,8 @@ asio::awaitable<http::Response> list(BerthCall &call)
         json::array operations;
         for (const auto &row : visible(sql, call.access, *page))
             operations.push_back(operationObject(row, days));
-        return json::object{{"operations", std::move(operations)}, {"total", trash::count(sql)}, {"held_bytes", trash::heldBytes(sql)}, {"keep_days", days}};
+        const auto [total, held] = totals(sql, call.access);
+        return json::object{{"operations", std::move(operations)}, {"total", total}, {"held_bytes", held}, {"keep_days", days}};
     });
     co_return body ? replied(*body) : failed(body.error());
 }
@@ -133,6 +149,8 @@ asio::awaitable<http::Response> restore(BerthCall &call, std::int64_t id)
         [&](Sql &sql) { return trash::restore(sql, id, *wishes); });
     if (!outcome)
         co_return failed(outcome.error());
+    if (outcome->madeRegistry) // roles in it came back
+        call.authenticator.forgetAll();
     co_return replied({{"artifacts", outcome->artifacts}, {"tags", outcome->tags}, {"made_registry", outcome->madeRegistry}});
 }
 

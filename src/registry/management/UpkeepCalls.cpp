@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/management/UpkeepCalls.h"
 
+#include <cstdlib>
+
 #include "registry/management/BerthReply.h"
 #include "registry/management/NcrRegistries.h"
 #include "registry/management/Paths.h"
@@ -40,6 +42,14 @@ template <class Fetch> json::array placeList(Page page, const Fetch &fetch, cons
     return list;
 }
 
+/// Sums over the whole server tell of registries that a key may not see.
+Result<void> needToSeeAll(const Access &access)
+{
+    if (seesAll(access.rights()))
+        return {};
+    return fail(ErrorCode::Denied, "The sums of the whole server are told only to those who may see all of its registries");
+}
+
 json::array damagedList(Sql &sql)
 {
     json::array list;
@@ -47,6 +57,14 @@ json::array damagedList(Sql &sql)
         list.push_back(json::object{{"digest", row.digest}, {"size", row.sizeBytes}, {"found_at", toRfc3339(row.foundAt)},
             {"images", json::array(row.images.begin(), row.images.end())}});
     return list;
+}
+
+std::string clockSentence(const ClockJump &jump)
+{
+    const auto minutes = std::abs(jump.byMs) / 60'000;
+    const auto span = minutes < 120 ? std::to_string(minutes) + " minutes" : std::to_string(minutes / 60) + " hours";
+    return "This computer's clock jumped " + span + (jump.byMs > 0 ? " forward" : " back")
+        + ". Until you confirm that it is right, nothing is emptied from the trash and no unused space is freed";
 }
 
 /// Reads {"action":…}; BadRequest unless it is one of the two.
@@ -59,7 +77,7 @@ asio::awaitable<Result<std::string>> readAction(BerthCall &call, std::string fir
         co_return tl::unexpected(body.error());
     auto action = json::text(*body, "action");
     if (action != first && action != second)
-        co_return fail(ErrorCode::BadRequest, "action is " + first + " or " + second);
+        co_return fail(ErrorCode::BadRequest, "action is " + first + (first == second ? "" : " or " + second));
     co_return action;
 }
 
@@ -100,12 +118,18 @@ asio::awaitable<http::Response> handleStorage(BerthCall &call)
     if (call.method() != http::Method::Get || call.depth() > 2)
         co_return notACall(call);
     if (call.depth() == 1) {
+        if (auto may = needToSeeAll(call.access); !may)
+            co_return failed(may.error());
         const auto free = freeBytes(call.store.folder());
-        const auto used = co_await call.store.read([](Sql &sql) -> Result<StoreUsage> { return usage::ofStore(sql); });
+        std::int64_t uploads = 0;
+        const auto used = co_await call.store.read([&](Sql &sql) -> Result<StoreUsage> {
+            uploads = call.store.blobs().uploadBytes();
+            return usage::ofStore(sql);
+        });
         if (!used)
             co_return failed(used.error());
         co_return replied({{"used_bytes", used->totalBytes}, {"free_bytes", free}, {"unique_bytes", used->uniqueBytes}, {"shared_bytes", used->sharedBytes},
-            {"saved_bytes", used->savedBytes}, {"trash_bytes", used->trashBytes}, {"unused_bytes", used->unusedBytes},
+            {"saved_bytes", used->savedBytes}, {"trash_bytes", used->trashBytes}, {"unused_bytes", used->unusedBytes}, {"upload_bytes", uploads},
             {"manifest_bytes", used->manifestBytes}, {"counted_at", toRfc3339(nowMs())}});
     }
     const auto page = ncr::readPage(call.request);
@@ -142,6 +166,8 @@ asio::awaitable<http::Response> handleCollection(BerthCall &call)
             call.store.caretaker().pauseCollection();
     } else if (!call.is(http::Method::Get, 1)) {
         co_return notACall(call);
+    } else if (auto may = needToSeeAll(call.access); !may) {
+        co_return failed(may.error());
     }
     co_return co_await collectionStatus(call);
 }
@@ -166,10 +192,18 @@ asio::awaitable<http::Response> handleScrub(BerthCall &call)
 
 asio::awaitable<http::Response> handleHealth(BerthCall &call)
 {
-    if (!call.is(http::Method::Get, 1))
+    if (!call.is(http::Method::Get, 1) && !call.is(http::Method::Post, 1))
         co_return notACall(call);
     if (auto may = ncr::needAdministrator(call.access); !may)
         co_return failed(may.error());
+    if (call.method() == http::Method::Post) {
+        const auto action = co_await readAction(call, "confirm_clock", "confirm_clock");
+        if (!action)
+            co_return failed(action.error());
+        const auto confirmed = co_await runBlocking(call.store.slowPool(), [&] { return call.store.caretaker().confirmClock(); });
+        if (!confirmed)
+            co_return failed(confirmed.error());
+    }
     const auto room = call.store.checkFreeSpace();
     const auto free = freeBytes(call.store.folder());
     const auto damaged = co_await call.store.read([](Sql &sql) -> Result<json::array> { return damagedList(sql); });
@@ -179,6 +213,10 @@ asio::awaitable<http::Response> handleHealth(BerthCall &call)
     const auto tell = [&problems](const char *kind, const std::string &message) { problems.push_back(json::object{{"kind", kind}, {"message", message}}); };
     if (!room)
         tell("disk", room.error().message);
+    if (const auto jump = call.store.caretaker().clockJump())
+        tell("clock", clockSentence(*jump));
+    if (call.load.connections >= call.load.mostConnections)
+        tell("connections", "All " + std::to_string(call.load.mostConnections) + " connections that this server can hold are in use; idle ones are closed for new ones");
     if (const auto &notice = call.store.state().notice)
         tell("database", notice->message);
     if (const auto status = call.store.caretaker().collection(); status.failure)
@@ -186,7 +224,7 @@ asio::awaitable<http::Response> handleHealth(BerthCall &call)
     if (const auto status = call.store.caretaker().scrubbing(); status.failure)
         tell("scrub", status.failure->message);
     co_return replied({{"healthy", problems.empty() && damaged->empty()}, {"version", BERTH_VERSION}, {"free_bytes", free}, {"problems", problems},
-        {"damaged", *damaged}, {"started_at", toRfc3339(call.store.startedAt())}});
+        {"connections", call.load.connections.load()}, {"most_connections", call.load.mostConnections.load()}, {"damaged", *damaged}, {"started_at", toRfc3339(call.store.startedAt())}});
 }
 
 asio::awaitable<http::Response> handleSettings(BerthCall &call)

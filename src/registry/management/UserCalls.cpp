@@ -77,7 +77,8 @@ asio::awaitable<http::Response> createUser(BerthCall &call)
     const auto created = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<Person> {
         if (auto made = people::create(sql, person); !made)
             return tl::unexpected(made.error());
-        return *people::find(sql, person.name);
+        const auto stored = people::find(sql, person.name);
+        return stored ? Result<Person>(*stored) : fail(ErrorCode::Internal, "A user was not there after it was made");
     });
     co_return created ? http::jsonResponse(201, userObject(*created)) : failed(created.error());
 }
@@ -97,7 +98,7 @@ asio::awaitable<http::Response> changeUser(BerthCall &call)
             return tl::unexpected(updated.error());
         return *person;
     });
-    call.authenticator.forgetKeys();
+    call.authenticator.forgetPerson(call.path[1]);
     co_return stored ? replied(userObject(*stored)) : failed(stored.error());
 }
 
@@ -116,7 +117,7 @@ asio::awaitable<http::Response> handleUsers(BerthCall &call)
     if (!call.is(http::Method::Delete, 2))
         co_return notACall(call);
     const auto removed = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) { return people::remove(sql, call.path[1]); });
-    call.authenticator.forgetKeys();
+    call.authenticator.forgetPerson(call.path[1]);
     co_return removed ? replied({}) : failed(removed.error());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -9,8 +10,12 @@
 
 namespace berth {
 
-/// True if the rights hide no registry, so that a list can be paged as it is.
-inline bool seesAll(const Rights &rights) { return rights.registries.empty() && !rights.onlyIn && rights.allows({}, Action::See); }
+/// True if the rights hide no registry, so that a list can be paged as it is and sums of the whole server may be told.
+inline bool seesAll(const Rights &rights)
+{
+    return !rights.onlyIn && rights.allows({}, Action::See)
+        && std::ranges::all_of(rights.registries, [&](const auto &entry) { return rights.allows(entry.first, Action::See); });
+}
 
 /// The page of those rows that may be shown, where `fetch(Page)` gives all: what is hidden takes no place, so that a short page is the last.
 /// `all`: nothing is hidden.

@@ -4,7 +4,9 @@
 #include <set>
 
 #include "core/MediaTypes.h"
+#include "core/SizeSum.h"
 #include "registry/store/Images.h"
+#include "registry/store/Registries.h"
 
 namespace berth::artifacts {
 
@@ -77,6 +79,20 @@ Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &
     return {};
 }
 
+/// Blobs that a deletion had left over and that this manifest takes into use again count once more.
+Result<void> checkQuota(Sql &sql, const RepositoryName &name, std::int64_t repository, const Manifest &manifest)
+{
+    if (sql.integer("SELECT count(*) FROM repository_blob WHERE repository_id = ? AND left_at > 0", 0, repository) == 0)
+        return {};
+    std::int64_t more = 0;
+    for (const auto &digest : neededBlobs(manifest))
+        more += sql.integer("SELECT b.size FROM repository_blob rb JOIN blob b ON b.digest = rb.digest JOIN repository p ON p.id = rb.repository_id "
+                            "WHERE rb.repository_id = ? AND rb.digest = ? AND rb.left_at > 0 AND NOT EXISTS (SELECT 1 FROM repository_blob o "
+                            "JOIN repository q ON q.id = o.repository_id WHERE o.digest = rb.digest AND q.registry_id = p.registry_id AND o.left_at = 0)",
+            0, repository, digest.toString());
+    return more > 0 ? registries::checkQuota(sql, name.registry(), more) : Result<void>();
+}
+
 /// A manifest that is here already: what was found damaged since must come anew before it is acknowledged again.
 Result<void> checkDamage(Sql &sql, std::int64_t repository, std::int64_t manifest)
 {
@@ -96,14 +112,14 @@ std::int64_t totalBytes(Sql &sql, std::int64_t repository, const ManifestPush &p
     std::int64_t total = std::int64_t(push.bytes.size());
     std::set<std::string> counted;
     if (push.manifest.config)
-        total += push.manifest.config->sizeBytes;
+        total = sizeSum(total, push.manifest.config->sizeBytes);
     for (const auto &layer : push.manifest.layers) {
         if (counted.insert(layer.digest.toString()).second)
-            total += layer.sizeBytes;
+            total = sizeSum(total, layer.sizeBytes);
     }
     for (const auto &child : push.manifest.manifests)
-        total += sql.integer("SELECT total_size FROM manifest WHERE repository_id = ? AND digest = ?", 0,
-            repository, child.digest.toString());
+        total = sizeSum(total, sql.integer("SELECT total_size FROM manifest WHERE repository_id = ? AND digest = ?", 0,
+            repository, child.digest.toString()));
     return total;
 }
 
@@ -116,6 +132,7 @@ void insertEdges(Sql &sql, std::int64_t repository, std::int64_t manifest, const
         if (here) {
             sql.run("INSERT INTO manifest_blob (manifest_id, digest) VALUES (?, ?)", manifest, text);
             sql.run("UPDATE blob SET deleting = 0 WHERE digest = ? AND deleting = 1", text);
+            sql.run("UPDATE repository_blob SET left_at = 0 WHERE repository_id = ? AND digest = ? AND left_at > 0", repository, text);
         } else {
             sql.run("INSERT INTO manifest_missing (manifest_id, digest) VALUES (?, ?)", manifest, text);
         }
@@ -148,8 +165,11 @@ std::int64_t insertManifest(Sql &sql, std::int64_t repository, const Manifest &m
 std::vector<ArtifactRow> list(Sql &sql, std::int64_t repositoryId, Page page)
 {
     std::vector<ArtifactRow> result;
+    // Annotations of megabytes are left out of lists; the artifact itself has them.
     auto rows = sql.select(
-        "SELECT " BERTH_ARTIFACT_COLUMNS
+        "SELECT m.id, m.repository_id, m.digest, m.media_type, m.artifact_type, m.config_type, "
+        "CASE WHEN length(m.annotations) <= 65536 THEN m.annotations ELSE '{}' END, m.size, m.total_size, m.os, m.architecture, m.variant, "
+        "m.author, m.built_at, m.pushed_at, m.pulled_at, m.pull_count FROM manifest m "
         "WHERE m.repository_id = ? AND NOT (NOT EXISTS (SELECT 1 FROM tag t WHERE t.manifest_id = m.id) "
         "AND EXISTS (SELECT 1 FROM manifest_child c JOIN manifest q ON q.id = c.manifest_id "
         "WHERE c.digest = m.digest AND q.repository_id = m.repository_id)) "
@@ -188,16 +208,17 @@ std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index)
     return result;
 }
 
-std::vector<ArtifactRow> referrers(Sql &sql, const RepositoryName &name, const std::string &subject)
+void referrers(Sql &sql, const RepositoryName &name, const std::string &subject, const std::string &last, const std::string &type,
+    const std::function<bool(const ArtifactRow &)> &visit)
 {
-    std::vector<ArtifactRow> result;
+    const auto repository = images::idOf(sql, name);
     auto rows = sql.select("SELECT " BERTH_ARTIFACT_COLUMNS
-                           "JOIN repository p ON p.id = m.repository_id JOIN registry r ON r.id = "
-                           "p.registry_id WHERE r.name = ? AND p.name = ? AND m.subject = ? AND m.subject <> '' ORDER BY m.id",
-        name.registry(), name.image(), subject);
-    while (rows.next())
-        result.push_back(readRow(rows));
-    return result;
+                           "WHERE m.repository_id = ? AND m.subject = ? AND m.subject <> '' AND m.digest > ? AND (m.artifact_type = ? OR ? = '') ORDER BY m.digest",
+        repository, subject, last, type, type);
+    while (rows.next()) {
+        if (!visit(readRow(rows)))
+            return;
+    }
 }
 
 std::string digestOfTag(Sql &sql, const RepositoryName &name, const std::string &tag)
@@ -235,15 +256,18 @@ std::vector<Digest> neededBlobs(const Manifest &manifest)
 
 Result<void> put(Sql &sql, const ManifestPush &push)
 {
-    const auto repository = images::idOf(sql, push.repository);
-    if (repository == 0)
-        return fail(ErrorCode::NameUnknown, "Nothing has been pushed to " + push.repository.toString() + " yet");
+    const auto image = images::ensure(sql, push.repository, push.createRegistry ? images::CreateRegistry::Yes : images::CreateRegistry::No);
+    if (!image)
+        return tl::unexpected(image.error());
+    const auto repository = *image;
     const auto now = nowMs();
     auto id = sql.integer("SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, repository,
         push.digest.toString());
     if (id == 0) {
         if (auto good = checkReferences(sql, repository, push.manifest); !good)
             return good;
+        if (auto fits = checkQuota(sql, push.repository, repository, push.manifest); !fits)
+            return fits;
         sql.run("INSERT INTO manifest_bytes (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
             push.digest.toString(), SqlBlob{push.bytes});
         id = insertManifest(sql, repository, push.manifest, push.digest.toString(), std::int64_t(push.bytes.size()),

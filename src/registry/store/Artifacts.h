@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,11 +58,12 @@ struct ManifestPush {
     std::string bytes;
     std::vector<std::string> tags;
     ImageConfig config; ///< Empty unless its config blob could be read as one.
+    bool createRegistry = false; ///< A registry that is not there is made; else NameUnknown.
 };
 
 namespace artifacts {
 
-/// Newest first; platforms of an index are left out unless they have tags.
+/// Newest first; platforms of an index are left out unless they have tags. Annotations of more than 64 KiB are left out.
 std::vector<ArtifactRow> list(Sql &sql, std::int64_t repositoryId, Page page);
 
 /// By digest or tag.
@@ -69,8 +71,10 @@ std::optional<ArtifactRow> find(Sql &sql, std::int64_t repositoryId, const std::
 
 std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index);
 
-/// Artifacts whose subject is this digest, in the order they were pushed.
-std::vector<ArtifactRow> referrers(Sql &sql, const RepositoryName &name, const std::string &subject);
+/// Artifacts whose subject is this digest, by digest, those after `last`; of one artifact type unless `type` is empty. `visit` says whether
+/// to go on.
+void referrers(Sql &sql, const RepositoryName &name, const std::string &subject, const std::string &last, const std::string &type,
+    const std::function<bool(const ArtifactRow &)> &visit);
 
 /// The digest that a tag names; empty if there is none.
 std::string digestOfTag(Sql &sql, const RepositoryName &name, const std::string &tag);
@@ -82,7 +86,7 @@ std::vector<Digest> neededBlobs(const Manifest &manifest);
 
 /// Stores manifest and tags; the caller has synced its blobs. Pushing the same again refreshes its push time.
 ///
-/// NameUnknown if the repository has never been pushed to; ManifestBlobUnknown naming everything that is missing in this
+/// The image is made if it is not there, as an upload would. NameUnknown if its registry is absent; ManifestBlobUnknown naming everything that is missing in this
 /// repository, unless its registry accepts that; ManifestInvalid if a size differs from the stored blob's.
 Result<void> put(Sql &sql, const ManifestPush &push);
 

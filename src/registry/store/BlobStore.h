@@ -29,16 +29,24 @@ public:
     virtual std::optional<std::intptr_t> nativeHandle() const = 0;
 };
 
-/// One blob on its way in, over as many requests as it takes. Not thread-safe.
+/// One blob on its way in, over as many requests as it takes. Not thread-safe but for receivedBytes().
 class BlobWriter {
 public:
     /// Keeps what was appended, for BlobStore::resumeUpload().
     virtual ~BlobWriter() = default;
 
-    /// Bytes appended so far.
+    /// Bytes appended so far and safe. From any thread.
     virtual std::int64_t receivedBytes() const = 0;
 
+    /// Io if what was appended earlier is not there any more.
     virtual Result<void> append(std::span<const std::byte> chunk) = 0;
+
+    /// Remembers this length, and goes back to it: what was appended since is given back to the disk. One length at a time.
+    virtual void mark() = 0;
+    virtual Result<void> rollBack() = 0;
+
+    /// Gives up the file handle until the next append() or commit().
+    virtual void rest() = 0;
 
     /// Checks the content against `expected` and publishes it by one rename. Survives the end of
     /// the process; a power cut only after BlobStore::sync().
@@ -66,6 +74,15 @@ public:
     /// Takes up an upload of an earlier process, with what had arrived. UploadUnknown if there is none in that scope.
     virtual Result<std::unique_ptr<BlobWriter>> resumeUpload(
         const std::string &id, const std::string &scope, DigestAlgorithm algorithm) = 0;
+
+    /// Bytes of an upload that no writer has open; UploadUnknown. Reads no content.
+    virtual Result<std::int64_t> uploadBytes(const std::string &id, const std::string &scope) const = 0;
+
+    /// Bytes of all uploads that are not published; reads no content.
+    virtual std::int64_t uploadBytes() const = 0;
+
+    /// From now on what reads long (resumeUpload, verify, a commit that must hash anew) ends early: Cancelled. For the end of the process.
+    virtual void interrupt() = 0;
 
     /// BlobUnknown if it is not stored.
     virtual Result<std::shared_ptr<BlobReader>> open(const Digest &digest) const = 0;

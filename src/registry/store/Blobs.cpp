@@ -13,7 +13,7 @@ Result<bool> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std
                                       "WHERE p.id = ? AND r.quota_bytes > 0", 0, repositoryId);
     if (registry != 0) {
         const bool counted = sql.integer("SELECT count(*) FROM repository_blob rb JOIN repository p ON p.id = rb.repository_id "
-                                         "WHERE rb.digest = ? AND p.registry_id = ?", 0, text, registry) > 0;
+                                         "WHERE rb.digest = ? AND p.registry_id = ? AND rb.left_at = 0", 0, text, registry) > 0;
         const auto row = registries::byId(sql, registry);
         if (auto fits = counted || !row ? Result<void>() : registries::checkQuota(sql, row->name, sizeBytes); !fits)
             return tl::unexpected(fits.error());
@@ -21,13 +21,14 @@ Result<bool> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std
     sql.run("INSERT INTO blob (digest, size, relied_at) VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE "
             "SET relied_at = excluded.relied_at, deleting = 0, damaged_at = 0",
         text, sizeBytes, nowMs());
-    sql.run("INSERT INTO repository_blob (repository_id, digest) VALUES (?, ?) ON CONFLICT DO NOTHING", repositoryId, text);
+    sql.run("INSERT INTO repository_blob (repository_id, digest) VALUES (?, ?) ON CONFLICT (repository_id, digest) DO UPDATE SET left_at = 0",
+        repositoryId, text);
     if (sql.integer("SELECT count(*) FROM manifest_missing WHERE digest = ?", 0, text) == 0)
         return false;
     const auto waited = sql.run("INSERT INTO manifest_blob (manifest_id, digest) SELECT mm.manifest_id, mm.digest FROM manifest_missing mm "
                                 "JOIN manifest m ON m.id = mm.manifest_id WHERE mm.digest = ? AND m.repository_id = ?", text, repositoryId);
-    sql.run("DELETE FROM manifest_missing WHERE digest = ? AND manifest_id IN "
-            "(SELECT id FROM manifest WHERE repository_id = ?)", text, repositoryId);
+    sql.run("DELETE FROM manifest_missing WHERE digest = ? AND EXISTS "
+            "(SELECT 1 FROM manifest m WHERE m.id = manifest_missing.manifest_id AND m.repository_id = ?)", text, repositoryId);
     return waited > 0;
 }
 

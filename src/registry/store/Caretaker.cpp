@@ -2,6 +2,7 @@
 #include "registry/store/Caretaker.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "registry/store/Trash.h"
 
@@ -15,6 +16,7 @@ using State = CollectionStatus::State;
 
 constexpr std::int64_t stepBlobs = 64;
 constexpr auto lookInterval = 10min;
+constexpr auto stampInterval = 5min;
 constexpr auto collectionPause = 5ms;       ///< Between two steps, for pushes that wait.
 constexpr TimeMs collectEveryMs = 60LL * 60 * 1000;
 constexpr TimeMs dayMs = 24LL * 60 * 60 * 1000;
@@ -84,6 +86,55 @@ void Caretaker::stopScrub()
     m_scrub.running = false;
 }
 
+std::optional<ClockJump> Caretaker::clockJump()
+{
+    const std::lock_guard guard(m_mutex);
+    return m_clock ? m_clock->look() : std::nullopt;
+}
+
+Result<bool> Caretaker::confirmClock()
+{
+    const auto jump = clockJump();
+    if (!jump)
+        return false;
+    const auto written = m_parts.writer.postAndWait({Durability::PowerCut,
+        [&](Sql &sql) -> Result<void> {
+            ClockWatch::confirm(sql, *jump);
+            return {};
+        },
+        {}});
+    if (!written)
+        return tl::unexpected(written.error());
+    {
+        const std::lock_guard guard(m_mutex);
+        m_clock->confirmed();
+    }
+    m_wake.notify_all();
+    return true;
+}
+
+/// False after a jump. From time to time the database gets a stamp, so that the next start can tell, too.
+bool Caretaker::clockIsWell()
+{
+    std::optional<ClockWatch> clock;
+    {
+        const std::lock_guard guard(m_mutex);
+        m_clock->look();
+        clock = m_clock;
+    }
+    const bool isWell = !clock->look();
+    if (Clock::now() >= m_nextStamp || isWell != std::exchange(m_clockWasWell, isWell)) {
+        m_nextStamp = Clock::now() + stampInterval;
+        m_parts.writer.post({Durability::ProcessEnd,
+            [clock](Sql &sql) -> Result<void> {
+                clock->stamp(sql);
+                return {};
+            },
+            [](Result<void>) {}});
+    }
+    return isWell;
+}
+
 CollectionStatus Caretaker::collection() const
 {
     const std::lock_guard guard(m_mutex);
@@ -106,25 +157,28 @@ void Caretaker::run()
     Sql &sql = **opened;
     {
         const auto progress = scrub::progress(sql);
+        ClockWatch clock(sql);
         const std::lock_guard guard(m_mutex);
+        m_clock.emplace(clock);
         if (m_scrub.progress.startedAt == 0)
             m_scrub.progress = progress;
         m_scrub.running |= progress.startedAt != 0 && progress.finishedAt == 0;
     }
     while (true) {
-        const bool collected = stepCollection(sql);
+        const bool rests = !clockIsWell();
+        const bool collected = !rests && stepCollection(sql);
         const auto began = Clock::now();
-        const bool scrubbed = stepScrub(sql);
+        const bool scrubbed = !rests && stepScrub(sql);
         // Reading takes half of the disk's time at most.
         auto rest = std::min<Clock::duration>(Clock::now() - began, 2s);
         if (collected)
             rest = std::max<Clock::duration>(rest, collectionPause);
         if (!collected && !scrubbed)
             rest = 5s;
-        if (Clock::now() >= m_nextLook)
+        if (!rests && Clock::now() >= m_nextLook)
             beginWhatIsDue(sql);
         std::unique_lock lock(m_mutex);
-        const bool working = collected || scrubbed;
+        const bool working = collected || scrubbed || rests;
         m_wake.wait_for(lock, rest, [&] {
             const bool collects = m_collection.state == State::Running || (m_collectWanted && m_collection.state != State::Paused);
             return m_stopping || (!working && (collects || m_scrub.running));
@@ -139,9 +193,9 @@ void Caretaker::beginWhatIsDue(Sql &sql)
     m_nextLook = Clock::now() + lookInterval;
     endOldTrash();
     const auto settings = m_parts.settings.get();
-    const auto unused = collection::measure(sql, nowMs());
+    const bool isAny = collection::measure(sql, nowMs()).blobs > 0 || collection::hasLeftLinks(sql, nowMs());
     const std::lock_guard guard(m_mutex);
-    if (settings->collectsByItself && unused.blobs > 0 && m_collection.state == State::Idle && nowMs() - m_collection.finishedAt > collectEveryMs)
+    if (settings->collectsByItself && isAny && m_collection.state == State::Idle && nowMs() - m_collection.finishedAt > collectEveryMs)
         m_collectWanted = true;
     const bool scrubDue = settings->scrubDays > 0 && m_scrub.progress.finishedAt != 0 && nowMs() - m_scrub.progress.finishedAt > settings->scrubDays * dayMs;
     if (scrubDue || (settings->scrubDays > 0 && m_scrub.progress.startedAt == 0)) {
@@ -195,6 +249,8 @@ bool Caretaker::stepCollection(Sql &sql)
     }
     if (begins) {
         endOldTrash();
+        if (const auto dropped = collection::dropLeftLinks(sql, m_parts.writer, nowMs()); dropped.value_or(0) > 0)
+            m_parts.blobsLeft();
         const auto unused = collection::measure(sql, nowMs());
         const std::lock_guard guard(m_mutex);
         m_collection.wantedBytes = unused.bytes;
@@ -225,8 +281,12 @@ bool Caretaker::stepCollection(Sql &sql)
         });
         if (!orphans)
             failure = orphans.error();
-        const std::lock_guard guard(m_mutex);
-        m_collection.orphans = orphans.value_or(0);
+        {
+            const std::lock_guard guard(m_mutex);
+            m_collection.orphans = orphans.value_or(0);
+        }
+        // Whoever collects wants room.
+        m_parts.writer.postAndWait({Durability::ProcessEnd, [](Sql &) -> Result<void> { return {}; }, {}, true}).map_error([](const Error &) { return 0; });
     }
     finishCollection(std::move(failure));
     return false;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <thread>
 
+#include "registry/store/ClockWatch.h"
 #include "registry/store/Collection.h"
 #include "registry/store/Scrub.h"
 #include "registry/store/Settings.h"
@@ -61,6 +62,12 @@ public:
     void scrub();
     void stopScrub();
 
+    /// A jump of the clock that waits for confirmClock(): till then the trash, the collection and the scrub rest, even when asked.
+    std::optional<ClockJump> clockJump();
+
+    /// The time is right. Blocks on the disk. False if there was nothing to confirm.
+    Result<bool> confirmClock();
+
     CollectionStatus collection() const;
     ScrubStatus scrubbing() const;
 
@@ -68,6 +75,7 @@ private:
     void run();
     bool stepCollection(Sql &sql);
     bool stepScrub(Sql &sql);
+    bool clockIsWell();
     void beginWhatIsDue(Sql &sql);
     void endOldTrash();
     void finishCollection(std::optional<Error> failure);
@@ -79,7 +87,10 @@ private:
     bool m_collectWanted = false;
     CollectionStatus m_collection;
     ScrubStatus m_scrub;
-    std::chrono::steady_clock::time_point m_nextLook{}; ///< Caretaker thread only.
+    std::optional<ClockWatch> m_clock; ///< Guarded by m_mutex.
+    std::chrono::steady_clock::time_point m_nextLook{}; ///< Caretaker thread only, as the next.
+    std::chrono::steady_clock::time_point m_nextStamp{};
+    bool m_clockWasWell = true;
     std::thread m_thread;
 };
 

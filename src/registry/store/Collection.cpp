@@ -59,6 +59,53 @@ std::int64_t mark(Sql &sql, TimeMs now, std::int64_t limit)
                    "AND relied_at < ? LIMIT ?)", now - relianceMs, limit);
 }
 
+bool hasLeftLinks(Sql &sql, TimeMs now)
+{
+    return sql.integer("SELECT count(*) FROM repository_blob rb JOIN blob b ON b.digest = rb.digest WHERE rb.left_at > 0 AND b.relied_at < ?", 0,
+               now - relianceMs) > 0;
+}
+
+Result<std::int64_t> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now)
+{
+    constexpr std::int64_t step = 500;
+    struct Link {
+        std::int64_t repository;
+        std::string digest;
+    };
+    std::int64_t dropped = 0;
+    Link last{0, {}};
+    while (true) {
+        std::vector<Link> links;
+        {
+            auto rows = reader.select(
+                "SELECT rb.repository_id, rb.digest FROM repository_blob rb JOIN blob b ON b.digest = rb.digest WHERE (rb.repository_id > ? OR "
+                "(rb.repository_id = ? AND rb.digest > ?)) AND b.relied_at < ? AND NOT EXISTS (SELECT 1 FROM manifest_blob mb JOIN manifest m ON "
+                "m.id = mb.manifest_id WHERE mb.digest = rb.digest AND m.repository_id = rb.repository_id) ORDER BY rb.repository_id, rb.digest LIMIT ?",
+                last.repository, last.repository, last.digest, now - relianceMs, step);
+            while (rows.next())
+                links.push_back({rows.integer(0), rows.text(1)});
+        }
+        if (reader.hasFailed())
+            return tl::unexpected(reader.takeError());
+        if (links.empty())
+            return dropped;
+        const auto written = writer.postAndWait({Durability::ProcessEnd,
+            [&](Sql &sql) -> Result<void> {
+                for (const auto &link : links)
+                    sql.run("DELETE FROM repository_blob WHERE repository_id = ? AND digest = ? AND digest IN (SELECT digest FROM blob WHERE relied_at < ?) "
+                            "AND NOT EXISTS (SELECT 1 FROM manifest_blob mb JOIN manifest m ON m.id = mb.manifest_id WHERE mb.digest = repository_blob.digest "
+                            "AND m.repository_id = repository_blob.repository_id)", link.repository, link.digest, now - relianceMs);
+                sql.run("DELETE FROM left_blob WHERE digest IN (SELECT digest FROM blob WHERE relied_at < ?)", now - relianceMs);
+                return {};
+            },
+            {}});
+        if (!written)
+            return tl::unexpected(written.error());
+        dropped += std::int64_t(links.size());
+        last = links.back();
+    }
+}
+
 Result<Step> removeMarked(Sql &reader, WriterThread &writer, BlobStore &blobs, DigestLocks &locks, std::int64_t limit, const std::function<void()> &taken)
 {
     Step step;
@@ -77,6 +124,7 @@ Result<Step> removeMarked(Sql &reader, WriterThread &writer, BlobStore &blobs, D
     // Durable first: a row that came back after a power cut would promise bytes that are not there.
     const auto written = writer.postAndWait({Durability::PowerCut,
         [&](Sql &sql) -> Result<void> {
+            gone.clear();
             for (const auto &blob : candidates) {
                 const auto digest = blob.digest.toString();
                 if (sql.integer("SELECT count(*) FROM blob WHERE digest = ? AND deleting = 1 AND " BERTH_UNUSED, 0, digest) == 0)

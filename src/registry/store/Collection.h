@@ -36,6 +36,13 @@ UnusedBytes measure(Sql &sql, TimeMs now);
 /// Marks up to `limit` unused blobs, and stamps from the future (a clock that went back) become now. How many are marked.
 std::int64_t mark(Sql &sql, TimeMs now, std::int64_t limit);
 
+/// True if a deletion has left links behind whose time has come.
+bool hasLeftLinks(Sql &sql, TimeMs now);
+
+/// Takes blobs out of the sight of repositories whose manifests name them no more, once nobody has relied on them for relianceMs; where
+/// others name them they would be seen, and count, for ever. Blocks; several steps. How many.
+Result<std::int64_t> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now);
+
 /// What one step took.
 struct Step {
     std::int64_t blobs = 0;

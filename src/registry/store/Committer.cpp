@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/Committer.h"
 
+#include <algorithm>
 #include <future>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "registry/store/Blobs.h"
@@ -87,31 +91,47 @@ void Committer::commit(std::vector<Entry> entries)
     }
     const auto unsynced
         = blobs::unsynced(*m_reader, std::vector<Digest>(needed.begin(), needed.end()));
-    Result<void> synced;
-    if (m_reader->hasFailed())
-        synced = tl::unexpected(m_reader->takeError());
-    else
-        synced = m_blobs.sync(unsynced);
-    // A blob that collection took a moment ago fails the push that needs it, in its transaction, not the others of this round.
-    const bool incomplete = !synced && (synced.error().code == ErrorCode::NotFound || synced.error().code == ErrorCode::BlobUnknown);
-    if (incomplete)
-        synced = {};
-
-    if (synced && !incomplete && !unsynced.empty())
+    std::map<Digest, Error> failures; // of single blobs
+    if (m_reader->hasFailed()) {
+        const auto error = m_reader->takeError();
+        for (const auto &digest : needed)
+            failures.emplace(digest, error);
+    } else if (!m_blobs.sync(unsynced)) {
+        // One that fails must not fail the pushes that do not name it.
+        for (const auto &digest : unsynced) {
+            if (auto alone = m_blobs.sync(std::span(&digest, 1)); !alone)
+                failures.emplace(digest, alone.error());
+        }
+    }
+    std::vector<Digest> synced;
+    std::ranges::copy_if(unsynced, std::back_inserter(synced), [&](const Digest &digest) { return !failures.contains(digest); });
+    if (!synced.empty())
         m_writer.post({Durability::PowerCut,
-            [unsynced](Sql &sql) -> Result<void> {
-                for (const auto &digest : unsynced)
+            [synced](Sql &sql) -> Result<void> {
+                for (const auto &digest : synced)
                     blobs::markSynced(sql, digest);
                 return {};
             },
             [](Result<void>) {}});
+    const auto failureOf = [&](const ManifestPush &push) -> std::optional<Error> {
+        for (const auto &digest : artifacts::neededBlobs(push.manifest)) {
+            const auto failure = failures.find(digest);
+            if (failure == failures.end())
+                continue;
+            // Gone: collected a moment ago, or lost. Either way it has to come again.
+            if (failure->second.code == ErrorCode::NotFound || failure->second.code == ErrorCode::BlobUnknown)
+                return Error{ErrorCode::ManifestBlobUnknown, "Not in this repository: " + digest.toString()};
+            return failure->second;
+        }
+        return std::nullopt;
+    };
 
     for (auto &entry : entries) {
         const auto again = std::make_shared<bool>(false);
         m_writer.post({Durability::PowerCut,
-            [push = entry.push, synced, again, last = entry.rounds >= maxRounds](Sql &sql) -> Result<void> {
-                if (!synced)
-                    return synced;
+            [push = entry.push, failure = failureOf(*entry.push), again, last = entry.rounds >= maxRounds](Sql &sql) -> Result<void> {
+                if (failure)
+                    return tl::unexpected(*failure);
                 if (auto stored = artifacts::put(sql, *push); !stored)
                     return stored;
                 if (!blobs::unsynced(sql, artifacts::neededBlobs(push->manifest)).empty()) {

@@ -54,6 +54,22 @@ Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path)
     return sql;
 }
 
+/// A database that is whole and not ours: made by another program, or not a registry's at all. It is left as it is, to the byte.
+Result<void> refuseForeign(const std::filesystem::path &path)
+{
+    std::error_code ec;
+    if (!std::filesystem::exists(path, ec) || std::filesystem::file_size(path, ec) == 0)
+        return {};
+    auto sql = Sql::openToLook(path);
+    if (!sql)
+        return {}; // what is wrong with it is found and told when it is opened
+    const auto tables = (*sql)->integer("SELECT count(*) FROM sqlite_master", -1);
+    const auto ours = (*sql)->integer("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('meta', 'registry', 'manifest')", -1);
+    if ((*sql)->hasFailed() || tables <= 0 || ours == 3)
+        return {};
+    return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "The file %1 is a database of something else. Nothing was changed; choose another folder"), {path.string()});
+}
+
 std::vector<std::filesystem::path> copiesNewestFirst(const std::filesystem::path &folder)
 {
     std::vector<std::filesystem::path> copies;
@@ -232,6 +248,8 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder, con
         return settle(folder, **sql, state);
     }
     const auto path = file(folder);
+    if (auto good = refuseForeign(path); !good)
+        return tl::unexpected(good.error());
     std::error_code ec;
     const bool lost = (!std::filesystem::exists(path, ec) || std::filesystem::file_size(path, ec) == 0)
         && (!copiesNewestFirst(folder).empty() || holdsBlobs(folder));

@@ -26,7 +26,7 @@ struct DatabaseState {
 class Database {
 public:
     /// The schema version that this program writes. A database of a newer program is refused, unharmed.
-    static constexpr int schemaVersion = 2;
+    static constexpr int schemaVersion = 3;
 
     /// Opens, creates or migrates it (in one transaction, after a verified copy). A damaged database is set aside (renamed, never deleted) and the newest good copy opened.
     ///

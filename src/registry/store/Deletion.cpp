@@ -2,12 +2,15 @@
 #include "registry/store/Deletion.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/Json.h"
 #include "core/Time.h"
 #include "registry/store/Artifacts.h"
 #include "registry/store/Images.h"
+#include "registry/store/People.h"
 #include "registry/store/Registries.h"
+#include "registry/store/Reliance.h"
 
 namespace berth::deletion {
 
@@ -49,43 +52,59 @@ void moveToTrash(Sql &sql, std::int64_t operation, std::int64_t manifest)
     sql.run("DELETE FROM manifest WHERE id = ?", manifest);
 }
 
-/// Blobs of the repository that no manifest of it names any more: those of this deletion at once, others unless they were just uploaded
-/// for a coming manifest.
+/// The blobs of this deletion that no manifest of the repository names any more go out of its sight. What a push relied on a while ago
+/// stays visible, for the manifest that may be on its way, but is noted as left over, so that it counts no more.
 void dropUnusedLinks(Sql &sql, std::int64_t repository, std::int64_t operation)
 {
-    constexpr std::int64_t graceMs = 2 * 60 * 60 * 1000;
-    sql.run("DELETE FROM repository_blob WHERE repository_id = ? AND digest NOT IN (SELECT mb.digest FROM "
-            "manifest_blob mb JOIN manifest m ON m.id = mb.manifest_id WHERE m.repository_id = ?) "
-            "AND (digest IN (SELECT tb.digest FROM trash_blob tb JOIN trash_manifest tm ON tm.id = tb.trash_manifest_id WHERE tm.operation_id = ?) "
-            "OR digest IN (SELECT digest FROM blob WHERE relied_at < ?))",
-        repository, repository, operation, nowMs() - graceMs);
+#define BERTH_UNNAMED                                                                                                                     \
+    "repository_id = ? AND digest IN (SELECT tb.digest FROM trash_blob tb JOIN trash_manifest tm ON tm.id = tb.trash_manifest_id "        \
+    "WHERE tm.operation_id = ?) AND NOT EXISTS (SELECT 1 FROM manifest_blob mb JOIN manifest m ON m.id = mb.manifest_id "                \
+    "WHERE mb.digest = repository_blob.digest AND m.repository_id = repository_blob.repository_id)"
+    sql.run("DELETE FROM repository_blob WHERE " BERTH_UNNAMED " AND digest IN (SELECT digest FROM blob WHERE relied_at < ?)",
+        repository, operation, nowMs() - relianceMs);
+    sql.run("UPDATE repository_blob SET left_at = ? WHERE left_at = 0 AND " BERTH_UNNAMED, nowMs(), repository, operation);
+#undef BERTH_UNNAMED
+}
+
+/// An image that goes leaves what a push relied on a while ago for the image of that name that the push makes anew (Images.h, ensure()).
+void leaveBlobs(Sql &sql, std::int64_t repository, const RepositoryName &name)
+{
+    sql.run("INSERT INTO left_blob (registry, image, digest) SELECT CAST(? AS TEXT), CAST(? AS TEXT), rb.digest FROM repository_blob rb "
+            "JOIN blob b ON b.digest = rb.digest WHERE rb.repository_id = ? AND b.relied_at >= ? ON CONFLICT DO NOTHING",
+        name.registry(), name.image(), repository, nowMs() - relianceMs);
 }
 
 } // namespace
 
 void planArtifact(Sql &sql, std::int64_t artifactId, DeletionPlan &plan)
 {
-    if (!plan.manifests.insert(artifactId).second)
-        return;
-    // Platforms that have no tag and that no index outside the plan names.
-    for (const auto id : idsOf(sql.select(
-             "SELECT m.id FROM manifest_child c JOIN manifest p ON p.id = c.manifest_id JOIN manifest m "
-             "ON m.repository_id = p.repository_id AND m.digest = c.digest WHERE c.manifest_id = ? "
-             "AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.manifest_id = m.id)",
-             artifactId))) {
-        const auto parents = idsOf(sql.select(
-            "SELECT q.id FROM manifest m JOIN manifest_child o ON o.digest = m.digest JOIN manifest q ON q.id = o.manifest_id "
-            "WHERE m.id = ? AND q.repository_id = m.repository_id",
-            id));
-        if (std::ranges::all_of(parents, [&](std::int64_t parent) { return plan.manifests.contains(parent); }))
-            planArtifact(sql, id, plan);
+    // Not by calling itself: what refers to what may be a chain of any length.
+    std::vector<std::int64_t> open{artifactId};
+    while (!open.empty()) {
+        const auto id = open.back();
+        open.pop_back();
+        if (!plan.manifests.insert(id).second)
+            continue;
+        // Platforms that have no tag and that no index outside the plan names.
+        for (const auto platform : idsOf(sql.select(
+                 "SELECT m.id FROM manifest_child c JOIN manifest p ON p.id = c.manifest_id JOIN manifest m "
+                 "ON m.repository_id = p.repository_id AND m.digest = c.digest WHERE c.manifest_id = ? "
+                 "AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.manifest_id = m.id)",
+                 id))) {
+            const auto parents = idsOf(sql.select(
+                "SELECT q.id FROM manifest m JOIN manifest_child o ON o.digest = m.digest JOIN manifest q ON q.id = o.manifest_id "
+                "WHERE m.id = ? AND q.repository_id = m.repository_id",
+                platform));
+            if (std::ranges::all_of(parents, [&](std::int64_t parent) { return plan.manifests.contains(parent); }))
+                open.push_back(platform);
+        }
+        // Signatures and other artifacts that refer to it.
+        for (const auto referrer : idsOf(sql.select(
+                 "SELECT m.id FROM manifest s JOIN manifest m ON m.repository_id = s.repository_id AND "
+                 "m.subject = s.digest AND m.subject <> '' WHERE s.id = ?",
+                 id)))
+            open.push_back(referrer);
     }
-    // Signatures and other artifacts that refer to it.
-    for (const auto id : idsOf(sql.select(
-             "SELECT m.id FROM manifest m JOIN manifest s ON s.repository_id = m.repository_id AND "
-             "m.subject = s.digest WHERE s.id = ?",
-             artifactId)))
-        planArtifact(sql, id, plan);
 }
 
 void planImage(Sql &sql, std::int64_t repositoryId, DeletionPlan &plan)
@@ -126,6 +145,7 @@ Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const std
     planImage(sql, repository, plan);
     for (const auto id : plan.manifests)
         moveToTrash(sql, operation, id);
+    leaveBlobs(sql, repository, name);
     sql.run("DELETE FROM repository_blob WHERE repository_id = ?", repository);
     sql.run("DELETE FROM repository WHERE id = ?", repository);
     return operation;
@@ -161,8 +181,10 @@ Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const std::
     const auto row = registries::byName(sql, name);
     if (auto removed = registries::remove(sql, name); !removed)
         return tl::unexpected(removed.error());
+    if (!row)
+        return fail(ErrorCode::NotFound, "There is no registry named " + std::string(name));
     return openOperation(sql, "registry", row->name, {}, actor,
-        {{"metadata", row->metadata}, {"created_at", row->createdAt}, {"quota_bytes", row->quotaBytes}, {"accepts_missing", row->acceptsMissing}});
+        {{"metadata", row->metadata}, {"roles", people::takeRolesIn(sql, row->name)}, {"created_at", row->createdAt}, {"quota_bytes", row->quotaBytes}, {"accepts_missing", row->acceptsMissing}});
 }
 
 Result<std::int64_t> deleteTag(

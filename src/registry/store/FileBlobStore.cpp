@@ -86,7 +86,7 @@ std::filesystem::path FileBlobStore::uploadPath(const std::string &id, const std
 Result<std::unique_ptr<BlobWriter>> FileBlobStore::startUpload(
     const std::string &id, const std::string &scope, DigestAlgorithm algorithm)
 {
-    return std::make_unique<FileBlobWriter>(uploadPath(id, scope), m_folder / "blobs", algorithm);
+    return std::make_unique<FileBlobWriter>(uploadPath(id, scope), m_folder / "blobs", algorithm, m_interrupted);
 }
 
 Result<std::unique_ptr<BlobWriter>> FileBlobStore::resumeUpload(
@@ -96,10 +96,33 @@ Result<std::unique_ptr<BlobWriter>> FileBlobStore::resumeUpload(
     std::error_code ec;
     if (!std::filesystem::is_regular_file(path, ec))
         return fail(ErrorCode::UploadUnknown, "There is no such upload in this repository");
-    auto writer = std::make_unique<FileBlobWriter>(path, m_folder / "blobs", algorithm);
+    auto writer = std::make_unique<FileBlobWriter>(path, m_folder / "blobs", algorithm, m_interrupted);
     if (auto taken = writer->takeUp(); !taken)
         return tl::unexpected(taken.error());
     return writer;
+}
+
+Result<std::int64_t> FileBlobStore::uploadBytes(const std::string &id, const std::string &scope) const
+{
+    std::error_code ec;
+    const auto path = uploadPath(id, scope);
+    const auto bytes = std::filesystem::is_regular_file(path, ec) ? std::filesystem::file_size(path, ec) : 0;
+    if (ec || !std::filesystem::exists(path, ec))
+        return fail(ErrorCode::UploadUnknown, "There is no such upload in this repository");
+    return std::int64_t(bytes);
+}
+
+std::int64_t FileBlobStore::uploadBytes() const
+{
+    std::int64_t bytes = 0;
+    std::error_code ec;
+    for (auto it = std::filesystem::recursive_directory_iterator(m_folder / "uploads", ec);
+         !ec && it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
+        std::error_code gone;
+        const auto size = it->is_regular_file(gone) ? it->file_size(gone) : 0;
+        bytes += gone ? 0 : std::int64_t(size);
+    }
+    return bytes;
 }
 
 Result<std::shared_ptr<BlobReader>> FileBlobStore::open(const Digest &digest) const
@@ -197,7 +220,7 @@ Result<void> FileBlobStore::verify(const Digest &digest) const
             return fail(ErrorCode::BlobUnknown, "The blob " + digest.toString() + " is not stored");
         return tl::unexpected(file.error());
     }
-    const auto actual = hashFile(*file, digest.algorithm());
+    const auto actual = hashFile(*file, digest.algorithm(), m_interrupted);
     if (!actual)
         return tl::unexpected(actual.error());
     if (*actual != digest)

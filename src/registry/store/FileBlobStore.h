@@ -25,6 +25,9 @@ public:
         const std::string &id, const std::string &scope, DigestAlgorithm algorithm) override;
     Result<std::unique_ptr<BlobWriter>> resumeUpload(
         const std::string &id, const std::string &scope, DigestAlgorithm algorithm) override;
+    Result<std::int64_t> uploadBytes(const std::string &id, const std::string &scope) const override;
+    std::int64_t uploadBytes() const override;
+    void interrupt() override { *m_interrupted = true; }
     Result<std::shared_ptr<BlobReader>> open(const Digest &digest) const override;
     Result<void> sync(std::span<const Digest> digests) override;
     Result<void> verify(const Digest &digest) const override;
@@ -42,6 +45,7 @@ private:
     Result<void> rewrite(const Digest &digest);
 
     std::filesystem::path m_folder;
+    const std::shared_ptr<std::atomic<bool>> m_interrupted = std::make_shared<std::atomic<bool>>(false);
     std::mutex m_mutex;
     std::set<Digest> m_doubtful; ///< Their sync failed once. Guarded by m_mutex.
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/FileBlobWriter.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace berth {
@@ -18,11 +19,13 @@ std::filesystem::path blobPathBelow(const std::filesystem::path &blobs, const Di
         / hex.substr(0, 2) / hex;
 }
 
-Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm)
+Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm, const Interrupted &interrupted)
 {
     Hasher hasher(algorithm);
     std::vector<std::byte> buffer(readBytes);
     for (std::int64_t offset = 0;;) {
+        if (*interrupted)
+            return fail(ErrorCode::Cancelled, "The server is stopping");
         const auto count = file.read(offset, buffer);
         if (!count)
             return tl::unexpected(count.error());
@@ -34,11 +37,12 @@ Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm)
 }
 
 FileBlobWriter::FileBlobWriter(
-    std::filesystem::path upload, std::filesystem::path blobs, DigestAlgorithm algorithm)
+    std::filesystem::path upload, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted)
     : m_upload(std::move(upload))
     , m_blobs(std::move(blobs))
     , m_algorithm(algorithm)
     , m_hasher(algorithm)
+    , m_interrupted(std::move(interrupted))
 {
 }
 
@@ -54,6 +58,9 @@ Result<void> FileBlobWriter::openFile()
     }
     if (!file)
         return tl::unexpected(file.error());
+    // A file that was swept meanwhile would go on as one with a hole.
+    if (m_received > 0 && file->size() != m_received)
+        return fail(ErrorCode::UploadUnknown, "What was uploaded so far is not there any more; begin the upload anew");
     m_file = std::move(*file);
     return {};
 }
@@ -64,6 +71,8 @@ Result<void> FileBlobWriter::takeUp()
         return opened;
     std::vector<std::byte> buffer(readBytes);
     while (true) {
+        if (*m_interrupted)
+            return fail(ErrorCode::Cancelled, "The server is stopping");
         const auto count = m_file.read(m_received, buffer);
         if (!count)
             return tl::unexpected(count.error());
@@ -92,9 +101,36 @@ Result<void> FileBlobWriter::append(std::span<const std::byte> chunk)
     return {};
 }
 
+void FileBlobWriter::mark()
+{
+    m_markedHasher = m_hasher.copy();
+    m_markedBytes = m_received;
+}
+
+Result<void> FileBlobWriter::rollBack()
+{
+    if (!m_markedHasher)
+        return {};
+    if (m_markedBytes == 0) {
+        discard(); // the file comes back with the next byte
+    } else if (m_received != m_markedBytes) {
+        if (auto opened = openFile(); !opened)
+            return opened;
+        if (auto cut = m_file.truncate(m_markedBytes); !cut)
+            return cut;
+    }
+    m_hasher = std::move(*m_markedHasher);
+    m_markedHasher.reset();
+    m_received = m_markedBytes;
+    m_writebackFrom = std::min(m_writebackFrom, m_markedBytes);
+    return {};
+}
+
+void FileBlobWriter::rest() { m_file = {}; }
+
 Result<Digest> FileBlobWriter::contentDigest(DigestAlgorithm algorithm)
 {
-    return algorithm == m_algorithm ? Result<Digest>(m_hasher.finish()) : hashFile(m_file, algorithm);
+    return algorithm == m_algorithm ? Result<Digest>(m_hasher.finish()) : hashFile(m_file, algorithm, m_interrupted);
 }
 
 Result<void> FileBlobWriter::commit(const Digest &expected)
@@ -123,7 +159,7 @@ Result<void> FileBlobWriter::publish(const Digest &expected)
     if (std::filesystem::exists(target, ec)) {
         // A file that a power cut has damaged may have kept its name and even its size.
         const auto stored = SystemFile::openForReading(target);
-        const auto content = stored ? hashFile(*stored, expected.algorithm()) : Result<Digest>(tl::unexpected(stored.error()));
+        const auto content = stored ? hashFile(*stored, expected.algorithm(), m_interrupted) : Result<Digest>(tl::unexpected(stored.error()));
         if (content && *content == expected) {
             discard();
             return {};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "core/Hasher.h"
@@ -10,17 +12,23 @@
 
 namespace berth {
 
+/// Set when the process is to end.
+using Interrupted = std::shared_ptr<const std::atomic<bool>>;
+
 /// Appends to one file of the uploads folder, hashing as it goes. The file appears with the first byte.
 class FileBlobWriter final : public BlobWriter {
 public:
-    /// `blobs` is the folder with a folder for each algorithm.
-    FileBlobWriter(std::filesystem::path upload, std::filesystem::path blobs, DigestAlgorithm algorithm);
+    /// `blobs` is the folder with a folder for each algorithm; once `interrupted` is set, long readings end.
+    FileBlobWriter(std::filesystem::path upload, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted);
 
     /// Reads what an earlier process wrote, so that hashing can go on.
     Result<void> takeUp();
 
     std::int64_t receivedBytes() const override { return m_received; }
     Result<void> append(std::span<const std::byte> chunk) override;
+    void mark() override;
+    Result<void> rollBack() override;
+    void rest() override;
     Result<void> commit(const Digest &expected) override;
     void discard() override;
 
@@ -34,14 +42,17 @@ private:
     DigestAlgorithm m_algorithm;
     Hasher m_hasher;
     SystemFile m_file;
-    std::int64_t m_received = 0;
+    std::atomic<std::int64_t> m_received = 0;
     std::int64_t m_writebackFrom = 0;
+    std::optional<Hasher> m_markedHasher;
+    std::int64_t m_markedBytes = 0;
+    Interrupted m_interrupted;
 };
 
 /// The path of a blob below `blobs`: <algorithm>/<first two digits>/<hex>.
 std::filesystem::path blobPathBelow(const std::filesystem::path &blobs, const Digest &digest);
 
-/// Digest of a whole file.
-Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm);
+/// Digest of a whole file; Cancelled once `interrupted` is set.
+Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm, const Interrupted &interrupted);
 
 } // namespace berth

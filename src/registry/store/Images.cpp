@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/Images.h"
 
+#include <map>
+
+#include "registry/store/Reliance.h"
+
 namespace berth::images {
 
 namespace {
@@ -19,7 +23,7 @@ ImageRow readRow(const SqlRows &rows)
     "manifest q ON q.id = c.manifest_id WHERE c.digest = m.digest AND q.repository_id = p.id))), " \
     "(SELECT count(*) FROM tag t WHERE t.repository_id = p.id), "                                  \
     "(SELECT coalesce(sum(b.size), 0) FROM repository_blob rb JOIN blob b ON b.digest = "          \
-    "rb.digest WHERE rb.repository_id = p.id), p.created_at, p.updated_at "                        \
+    "rb.digest WHERE rb.repository_id = p.id AND rb.left_at = 0), p.created_at, p.updated_at "                        \
     "FROM repository p JOIN registry r ON r.id = p.registry_id "
 
 } // namespace
@@ -49,15 +53,29 @@ std::int64_t idOf(Sql &sql, const RepositoryName &name)
         0, name.registry(), name.image());
 }
 
-std::vector<std::string> catalog(Sql &sql, const std::string &last, std::int64_t limit)
+std::vector<std::string> catalog(Sql &sql, const std::string &last, std::int64_t limit, const std::function<bool(const std::string &)> &mayShow)
 {
+    // Registry by registry, in the order of their whole names ("a-b/x" comes before "a/x"), so that hidden ones cost nothing.
+    std::map<std::string, std::pair<std::int64_t, std::string>> registries;
+    {
+        auto rows = sql.select("SELECT id, name FROM registry");
+        while (rows.next()) {
+            if (const auto name = rows.text(1); mayShow(name))
+                registries.emplace(name + "/", std::pair(rows.integer(0), name));
+        }
+    }
     std::vector<std::string> names;
-    auto rows = sql.select("SELECT r.name || '/' || p.name AS full_name FROM repository p "
-                           "JOIN registry r ON r.id = p.registry_id "
-                           "WHERE r.name || '/' || p.name > ? ORDER BY full_name LIMIT ?",
-        last, limit);
-    while (rows.next())
-        names.push_back(rows.text(0));
+    for (const auto &[prefix, registry] : registries) {
+        if (std::int64_t(names.size()) >= limit)
+            break;
+        const bool isInside = last.starts_with(prefix);
+        if (!isInside && last >= prefix) // its names come before
+            continue;
+        auto rows = sql.select("SELECT name FROM repository WHERE registry_id = ? AND name > ? ORDER BY name LIMIT ?", registry.first,
+            isInside ? last.substr(prefix.size()) : std::string(), limit - std::int64_t(names.size()));
+        while (rows.next())
+            names.push_back(prefix + rows.text(0));
+    }
     return names;
 }
 
@@ -76,9 +94,16 @@ Result<std::int64_t> ensure(Sql &sql, const RepositoryName &name, CreateRegistry
         registry = sql.integer("INSERT INTO registry (name, created_at, updated_at) VALUES (?, ?, ?) RETURNING id",
             0, name.registry(), now, now);
     }
-    return sql.integer("INSERT INTO repository (registry_id, name, created_at, updated_at) "
-                       "VALUES (?, ?, ?, ?) RETURNING id",
+    const auto id = sql.integer("INSERT INTO repository (registry_id, name, created_at, updated_at) "
+                                "VALUES (?, ?, ?, ?) RETURNING id",
         0, registry, name.image(), now, now);
+    if (sql.integer("SELECT count(*) FROM left_blob WHERE registry = ? AND image = ?", 0, name.registry(), name.image()) > 0) {
+        sql.run("INSERT INTO repository_blob (repository_id, digest, left_at) SELECT CAST(? AS BIGINT), l.digest, CAST(? AS BIGINT) FROM left_blob l "
+                "JOIN blob b ON b.digest = l.digest WHERE l.registry = ? AND l.image = ? AND b.relied_at >= ?",
+            id, now, name.registry(), name.image(), now - relianceMs);
+        sql.run("DELETE FROM left_blob WHERE registry = ? AND image = ?", name.registry(), name.image());
+    }
+    return id;
 }
 
 std::vector<ImageRow> search(Sql &sql, const std::string &text, Page page)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,12 +37,13 @@ std::optional<ImageRow> find(Sql &sql, const RepositoryName &name);
 /// Row id, 0 if absent.
 std::int64_t idOf(Sql &sql, const RepositoryName &name);
 
-/// Canonical names after `last` in byte order, for the catalog.
-std::vector<std::string> catalog(Sql &sql, const std::string &last, std::int64_t limit);
+/// Canonical names after `last` in byte order, of the registries that may be shown.
+std::vector<std::string> catalog(Sql &sql, const std::string &last, std::int64_t limit, const std::function<bool(const std::string &registry)> &mayShow);
 
 enum class CreateRegistry { No, Yes };
 
-/// Row id of the image, created if need be. NameUnknown if its registry is absent and may not be created.
+/// Row id of the image, created if need be; an image that was deleted a while ago gets back the blobs that a push still counts on.
+/// NameUnknown if its registry is absent and may not be created.
 Result<std::int64_t> ensure(Sql &sql, const RepositoryName &name, CreateRegistry createRegistry);
 
 /// Whose names contain `text`, literally, by name.

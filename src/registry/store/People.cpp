@@ -89,6 +89,27 @@ Result<void> remove(Sql &sql, const std::string &name)
     return needAnAdministrator(sql);
 }
 
+json::object takeRolesIn(Sql &sql, const std::string &registry)
+{
+    json::object roles;
+    {
+        auto rows = sql.select("SELECT person, role FROM person_registry WHERE registry = ? ORDER BY person", registry);
+        while (rows.next())
+            roles[rows.text(0)] = rows.text(1);
+    }
+    sql.run("DELETE FROM person_registry WHERE registry = ?", registry);
+    return roles;
+}
+
+void putRolesIn(Sql &sql, const std::string &registry, const json::object &roles)
+{
+    for (const auto &member : roles) {
+        if (member.value().is_string())
+            sql.run("INSERT INTO person_registry (person, registry, role) SELECT p.name, CAST(? AS TEXT), CAST(? AS TEXT) FROM person p WHERE p.name = ? "
+                    "ON CONFLICT DO NOTHING", registry, std::string(member.value().get_string()), std::string(member.key()));
+    }
+}
+
 Result<void> needAnAdministrator(Sql &sql)
 {
     const auto usable = sql.integer("SELECT count(*) FROM access_key k JOIN person p ON p.name = k.owner WHERE p.role = 'administrator' "

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/Json.h"
 #include "core/Time.h"
 #include "registry/store/Page.h"
 #include "registry/store/Sql.h"
@@ -40,6 +41,10 @@ Result<void> update(Sql &sql, const Person &person);
 
 /// With all keys. NotFound; Precondition as update().
 Result<void> remove(Sql &sql, const std::string &name);
+
+/// The roles that people have in that registry alone, by name; they end with it, and come back with it out of the trash.
+json::object takeRolesIn(Sql &sql, const std::string &registry);
+void putRolesIn(Sql &sql, const std::string &registry, const json::object &roles);
 
 /// Precondition unless an administrator of the whole server has a key that is enabled and without limits: otherwise nobody could let
 /// anybody in any more. Called after a change, in its transaction.

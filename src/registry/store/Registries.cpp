@@ -22,7 +22,7 @@ RegistryRow readRow(const SqlRows &rows)
     "r.id, r.name, r.source_id, r.metadata, r.created_at, r.updated_at, "                          \
     "(SELECT count(*) FROM repository p WHERE p.registry_id = r.id), "                             \
     "(SELECT coalesce(sum(b.size), 0) FROM blob b WHERE b.digest IN (SELECT rb.digest FROM "       \
-    "repository_blob rb JOIN repository p ON p.id = rb.repository_id WHERE p.registry_id = r.id)), "      \
+    "repository_blob rb JOIN repository p ON p.id = rb.repository_id WHERE p.registry_id = r.id AND rb.left_at = 0)), " \
     "r.quota_bytes, r.accepts_missing "
 
 } // namespace
@@ -91,6 +91,13 @@ Result<void> checkQuota(Sql &sql, std::string_view name, std::int64_t more)
             + sizeText(more) + " more. Delete images, or have an administrator raise the quota");
 }
 
+std::optional<std::int64_t> quotaLeft(Sql &sql, std::string_view name)
+{
+    const auto quota = sql.integer("SELECT quota_bytes FROM registry WHERE name = ?", 0, name);
+    const auto row = quota > 0 ? byName(sql, name) : std::nullopt;
+    return row ? std::optional(quota - row->usedBytes) : std::nullopt;
+}
+
 Result<void> remove(Sql &sql, std::string_view name)
 {
     const auto id = sql.integer("SELECT id FROM registry WHERE name = ?", 0, name);
@@ -105,6 +112,7 @@ Result<void> remove(Sql &sql, std::string_view name)
         return fail(ErrorCode::Precondition,
             "The registry " + std::string(name) + " still holds " + std::to_string(images)
                 + (images == 1 ? " image" : " images") + "; delete them first");
+    sql.run("DELETE FROM left_blob WHERE registry = ?", name);
     sql.run("DELETE FROM registry WHERE id = ?", id);
     return {};
 }

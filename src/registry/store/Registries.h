@@ -47,6 +47,9 @@ void setAcceptsMissing(Sql &sql, std::int64_t id, bool accepts);
 /// Whether `more` bytes fit into the registry's quota. Denied with the numbers otherwise; an unknown registry has none.
 Result<void> checkQuota(Sql &sql, std::string_view name, std::int64_t more);
 
+/// Bytes until the quota is reached (negative beyond it); empty without one.
+std::optional<std::int64_t> quotaLeft(Sql &sql, std::string_view name);
+
 /// For good, without the trash. NotFound; Precondition if images are in it or it is the default registry.
 Result<void> remove(Sql &sql, std::string_view name);
 

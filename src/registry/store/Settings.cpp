@@ -4,6 +4,8 @@
 #include <map>
 #include <optional>
 
+#include "registry/store/PublicUrl.h"
+
 namespace berth {
 
 namespace {
@@ -31,7 +33,7 @@ const std::map<std::string, bool Settings::*, std::less<>> switches{
 
 json::object toJson(const Settings &settings)
 {
-    json::object object{{"anonymous", settings.anonymous}};
+    json::object object{{"anonymous", settings.anonymous}, {"public_url", settings.publicUrl}};
     for (const auto &[name, rule] : numbers)
         object[name] = settings.*rule.member;
     for (const auto &[name, member] : switches)
@@ -59,6 +61,13 @@ Result<Settings> changed(Settings settings, const json::value &wishes)
             if (mode != "off" && mode != "pull" && mode != "push")
                 return fail(ErrorCode::BadRequest, "anonymous is off, pull or push");
             settings.anonymous = mode;
+        } else if (name == "public_url") {
+            if (!wish.value().is_string())
+                return fail(ErrorCode::BadRequest, "public_url is a text");
+            const std::string url(wish.value().get_string());
+            if (auto good = PublicUrl::parse(url); !url.empty() && !good)
+                return tl::unexpected(good.error());
+            settings.publicUrl = url;
         } else {
             return fail(ErrorCode::BadRequest, "There is no setting named " + name);
         }

@@ -19,6 +19,7 @@ struct Settings {
     std::int64_t tokenMinutes = 60;                  ///< Life of a token, 30 min to 12 h (R-031).
     bool createsRegistries = true;                   ///< The first push into an unknown registry makes it (R-024).
     std::string anonymous = "off";                   ///< "off", "pull" or "push".
+    std::string publicUrl;                           ///< What clients are told instead of the name they used; empty: that name.
     bool collectsByItself = true;                    ///< Unused blobs go without being asked.
     std::int64_t scrubDays = 30;                     ///< Every blob is read and checked once in so many days; 0: only when asked.
 };

@@ -7,11 +7,23 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStringDecoder>
 #include <QUrl>
 #include <QUrlQuery>
 #include <QVariant>
 
 namespace berth {
+
+namespace {
+
+/// As it is: QString::fromUtf8() would drop a byte order mark, and so find what was not asked for.
+QString toQString(const std::string &text)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(text.data(), qsizetype(text.size())));
+}
+
+} // namespace
 
 struct Sql::Connection {
     QString name;
@@ -117,9 +129,35 @@ Result<std::unique_ptr<Sql>> Sql::open(const DatabaseLocation &location, Sync sy
     return sql;
 }
 
+Result<std::unique_ptr<Sql>> Sql::openToLook(const std::filesystem::path &file)
+{
+    static std::atomic<int> count = 0;
+    auto connection = std::make_unique<Connection>();
+    connection->name = QStringLiteral("berth-look-%1").arg(++count);
+    auto &database = connection->database;
+    database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->name);
+    database.setDatabaseName(QString::fromStdU16String(file.u16string()));
+    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+    const bool opened = database.open();
+    std::unique_ptr<Sql> sql(new Sql(std::move(connection)));
+    if (!opened)
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not open the database %1: %2"),
+            {file.string(), sql->m_connection->database.lastError().text().toStdString()});
+    return sql;
+}
+
 bool Sql::isServer() const { return m_connection->isServer; }
 
 void Sql::begin() { run(isServer() ? "BEGIN" : "BEGIN IMMEDIATE"); }
+
+void Sql::beginReading() { run(isServer() ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN"); }
+
+void Sql::endReading()
+{
+    const bool failed = std::exchange(m_failed, false);
+    run("COMMIT");
+    m_failed = failed || m_failed;
+}
 
 void Sql::failWith(const char *statement, const void *query)
 {
@@ -164,7 +202,7 @@ void *Sql::prepare(const char *statement, const std::vector<SqlValue> &values)
         if (const auto *number = std::get_if<std::int64_t>(&value))
             slot->bindValue(position++, QVariant(qlonglong(*number)));
         else if (const auto *text = std::get_if<std::string>(&value))
-            slot->bindValue(position++, QString::fromStdString(*text));
+            slot->bindValue(position++, toQString(*text));
         else {
             const auto bytes = std::get<SqlBlob>(value).bytes;
             slot->bindValue(position++, QByteArray(bytes.data(), qsizetype(bytes.size())));

@@ -52,6 +52,8 @@ public:
 
     /// A file that is not there is made; a database of a server must be.
     static Result<std::unique_ptr<Sql>> open(const DatabaseLocation &location, Sync sync);
+    /// For reading an existing file without changing anything of it.
+    static Result<std::unique_ptr<Sql>> openToLook(const std::filesystem::path &file);
     ~Sql();
     Sql(const Sql &) = delete;
     Sql &operator=(const Sql &) = delete;
@@ -78,6 +80,10 @@ public:
 
     /// Begins a transaction that writes. On SQLite it waits for others that do; a server sees one writer only, the WriterThread.
     void begin();
+
+    /// Between the two, statements that read see one state of the database. A failure in between is kept.
+    void beginReading();
+    void endReading();
 
     /// True on PostgreSQL, for the few statements that have no common form.
     bool isServer() const;

@@ -3,13 +3,16 @@
 
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 #include <QtGlobal>
 
 #include "core/SizeText.h"
 #include "core/Time.h"
+#include "registry/Log.h"
 #include "registry/store/Blobs.h"
 #include "registry/store/FileBlobStore.h"
+#include "registry/store/Scrub.h"
 
 namespace berth {
 
@@ -33,7 +36,11 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder, 
     if (isNew) // where the parent folder may not be read, the system's own order must do
         syncFolder(std::filesystem::absolute(folder, ec).parent_path()).map_error([](const Error &) { return 0; });
     std::unique_ptr<Store> store(new Store(folder, database.value_or(Database::file(folder))));
-    auto lock = SystemFile::lock(folder / "berth.lock");
+    if (auto kept = keepPrivate(folder); !kept)
+        return tl::unexpected(kept.error());
+    auto folderLock = SystemFile::lockFolder(folder); // the file inside can be deleted, and another one locked
+    auto lock = folderLock || folderLock.error().code == ErrorCode::NotFound ? SystemFile::lock(folder / "berth.lock")
+                                                                             : Result<SystemFile>(tl::unexpected(folderLock.error()));
     if (!lock && lock.error().code == ErrorCode::Conflict) {
         const auto address = announcedAddress(folder);
         if (address.empty())
@@ -44,6 +51,8 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder, 
     if (!lock)
         return tl::unexpected(lock.error());
     store->m_lock = std::move(*lock);
+    if (folderLock)
+        store->m_folderLock = std::move(*folderLock);
     if (auto started = store->start(); !started)
         return tl::unexpected(started.error());
     return store;
@@ -51,6 +60,12 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder, 
 
 Result<void> Store::start()
 {
+    m_reserve.emplace(m_folder);
+    m_reserve->look(m_settings.get()->freeFloorBytes); // opening the database takes a little room
+    for (const char *name : {"berth.sqlite", "berth.sqlite-wal", "berth.sqlite-shm", "master.key", "berth.lock", "backups"}) {
+        if (auto kept = keepPrivate(m_folder / name); !kept)
+            return kept;
+    }
     auto blobs = FileBlobStore::open(m_folder);
     if (!blobs)
         return tl::unexpected(blobs.error());
@@ -63,7 +78,9 @@ Result<void> Store::start()
         if (auto dropped = dropDamagedBlobs(); !dropped)
             return dropped;
     }
-    auto writer = WriterThread::start(m_database);
+    if (auto kept = keepPrivate(Database::file(m_folder)); !kept)
+        return kept;
+    auto writer = WriterThread::start(m_database, [this] { return m_reserve->release(); });
     if (!writer)
         return tl::unexpected(writer.error());
     m_writer = std::move(*writer);
@@ -109,8 +126,18 @@ Result<void> Store::dropDamagedBlobs()
     return {};
 }
 
-Store::~Store()
+Store::~Store() { finish(); }
+
+void Store::finish()
 {
+    if (std::exchange(m_finished, true))
+        return;
+    if (m_blobs)
+        m_blobs->interrupt();
+    // Who asks others goes before them: pools ask the writer, the writer nobody.
+    m_slowPool.join();
+    m_diskPool.join();
+    m_readers.join();
     {
         const std::lock_guard guard(m_upkeepMutex);
         m_stopping = true;
@@ -130,8 +157,22 @@ Store::~Store()
             [](Result<void>) {}});
     }
     m_writer.reset();
-    m_readers.join();
-    m_diskPool.join();
+}
+
+void Store::examine(const Digest &digest)
+{
+    const auto whole = scrub::check(*m_writer, *m_blobs, m_locks, digest);
+    if (whole && *whole)
+        return;
+    if (whole)
+        logLine(LogLevel::Warning, "The blob " + digest.toString() + " is damaged or gone; it is out of service until it is pushed again");
+    m_cache.forgetAll();
+    m_reliance.forgetAll();
+}
+
+void Store::examineLater(const Digest &digest)
+{
+    boost::asio::post(m_slowPool, [this, digest] { examine(digest); });
 }
 
 Result<void> Store::announce(const std::string &address)
@@ -141,11 +182,24 @@ Result<void> Store::announce(const std::string &address)
     return m_lock.write(0, std::as_bytes(std::span(address.data(), address.size())));
 }
 
-Result<void> Store::checkFreeSpace() const
+Result<void> Store::checkFolder() const
 {
-    const auto free = freeBytes(m_folder);
+    if (!m_folderLock.isOpen() || m_folderLock.isAt(m_folder))
+        return {};
+    return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The data folder %1 was moved or replaced while the server ran; stop it and put the folder back"), {m_folder.string()});
+}
+
+Result<void> Store::checkFreeSpace(std::int64_t more)
+{
+    if (auto there = checkFolder(); !there)
+        return there;
     const auto floor = m_settings.get()->freeFloorBytes;
-    if (free < 0 || free >= floor)
+    if (m_reserve->isSpent())
+        m_reserve->look(floor);
+    if (m_reserve->isSpent())
+        return fail(ErrorCode::NoSpace, "The disk of this registry is full. Pulls go on; delete images or make room to push again");
+    const auto free = freeBytes(m_folder);
+    if (free < 0 || (free >= floor && free - floor >= more))
         return {};
     return fail(ErrorCode::NoSpace, "The disk of this registry is nearly full: " + sizeText(free, QLocale::c()).toStdString() + " are free, "
             + sizeText(floor, QLocale::c()).toStdString() + " are kept free. Pulls go on; delete images or make room to push again");
@@ -156,8 +210,8 @@ bool Store::isServed(const std::filesystem::path &folder)
     std::error_code ec;
     if (!std::filesystem::exists(folder / "berth.lock", ec))
         return false;
-    const auto lock = SystemFile::lock(folder / "berth.lock");
-    return !lock && lock.error().code == ErrorCode::Conflict;
+    const auto isHeld = [](const Result<SystemFile> &lock) { return !lock && lock.error().code == ErrorCode::Conflict; };
+    return isHeld(SystemFile::lockFolder(folder)) || isHeld(SystemFile::lock(folder / "berth.lock"));
 }
 
 std::string Store::announcedAddress(const std::filesystem::path &folder)
@@ -190,9 +244,24 @@ boost::asio::awaitable<Result<void>> Store::push(ManifestPush push)
     co_return co_await awaitCallback<Result<void>>([&](std::function<void(Result<void>)> done) {
         m_committer->push(std::move(push), [this, name, done = std::move(done)](Result<void> result) {
             m_cache.forget(name);
+            // What went into a folder that is not there any more is not acknowledged.
+            if (auto there = result ? checkFolder() : Result<void>(); !there)
+                result = there;
             done(std::move(result));
         });
     });
+}
+
+boost::asio::awaitable<void> Store::removeUnknown(const Digest &digest)
+{
+    const auto removed = co_await read([&](Sql &sql) -> Result<void> {
+        const auto hold = m_locks.tryRemove(digest);
+        if (!hold || sql.integer("SELECT count(*) FROM blob WHERE digest = ?", 0, digest.toString()) > 0)
+            return {};
+        return m_blobs->remove(digest);
+    });
+    if (!removed) // the next collection finds it
+        logLine(LogLevel::Warning, removed.error().message);
 }
 
 void Store::runUpkeep()
@@ -206,6 +275,7 @@ void Store::runUpkeep()
             return;
         lock.unlock();
         m_pulls.flush(*m_writer);
+        m_reserve->look(m_settings.get()->freeFloorBytes);
         if (sql && std::chrono::steady_clock::now() >= nextCopy) {
             nextCopy += std::chrono::hours(1);
             if (auto copied = Database::copyDaily(m_folder, **sql); !copied)

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -22,6 +23,7 @@
 #include "registry/store/Reliance.h"
 #include "registry/store/RunBlocking.h"
 #include "registry/store/Settings.h"
+#include "registry/store/SpaceReserve.h"
 #include "registry/store/SystemFile.h"
 #include "registry/store/WriterThread.h"
 
@@ -41,8 +43,22 @@ public:
     /// The database is the folder's own file unless another is named.
     static Result<std::unique_ptr<Store>> open(const std::filesystem::path &folder, const std::optional<DatabaseLocation> &database = {});
 
-    /// Writes what is gathered in memory and marks a clean end. No coroutine may be waiting any more.
+    /// As finish(), then closes the folder. No coroutine may be waiting any more.
     ~Store();
+
+    /// Ends what is under way (long readings early), writes what is gathered in memory and marks a clean end. What is asked of it
+    /// afterwards gets no answer. Results that it owes others are posted before it returns, so their executors must still be there.
+    void finish();
+
+    /// Looks at a blob that could not be served or counted on as it should: what is damaged or gone is taken out of service as the scrub
+    /// does, so that the next push heals it. Blocks as long as reading takes.
+    void examine(const Digest &digest);
+
+    /// Removes a stored blob that no row names (its upload was refused), unless it is being uploaded again.
+    boost::asio::awaitable<void> removeUnknown(const Digest &digest);
+
+    /// As examine(), but later, in a thread of its own kind: for callers that cannot wait.
+    void examineLater(const Digest &digest);
 
     const DatabaseState &state() const { return m_state; }
     const std::filesystem::path &folder() const { return m_folder; }
@@ -51,6 +67,8 @@ public:
     ReadCache &cache() { return m_cache; }
     PullRecorder &pulls() { return m_pulls; }
     boost::asio::thread_pool &diskPool() { return m_diskPool; }
+    /// For what may take minutes, such as hashing an upload of an earlier process: it must not stand in the way of the rest.
+    boost::asio::thread_pool &slowPool() { return m_slowPool; }
     DigestLocks &locks() { return m_locks; }
     Reliance &reliance() { return m_reliance; }
     Caretaker &caretaker() { return *m_caretaker; }
@@ -58,8 +76,11 @@ public:
     /// The settings in force.
     CurrentSettings &settings() { return m_settings; }
 
-    /// NoSpace with a sentence if less disk is free than the floor that the settings keep.
-    Result<void> checkFreeSpace() const;
+    /// Io if the folder is not where it was opened any more: what is written there would be lost.
+    Result<void> checkFolder() const;
+
+    /// As checkFolder(); NoSpace with a sentence if, after so many bytes more, less disk is free than the floor that the settings keep.
+    Result<void> checkFreeSpace(std::int64_t more = 0);
 
     /// Writes the address into the lock file, for programs that find the folder in use.
     Result<void> announce(const std::string &address);
@@ -70,7 +91,7 @@ public:
     /// The address in a folder's lock file; empty if it has none.
     static std::string announcedAddress(const std::filesystem::path &folder);
 
-    /// Runs `work(Sql &)` on a reader thread. `work` returns a Result.
+    /// Runs `work(Sql &)` on a reader thread, over one state of the database however many statements it takes. `work` returns a Result.
     template <class Work>
     boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> read(Work work)
     {
@@ -78,7 +99,9 @@ public:
             auto sql = readerConnection();
             if (!sql)
                 return tl::unexpected(sql.error());
+            (*sql)->beginReading();
             auto result = work(**sql);
+            (*sql)->endReading();
             if ((*sql)->hasFailed())
                 return tl::unexpected((*sql)->takeError());
             return result;
@@ -124,6 +147,8 @@ private:
     std::filesystem::path m_folder;
     DatabaseLocation m_database;
     SystemFile m_lock;
+    SystemFile m_folderLock; ///< Not open where the system cannot lock folders.
+    std::optional<SpaceReserve> m_reserve;
     DatabaseState m_state;
     const TimeMs m_startedAt = nowMs();
     std::unique_ptr<BlobStore> m_blobs;
@@ -137,6 +162,8 @@ private:
     std::unique_ptr<Caretaker> m_caretaker;
     boost::asio::thread_pool m_readers{2};
     boost::asio::thread_pool m_diskPool{4};
+    boost::asio::thread_pool m_slowPool{2};
+    bool m_finished = false;
 
     std::mutex m_upkeepMutex;
     std::condition_variable m_upkeepWake;

@@ -29,6 +29,15 @@ public:
     /// Takes the file as a lock that ends with this process, however it ends. Conflict if another holds it.
     static Result<SystemFile> lock(const std::filesystem::path &path);
 
+    /// The same for a folder itself, which nobody can delete and make anew beside it unseen. NotFound on systems that cannot lock folders.
+    static Result<SystemFile> lockFolder(const std::filesystem::path &folder);
+
+    /// True while `path` leads to this very file or folder; also where that cannot be told.
+    bool isAt(const std::filesystem::path &path) const;
+
+    /// Takes room for so many bytes from the disk, in fact and not only in name.
+    Result<void> allocate(std::int64_t bytes);
+
     bool isOpen() const { return m_handle != closedHandle; }
     std::int64_t size() const;
 
@@ -63,8 +72,15 @@ Result<void> syncFolder(const std::filesystem::path &folder);
 /// Creates the folder, open to its owner only, and its parents.
 Result<void> makePrivateFolder(const std::filesystem::path &folder);
 
+/// Takes everybody's rights but the owner's from a file or folder. Denied if others may write into a folder, or if it is not ours: with the
+/// command that mends it.
+Result<void> keepPrivate(const std::filesystem::path &path);
+
 /// Absent counts as removed.
 Result<void> removeFile(const std::filesystem::path &path);
+
+/// Bytes of the whole file system that holds `path`; -1 if unknown.
+std::int64_t capacityBytes(const std::filesystem::path &path);
 
 /// Bytes that this user may still write on the file system that holds `path`; -1 if unknown.
 std::int64_t freeBytes(const std::filesystem::path &path);

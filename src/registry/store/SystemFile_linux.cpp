@@ -22,6 +22,8 @@ tl::unexpected<Error> systemError(const char *pattern, const std::filesystem::pa
     const int code = errno;
     if (code == ENOSPC || code == EDQUOT)
         return fail(ErrorCode::NoSpace, QT_TRANSLATE_NOOP("Error", "The disk is full (%1)"), {path.parent_path().string()});
+    if (code == EMFILE || code == ENFILE)
+        return fail(ErrorCode::TooManyRequests, QT_TRANSLATE_NOOP("Error", "Too many files are open at once; try again in a second"));
     return fail(code == ENOENT ? ErrorCode::NotFound : ErrorCode::Io, pattern, {path.string(), std::strerror(code)});
 }
 
@@ -94,6 +96,38 @@ Result<SystemFile> SystemFile::lock(const std::filesystem::path &path)
         return systemError(QT_TRANSLATE_NOOP("Error", "Could not lock %1: %2"), path);
     }
     return file;
+}
+
+Result<SystemFile> SystemFile::lockFolder(const std::filesystem::path &folder)
+{
+    const auto fd = openFile(folder, O_RDONLY | O_DIRECTORY);
+    if (!fd)
+        return tl::unexpected(fd.error());
+    SystemFile file;
+    file.m_handle = *fd;
+    file.m_path = folder;
+    if (::flock(*fd, LOCK_EX | LOCK_NB) == 0)
+        return file;
+    if (errno == EWOULDBLOCK)
+        return fail(ErrorCode::Conflict, "Another program holds %1", {folder.string()});
+    return fail(ErrorCode::NotFound, "This file system cannot lock the folder %1", {folder.string()});
+}
+
+bool SystemFile::isAt(const std::filesystem::path &path) const
+{
+    struct stat own {};
+    struct stat there {};
+    if (::fstat(int(m_handle), &own) != 0)
+        return true;
+    return ::stat(path.c_str(), &there) == 0 ? own.st_dev == there.st_dev && own.st_ino == there.st_ino : errno != ENOENT && errno != ENOTDIR;
+}
+
+Result<void> SystemFile::allocate(std::int64_t bytes)
+{
+    errno = ::posix_fallocate(int(m_handle), 0, bytes);
+    if (errno != 0)
+        return systemError(QT_TRANSLATE_NOOP("Error", "Could not write %1: %2"), m_path);
+    return {};
 }
 
 std::int64_t SystemFile::size() const
@@ -182,6 +216,28 @@ Result<void> makePrivateFolder(const std::filesystem::path &folder)
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
         return systemError(QT_TRANSLATE_NOOP("Error", "Could not create the folder %1: %2"), folder);
     return {};
+}
+
+Result<void> keepPrivate(const std::filesystem::path &path)
+{
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0)
+        return errno == ENOENT ? Result<void>() : Result<void>(systemError(QT_TRANSLATE_NOOP("Error", "Could not open %1: %2"), path));
+    const mode_t others = info.st_mode & 0077;
+    if (others == 0)
+        return {};
+    // Into a folder that others may write to, they may have laid anything; and it may not be meant for a registry at all.
+    const bool sharedFolder = S_ISDIR(info.st_mode) && (info.st_mode & S_IWOTH) != 0;
+    if (sharedFolder || ::chmod(path.c_str(), info.st_mode & 0700) != 0)
+        return fail(ErrorCode::Denied, QT_TRANSLATE_NOOP("Error", "Others may look into %1; choose another folder, or run: chmod go-rwx '%1'"), {path.string()});
+    return {};
+}
+
+std::int64_t capacityBytes(const std::filesystem::path &path)
+{
+    std::error_code ec;
+    const auto space = std::filesystem::space(path, ec);
+    return ec ? -1 : std::int64_t(space.capacity);
 }
 
 Result<void> removeFile(const std::filesystem::path &path)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/SystemFile.h"
 
+#include <vector>
+#include <algorithm>
 #include <map>
 #include <mutex>
 
@@ -99,6 +101,28 @@ Result<SystemFile> SystemFile::lock(const std::filesystem::path &path)
     return file;
 }
 
+Result<SystemFile> SystemFile::lockFolder(const std::filesystem::path &folder)
+{
+    return fail(ErrorCode::NotFound, "This system cannot lock the folder %1", {folder.string()});
+}
+
+bool SystemFile::isAt(const std::filesystem::path &path) const
+{
+    std::error_code ec;
+    return std::filesystem::exists(path, ec) || ec;
+}
+
+Result<void> SystemFile::allocate(std::int64_t bytes)
+{
+    const std::vector<std::byte> piece(1 << 20, std::byte{0x5a}); // zeros may take no room
+    for (std::int64_t offset = 0; offset < bytes; offset += std::int64_t(piece.size())) {
+        const auto count = std::size_t(std::min<std::int64_t>(bytes - offset, std::int64_t(piece.size())));
+        if (auto written = write(offset, std::span(piece).first(count)); !written)
+            return written;
+    }
+    return sync();
+}
+
 std::int64_t SystemFile::size() const { return fromHandle(m_handle)->file.size(); }
 
 Result<std::size_t> SystemFile::read(std::int64_t offset, std::span<std::byte> into) const
@@ -168,6 +192,24 @@ Result<void> makePrivateFolder(const std::filesystem::path &folder)
     if (ec)
         return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not create the folder %1: %2"), {folder.string(), ec.message()});
     return {};
+}
+
+Result<void> keepPrivate(const std::filesystem::path &path)
+{
+    std::error_code ec;
+    if (!std::filesystem::exists(path, ec))
+        return {};
+    std::filesystem::permissions(path, std::filesystem::perms::group_all | std::filesystem::perms::others_all, std::filesystem::perm_options::remove, ec);
+    if (ec)
+        return fail(ErrorCode::Denied, QT_TRANSLATE_NOOP("Error", "Others may look into %1, and that could not be changed: %2"), {path.string(), ec.message()});
+    return {};
+}
+
+std::int64_t capacityBytes(const std::filesystem::path &path)
+{
+    std::error_code ec;
+    const auto space = std::filesystem::space(path, ec);
+    return ec ? -1 : std::int64_t(space.capacity);
 }
 
 Result<void> removeFile(const std::filesystem::path &path)

@@ -6,6 +6,7 @@
 #include "core/Json.h"
 #include "registry/store/Artifacts.h"
 #include "registry/store/Images.h"
+#include "registry/store/People.h"
 #include "registry/store/Registries.h"
 
 namespace berth::trash {
@@ -56,6 +57,8 @@ Result<void> putRegistryBack(Sql &sql, const TrashOperation &operation)
         return tl::unexpected(id.error());
     sql.run("UPDATE registry SET created_at = ?, quota_bytes = ?, accepts_missing = ? WHERE id = ?",
         json::integer(detail, "created_at", nowMs()), json::integer(detail, "quota_bytes"), int(json::boolean(detail, "accepts_missing")), *id);
+    if (const auto *roles = json::find(detail, "roles"); roles && roles->is_object())
+        people::putRolesIn(sql, operation.registry, roles->get_object());
     sql.run("DELETE FROM trash_operation WHERE id = ?", operation.id);
     return {};
 }
@@ -118,12 +121,12 @@ std::map<std::string, Row> rowsOf(Sql &sql, std::int64_t operation)
 void linkBlobs(Sql &sql, std::int64_t repository, std::int64_t trashed)
 {
     sql.run("INSERT INTO repository_blob (repository_id, digest) SELECT CAST(? AS BIGINT), digest FROM trash_blob WHERE trash_manifest_id = ? "
-            "ON CONFLICT DO NOTHING", repository, trashed);
+            "ON CONFLICT (repository_id, digest) DO UPDATE SET left_at = 0", repository, trashed);
     sql.run("INSERT INTO manifest_blob (manifest_id, digest) SELECT mm.manifest_id, mm.digest FROM trash_blob tb JOIN manifest_missing mm "
             "ON mm.digest = tb.digest JOIN manifest m ON m.id = mm.manifest_id WHERE tb.trash_manifest_id = ? AND m.repository_id = ?",
         trashed, repository);
-    sql.run("DELETE FROM manifest_missing WHERE digest IN (SELECT digest FROM trash_blob WHERE trash_manifest_id = ?) AND manifest_id IN "
-            "(SELECT id FROM manifest WHERE repository_id = ?)", trashed, repository);
+    sql.run("DELETE FROM manifest_missing WHERE digest IN (SELECT digest FROM trash_blob WHERE trash_manifest_id = ?) AND EXISTS "
+            "(SELECT 1 FROM manifest m WHERE m.id = manifest_missing.manifest_id AND m.repository_id = ?)", trashed, repository);
 }
 
 /// Platforms of an index that lie in the same operation.
@@ -257,6 +260,27 @@ std::vector<TrashOperation> list(Sql &sql, Page page)
 
 std::int64_t count(Sql &sql) { return sql.integer("SELECT count(*) FROM trash_operation", 0); }
 
+std::int64_t countIn(Sql &sql, const std::string &registry)
+{
+    return sql.integer("SELECT count(*) FROM trash_operation WHERE registry = ? AND kind <> 'registry'", 0, registry);
+}
+
+std::int64_t heldBytesIn(Sql &sql, const std::string &registry)
+{
+    return sql.integer("SELECT coalesce(sum(b.size), 0) FROM blob b WHERE b.digest IN (SELECT t.digest FROM trash_blob t JOIN trash_manifest m "
+                       "ON m.id = t.trash_manifest_id JOIN trash_operation o ON o.id = m.operation_id WHERE o.registry = ?) "
+                       "AND NOT EXISTS (SELECT 1 FROM manifest_blob m WHERE m.digest = b.digest)", 0, registry);
+}
+
+std::vector<std::string> registriesIn(Sql &sql)
+{
+    std::vector<std::string> names;
+    auto rows = sql.select("SELECT DISTINCT registry FROM trash_operation ORDER BY registry");
+    while (rows.next())
+        names.push_back(rows.text(0));
+    return names;
+}
+
 std::int64_t heldBytes(Sql &sql)
 {
     return sql.integer("SELECT coalesce(sum(b.size), 0) FROM blob b WHERE EXISTS (SELECT 1 FROM trash_blob t WHERE t.digest = b.digest) "
@@ -284,11 +308,12 @@ std::vector<TrashArtifact> artifacts(Sql &sql, std::int64_t id)
         while (rows.next())
             result.push_back({rows.text(0), rows.text(1), rows.integer(2), rows.integer(3), {}});
     }
-    for (auto &artifact : result) {
-        auto rows = sql.select("SELECT name FROM trash_tag WHERE operation_id = ? AND digest = ? ORDER BY name", id, artifact.digest);
-        while (rows.next())
-            artifact.tags.push_back(rows.text(0));
-    }
+    std::map<std::string, std::vector<std::string>> tagsOf;
+    auto rows = sql.select("SELECT digest, name FROM trash_tag WHERE operation_id = ? ORDER BY name", id);
+    while (rows.next())
+        tagsOf[rows.text(0)].push_back(rows.text(1));
+    for (auto &artifact : result)
+        artifact.tags = std::move(tagsOf[artifact.digest]);
     return result;
 }
 

@@ -69,6 +69,12 @@ std::int64_t count(Sql &sql);
 /// Bytes of blobs that only the trash holds, each counted once.
 std::int64_t heldBytes(Sql &sql);
 
+/// The same of one registry's images, artifacts and tags, for those who may not see all; a blob that several registries deleted counts in
+/// each.
+std::int64_t countIn(Sql &sql, const std::string &registry);
+std::int64_t heldBytesIn(Sql &sql, const std::string &registry);
+std::vector<std::string> registriesIn(Sql &sql);
+
 std::optional<TrashOperation> find(Sql &sql, std::int64_t id);
 std::vector<TrashArtifact> artifacts(Sql &sql, std::int64_t id);
 

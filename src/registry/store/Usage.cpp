@@ -31,7 +31,7 @@ StoreUsage ofStore(Sql &sql)
         "coalesce(sum(CASE WHEN n = 0 AND trashed = 1 THEN size ELSE 0 END), 0), "
         "coalesce(sum(CASE WHEN n = 0 AND trashed = 0 THEN size ELSE 0 END), 0) "
         "FROM (SELECT b.size AS size, CASE WHEN EXISTS (SELECT 1 FROM manifest_blob mb WHERE mb.digest = b.digest) "
-        "THEN (SELECT count(*) FROM repository_blob rb WHERE rb.digest = b.digest) ELSE 0 END AS n, "
+        "THEN (SELECT count(*) FROM repository_blob rb WHERE rb.digest = b.digest AND rb.left_at = 0) ELSE 0 END AS n, "
         "CASE WHEN EXISTS (SELECT 1 FROM trash_blob t WHERE t.digest = b.digest) THEN 1 ELSE 0 END AS trashed FROM blob b) counted");
     if (rows.next()) {
         usage.uniqueBytes = rows.integer(0);
@@ -53,9 +53,9 @@ std::vector<PlaceUsage> ofRegistries(Sql &sql, Page page)
         "(SELECT coalesce(min(m.pushed_at), 0) FROM manifest m JOIN repository p ON p.id = m.repository_id WHERE p.registry_id = r.id) "
         "FROM registry r LEFT JOIN (SELECT h.registry_id AS registry_id, sum(CASE WHEN c.n = 1 THEN b.size ELSE 0 END) AS own, "
         "sum(CASE WHEN c.n > 1 THEN b.size ELSE 0 END) AS shared "
-        "FROM (SELECT DISTINCT p.registry_id AS registry_id, rb.digest AS digest FROM repository_blob rb JOIN repository p ON p.id = rb.repository_id) h "
+        "FROM (SELECT DISTINCT p.registry_id AS registry_id, rb.digest AS digest FROM repository_blob rb JOIN repository p ON p.id = rb.repository_id WHERE rb.left_at = 0) h "
         "JOIN (SELECT rb.digest AS digest, count(DISTINCT p.registry_id) AS n FROM repository_blob rb JOIN repository p ON p.id = rb.repository_id "
-        "GROUP BY rb.digest) c ON c.digest = h.digest JOIN blob b ON b.digest = h.digest GROUP BY h.registry_id) u ON u.registry_id = r.id "
+        "WHERE rb.left_at = 0 GROUP BY rb.digest) c ON c.digest = h.digest JOIN blob b ON b.digest = h.digest GROUP BY h.registry_id) u ON u.registry_id = r.id "
         "ORDER BY coalesce(u.own, 0) + coalesce(u.shared, 0) DESC, r.name LIMIT ? OFFSET ?",
         page.limit, page.offset));
 }
@@ -69,8 +69,8 @@ std::vector<PlaceUsage> ofImages(Sql &sql, Page page)
         "(SELECT coalesce(min(m.pushed_at), 0) FROM manifest m WHERE m.repository_id = p.id) "
         "FROM repository p JOIN registry r ON r.id = p.registry_id LEFT JOIN (SELECT rb.repository_id AS repository_id, "
         "sum(CASE WHEN c.n = 1 THEN b.size ELSE 0 END) AS own, sum(CASE WHEN c.n > 1 THEN b.size ELSE 0 END) AS shared "
-        "FROM repository_blob rb JOIN (SELECT digest, count(*) AS n FROM repository_blob GROUP BY digest) c ON c.digest = rb.digest "
-        "JOIN blob b ON b.digest = rb.digest GROUP BY rb.repository_id) u ON u.repository_id = p.id "
+        "FROM repository_blob rb JOIN (SELECT digest, count(*) AS n FROM repository_blob WHERE left_at = 0 GROUP BY digest) c ON c.digest = rb.digest "
+        "JOIN blob b ON b.digest = rb.digest WHERE rb.left_at = 0 GROUP BY rb.repository_id) u ON u.repository_id = p.id "
         "ORDER BY coalesce(u.own, 0) + coalesce(u.shared, 0) DESC, r.name, p.name LIMIT ? OFFSET ?",
         page.limit, page.offset));
 }
@@ -78,7 +78,7 @@ std::vector<PlaceUsage> ofImages(Sql &sql, Page page)
 std::vector<SharedBlob> shared(Sql &sql, Page page)
 {
     std::vector<SharedBlob> result;
-    auto rows = sql.select("SELECT b.digest, b.size, c.n FROM blob b JOIN (SELECT digest, count(*) AS n FROM repository_blob GROUP BY digest "
+    auto rows = sql.select("SELECT b.digest, b.size, c.n FROM blob b JOIN (SELECT digest, count(*) AS n FROM repository_blob WHERE left_at = 0 GROUP BY digest "
                            "HAVING count(*) > 1) c ON c.digest = b.digest ORDER BY b.size DESC, b.digest LIMIT ? OFFSET ?",
         page.limit, page.offset);
     while (rows.next())

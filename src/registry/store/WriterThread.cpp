@@ -6,10 +6,11 @@
 
 namespace berth {
 
-Result<std::unique_ptr<WriterThread>> WriterThread::start(const DatabaseLocation &database)
+Result<std::unique_ptr<WriterThread>> WriterThread::start(const DatabaseLocation &database, std::function<bool()> makeRoom)
 {
     std::unique_ptr<WriterThread> writer(new WriterThread);
     writer->m_database = database;
+    writer->m_makeRoom = std::move(makeRoom);
     std::promise<Result<void>> opened;
     auto outcome = opened.get_future();
     writer->m_thread = std::thread([self = writer.get(), &opened] {
@@ -62,7 +63,7 @@ Result<void> WriterThread::postAndWait(Job job)
               if (done)
                   done(value);
               outcome.set_value(std::move(value));
-          }});
+          }, job.shrinksLog});
     return result.get();
 }
 
@@ -83,10 +84,37 @@ void WriterThread::run()
 
 void WriterThread::commit(std::vector<Job> &jobs)
 {
+    std::vector<Result<void>> results(jobs.size());
+    bool done = tryCommit(jobs, results);
+    for (int round = 0; round < 2 && !done; ++round) {
+        if (round == 1 && !(m_makeRoom && m_makeRoom()))
+            break;
+        recycleLog();
+        results.assign(jobs.size(), {});
+        done = tryCommit(jobs, results);
+    }
+    if (std::ranges::any_of(jobs, &Job::shrinksLog))
+        recycleLog();
+    for (std::size_t i = 0; i < jobs.size(); ++i)
+        jobs[i].done(std::move(results[i]));
+}
+
+/// Lets the log begin anew where it lies, so that the next changes need no more room than it has.
+void WriterThread::recycleLog()
+{
+    if (m_full->isServer())
+        return;
+    m_full->run("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (m_full->hasFailed())
+        (void)m_full->takeError(); // what it was for will fail, and say why
+}
+
+/// False if the disk was full for one of them or for all.
+bool WriterThread::tryCommit(const std::vector<Job> &jobs, std::vector<Result<void>> &results)
+{
     const bool full = std::ranges::any_of(
         jobs, [](const Job &job) { return job.durability == Durability::PowerCut; });
     Sql &sql = full ? *m_full : *m_normal;
-    std::vector<Result<void>> results(jobs.size());
 
     sql.begin();
     for (std::size_t i = 0; i < jobs.size() && !sql.hasFailed(); ++i) {
@@ -109,8 +137,8 @@ void WriterThread::commit(std::vector<Job> &jobs)
                 result = tl::unexpected(error);
         }
     }
-    for (std::size_t i = 0; i < jobs.size(); ++i)
-        jobs[i].done(std::move(results[i]));
+    const bool committed = std::ranges::any_of(results, [](const auto &result) { return result.has_value(); });
+    return committed || std::ranges::none_of(results, [](const auto &result) { return result.error().code == ErrorCode::NoSpace; });
 }
 
 } // namespace berth

@@ -28,10 +28,13 @@ public:
         std::function<Result<void>(Sql &)> work;
         /// Called on the writer thread after the commit with the job's outcome, in the order of arrival. Must not throw.
         std::function<void(Result<void>)> done;
+        /// Gives the room of SQLite's log back to the disk afterwards.
+        bool shrinksLog = false;
     };
 
-    /// Opens its connections. Starts the thread.
-    static Result<std::unique_ptr<WriterThread>> start(const DatabaseLocation &database);
+    /// Opens its connections. Starts the thread. `makeRoom` is called there when the disk is full; if it says that it gave some back, the
+    /// jobs are done once more, so their work must bear being called twice.
+    static Result<std::unique_ptr<WriterThread>> start(const DatabaseLocation &database, std::function<bool()> makeRoom = {});
 
     /// Finishes what was posted, then closes the connections.
     ~WriterThread();
@@ -46,8 +49,11 @@ private:
     WriterThread() = default;
     void run();
     void commit(std::vector<Job> &jobs);
+    void recycleLog();
+    bool tryCommit(const std::vector<Job> &jobs, std::vector<Result<void>> &results);
 
     DatabaseLocation m_database{std::filesystem::path()};
+    std::function<bool()> m_makeRoom;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Job> m_jobs;

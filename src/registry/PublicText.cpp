@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/PublicText.h"
+
+#include "registry/Log.h"
+
+namespace berth {
+
+std::string publicText(const Error &error, int status)
+{
+    if (error.code == ErrorCode::NoSpace && error.pattern) { // from the system, with the path of a file
+        logLine(LogLevel::Error, error.message);
+        return "The disk of this registry is full. Pulls go on; delete images or make room to push again";
+    }
+    if (error.code == ErrorCode::NotFound && error.pattern) {
+        logLine(LogLevel::Error, error.message);
+        return "A file that belongs to this is not where the server keeps it; its log says more";
+    }
+    if (status < 500)
+        return error.message;
+    // A client that went away is nobody's error, and nobody reads this answer.
+    logLine(error.code == ErrorCode::Unreachable ? LogLevel::Debug : LogLevel::Error, error.message);
+    return "The server met an error of its own; its log says more";
+}
+
+} // namespace berth
