@@ -11,6 +11,8 @@ libssl-dev libarchive-dev libdeflate-dev zlib1g-dev liblzma-dev libzstd-dev libk
 test_packages="xvfb xauth dbus dbus-x11 gnome-keyring libglib2.0-bin desktop-file-utils shared-mime-info xdotool openbox xfce4-panel ibus ibus-hangul zstd curl python3 fonts-dejavu-core fonts-noto-cjk
 bzip2 docker.io docker-cli? docker-registry skopeo podman buildah umoci crun|runc nginx-light|nginx iproute2 openssl postgresql libqt6sql6-psql util-linux"
 
+tidy_packages="clang-tidy-16|clang-tidy"
+
 is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }

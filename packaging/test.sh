@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Installs what is missing, builds everything with warnings as errors, and runs the tests.
 #   test.sh            the default tests
-#   test.sh --long     also the long ones, and the sanitizer presets with the unit and registry tests
+#   test.sh --long     also the long ones, the look for unchecked optionals, and the sanitizer presets with the unit and registry tests
 set -eu
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
@@ -18,6 +18,8 @@ cmake --build --preset release
 exclude='long|bench'
 if [ "${1-}" = --long ]; then
     exclude=bench
+    install_packages "$tidy_packages"
+    sh packaging/tidy.sh
     for preset in asan tsan; do
         cmake --preset $preset $launcher
         cmake --build --preset $preset

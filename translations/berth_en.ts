@@ -4931,6 +4931,14 @@
         <source>Verified %1: all whole.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this key sees some registries only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::StorageTable</name>

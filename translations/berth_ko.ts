@@ -4875,6 +4875,14 @@
         <source>Verified %1: all whole.</source>
         <translation>%1 검증됨: 모두 온전합니다.</translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>this key sees some registries only</source>
+        <translation>이 키는 일부 레지스트리만 볼 수 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>berth::StorageTable</name>

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include <QtGlobal>
 
@@ -83,9 +84,9 @@ Result<Secret> settleSigningKey(Sql &sql, const LocalRegistryOptions &options)
     const auto masterKey = settleMasterKey(options.folder, options.masterKey, sealed::isAny(sql));
     if (!masterKey)
         return masterKey;
-    auto kept = sealed::find(sql, name, *masterKey);
-    if (kept && *kept)
-        return **kept;
+    const auto kept = sealed::find(sql, name, *masterKey).value_or(std::nullopt);
+    if (kept)
+        return *kept;
     // Under another master key this one is lost, which costs no more than fetching new tokens.
     Secret made(randomText(43));
     if (auto put = sealed::put(sql, name, made, *masterKey); !put)
@@ -132,8 +133,8 @@ struct LocalRegistry::Parts {
     http::TrustedProxies trustedProxies;
     std::unique_ptr<Authenticator> authenticator;
     std::unique_ptr<UploadSessions> uploads;
-    Budget manifests{48 << 20, 256};
-    Budget anonymousManifests{16 << 20, 64};
+    Budget manifests{24 << 20, 256};
+    Budget anonymousManifests{8 << 20, 64};
     http::ServerLoad load;
     std::unique_ptr<Distribution> distribution;
     std::unique_ptr<NcrApi> ncr;
@@ -218,7 +219,7 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
     if (!store)
         return tl::unexpected(store.error());
     parts->store = std::move(*store);
-    std::optional<Secret> signingKey;
+    Secret signingKey;
     {
         auto sql = Sql::open(Database::file(parts->options.folder), Sql::Sync::Full);
         if (!sql)
@@ -233,11 +234,12 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
         signingKey = std::move(*key);
         parts->options.masterKey.reset();
     }
-    parts->authenticator = std::make_unique<Authenticator>(*parts->store,
-        parts->options.anonymous ? std::optional(toAccess(*parts->options.anonymous)) : std::nullopt, *signingKey);
-    if (parts->options.administratorIsTemporary && parts->options.administrator)
-        parts->authenticator->trustForThisRun(*parts->options.administrator);
-    parts->options.administrator.reset();
+    std::optional<AnonymousAccess> anonymous;
+    if (const auto &mode = parts->options.anonymous)
+        anonymous = toAccess(*mode);
+    parts->authenticator = std::make_unique<Authenticator>(*parts->store, anonymous, signingKey);
+    if (const auto given = std::exchange(parts->options.administrator, std::nullopt); given && parts->options.administratorIsTemporary)
+        parts->authenticator->trustForThisRun(*given);
     parts->uploads = std::make_unique<UploadSessions>(parts->store->blobs());
     parts->distribution = std::make_unique<Distribution>(
         DistributionContext{*parts->store, *parts->uploads, parts->manifests, parts->anonymousManifests, parts->options.createsRegistries},

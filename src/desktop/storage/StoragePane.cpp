@@ -31,6 +31,19 @@ enum Which { Total, Unique, Shared };
 constexpr int watchMs = 1000;
 constexpr int mostPages = 20; ///< 2,000 images are looked at; the rest is in the figures.
 
+/// What the images hold together, where nobody tells more.
+StorageFigures sumOf(const QList<PlaceUse> &images)
+{
+    StorageFigures sum;
+    for (const auto &image : images) {
+        sum.uniqueBytes = sizeSum(sum.uniqueBytes, image.uniqueBytes);
+        sum.sharedBytes = sizeSum(sum.sharedBytes, image.sharedBytes);
+    }
+    sum.totalBytes = sizeSum(sum.uniqueBytes, sum.sharedBytes);
+    sum.counted = QDateTime::currentDateTimeUtc();
+    return sum;
+}
+
 } // namespace
 
 StoragePane::StoragePane(QWidget *parent)
@@ -187,7 +200,9 @@ QCoro::Task<> StoragePane::load()
     const auto figures = co_await upkeep()->storage();
     if (isOld())
         co_return;
-    Result<void> outcome = figures.map([](const StorageFigures &) {});
+    // The sums of the whole server are told only to those who see all of it; others get those of what they see.
+    const bool seesAll = figures || figures.error().code != ErrorCode::Denied;
+    Result<void> outcome = seesAll ? figures.map([](const StorageFigures &) {}) : Result<void>();
     QList<PlaceUse> images;
     for (int page = 1; outcome && page <= mostPages; ++page) {
         const auto rows = co_await upkeep()->imageUse(page);
@@ -210,7 +225,8 @@ QCoro::Task<> StoragePane::load()
         }
         co_return;
     }
-    m_figures = *figures;
+    m_seesAll = seesAll;
+    m_figures = figures ? *figures : sumOf(images);
     // Its row may be another one now.
     const auto kept = m_shown >= 0 && m_shown < m_model->rows().size() ? std::optional(m_model->rows().at(m_shown)) : std::nullopt;
     m_model->reset(images);
@@ -227,7 +243,10 @@ void StoragePane::showFigures()
 {
     m_unique->setFigure(sizeText(m_figures.uniqueBytes), tr("used by one image only"));
     m_shared->setFigure(sizeText(m_figures.sharedBytes), m_figures.savedBytes > 0 ? tr("stored once, saves %1").arg(sizeText(m_figures.savedBytes)) : tr("used by several images, stored once"));
-    m_trashed->setFigure(sizeText(m_figures.trashBytes), m_figures.trashBytes > 0 ? tr("can still be restored") : tr("nothing held"));
+    if (!m_seesAll)
+        m_trashed->setFigure(tr("Unknown"), tr("this key sees some registries only"));
+    else
+        m_trashed->setFigure(sizeText(m_figures.trashBytes), m_figures.trashBytes > 0 ? tr("can still be restored") : tr("nothing held"));
     m_total->setFigure(sizeText(m_figures.totalBytes), m_figures.freeBytes < 0 ? QString() : tr("%1 free on this disk").arg(sizeText(m_figures.freeBytes)));
     m_bar->setCount(m_figures.counted.isValid() ? tr("Counted %1").arg(dateText(m_figures.counted)) : QString());
 }

@@ -54,6 +54,7 @@ private:
     void showImage(int row);
     void showWork();
 
+    bool m_seesAll = true; ///< The figures are the whole server's.
     StorageFigures m_figures;
     CollectionState m_collection;
     VerifyState m_verify;

@@ -91,12 +91,15 @@ Grant parseScope(std::string_view scope)
     const auto last = scope.rfind(':');
     if (first == std::string_view::npos || last == first)
         return grant;
-    grant.type = scope.substr(0, std::min(first, scope.find('(')));
+    const auto type = scope.substr(0, std::min(first, scope.find('(')));
+    if (type != "registry" && type != "repository") // anybody's text has no place in a token
+        return grant;
+    grant.type = type;
     const auto name = scope.substr(first + 1, last - first - 1);
     std::string_view actions = scope.substr(last + 1);
     if (grant.type == "registry") {
-        grant.name = name;
         grant.catalog = name == "catalog" && actions == "*";
+        grant.name = grant.catalog ? "catalog" : "";
         return grant;
     }
     const auto repository = RepositoryName::parse(name);

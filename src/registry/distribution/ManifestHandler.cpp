@@ -166,8 +166,8 @@ Result<ReadManifest> readManifest(Store &store, const std::string &reference, co
     std::map<Digest, std::int64_t> sizes;
     for (const auto &layer : manifest->layers)
         sizes[layer.digest] = layer.sizeBytes;
-    if (manifest->config)
-        sizes[manifest->config->digest] = manifest->config->sizeBytes;
+    if (const auto &settings = manifest->config)
+        sizes[settings->digest] = settings->sizeBytes;
     std::vector<Digest> suspects;
     for (const auto &needed : artifacts::neededBlobs(*manifest)) {
         const auto blob = store.blobs().open(needed);

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/as_tuple.hpp>
@@ -35,9 +36,11 @@ public:
     boost::asio::awaitable<Value> result()
     {
         const auto state = m_state;
-        if (!state->value)
+        while (true) {
+            if (auto value = std::exchange(state->value, std::nullopt))
+                co_return std::move(*value);
             co_await state->signal.async_wait(boost::asio::as_tuple(boost::asio::use_awaitable));
-        co_return std::move(*state->value);
+        }
     }
 
 private:

@@ -185,9 +185,9 @@ asio::awaitable<http::Response> finish(
 {
     auto &body = *call.request.body;
     std::string lastChunk;
-    if (body.length() && *body.length() <= smallBodyBytes) {
-        if (*body.length() > 0) {
-            if (auto room = co_await Room::find(context, call, std::int64_t(*body.length())); !room)
+    if (const auto length = body.length().value_or(maxLength); length <= smallBodyBytes) {
+        if (length > 0) {
+            if (auto room = co_await Room::find(context, call, std::int64_t(length)); !room)
                 co_return errorResponse(room.error());
         }
         auto chunk = co_await http::readWholeBody(body, smallBodyBytes);

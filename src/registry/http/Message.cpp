@@ -104,9 +104,11 @@ std::string percentEncode(std::string_view text)
 
 boost::asio::awaitable<Result<std::string>> readWholeBody(BodyReader &body, std::size_t limit)
 {
-    if (body.length() && *body.length() > limit)
+    const auto announced = body.length().value_or(0);
+    if (announced > limit)
         co_return fail(ErrorCode::TooLarge, "The body has more than " + std::to_string(limit) + " bytes");
     std::string text;
+    text.reserve(std::size_t(announced)); // touched as bytes come
     std::vector<std::byte> buffer(64 << 10);
     while (true) {
         const auto count = co_await body.read(buffer);

@@ -25,13 +25,18 @@ Result<void> planReference(Sql &sql, const Access &access, const std::string &te
     if (auto may = ncr::needRight(access, name->registry(), Action::See); !may)
         return may;
     const auto image = images::idOf(sql, *name);
-    const auto artifact = image && colon != std::string::npos ? artifacts::find(sql, image, text.substr(colon + 1)) : std::nullopt;
-    if (image == 0 || (colon != std::string::npos && !artifact))
-        return fail(ErrorCode::NotFound, "There is no " + text);
+    const auto nothing = fail(ErrorCode::NotFound, "There is no " + text);
+    if (image == 0)
+        return nothing;
     if (colon == std::string::npos) {
         plan.images.insert(name->toString());
         deletion::planImage(sql, image, plan);
-    } else if (at != std::string::npos) {
+        return {};
+    }
+    const auto artifact = artifacts::find(sql, image, text.substr(colon + 1));
+    if (!artifact)
+        return nothing;
+    if (at != std::string::npos) {
         plan.artifacts.insert(name->toString() + "@" + artifact->digest);
         deletion::planArtifact(sql, artifact->id, plan);
     } else {

@@ -139,12 +139,15 @@ asio::awaitable<http::Response> restore(BerthCall &call, std::int64_t id)
     const auto wishes = readWishes(*body);
     if (!wishes)
         co_return failed(wishes.error());
-    const auto operation = co_await call.store.read([&](Sql &sql) -> Result<std::optional<TrashOperation>> { return trash::find(sql, id); });
+    const auto operation = co_await call.store.read([&](Sql &sql) -> Result<TrashOperation> {
+        const auto found = trash::find(sql, id);
+        if (auto may = needOperation(call.access, found); !may)
+            return tl::unexpected(may.error());
+        return found.value_or(TrashOperation{});
+    });
     if (!operation)
         co_return failed(operation.error());
-    if (auto may = needOperation(call.access, *operation); !may)
-        co_return failed(may.error());
-    const auto name = RepositoryName::of((*operation)->registry, (*operation)->image);
+    const auto name = RepositoryName::of(operation->registry, operation->image);
     const auto outcome = co_await call.store.write(Durability::PowerCut, name ? &*name : nullptr,
         [&](Sql &sql) { return trash::restore(sql, id, *wishes); });
     if (!outcome)

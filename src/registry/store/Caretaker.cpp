@@ -89,7 +89,7 @@ void Caretaker::stopScrub()
 std::optional<ClockJump> Caretaker::clockJump()
 {
     const std::lock_guard guard(m_mutex);
-    return m_clock ? m_clock->look() : std::nullopt;
+    return m_clock.look();
 }
 
 Result<bool> Caretaker::confirmClock()
@@ -107,7 +107,7 @@ Result<bool> Caretaker::confirmClock()
         return tl::unexpected(written.error());
     {
         const std::lock_guard guard(m_mutex);
-        m_clock->confirmed();
+        m_clock.confirmed();
     }
     m_wake.notify_all();
     return true;
@@ -116,18 +116,17 @@ Result<bool> Caretaker::confirmClock()
 /// False after a jump. From time to time the database gets a stamp, so that the next start can tell, too.
 bool Caretaker::clockIsWell()
 {
-    std::optional<ClockWatch> clock;
+    std::optional<ClockJump> jump;
     {
         const std::lock_guard guard(m_mutex);
-        m_clock->look();
-        clock = m_clock;
+        jump = m_clock.look();
     }
-    const bool isWell = !clock->look();
+    const bool isWell = !jump;
     if (Clock::now() >= m_nextStamp || isWell != std::exchange(m_clockWasWell, isWell)) {
         m_nextStamp = Clock::now() + stampInterval;
         m_parts.writer.post({Durability::ProcessEnd,
-            [clock](Sql &sql) -> Result<void> {
-                clock->stamp(sql);
+            [jump](Sql &sql) -> Result<void> {
+                ClockWatch::stamp(sql, jump);
                 return {};
             },
             [](Result<void>) {}});
@@ -157,9 +156,8 @@ void Caretaker::run()
     Sql &sql = **opened;
     {
         const auto progress = scrub::progress(sql);
-        ClockWatch clock(sql);
         const std::lock_guard guard(m_mutex);
-        m_clock.emplace(clock);
+        m_clock.compareWithLastRun(sql);
         if (m_scrub.progress.startedAt == 0)
             m_scrub.progress = progress;
         m_scrub.running |= progress.startedAt != 0 && progress.finishedAt == 0;

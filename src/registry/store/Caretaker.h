@@ -87,7 +87,7 @@ private:
     bool m_collectWanted = false;
     CollectionStatus m_collection;
     ScrubStatus m_scrub;
-    std::optional<ClockWatch> m_clock; ///< Guarded by m_mutex.
+    ClockWatch m_clock; ///< Guarded by m_mutex.
     std::chrono::steady_clock::time_point m_nextLook{}; ///< Caretaker thread only, as the next.
     std::chrono::steady_clock::time_point m_nextStamp{};
     bool m_clockWasWell = true;

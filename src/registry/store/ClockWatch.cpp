@@ -25,8 +25,12 @@ void keep(Sql &sql, const json::object &what)
 
 } // namespace
 
-ClockWatch::ClockWatch(Sql &sql)
+ClockWatch::ClockWatch()
     : m_offsetMs(offsetNow())
+{
+}
+
+void ClockWatch::compareWithLastRun(Sql &sql)
 {
     const auto last = kept(sql);
     const auto stamp = json::integer(last, "stamp");
@@ -48,10 +52,10 @@ const std::optional<ClockJump> &ClockWatch::look()
     return m_jump;
 }
 
-void ClockWatch::stamp(Sql &sql) const
+void ClockWatch::stamp(Sql &sql, const std::optional<ClockJump> &jump)
 {
-    if (m_jump)
-        keep(sql, {{"jump_seen_at", m_jump->seenAt}, {"jump_by", m_jump->byMs}});
+    if (jump)
+        keep(sql, {{"jump_seen_at", jump->seenAt}, {"jump_by", jump->byMs}});
     else
         keep(sql, {{"stamp", nowMs()}});
 }

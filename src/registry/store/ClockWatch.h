@@ -27,14 +27,16 @@ public:
     /// From this much on it is a jump and no correction.
     static constexpr TimeMs toleratedMs = 90'000;
 
-    /// Compares with what was kept when the last run stamped the database.
-    explicit ClockWatch(Sql &sql);
+    ClockWatch();
+
+    /// Compares with what was kept when the last run stamped the database. Once, at the start.
+    void compareWithLastRun(Sql &sql);
 
     /// Empty while the clock goes as it should; else the jump, also one of an earlier run. Cheap.
     const std::optional<ClockJump> &look();
 
-    /// Writes the jump, or the stamp of a clock that is well.
-    void stamp(Sql &sql) const;
+    /// Writes the jump, or without one the stamp of a clock that is well.
+    static void stamp(Sql &sql, const std::optional<ClockJump> &jump);
 
     /// After an administrator said that the time is right. Moves what was counted before the jump along with it, so that everything keeps
     /// the time that it had left.

@@ -60,7 +60,7 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder, 
 
 Result<void> Store::start()
 {
-    m_reserve.emplace(m_folder);
+    m_reserve = std::make_unique<SpaceReserve>(m_folder);
     m_reserve->look(m_settings.get()->freeFloorBytes); // opening the database takes a little room
     for (const char *name : {"berth.sqlite", "berth.sqlite-wal", "berth.sqlite-shm", "master.key", "berth.lock", "backups"}) {
         if (auto kept = keepPrivate(m_folder / name); !kept)

@@ -148,7 +148,7 @@ private:
     DatabaseLocation m_database;
     SystemFile m_lock;
     SystemFile m_folderLock; ///< Not open where the system cannot lock folders.
-    std::optional<SpaceReserve> m_reserve;
+    std::unique_ptr<SpaceReserve> m_reserve;
     DatabaseState m_state;
     const TimeMs m_startedAt = nowMs();
     std::unique_ptr<BlobStore> m_blobs;
