@@ -25,6 +25,8 @@ if [ "${1-}" = --long ]; then
         cmake --build --preset $preset
         ctest --test-dir build/$preset --output-on-failure --label-regex 'unit|registry' --label-exclude 'long|bench'
     done
+    # Mutated requests and texts for minutes.
+    ctest --test-dir build/asan --output-on-failure --tests-regex 'FuzzSoak$'
     # The window at random, by fresh seeds, which are printed.
     ctest --test-dir build/asan --output-on-failure --verbose --tests-regex '^RandomWalkLongTest$'
 fi

@@ -196,6 +196,25 @@ private Q_SLOTS:
         QCOMPARE(with(basicOf(key), "GET", manifest).status, 403); // the role in a registry wins over the server's, also downwards
     }
 
+    void aRoleEndsWithItsRegistryAndComesBackOnlyWithIt()
+    {
+        QCOMPARE(ncrCall(administrator(), "POST", "registries", R"({"project_name":"shortlived"})"), 200);
+        const auto name = newUser("none", R"({"shortlived":"administrator","team":"member"})");
+        const auto key = newKey(name);
+        const auto sees = [&] { return with(basicOf(key), "GET", "/v2/shortlived/app/tags/list").status != 403; };
+        QVERIFY(sees());
+        QCOMPARE(ncrCall(administrator(), "DELETE", "registries/shortlived"), 200);
+        const auto trash = berthCall("GET", "trash").jsonBody();
+        const auto deletion = QByteArray::number(qlonglong(json::integer(json::list(trash, "operations").at(0), "id")));
+        QCOMPARE(ncrCall(administrator(), "POST", "registries", R"({"project_name":"shortlived"})"), 200); // another one of that name
+        QVERIFY(!sees());
+        QVERIFY(!userObject(name).contains("shortlived"));
+        QVERIFY(userObject(name).contains(R"("team":"member")"));
+        QCOMPARE(ncrCall(administrator(), "DELETE", "registries/shortlived"), 200);
+        QCOMPARE(berthCall("POST", "trash/" + deletion + "/restore", "{}").status, 200);
+        QVERIFY(sees());
+    }
+
     void aDeletedUsersKeysAndTokensCountNoMore()
     {
         const auto user = newUser("member");
