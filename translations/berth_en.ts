@@ -781,6 +781,10 @@
         <source>Others may look into %1, and that could not be changed: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The folder of the stored blobs, %1, is away</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>

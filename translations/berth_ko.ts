@@ -781,6 +781,10 @@
         <source>Others may look into %1, and that could not be changed: %2</source>
         <translation>다른 사용자가 %1을(를) 볼 수 있으며, 이를 바꾸지 못했습니다: %2</translation>
     </message>
+    <message>
+        <source>The folder of the stored blobs, %1, is away</source>
+        <translation>저장된 블롭의 폴더 %1이(가) 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>

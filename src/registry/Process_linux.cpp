@@ -18,7 +18,10 @@ sigset_t endSignals()
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGHUP); // the terminal went, or a supervisor says goodbye
+    struct sigaction hangup {};
+    // The terminal went, or a supervisor says goodbye; nohup asks to be left alone.
+    if (sigaction(SIGHUP, nullptr, &hangup) == 0 && hangup.sa_handler != SIG_IGN)
+        sigaddset(&signals, SIGHUP);
     return signals;
 }
 

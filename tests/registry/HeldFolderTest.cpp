@@ -71,10 +71,13 @@ private Q_SLOTS:
         QVERIFY(QDir().rename(folder(), folder() + QStringLiteral("-moved")));
         QVERIFY(pushImage(server, QStringLiteral("team/app"), QStringLiteral("v2"), makeImage(2)) >= 500);
         QVERIFY(pushBlob(server, QStringLiteral("team/app"), "into the void") != 201);
+        const auto layer = QStringLiteral("/v2/team/app/blobs/") + QString::fromLatin1(digestOf(makeImage(1).layers[0]));
+        QVERIFY(server.send("GET", layer).status >= 400);
         QVERIFY(QDir().mkpath(folder())); // not the same one
         QVERIFY(pushImage(server, QStringLiteral("team/app"), QStringLiteral("v3"), makeImage(3)) >= 500);
         QDir(folder()).removeRecursively();
         QVERIFY(QDir().rename(folder() + QStringLiteral("-moved"), folder()));
+        QCOMPARE(server.send("GET", layer).body, makeImage(1).layers[0]); // it was not taken for damaged
         QCOMPARE(pushImage(server, QStringLiteral("team/app"), QStringLiteral("v4"), makeImage(4)), 201);
         QCOMPARE(server.stop(), 0);
     }
@@ -116,6 +119,26 @@ private Q_SLOTS:
         QVERIFY(server.start());
         ::kill(pid_t(server.processId()), number);
         QTRY_VERIFY_WITH_TIMEOUT(!server.isRunning(), 10'000);
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void nohupIsHeeded()
+    {
+        const QString wrapped = m_parent->filePath(QStringLiteral("berthd"));
+        {
+            QFile script(wrapped);
+            QVERIFY(script.open(QIODevice::WriteOnly));
+            script.write("#!/bin/sh\ntrap '' HUP\nexec '" BERTH_BERTHD "' \"$@\"\n");
+            QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        }
+        qputenv("BERTH_TEST_BERTHD", wrapped.toUtf8());
+        RegistryProcess server(folder());
+        const bool started = server.start();
+        qunsetenv("BERTH_TEST_BERTHD");
+        QVERIFY(started);
+        ::kill(pid_t(server.processId()), SIGHUP);
+        QTest::qWait(300);
+        QCOMPARE(server.send("GET", QStringLiteral("/v2/")).status, 200);
         QCOMPARE(server.stop(), 0);
     }
 

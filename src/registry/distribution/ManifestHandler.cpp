@@ -13,6 +13,7 @@
 #include "registry/distribution/NewImage.h"
 #include "registry/store/Artifacts.h"
 #include "registry/store/Deletion.h"
+#include "registry/store/Images.h"
 
 namespace berth {
 
@@ -219,8 +220,11 @@ asio::awaitable<http::Response> put(DistributionContext &context, Call call, std
 {
     if (auto refused = refusal(call, Action::Push))
         co_return *refused;
-    if (auto good = checkNewName(call); !good)
-        co_return errorResponse(good.error());
+    if (auto good = checkNewName(call); !good) {
+        const auto id = co_await context.store.read([&](Sql &sql) -> Result<std::int64_t> { return images::idOf(sql, call.name); });
+        if (id.value_or(0) == 0) // an image that is there keeps its name, whatever address the server has got since
+            co_return errorResponse(good.error());
+    }
     const auto tags = settleTags(call.request, reference);
     if (!tags) {
         auto refused = errorResponse(tags.error());

@@ -6,6 +6,8 @@
 #include <set>
 #include <thread>
 
+#include <QtGlobal>
+
 #include "core/Hasher.h"
 #include "registry/store/FileBlobWriter.h"
 #include "registry/store/SystemFile.h"
@@ -216,8 +218,12 @@ Result<void> FileBlobStore::verify(const Digest &digest) const
 {
     auto file = SystemFile::openForReading(blobPath(digest));
     if (!file) {
-        if (file.error().code == ErrorCode::NotFound)
+        // Where the whole folder is away (moved, not mounted), its blobs are not what is damaged.
+        std::error_code ec;
+        if (file.error().code == ErrorCode::NotFound && std::filesystem::is_directory(m_folder / "blobs" / "sha256", ec))
             return fail(ErrorCode::BlobUnknown, "The blob " + digest.toString() + " is not stored");
+        if (file.error().code == ErrorCode::NotFound)
+            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The folder of the stored blobs, %1, is away"), {(m_folder / "blobs").string()});
         return tl::unexpected(file.error());
     }
     const auto actual = hashFile(*file, digest.algorithm(), m_interrupted);
