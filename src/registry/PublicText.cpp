@@ -26,8 +26,7 @@ std::string publicText(const Error &error, int status)
     }
     if (status < 500)
         return error.message;
-    // A client that went away is nobody's error, and nobody reads this answer.
-    logLine(error.code == ErrorCode::Unreachable ? LogLevel::Debug : LogLevel::Error, error.message);
+    logLine(LogLevel::Error, error.message);
     return "The server met an error of its own; its log says more";
 }
 

@@ -77,6 +77,38 @@ private Q_SLOTS:
         QCOMPARE(upload(name, QByteArray(5'000'000, 'd')), 201);
     }
 
+    void ofManyThatBeginAtOnceNoneTakesTheRoomForItsOwn()
+    {
+        const auto name = limited(5'000'000) + "/app";
+        std::vector<std::unique_ptr<RawConnection>> callers;
+        for (int i = 0; i < 20; ++i) {
+            const auto location = openUpload(name);
+            callers.push_back(std::make_unique<RawConnection>(registry.host()));
+            callers.back()->send(head("PATCH", location, registry.host().toUtf8(), {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Content-Length: 3900000"}));
+        }
+        for (auto &caller : callers)
+            caller->send(QByteArray(3'900'000, 'p'));
+        for (auto &caller : callers)
+            (void)caller->receive();
+        QVERIFY2(number(asked("storage"), "upload_bytes") <= 9'000'000, QByteArray::number(number(asked("storage"), "upload_bytes")));
+    }
+
+    void manifestsCountToo()
+    {
+        const auto name = limited(1'000'000) + "/app";
+        QCOMPARE(upload(name, "{}"), 201);
+        int taken = 0;
+        for (int i = 0; i < 8; ++i) {
+            const QByteArray manifest = "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.empty.v1+json\",\"digest\":\""
+                + digestOf("{}") + "\",\"size\":2},\"layers\":[],\"annotations\":{\"a\":\"" + QByteArray::number(i) + QByteArray(300'000, 'x') + "\"}}";
+            const auto put = putManifest(name, digestOf(manifest), manifest);
+            taken += put.status == 201;
+            if (put.status != 201)
+                verifyRefused(put, 403, "DENIED", "may hold");
+        }
+        QCOMPARE(taken, 3);
+    }
+
     void aDeletionMakesRoomAtOnce()
     {
         const auto name = limited(100'000) + "/app";

@@ -106,7 +106,67 @@ private Q_SLOTS:
         QVERIFY(sendRaw("GET", "/ncr/v2.0/appkeys/local/registries?page=%f").body.contains("\"resultCode\":10400"));
     }
 
+    void aRefusalDoesNotWaitForABodyThatNeverComes()
+    {
+        for (const QByteArray &path : {QByteArray("/v2/a/b/manifests/x"), QByteArray("/ncr/v2.0/appkeys/local/registries"), QByteArray("/berth/v1/users")}) {
+            RawConnection connection(registry.host());
+            QElapsedTimer clock;
+            clock.start();
+            connection.send(head("PUT", path, host(), {"Content-Length: 100"}));
+            const auto reply = connection.receive();
+            QVERIFY2(reply.status == 401 || reply.body.contains("10401"), path + QByteArray::number(reply.status));
+            QVERIFY2(clock.elapsed() < 2000, QByteArray::number(clock.elapsed()));
+        }
+        // What comes after all is read away, and the connection goes on.
+        RawConnection connection(registry.host());
+        connection.send(head("PUT", "/v2/a/b/manifests/x", host(), {"Content-Length: 5"}));
+        QCOMPARE(connection.receive().status, 401);
+        connection.send("hello" + head("GET", "/v2/", host(), {"Authorization: " + basicOf(administrator())}));
+        QCOMPARE(connection.receive().status, 200);
+    }
+
+    void postsThatAreCutLeaveNoSessions()
+    {
+        for (int i = 0; i < 1010; ++i) {
+            RawConnection connection(registry.host());
+            connection.send(head("POST", "/v2/team/cut/blobs/uploads/?digest=" + digestOf("x"), host(), {"Authorization: " + basicOf(administrator()), "Content-Length: 100"}) + "abc");
+            if (i % 100 == 0)
+                QTest::qWait(20);
+            connection.abort();
+        }
+        QTRY_COMPARE(send("POST", "/v2/team/cut/blobs/uploads/").status, 202);
+    }
+
     // Names
+
+    void whoMayNotSeeARegistryLearnsNoName()
+    {
+        QCOMPARE(push("hidden/app", "v1", makeImage(2, 1)), 201);
+        const auto nobody = newUserKey("none");
+        for (int id = 1; id < 8; ++id) {
+            const auto reply = with(basicOf(nobody), "GET", "/v2/");
+            QCOMPARE(reply.status, 200);
+            RawConnection connection(registry.host());
+            connection.send(head("GET", "/ncr/v2.0/appkeys/local/registries/" + QByteArray::number(id), host(), {"X-TC-AUTHENTICATION-ID: " + nobody.id, "X-TC-AUTHENTICATION-SECRET: " + nobody.secret}));
+            const auto answer = connection.receive();
+            QVERIFY2(answer.body.contains("10404") && !answer.body.contains("hidden"), answer.body);
+        }
+        QCOMPARE(ncrCall(nobody, "GET", "registries/hidden"), ncrCall(nobody, "GET", "registries/absent"));
+    }
+
+    void aLimitedKeyBringsNoRegistryBack()
+    {
+        QCOMPARE(push("limited/app", "v1", makeImage(3, 1)), 201);
+        const auto limited = newKey("administrator", R"("registries":["limited"])");
+        QVERIFY(!limited.id.isEmpty());
+        QCOMPARE(ncrCall(limited, "DELETE", "registries/limited/images/app"), 200);
+        const auto trash = berthCall("GET", "trash").jsonBody();
+        const auto id = QByteArray::number(qlonglong(json::integer(json::list(trash, "operations").at(0), "id")));
+        QCOMPARE(ncrCall(administrator(), "DELETE", "registries/limited"), 200);
+        QCOMPARE(berthCall(limited, "POST", "trash/" + id + "/restore", "{}").status, 403);
+        QCOMPARE(get("/v2/limited/app/tags/list").status, 404);
+        QCOMPARE(berthCall("POST", "trash/" + id + "/restore", "{}").status, 200);
+    }
 
     void namesThatOnlyLookTheSameOpenNothing_data()
     {

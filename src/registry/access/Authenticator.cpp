@@ -247,8 +247,13 @@ asio::awaitable<Result<Access>> Authenticator::checkSlowly(const AccessKeyPair &
         }
         Budget &turns = usable ? m_knownKeys : m_unknownKeys;
         const auto turn = co_await turns.take(1, patience);
-        if (!turn)
+        if (!turn) {
+            // As late as for a key that exists, whose check comes before it is refused.
+            asio::steady_timer timer(co_await asio::this_coro::executor, std::chrono::milliseconds(200 + std::int64_t(randomText(2)[0]) * 5));
+            boost::system::error_code ignored;
+            co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
             co_return tooMany();
+        }
         const auto salt = usable ? key->salt : std::string(16, 'x');
         hash = co_await runBlocking(m_hashing, [&] { return slowHash(pair.secret, salt); });
     }

@@ -41,9 +41,9 @@ Wire wireOf(ErrorCode code)
     case ErrorCode::ManifestInUse: return {400, "UNSUPPORTED"};
     case ErrorCode::TooLarge: return {413, "SIZE_INVALID"};
     case ErrorCode::NoSpace: return {413, "SIZE_INVALID"};
+    case ErrorCode::Unreachable: return {400, "UNSUPPORTED"}; // the client broke off; it may still listen
     case ErrorCode::Damaged:
     case ErrorCode::Cancelled:
-    case ErrorCode::Unreachable:
     case ErrorCode::Io:
     case ErrorCode::Internal: break;
     }

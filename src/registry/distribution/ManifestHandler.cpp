@@ -216,6 +216,35 @@ void addTagHeaders(http::Response &response, const std::vector<std::string> &tag
         response.with("OCI-Tag", line);
 }
 
+/// The body. Parsed, a manifest takes some times its bytes, so a large one needs its turn: once it has begun to come in earnest, and for
+/// two minutes. Small ones, nearly all, need none.
+asio::awaitable<Result<std::string>> readManifestBytes(http::BodyReader &body, std::uint64_t announced, Budget &budget, std::optional<Budget::Share> &share)
+{
+    constexpr std::chrono::minutes longest(2);
+    const auto end = std::chrono::steady_clock::now() + longest;
+    body.setPatience(std::chrono::seconds(20));
+    std::string bytes;
+    std::vector<std::byte> buffer(64 << 10);
+    while (true) {
+        const auto count = co_await body.read(buffer);
+        if (!count)
+            co_return tl::unexpected(count.error());
+        if (*count == 0)
+            co_return bytes;
+        if (bytes.size() + *count > maxManifestBytes)
+            co_return fail(ErrorCode::TooLarge, "A manifest has at most 8 MiB");
+        if (std::chrono::steady_clock::now() > end)
+            co_return fail(ErrorCode::Unreachable, "The manifest took more than two minutes to arrive");
+        bytes.append(reinterpret_cast<const char *>(buffer.data()), *count);
+        if (!share && bytes.size() > smallManifestBytes) {
+            share = co_await budget.take(std::int64_t(announced), std::chrono::seconds(10));
+            if (!share)
+                co_return fail(ErrorCode::TooManyRequests, "Too many large manifests are being pushed at once; try again in a second");
+            bytes.reserve(announced);
+        }
+    }
+}
+
 asio::awaitable<http::Response> put(DistributionContext &context, Call call, std::string reference)
 {
     if (auto refused = refusal(call, Action::Push))
@@ -236,15 +265,8 @@ asio::awaitable<http::Response> put(DistributionContext &context, Call call, std
     const auto announced = body.length().value_or(maxManifestBytes);
     if (announced > maxManifestBytes)
         co_return errorResponse({ErrorCode::TooLarge, "A manifest has at most 8 MiB"}, "MANIFEST_INVALID");
-    // Parsed, a manifest takes some times its bytes. Small ones, nearly all, need no turn.
     std::optional<Budget::Share> share;
-    if (announced > smallManifestBytes) {
-        Budget &budget = call.access.actor().empty() ? context.anonymousManifests : context.manifests;
-        share = co_await budget.take(std::int64_t(announced), std::chrono::seconds(10));
-        if (!share)
-            co_return errorResponse({ErrorCode::TooManyRequests, "Too many large manifests are being pushed at once; try again in a second"});
-    }
-    auto bytes = co_await http::readWholeBody(body, maxManifestBytes);
+    auto bytes = co_await readManifestBytes(body, announced, call.access.actor().empty() ? context.anonymousManifests : context.manifests, share);
     if (!bytes) {
         if (bytes.error().code == ErrorCode::TooLarge)
             co_return errorResponse({ErrorCode::TooLarge, "A manifest has at most 8 MiB"}, "MANIFEST_INVALID");

@@ -12,10 +12,6 @@ namespace berth {
 
 namespace asio = boost::asio;
 
-namespace {
-constexpr std::uint64_t checkBytes = 4 << 20; ///< How far an upload may go beyond its room.
-}
-
 asio::awaitable<Result<void>> receiveBody(http::BodyReader &body, BlobWriter &writer, asio::thread_pool &pool, std::function<Result<void>()> check)
 {
     const auto executor = co_await asio::this_coro::executor;
@@ -39,7 +35,7 @@ asio::awaitable<Result<void>> receiveBody(http::BodyReader &body, BlobWriter &wr
         }
         if (*count == 0 || !outcome)
             break;
-        if ((unchecked += *count) >= checkBytes) {
+        if ((unchecked += *count) >= std::uint64_t(uncheckedBytes)) {
             unchecked = 0;
             outcome = check();
             if (!outcome)

@@ -11,6 +11,9 @@
 
 namespace berth {
 
+/// So far an upload may go beyond what it announced until somebody looks.
+inline constexpr std::int64_t uncheckedBytes = 4 << 20;
+
 /// Appends a request's body to an upload. Receiving overlaps with hashing and writing: awaiting each append in turn was seen to
 /// halve the speed.
 ///

@@ -5,14 +5,14 @@
 
 namespace berth {
 
-boost::asio::awaitable<Result<Room>> Room::find(DistributionContext &context, const Call &call, std::int64_t announced)
+boost::asio::awaitable<Result<Room>> Room::find(DistributionContext &context, const Call &call, std::int64_t announced, bool isCounted)
 {
     if (auto free = context.store.checkFreeSpace(announced); !free)
         co_return tl::unexpected(free.error());
     Room room(context, call.name.registry());
     const auto onTheirWay = context.uploads.bytesInto(call.name.registry());
     const auto left = co_await context.store.read([&](Sql &sql) -> Result<std::optional<std::int64_t>> {
-        if (auto fits = registries::checkQuota(sql, call.name.registry(), onTheirWay + std::max<std::int64_t>(announced, 1)); !fits)
+        if (auto fits = registries::checkQuota(sql, call.name.registry(), onTheirWay + (isCounted ? 0 : std::max<std::int64_t>(announced, 1))); !fits)
             return tl::unexpected(fits.error());
         return registries::quotaLeft(sql, call.name.registry());
     });

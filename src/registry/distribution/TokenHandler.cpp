@@ -57,6 +57,7 @@ asio::awaitable<http::Response> handleToken(Authenticator &authenticator, std::c
     }
     if (request.method != http::Method::Post)
         co_return methodNotAllowed("GET, POST");
+    request.body->setPatience(std::chrono::seconds(10)); // nobody is known yet
     const auto body = co_await http::readWholeBody(*request.body, 64 << 10);
     if (!body)
         co_return errorResponse(body.error());

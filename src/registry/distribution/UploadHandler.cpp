@@ -165,11 +165,16 @@ asio::awaitable<void> discard(DistributionContext &context, UploadSessions::Leas
 asio::awaitable<Result<void>> receive(DistributionContext &context, const Call &call, UploadSession &session)
 {
     auto &body = *call.request.body;
-    const auto room = co_await Room::find(context, call, std::int64_t(std::min<std::uint64_t>(body.length().value_or(0), maxLength)));
+    // Counts from now on, so that of many that begin at once none takes the room for its own.
+    const auto announced = std::int64_t(std::min<std::uint64_t>(body.length().value_or(uncheckedBytes), maxLength));
+    const UploadSession::Announcement announcement(session, announced);
+    const auto room = co_await Room::find(context, call, announced, true);
     if (!room)
         co_return tl::unexpected(room.error());
     session.writer->mark();
     auto received = co_await receiveBody(body, *session.writer, context.store.diskPool(), [&] { return room->check(); });
+    if (auto fits = received ? room->check() : Result<void>(); !fits)
+        received = fits;
     const bool resumable = call.request.method == http::Method::Patch && !received && received.error().code == ErrorCode::Unreachable;
     if (!received && !resumable) {
         const auto back = co_await runBlocking(context.store.diskPool(), [&] { return session.writer->rollBack(); });
@@ -179,6 +184,17 @@ asio::awaitable<Result<void>> receive(DistributionContext &context, const Call &
     co_return received;
 }
 
+/// A body that is small enough to be read before anything is written.
+asio::awaitable<Result<std::string>> receiveSmall(DistributionContext &context, const Call &call, std::uint64_t length)
+{
+    if (length > 0) {
+        const auto room = co_await Room::find(context, call, std::int64_t(length));
+        if (!room)
+            co_return tl::unexpected(room.error());
+    }
+    co_return co_await http::readWholeBody(*call.request.body, smallBodyBytes);
+}
+
 /// Takes the rest of the body (all of it, for a whole blob) and publishes.
 asio::awaitable<http::Response> finish(
     DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest)
@@ -186,13 +202,12 @@ asio::awaitable<http::Response> finish(
     auto &body = *call.request.body;
     std::string lastChunk;
     if (const auto length = body.length().value_or(maxLength); length <= smallBodyBytes) {
-        if (length > 0) {
-            if (auto room = co_await Room::find(context, call, std::int64_t(length)); !room)
-                co_return errorResponse(room.error());
-        }
-        auto chunk = co_await http::readWholeBody(body, smallBodyBytes);
-        if (!chunk)
+        auto chunk = co_await receiveSmall(context, call, length);
+        if (!chunk) {
+            if (call.request.method == http::Method::Post) // nobody knows the upload's address
+                session.end();
             co_return errorResponse(chunk.error());
+        }
         lastChunk = std::move(*chunk);
     } else if (auto received = co_await receive(context, call, *session); !received) {
         if (call.request.method == http::Method::Post) // nobody knows the upload's address

@@ -10,7 +10,8 @@ namespace berth {
 namespace {
 
 constexpr TimeMs idleMs = 24LL * 60 * 60 * 1000; ///< As long as its file stays: what it holds counts.
-constexpr TimeMs evictableMs = 60LL * 1000;      ///< Idle for so long, a session without a byte gives way to a new one.
+constexpr TimeMs evictableMs = 60LL * 1000;      ///< Idle for so long, a session that has hardly begun gives way to a new one.
+constexpr std::int64_t smallBytes = 1 << 20;
 
 bool isUploadId(const std::string &id)
 {
@@ -41,7 +42,7 @@ void UploadSessions::Lease::end()
     m_sessions->m_sessions.erase(m_session->id);
 }
 
-/// Called with the mutex held. Forgets sessions that have been idle for a day, and, where one must go, empty ones that were for a minute.
+/// Called with the mutex held. Forgets sessions that have been idle for a day, and, where one must go, those that had hardly begun and were for a minute.
 Result<void> UploadSessions::makeRoom(const std::string &actor, TimeMs now)
 {
     const auto most = actor.empty() ? mostOfAnonymous : mostOfOne;
@@ -51,8 +52,11 @@ Result<void> UploadSessions::makeRoom(const std::string &actor, TimeMs now)
     const auto forgetIdle = [&](TimeMs longerThan, bool ofThisActor) {
         std::erase_if(m_sessions, [&](const auto &entry) {
             const auto &session = *entry.second;
-            const bool isEmpty = session.writer && session.writer->receivedBytes() == 0;
-            return !session.busy && now - session.usedAt > longerThan && (isEmpty || longerThan == idleMs) && (!ofThisActor || session.actor == actor);
+            const bool isSmall = session.writer && session.writer->receivedBytes() < smallBytes;
+            const bool goes = !session.busy && now - session.usedAt > longerThan && (isSmall || longerThan == idleMs) && (!ofThisActor || session.actor == actor);
+            if (goes && isSmall)
+                session.writer->discard(); // else many that were begun and left would lie there for a day
+            return goes;
         });
     };
     if (m_sessions.size() < most) // nobody can have too many
@@ -142,8 +146,8 @@ std::int64_t UploadSessions::bytesInto(const std::string &registry) const
     std::int64_t bytes = 0;
     const std::lock_guard guard(m_mutex);
     for (const auto &[id, session] : m_sessions) {
-        if (session->repository.registry() == registry && session->writer)
-            bytes += session->writer->receivedBytes();
+        if (session->repository.registry() == registry)
+            bytes += session->countedBytes();
     }
     return bytes;
 }

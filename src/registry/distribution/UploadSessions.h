@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -21,6 +23,26 @@ struct UploadSession {
     std::unique_ptr<BlobWriter> writer; ///< Null while an earlier process's upload is taken up.
     bool busy = false; ///< Guarded by UploadSessions.
     TimeMs usedAt = 0;
+    std::shared_ptr<std::atomic<std::int64_t>> expectedBytes = std::make_shared<std::atomic<std::int64_t>>(0); ///< What it will hold once the request under way has ended.
+
+    /// Bytes that count for a quota.
+    std::int64_t countedBytes() const { return writer ? std::max(writer->receivedBytes(), expectedBytes->load()) : 0; }
+
+    /// Lets announced bytes count until it goes.
+    class Announcement {
+    public:
+        Announcement(UploadSession &session, std::int64_t bytes)
+            : m_expected(session.expectedBytes)
+        {
+            *m_expected = session.writer->receivedBytes() + bytes;
+        }
+        Announcement(const Announcement &) = delete;
+        Announcement &operator=(const Announcement &) = delete;
+        ~Announcement() { *m_expected = 0; }
+
+    private:
+        std::shared_ptr<std::atomic<std::int64_t>> m_expected;
+    };
 };
 
 /// The uploads that are under way, within bounds: so many of one key, so many at all. Between two requests none holds a file open.

@@ -47,12 +47,12 @@ asio::awaitable<bool> serveRequest(
     request->peer = entry.peer;
     answering.method = request->method;
     const Response response = co_await handlers.handle(*request);
-    const bool drained = co_await reader.drain();
-    answering.keepAlive = drained && reader.keepsAlive() && !worker.stopping;
+    // The answer waits for no body that nobody wants; what comes of it afterwards is read away, by a connection that may be closed any time.
+    answering.keepAlive = reader.canDrain() && reader.keepsAlive() && !worker.stopping;
     const bool written = co_await writeResponse(stream, response, answering);
     entry.idle = true;
     entry.idleSince = std::chrono::steady_clock::now();
-    co_return written && answering.keepAlive;
+    co_return written && answering.keepAlive && co_await reader.drain();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -34,6 +35,9 @@ public:
 
     /// Bytes read, 0 at the end. Unreachable if the peer went away or fell silent.
     virtual boost::asio::awaitable<Result<std::size_t>> read(std::span<std::byte> into) = 0;
+
+    /// How long a silence may be from now on; a minute unless said otherwise.
+    virtual void setPatience(std::chrono::seconds patience) = 0;
 };
 
 struct Request {

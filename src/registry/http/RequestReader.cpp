@@ -19,7 +19,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto idleTimeout = 75s;
-constexpr auto stallTimeout = 60s; ///< Without a byte: slowness alone ends nothing.
 constexpr std::size_t maxHeaderBytes = 64 << 10;
 constexpr std::uint64_t maxDrainBytes = 64 << 10;
 constexpr auto maxDrainTime = 5s;
@@ -140,7 +139,7 @@ Result<Request> RequestReader::request() const
     }
     request.host = request.header("host");
     const auto refuse = [&](const char *why) { return fail(ErrorCode::BadRequest, why); };
-    if (hosts > 1)
+    if (hosts > 1 || (hosts == 0 && !isHttp10()))
         return refuse("A request has one Host");
     if (request.hasHeader("transfer-encoding")) {
         const auto values = message.equal_range(bhttp::field::transfer_encoding);
@@ -171,7 +170,7 @@ asio::awaitable<Result<std::size_t>> RequestReader::read(std::span<std::byte> in
     if (m_awaitsContinue) {
         m_awaitsContinue = false;
         static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
-        m_stream.expires_after(stallTimeout);
+        m_stream.expires_after(m_patience); // without a byte: slowness alone ends nothing
         const auto [ec, sent] = co_await asio::async_write(m_stream, asio::buffer(goOn), token);
         if (ec)
             co_return fail(ErrorCode::Unreachable, ec.message());
@@ -179,8 +178,11 @@ asio::awaitable<Result<std::size_t>> RequestReader::read(std::span<std::byte> in
     auto &body = m_parser.get().body();
     body.data = into.data();
     body.size = into.size();
+    const auto began = std::chrono::steady_clock::now();
     while (body.size > 0 && !m_parser.is_done()) {
-        m_stream.expires_after(stallTimeout);
+        if (body.size < into.size() && std::chrono::steady_clock::now() - began > m_patience)
+            break; // what came so far, rather than wait for a full piece of a slow sender
+        m_stream.expires_after(m_patience); // without a byte: slowness alone ends nothing
         const auto [ec, count] = co_await bhttp::async_read_some(m_stream, m_buffer, m_parser, token);
         if (ec == bhttp::error::need_buffer)
             break;
@@ -197,12 +199,21 @@ asio::awaitable<Result<std::size_t>> RequestReader::read(std::span<std::byte> in
     co_return filled;
 }
 
+bool RequestReader::canDrain() const
+{
+    if (m_parser.is_done())
+        return true;
+    const auto remaining = m_parser.content_length_remaining();
+    return !m_awaitsContinue && !m_broken && (!remaining || *remaining <= maxDrainBytes);
+}
+
 asio::awaitable<bool> RequestReader::drain()
 {
     if (m_parser.is_done())
         co_return true;
-    if (m_awaitsContinue)
+    if (!canDrain())
         co_return false;
+    m_patience = maxDrainTime;
     std::vector<std::byte> buffer(16 << 10);
     std::uint64_t drained = 0;
     const auto end = std::chrono::steady_clock::now() + maxDrainTime;

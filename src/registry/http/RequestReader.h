@@ -39,8 +39,13 @@ public:
 
     std::optional<std::uint64_t> length() const override;
     boost::asio::awaitable<Result<std::size_t>> read(std::span<std::byte> into) override;
+    void setPatience(std::chrono::seconds patience) override { m_patience = patience; }
 
-    /// Reads what a handler left of the body, so that the connection can go on; false if that is too much or fails.
+    /// Whether what a handler left of the body can be read away, so that the connection goes on: not if the client waits for leave to send
+    /// it, nor if it is too much.
+    bool canDrain() const;
+
+    /// Reads it, after the answer was sent; false if that is too much, takes too long or fails.
     boost::asio::awaitable<bool> drain();
 
 private:
@@ -50,6 +55,7 @@ private:
     boost::beast::flat_buffer &m_buffer;
     boost::beast::http::request_parser<boost::beast::http::buffer_body> m_parser;
     bool m_awaitsContinue = false;
+    std::chrono::seconds m_patience{60};
     std::optional<Error> m_broken; ///< The body ended early; told once, then again to each call.
 };
 

@@ -32,7 +32,7 @@ Result<ArtifactRow> needArtifact(Sql &sql, const RepositoryName &name, const std
 }
 
 /// The artifact's object with its newest tags and, for an index, its platforms.
-json::object wholeArtifact(Sql &sql, const ArtifactRow &row, std::int64_t registryId)
+json::object wholeArtifact(Sql &sql, const ArtifactRow &row, std::int64_t registryId, std::int64_t mostReferences = 100'000)
 {
     constexpr std::int64_t shownTags = 100; // the tag list pages through all of them
     auto object = artifactObject(row, registryId);
@@ -42,7 +42,7 @@ json::object wholeArtifact(Sql &sql, const ArtifactRow &row, std::int64_t regist
     object["tags"] = tagList.empty() ? json::value(nullptr) : json::value(std::move(tagList));
     object["tag_count"] = sql.integer("SELECT count(*) FROM tag WHERE manifest_id = ?", 0, row.id);
     json::array references;
-    for (const auto &child : artifacts::children(sql, row))
+    for (const auto &child : artifacts::children(sql, row, mostReferences))
         references.push_back(referenceObject(child, row.id));
     object["references"] = references.empty() ? json::value(nullptr) : json::value(std::move(references));
     return object;
@@ -94,9 +94,10 @@ asio::awaitable<http::Response> listArtifacts(Store &store, http::Request &reque
         const auto image = images::find(sql, name);
         if (!image)
             return fail(ErrorCode::NotFound, "There is no image " + name.toString());
+        constexpr std::int64_t shownReferences = 200; // of an index of thousands, the artifact itself tells all
         json::array objects;
         for (const auto &row : artifacts::list(sql, image->id, *page))
-            objects.push_back(wholeArtifact(sql, row, image->registryId));
+            objects.push_back(wholeArtifact(sql, row, image->registryId, shownReferences));
         return objects;
     });
     co_return list ? success("artifacts", *list) : failure(list.error());

@@ -114,6 +114,24 @@ Result<RegistryRow> findRegistry(Sql &sql, const std::string &nameOrId, bool isN
     return *row;
 }
 
+namespace {
+
+/// Whoever may not see a registry learns neither its name by its number nor by its name whether it is there.
+Result<RegistryRow> findVisibleRegistry(Sql &sql, const Access &access, const std::string &nameOrId, bool isName)
+{
+    const auto row = findRegistry(sql, nameOrId, isName);
+    if (row && access.rights().allows(row->name, Action::See))
+        return row;
+    const bool isNumber = !nameOrId.empty() && nameOrId.find_first_not_of("0123456789") == std::string::npos;
+    if (isNumber && !isName)
+        return fail(ErrorCode::NotFound, "There is no registry " + nameOrId);
+    if (auto may = needRight(access, nameOrId, Action::See); !may)
+        return tl::unexpected(may.error());
+    return row;
+}
+
+} // namespace
+
 asio::awaitable<http::Response> handleRegistries(Store &store, const Access &access, http::Request &request)
 {
     if (request.method == http::Method::Post) {
@@ -142,12 +160,7 @@ asio::awaitable<http::Response> handleRegistry(
     if (!isName)
         co_return failure(isName.error());
     if (request.method == http::Method::Get) {
-        const auto row = co_await store.read([&](Sql &sql) -> Result<RegistryRow> {
-            auto found = findRegistry(sql, nameOrId, *isName);
-            if (auto may = found ? needRight(access, found->name, Action::See) : Result<void>(); !may)
-                return tl::unexpected(may.error());
-            return found;
-        });
+        const auto row = co_await store.read([&](Sql &sql) { return findVisibleRegistry(sql, access, nameOrId, *isName); });
         co_return row ? success("registry", registryObject(*row, request.host)) : failure(row.error());
     }
     if (request.method == http::Method::Delete) {
@@ -167,7 +180,7 @@ asio::awaitable<http::Response> handleRegistry(
     if (const auto *allowlist = json::find(*body, "cve_allowlist"); allowlist && !allowlist->is_null())
         co_return notServed(request, "CVE allow-list of a registry");
     const auto changed = co_await store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
-        const auto row = findRegistry(sql, nameOrId, *isName);
+        const auto row = findVisibleRegistry(sql, access, nameOrId, *isName);
         if (!row)
             return tl::unexpected(row.error());
         if (auto may = needRight(access, row->name, Action::Delete); !may)

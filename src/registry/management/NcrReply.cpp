@@ -26,6 +26,7 @@ int statusOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::BadRequest:
+    case ErrorCode::Unreachable: // the client broke off
     case ErrorCode::Unsupported:
     case ErrorCode::NameInvalid:
     case ErrorCode::TagInvalid:
@@ -53,7 +54,6 @@ int statusOf(ErrorCode code)
     case ErrorCode::TooManyRequests: return 429;
     case ErrorCode::Damaged:
     case ErrorCode::Cancelled:
-    case ErrorCode::Unreachable:
     case ErrorCode::Io:
     case ErrorCode::Internal: break;
     }

@@ -33,7 +33,9 @@ Result<void> needOperation(const Access &access, const std::optional<TrashOperat
 {
     if (!operation)
         return fail(ErrorCode::NotFound, "This deletion is not in the trash any more");
-    return operation->kind == "registry" ? ncr::needAdministrator(access) : ncr::needRight(access, operation->registry, Action::Delete);
+    if (maySee(access, *operation))
+        return {};
+    return fail(ErrorCode::Denied, "Only an administrator of its registry may see or undo this deletion"); // names nothing
 }
 
 /// The page of what the key may undo.
@@ -139,11 +141,15 @@ asio::awaitable<http::Response> restore(BerthCall &call, std::int64_t id)
     const auto wishes = readWishes(*body);
     if (!wishes)
         co_return failed(wishes.error());
+    const auto &access = call.access.rights();
     const auto operation = co_await call.store.read([&](Sql &sql) -> Result<TrashOperation> {
         const auto found = trash::find(sql, id);
         if (auto may = needOperation(call.access, found); !may)
             return tl::unexpected(may.error());
-        return found.value_or(TrashOperation{});
+        auto there = found.value_or(TrashOperation{});
+        if (!access.isServerAdministrator() && sql.integer("SELECT count(*) FROM registry WHERE name = ?", 0, there.registry) == 0)
+            return fail(ErrorCode::Denied, "The registry " + there.registry + " was deleted, too; only an administrator of the server may bring it back");
+        return there;
     });
     if (!operation)
         co_return failed(operation.error());

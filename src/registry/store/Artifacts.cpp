@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/Artifacts.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/MediaTypes.h"
@@ -91,6 +92,22 @@ Result<void> checkQuota(Sql &sql, const RepositoryName &name, std::int64_t repos
                             "JOIN repository q ON q.id = o.repository_id WHERE o.digest = rb.digest AND q.registry_id = p.registry_id AND o.left_at = 0)",
             0, repository, digest.toString());
     return more > 0 ? registries::checkQuota(sql, name.registry(), more) : Result<void>();
+}
+
+/// Manifests lie in the database and are small beside what they name. All of a registry's together may have as much as its quota again, so
+/// that they are no way around it.
+Result<void> checkManifestRoom(Sql &sql, const RepositoryName &name, std::int64_t more)
+{
+    constexpr std::int64_t least = 1 << 20;
+    const auto quota = sql.integer("SELECT quota_bytes FROM registry WHERE name = ?", 0, name.registry());
+    if (quota == 0)
+        return {};
+    const auto there = sql.integer("SELECT coalesce(sum(m.size), 0) FROM manifest m JOIN repository p ON p.id = m.repository_id JOIN registry r ON r.id = p.registry_id "
+                                   "WHERE r.name = ?", 0, name.registry());
+    if (sizeSum(there, more) <= std::max(quota, least))
+        return {};
+    return fail(ErrorCode::Denied, "The manifests of the registry " + name.registry()
+            + " alone fill what it may hold. Delete artifacts, or have an administrator raise the quota");
 }
 
 /// A manifest that is here already: what was found damaged since must come anew before it is acknowledged again.
@@ -192,7 +209,7 @@ std::optional<ArtifactRow> find(Sql &sql, std::int64_t repositoryId, const std::
     return rows.next() ? std::optional(readRow(rows)) : std::nullopt;
 }
 
-std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index)
+std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index, std::int64_t limit)
 {
     std::vector<ChildRow> result;
     auto rows = sql.select("SELECT c.digest, c.media_type, c.size, coalesce(nullif(c.os, ''), m.os, ''), "
@@ -200,8 +217,8 @@ std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index)
                            "coalesce(nullif(c.variant, ''), m.variant, ''), coalesce(m.total_size, 0), "
                            "coalesce(m.pulled_at, 0) FROM manifest_child c LEFT JOIN manifest m "
                            "ON m.repository_id = ? AND m.digest = c.digest "
-                           "WHERE c.manifest_id = ? ORDER BY c.position",
-        index.repositoryId, index.id);
+                           "WHERE c.manifest_id = ? ORDER BY c.position LIMIT ?",
+        index.repositoryId, index.id, limit);
     while (rows.next())
         result.push_back({rows.text(0), rows.text(1), rows.integer(2),
             {rows.text(3), rows.text(4), rows.text(5)}, rows.integer(6), rows.integer(7)});
@@ -267,6 +284,8 @@ Result<void> put(Sql &sql, const ManifestPush &push)
         if (auto good = checkReferences(sql, repository, push.manifest); !good)
             return good;
         if (auto fits = checkQuota(sql, push.repository, repository, push.manifest); !fits)
+            return fits;
+        if (auto fits = checkManifestRoom(sql, push.repository, std::int64_t(push.bytes.size())); !fits)
             return fits;
         sql.run("INSERT INTO manifest_bytes (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
             push.digest.toString(), SqlBlob{push.bytes});

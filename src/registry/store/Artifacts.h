@@ -69,7 +69,8 @@ std::vector<ArtifactRow> list(Sql &sql, std::int64_t repositoryId, Page page);
 /// By digest or tag.
 std::optional<ArtifactRow> find(Sql &sql, std::int64_t repositoryId, const std::string &reference);
 
-std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index);
+/// In their order, at most `limit`.
+std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index, std::int64_t limit = 100'000);
 
 /// Artifacts whose subject is this digest, by digest, those after `last`; of one artifact type unless `type` is empty. `visit` says whether
 /// to go on.
