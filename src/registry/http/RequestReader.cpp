@@ -48,8 +48,8 @@ bool hasFoldedLine(std::string_view head) { return head.find("\n ") != std::stri
 /// The parser's own complaints, in contrast to a line that broke.
 bool isMalformed(const boost::system::error_code &ec)
 {
-    static const auto &category = bhttp::make_error_code(bhttp::error::bad_method).category();
-    return ec.category() == category && ec != bhttp::error::end_of_stream && ec != bhttp::error::partial_message;
+    static const auto parsing = bhttp::make_error_code(bhttp::error::bad_method);
+    return ec.category() == parsing.category() && ec != bhttp::error::end_of_stream && ec != bhttp::error::partial_message;
 }
 
 /// Lays the query's names and values, decoded, into the request.
