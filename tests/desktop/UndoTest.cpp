@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(press(browser(), u"Restore"_s));
         QTRY_COMPARE_WITH_TIMEOUT(status(u"/v2/%1/manifests/a"_s.arg(path)), 200, 10000);
         QVERIFY2(reads(browser(), u"Restored to %1."_s.arg(path)), qPrintable(wordsIn(browser())));
-        QVERIFY(!rowWith(deletions(), path).isValid());
+        QTRY_VERIFY_WITH_TIMEOUT(!rowWith(deletions(), path).isValid(), 10000);
     }
 
     void aTagWhoseNameIsTakenComesBackUnderAnother()
