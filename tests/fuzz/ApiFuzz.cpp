@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
+#include <QCoreApplication>
+
 #include "core/Json.h"
 #include "fuzz/Exchange.h"
 #include "registry/LocalRegistry.h"
@@ -44,6 +46,10 @@ private:
 /// "METHOD /path" in the first line, the body behind it: names and bodies of all APIs, signed as an administrator.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
+    static int count = 1;
+    static char name[] = "apifuzz";
+    static char *arguments[] = {name, nullptr};
+    static QCoreApplication application(count, arguments); // Qt's databases want one
     static Registry registry;
     const std::string input(reinterpret_cast<const char *>(data), size);
     const auto line = input.find('\n');
