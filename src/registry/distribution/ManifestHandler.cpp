@@ -139,7 +139,7 @@ struct ReadManifest {
     Digest digest;
     Manifest manifest;
     ImageConfig config;
-    std::vector<Digest> suspects; ///< Blobs whose file is gone or too short.
+    std::map<Digest, std::int64_t> suspects; ///< Blobs whose file is gone (-1) or shorter than the manifest says: its bytes.
 };
 
 /// Sizes that no blob has would only break sums: refused. What every reader of JSON can tell apart goes up to 2^53.
@@ -169,11 +169,12 @@ Result<ReadManifest> readManifest(Store &store, const std::string &reference, co
         sizes[layer.digest] = layer.sizeBytes;
     if (const auto &settings = manifest->config)
         sizes[settings->digest] = settings->sizeBytes;
-    std::vector<Digest> suspects;
+    std::map<Digest, std::int64_t> suspects;
     for (const auto &needed : artifacts::neededBlobs(*manifest)) {
         const auto blob = store.blobs().open(needed);
-        if (blob ? (*blob)->sizeBytes() < sizes[needed] : blob.error().code == ErrorCode::BlobUnknown)
-            suspects.push_back(needed);
+        const auto stored = blob ? (*blob)->sizeBytes() : -1;
+        if (blob ? stored < sizes[needed] : blob.error().code == ErrorCode::BlobUnknown)
+            suspects.emplace(needed, stored);
     }
     auto config = readConfig(store.blobs(), *manifest);
     return ReadManifest{std::move(*digest), std::move(*manifest), std::move(config), std::move(suspects)};
@@ -181,13 +182,13 @@ Result<ReadManifest> readManifest(Store &store, const std::string &reference, co
 
 /// Takes out of service what the database takes for whole and the disk does not have so: the push then fails and says so, and its client
 /// uploads it again.
-asio::awaitable<void> examine(Store &store, const std::vector<Digest> &suspects)
+asio::awaitable<void> examine(Store &store, const std::map<Digest, std::int64_t> &suspects)
 {
     constexpr std::size_t most = 64; ///< One push at a time; the scrub finds the rest.
     const auto promised = co_await store.read([&](Sql &sql) -> Result<std::vector<Digest>> {
         std::vector<Digest> found;
-        for (const auto &digest : suspects) {
-            if (found.size() < most && sql.integer("SELECT count(*) FROM blob WHERE digest = ? AND damaged_at = 0", 0, digest.toString()) > 0)
+        for (const auto &[digest, bytes] : suspects) { // a manifest may claim anything: the row says what was stored
+            if (found.size() < most && sql.integer("SELECT count(*) FROM blob WHERE digest = ? AND damaged_at = 0 AND size <> ?", 0, digest.toString(), bytes) > 0)
                 found.push_back(digest);
         }
         return found;

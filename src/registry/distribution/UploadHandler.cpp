@@ -19,7 +19,7 @@ namespace {
 /// Bodies up to this size are read first and then written, hashed and published in one step on the disk pool.
 constexpr std::uint64_t smallBodyBytes = 256 << 10;
 
-constexpr std::uint64_t maxLength = std::uint64_t(1) << 60; ///< Of an announced body, so that sums do not overflow.
+constexpr std::uint64_t maxLength = std::uint64_t(1) << 50; ///< Of an announced body, so that the sum over all uploads does not overflow.
 
 /// What the session holds, as the Range header says it; nothing and one byte look alike.
 std::string heldRange(std::int64_t received) { return "0-" + std::to_string(std::max<std::int64_t>(received - 1, 0)); }
