@@ -3515,6 +3515,17 @@
         <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows what is wrong with the local registry, and the way out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::LocalRegistryPage</name>

@@ -3466,6 +3466,16 @@
         <source>Health</source>
         <translation>상태 확인</translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows what is wrong with the local registry, and the way out</source>
+        <translation>로컬 레지스트리의 문제와 해결 방법을 보여 줍니다</translation>
+    </message>
 </context>
 <context>
     <name>berth::LocalRegistryPage</name>

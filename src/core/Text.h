@@ -11,4 +11,7 @@ namespace berth {
 /// be able to read two different names into the same bytes.
 bool isCleanText(std::string_view text);
 
+/// Without the spaces and tabs around it, as elements of HTTP's lists stand between commas.
+std::string_view trimmed(std::string_view text);
+
 } // namespace berth

@@ -175,6 +175,12 @@ private Q_SLOTS:
         browser().refresh();
         QVERIFY2(reads(browser(), u"The disk is nearly full: pushes are refused, pulls go on"_s), qPrintable(wordsIn(browser())));
         QVERIFY(!wordsIn(browser()).contains(u"This server is well"_s));
+        // The card at the foot of the window says so from everywhere, and leads here.
+        QVERIFY(goTo({}, {}));
+        QVERIFY(strike(berth().window(), Qt::Key_F5));
+        QVERIFY2(reads(berth().window(), u"1 problem(s)"_s), qPrintable(wordsIn(berth().window())));
+        QVERIFY(press(berth().window(), u"1 problem(s)"_s));
+        QVERIFY2(reads(browser(), u"The disk is nearly full: pushes are refused, pulls go on"_s), qPrintable(wordsIn(browser())));
         QCOMPARE(berth().sendOwn("PUT", u"settings"_s, R"({"free_floor_bytes": 0})").status, 200);
 
         // One byte of a layer turns over on the disk.

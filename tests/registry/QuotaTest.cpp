@@ -77,6 +77,22 @@ private Q_SLOTS:
         QCOMPARE(upload(name, QByteArray(5'000'000, 'd')), 201);
     }
 
+    void whatAnEarlierProcessLeftCounts()
+    {
+        const auto name = limited(6'000'000) + "/app";
+        const auto one = openUpload(name);
+        QCOMPARE(send("PATCH", one, QByteArray(4'000'000, 'a')).status, 202);
+        QVERIFY(restart());
+        const auto other = openUpload(name);
+        verifyRefused(send("PATCH", other, QByteArray(4'000'000, 'b')), 403, "DENIED", "may hold");
+        QCOMPARE(send("PATCH", other, QByteArray(1'000'000, 'b')).status, 202);
+        QCOMPARE(send("PATCH", one, QByteArray(500'000, 'c')).status, 202); // taken up, it counts once
+        QCOMPARE(send("PATCH", other, QByteArray(500'000, 'b')).status, 202);
+        QCOMPARE(send("DELETE", one).status, 204);
+        QCOMPARE(send("PATCH", other, QByteArray(4'000'000, 'b')).status, 202);
+        QCOMPARE(send("DELETE", other).status, 204);
+    }
+
     void ofManyThatBeginAtOnceNoneTakesTheRoomForItsOwn()
     {
         const auto name = limited(5'000'000) + "/app";

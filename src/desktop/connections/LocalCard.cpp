@@ -40,10 +40,12 @@ LocalCard::LocalCard(LocalServer &server, QWidget *parent)
     , m_used(makeLabel(tr("Nothing stored yet"), TextRole::Caption, Shade::Text2, this))
     , m_free(makeLabel({}, TextRole::Caption, Shade::Text2, this))
     , m_start(makeButton(tr("Start"), "secondary", "play", this))
+    , m_problems(makeButton({}, "secondary", "warn", this))
 {
     m_state->setWordWrap(true);
     m_used->setWordWrap(true);
     m_start->setProperty("mini", true);
+    m_problems->setProperty("mini", true);
     auto *top = new QHBoxLayout;
     top->setSpacing(6);
     top->addWidget(m_mark);
@@ -63,9 +65,11 @@ LocalCard::LocalCard(LocalServer &server, QWidget *parent)
     column->addWidget(m_bar);
     column->addLayout(bottom);
     column->addWidget(m_start, 0, Qt::AlignLeft);
+    column->addWidget(m_problems, 0, Qt::AlignLeft);
 
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_server.address()); });
     connect(m_start, &QPushButton::clicked, this, [this] { m_server.start(); });
+    connect(m_problems, &QPushButton::clicked, this, [this] { Q_EMIT toolRequested(Tool::Health); });
     connect(m_menu, &QPushButton::clicked, this, [this] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -99,6 +103,14 @@ void LocalCard::setStorage(qint64 usedBytes, qint64 freeBytes)
     m_bar->setParts({{all > 0 ? double(usedBytes) / all : 0, StackBar::Fill::Accent}});
 }
 
+void LocalCard::setProblems(int count)
+{
+    m_problemCount = count;
+    m_problems->setText(tr("%n problem(s)", nullptr, count));
+    m_problems->setToolTip(tr("Shows what is wrong with the local registry, and the way out"));
+    m_problems->setVisible(count > 0 && m_server.state() == LocalServer::State::Running);
+}
+
 void LocalCard::showState()
 {
     using State = LocalServer::State;
@@ -115,6 +127,7 @@ void LocalCard::showState()
     m_start->setVisible(!running && !busy);
     for (QWidget *widget : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_used), static_cast<QWidget *>(m_free)})
         widget->setVisible(running);
+    m_problems->setVisible(running && m_problemCount > 0);
 }
 
 } // namespace berth

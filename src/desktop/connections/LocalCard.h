@@ -24,6 +24,9 @@ public:
     /// -1: unknown.
     void setStorage(qint64 usedBytes, qint64 freeBytes);
 
+    /// How many things are wrong with it; a way to Health is shown while there are any.
+    void setProblems(int count);
+
 Q_SIGNALS:
     void toolRequested(berth::Tool tool);
 
@@ -40,6 +43,8 @@ private:
     QLabel *m_used;
     QLabel *m_free;
     QPushButton *m_start;
+    QPushButton *m_problems;
+    int m_problemCount = 0;
 };
 
 /// The state of the local registry in words.

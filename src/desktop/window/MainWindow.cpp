@@ -15,6 +15,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "client/Administration.h"
 #include "desktop/browse/BrowsePane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
@@ -363,6 +364,12 @@ void MainWindow::refreshStorage()
         if (use)
             m_card->setStorage(use->usedBytes, use->freeBytes);
     });
+    if (auto *administration = m_local->management()->administration()) {
+        QCoro::connect(administration->health(), this, [this](const Result<Health> &health) {
+            if (health)
+                m_card->setProblems(int(health->problems.size()));
+        });
+    }
 }
 
 void MainWindow::chooseFiles()

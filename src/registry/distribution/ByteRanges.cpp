@@ -5,6 +5,8 @@
 #include <charconv>
 #include <limits>
 
+#include "core/Text.h"
+
 namespace berth {
 
 namespace {
@@ -16,15 +18,6 @@ std::optional<std::int64_t> number(std::string_view text)
     if (text.empty() || text.front() == '-' || end != text.data() + text.size())
         return std::nullopt;
     return ec == std::errc::result_out_of_range ? std::numeric_limits<std::int64_t>::max() : value;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
 }
 
 /// One of the list. False if it breaks the grammar; an empty range lies outside the body, or ends before it begins.

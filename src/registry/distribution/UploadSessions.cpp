@@ -25,6 +25,13 @@ tl::unexpected<Error> busy() { return fail(ErrorCode::UploadInvalid, "Another re
 
 } // namespace
 
+UploadSessions::UploadSessions(BlobStore &blobs)
+    : m_blobs(blobs)
+{
+    for (auto &upload : blobs.leftUploads())
+        m_left.emplace(upload.id, std::move(upload));
+}
+
 UploadSessions::Lease::~Lease()
 {
     if (!m_session)
@@ -117,11 +124,14 @@ Result<UploadSessions::Lease> UploadSessions::takeUp(const RepositoryName &repos
     auto writer = m_blobs.resumeUpload(id, repository.toString(), DigestAlgorithm::Sha256);
     if (!writer) {
         lease->end();
+        if (const std::lock_guard guard(m_mutex); writer.error().code == ErrorCode::UploadUnknown)
+            m_left.erase(id);
         return tl::unexpected(writer.error());
     }
     {
         const std::lock_guard guard(m_mutex);
         (*lease)->writer = std::move(*writer);
+        m_left.erase(id);
     }
     return std::move(*lease);
 }
@@ -144,7 +154,12 @@ Result<std::int64_t> UploadSessions::receivedBytes(const RepositoryName &reposit
 std::int64_t UploadSessions::bytesInto(const std::string &registry) const
 {
     std::int64_t bytes = 0;
+    const auto oldest = nowMs() - idleMs; // the store removes what is older
     const std::lock_guard guard(m_mutex);
+    for (const auto &[id, upload] : m_left) {
+        if (upload.touchedAt >= oldest && upload.scope.starts_with(registry) && upload.scope.substr(registry.size()).starts_with('/'))
+            bytes += upload.bytes;
+    }
     for (const auto &[id, session] : m_sessions) {
         if (session->repository.registry() == registry)
             bytes += session->countedBytes();

@@ -76,10 +76,8 @@ public:
         std::shared_ptr<UploadSession> m_session; ///< Shared with the table until end().
     };
 
-    explicit UploadSessions(BlobStore &blobs)
-        : m_blobs(blobs)
-    {
-    }
+    /// Uploads of earlier processes count for their registries, too, till they are taken up or too old.
+    explicit UploadSessions(BlobStore &blobs);
 
     /// TooManyRequests if that key, or all together, have too many under way.
     Result<Lease> start(const RepositoryName &repository, const std::string &actor, DigestAlgorithm algorithm);
@@ -104,6 +102,7 @@ private:
     BlobStore &m_blobs;
     mutable std::mutex m_mutex;
     std::unordered_map<std::string, std::shared_ptr<UploadSession>> m_sessions;
+    std::unordered_map<std::string, LeftUpload> m_left; ///< By ID; nobody has taken them up.
 };
 
 } // namespace berth

@@ -4,20 +4,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/Text.h"
+
 namespace berth::http {
 
 namespace asio = boost::asio;
 
 namespace {
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
 
 std::string lowered(std::string_view text)
 {

@@ -59,6 +59,14 @@ public:
     virtual void discard() = 0;
 };
 
+/// An upload of an earlier process that nobody has taken up.
+struct LeftUpload {
+    std::string id;
+    std::string scope; ///< Empty if that is not known.
+    std::int64_t bytes = 0;
+    std::int64_t touchedAt = 0; ///< Milliseconds since 1970.
+};
+
 /// Where the bytes of blobs lie, by digest. Knows nothing of repositories, names or rights.
 ///
 /// Every call may block on the disk and may come from any thread.
@@ -80,6 +88,9 @@ public:
 
     /// Bytes of all uploads that are not published; reads no content.
     virtual std::int64_t uploadBytes() const = 0;
+
+    /// Every upload that is not published; reads no content. For the start, when none is under way.
+    virtual std::vector<LeftUpload> leftUploads() const = 0;
 
     /// From now on what reads long (resumeUpload, verify, a commit that must hash anew) ends early: Cancelled. For the end of the process.
     virtual void interrupt() = 0;

@@ -57,6 +57,20 @@ template <class Work> void inParallel(std::size_t count, Work work)
         thread.join();
 }
 
+/// Calls `visit(path, bytes, last change in milliseconds since 1970)` with each file of an upload.
+template <class Visit> void forEachUpload(const std::filesystem::path &folder, Visit visit)
+{
+    using namespace std::chrono;
+    std::error_code ec;
+    for (auto it = std::filesystem::recursive_directory_iterator(folder, ec); !ec && it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
+        std::error_code gone; // one that goes meanwhile says nothing about the rest
+        const auto size = it->is_regular_file(gone) && it->path().filename() != FileBlobWriter::scopeFile ? it->file_size(gone) : std::uintmax_t(-1);
+        const auto written = file_clock::to_sys(it->last_write_time(gone));
+        if (!gone && size != std::uintmax_t(-1))
+            visit(it->path(), std::int64_t(size), std::int64_t(duration_cast<milliseconds>(written.time_since_epoch()).count()));
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<FileBlobStore>> FileBlobStore::open(const std::filesystem::path &folder)
@@ -88,7 +102,7 @@ std::filesystem::path FileBlobStore::uploadPath(const std::string &id, const std
 Result<std::unique_ptr<BlobWriter>> FileBlobStore::startUpload(
     const std::string &id, const std::string &scope, DigestAlgorithm algorithm)
 {
-    return std::make_unique<FileBlobWriter>(uploadPath(id, scope), m_folder / "blobs", algorithm, m_interrupted);
+    return std::make_unique<FileBlobWriter>(uploadPath(id, scope), scope, m_folder / "blobs", algorithm, m_interrupted);
 }
 
 Result<std::unique_ptr<BlobWriter>> FileBlobStore::resumeUpload(
@@ -98,7 +112,7 @@ Result<std::unique_ptr<BlobWriter>> FileBlobStore::resumeUpload(
     std::error_code ec;
     if (!std::filesystem::is_regular_file(path, ec))
         return fail(ErrorCode::UploadUnknown, "There is no such upload in this repository");
-    auto writer = std::make_unique<FileBlobWriter>(path, m_folder / "blobs", algorithm, m_interrupted);
+    auto writer = std::make_unique<FileBlobWriter>(path, scope, m_folder / "blobs", algorithm, m_interrupted);
     if (auto taken = writer->takeUp(); !taken)
         return tl::unexpected(taken.error());
     return writer;
@@ -117,14 +131,17 @@ Result<std::int64_t> FileBlobStore::uploadBytes(const std::string &id, const std
 std::int64_t FileBlobStore::uploadBytes() const
 {
     std::int64_t bytes = 0;
-    std::error_code ec;
-    for (auto it = std::filesystem::recursive_directory_iterator(m_folder / "uploads", ec);
-         !ec && it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
-        std::error_code gone;
-        const auto size = it->is_regular_file(gone) ? it->file_size(gone) : 0;
-        bytes += gone ? 0 : std::int64_t(size);
-    }
+    forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &, std::int64_t size, std::int64_t) { bytes += size; });
     return bytes;
+}
+
+std::vector<LeftUpload> FileBlobStore::leftUploads() const
+{
+    std::vector<LeftUpload> result;
+    forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &path, std::int64_t size, std::int64_t touchedAt) {
+        result.push_back({path.filename().string(), FileBlobWriter::scopeOf(path), size, touchedAt});
+    });
+    return result;
 }
 
 Result<std::shared_ptr<BlobReader>> FileBlobStore::open(const Digest &digest) const
@@ -270,16 +287,11 @@ Result<void> FileBlobStore::remove(const Digest &digest) { return removeFile(blo
 
 void FileBlobStore::removeStaleUploads(std::int64_t olderThanMs)
 {
-    using namespace std::chrono;
-    std::error_code ec;
-    for (auto it = std::filesystem::recursive_directory_iterator(m_folder / "uploads", ec);
-         it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
-        if (ec || !it->is_regular_file(ec))
-            continue;
-        const auto written = file_clock::to_sys(it->last_write_time(ec));
-        if (!ec && duration_cast<milliseconds>(written.time_since_epoch()).count() < olderThanMs)
-            std::filesystem::remove(it->path(), ec);
-    }
+    forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &path, std::int64_t, std::int64_t touchedAt) {
+        std::error_code ec;
+        if (touchedAt < olderThanMs)
+            std::filesystem::remove(path, ec);
+    });
 }
 
 } // namespace berth

@@ -15,6 +15,7 @@ namespace berth {
 ///
 ///     <folder>/blobs/<algorithm>/<first two digits>/<hex>   verified content, written once, never changed
 ///     <folder>/uploads/<scope digits>/<id>                  content on its way in
+///     <folder>/uploads/<scope digits>/scope                 the scope in words
 ///     <folder>/quarantine/<algorithm>-<hex>                 content that was found damaged
 ///
 /// Order of a commit: content written and hashed, file renamed into place; sync() then syncs the file and its folder.
@@ -29,6 +30,7 @@ public:
         const std::string &id, const std::string &scope, DigestAlgorithm algorithm) override;
     Result<std::int64_t> uploadBytes(const std::string &id, const std::string &scope) const override;
     std::int64_t uploadBytes() const override;
+    std::vector<LeftUpload> leftUploads() const override;
     void interrupt() override { *m_interrupted = true; }
     Result<std::shared_ptr<BlobReader>> open(const Digest &digest) const override;
     Result<void> sync(std::span<const Digest> digests) override;

@@ -10,6 +10,15 @@ namespace {
 /// Write-back starts in pieces of this size while the rest still arrives.
 constexpr std::int64_t writebackBytes = 8 << 20;
 constexpr std::size_t readBytes = 256 << 10;
+constexpr std::size_t mostScopeBytes = 4096;
+
+Result<void> nameScope(const std::filesystem::path &path, const std::string &scope)
+{
+    auto file = SystemFile::openForWriting(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return file->write(0, std::as_bytes(std::span(scope.data(), scope.size())));
+}
 } // namespace
 
 std::filesystem::path blobPathBelow(const std::filesystem::path &blobs, const Digest &digest)
@@ -37,13 +46,23 @@ Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm, const
 }
 
 FileBlobWriter::FileBlobWriter(
-    std::filesystem::path upload, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted)
+    std::filesystem::path upload, std::string scope, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted)
     : m_upload(std::move(upload))
+    , m_scope(std::move(scope))
     , m_blobs(std::move(blobs))
     , m_algorithm(algorithm)
     , m_hasher(algorithm)
     , m_interrupted(std::move(interrupted))
 {
+}
+
+std::string FileBlobWriter::scopeOf(const std::filesystem::path &upload)
+{
+    const auto file = SystemFile::openForReading(upload.parent_path() / scopeFile);
+    std::string scope(mostScopeBytes, '\0');
+    const auto count = file ? file->read(0, std::as_writable_bytes(std::span(scope.data(), scope.size()))) : Result<std::size_t>(0);
+    scope.resize(count.value_or(0));
+    return scope;
 }
 
 Result<void> FileBlobWriter::openFile()
@@ -54,6 +73,8 @@ Result<void> FileBlobWriter::openFile()
     if (!file && file.error().code == ErrorCode::NotFound) {
         if (auto made = makePrivateFolder(m_upload.parent_path()); !made)
             return made;
+        if (auto named = nameScope(m_upload.parent_path() / scopeFile, m_scope); !named)
+            return named;
         file = SystemFile::openForWriting(m_upload);
     }
     if (!file)

@@ -18,8 +18,14 @@ using Interrupted = std::shared_ptr<const std::atomic<bool>>;
 /// Appends to one file of the uploads folder, hashing as it goes. The file appears with the first byte.
 class FileBlobWriter final : public BlobWriter {
 public:
+    /// Beside the uploads of one scope.
+    static constexpr const char *scopeFile = "scope";
+
     /// `blobs` is the folder with a folder for each algorithm; once `interrupted` is set, long readings end.
-    FileBlobWriter(std::filesystem::path upload, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted);
+    FileBlobWriter(std::filesystem::path upload, std::string scope, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted);
+
+    /// The scope of an upload that lies there; empty if that is not known.
+    static std::string scopeOf(const std::filesystem::path &upload);
 
     /// Reads what an earlier process wrote, so that hashing can go on.
     Result<void> takeUp();
@@ -38,6 +44,7 @@ private:
     Result<Digest> contentDigest(DigestAlgorithm algorithm);
 
     std::filesystem::path m_upload;
+    std::string m_scope;
     std::filesystem::path m_blobs;
     DigestAlgorithm m_algorithm;
     Hasher m_hasher;
