@@ -2027,6 +2027,10 @@
         <source>They can be restored, or deleted for good there: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>at least only here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::Desktop</name>

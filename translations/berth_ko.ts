@@ -1996,6 +1996,10 @@
         <source>They can be restored, or deleted for good there: %1</source>
         <translation>휴지통에서 복원하거나 영구 삭제할 수 있습니다: %1</translation>
     </message>
+    <message>
+        <source>at least only here</source>
+        <translation>여기에만 있음(최소)</translation>
+    </message>
 </context>
 <context>
     <name>berth::Desktop</name>

@@ -214,7 +214,9 @@ DeletionForecast forecast(const json::value &reply)
     DeletionForecast result;
     for (const auto &tag : json::list(reply, "tags"))
         result.tags << QString::fromUtf8(tag.is_string() ? tag.get_string().c_str() : "");
+    result.tagCount = json::integer(reply, "tag_count", result.tags.size());
     result.artifactCount = json::integer(reply, "artifact_count");
+    result.isAtLeast = json::boolean(reply, "at_least");
     result.onlyHereBytes = json::integer(reply, "only_here_bytes");
     result.sharedBytes = json::integer(reply, "shared_bytes");
     result.returns = timeOf(reply, "returns_at");

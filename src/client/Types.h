@@ -92,10 +92,12 @@ struct SearchResult {
 
 /// What a deletion would take along.
 struct DeletionForecast {
-    QStringList tags;
+    QStringList tags; ///< The first thousand.
+    qint64 tagCount = 0;
     qint64 artifactCount = 0;
     qint64 onlyHereBytes = 0;
     qint64 sharedBytes = 0;
+    bool isAtLeast = false; ///< onlyHereBytes leaves out what several large images share among themselves.
     QDateTime returns; ///< When the bytes are free if nobody empties the trash before; invalid: at once, or unknown.
 };
 

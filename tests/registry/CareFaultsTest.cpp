@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <map>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
@@ -152,12 +154,23 @@ private:
             std::vector<std::pair<std::string, std::string>> tables;
             {
                 auto rows = sql->select("SELECT m.name, (SELECT group_concat(name) FROM pragma_table_info(m.name)) FROM main.sqlite_master m "
-                                        "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'");
+                                        "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name IN (SELECT name FROM second.sqlite_master)");
                 while (rows.next())
                     tables.emplace_back(rows.text(0), rows.text(1));
             }
+            // What a deletion took lay in tables of the trash then.
+            const std::string live = "(SELECT id FROM second.repository WHERE registry_id IS NOT NULL)";
+            const std::string liveManifests = "(SELECT id FROM second.manifest WHERE repository_id IN " + live + ")";
+            const std::map<std::string, std::string> which{{"repository", " WHERE registry_id IS NOT NULL"}, {"repository_blob", " WHERE repository_id IN " + live},
+                {"manifest", " WHERE repository_id IN " + live}, {"tag", " WHERE repository_id IN " + live}, {"manifest_blob", " WHERE manifest_id IN " + liveManifests},
+                {"manifest_child", " WHERE manifest_id IN " + liveManifests}};
             for (const auto &[table, columns] : tables)
-                sql->script("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM second." + table);
+                sql->script("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM second." + table + (which.contains(table) ? which.at(table) : std::string()));
+            sql->script("INSERT INTO main.trash_manifest (id, operation_id, digest, media_type, total_size, pushed_at, pulled_at, pull_count) SELECT m.id, p.operation_id, m.digest, "
+                        "m.media_type, m.total_size, m.pushed_at, m.pulled_at, m.pull_count FROM second.manifest m JOIN second.repository p ON p.id = m.repository_id WHERE p.operation_id IS NOT NULL;"
+                        "INSERT INTO main.trash_blob (trash_manifest_id, digest) SELECT manifest_id, digest FROM second.manifest_blob WHERE manifest_id IN (SELECT id FROM main.trash_manifest);"
+                        "INSERT INTO main.trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT p.operation_id, t.name, m.digest, t.pushed_at, t.pulled_at FROM second.tag t "
+                        "JOIN second.manifest m ON m.id = t.manifest_id JOIN second.repository p ON p.id = t.repository_id WHERE p.operation_id IS NOT NULL");
             sql->script("UPDATE main.meta SET value = '1' WHERE name = 'schema'; UPDATE main.access_key SET role = 'administrator'");
             QVERIFY2(!sql->hasFailed(), sql->hasFailed() ? sql->takeError().message.c_str() : "");
         }

@@ -65,7 +65,7 @@ private Q_SLOTS:
         sql()->run("UPDATE blob SET relied_at = ?", std::int64_t(nowMs() + 10 * yearMs));
         QVERIFY(runToItsEnd(m_server, QStringLiteral("collection")));
         QVERIFY(QFile::exists(fileOf(m_server.folder(), blob))); // somebody may have just uploaded it
-        QVERIFY(sql()->integer("SELECT max(relied_at) FROM blob", 0) <= nowMs());
+        QVERIFY(sql()->integer("SELECT max(relied_at) FROM blob WHERE digest = ?", 0, digestOf(blob).toStdString()) <= nowMs());
         sql()->run("UPDATE blob SET relied_at = relied_at - 3 * 3600 * 1000"); // three hours pass
         QVERIFY(runToItsEnd(m_server, QStringLiteral("collection")));
         QVERIFY(!QFile::exists(fileOf(m_server.folder(), blob)));

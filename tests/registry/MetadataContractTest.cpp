@@ -8,8 +8,10 @@
 #include "registry/store/Database.h"
 #include "registry/store/Deletion.h"
 #include "registry/store/Images.h"
+#include "registry/store/Numbers.h"
 #include "registry/store/Registries.h"
 #include "registry/store/Tags.h"
+#include "registry/store/Trash.h"
 #include "support/RegistryFixture.h"
 #include "support/TestDatabase.h"
 
@@ -67,6 +69,10 @@ private:
     {
         return artifacts::find(sql(), image(path), text(test::digestOf(manifest)))->id;
     }
+    Result<void> createTag(const QByteArray &manifest, const std::string &tag)
+    {
+        return tags::create(sql(), {name("team/app"), image("team/app"), idOf("team/app", manifest), text(test::digestOf(manifest))}, tag, {});
+    }
     DeletionBytes bytesOfArtifacts(const char *path, const QList<QByteArray> &manifests)
     {
         DeletionPlan plan;
@@ -89,6 +95,9 @@ private Q_SLOTS:
     void cleanup()
     {
         QVERIFY2(!m_sql->hasFailed(), m_sql->takeError().message.c_str());
+        // Whatever a test did, the numbers that rows keep of others are right; one of them writes behind their back.
+        const auto faults = qstrcmp(QTest::currentTestFunction(), "theDatabaseItselfKeepsABlobThatAManifestNames") == 0 ? std::vector<std::string>() : numbers::faults(sql());
+        QVERIFY2(faults.empty(), faults.empty() ? "" : faults.front().c_str());
         m_sql.reset();
     }
 
@@ -220,10 +229,10 @@ private Q_SLOTS:
         const auto second = makeImage(2);
         push("team/app", first, {"taken"});
         push("team/app", second);
-        QCOMPARE(tags::create(sql(), image("team/app"), idOf("team/app", second.manifest), "taken").error().code, ErrorCode::Conflict);
-        QCOMPARE(tags::create(sql(), image("team/app"), idOf("team/app", first.manifest), "taken").error().code, ErrorCode::Conflict);
-        QCOMPARE(tags::create(sql(), image("team/app"), idOf("team/app", second.manifest), "-bad").error().code, ErrorCode::TagInvalid);
-        QVERIFY(tags::create(sql(), image("team/app"), idOf("team/app", second.manifest), "new").has_value());
+        QCOMPARE(createTag(second.manifest, "taken").error().code, ErrorCode::Conflict);
+        QCOMPARE(createTag(first.manifest, "taken").error().code, ErrorCode::Conflict);
+        QCOMPARE(createTag(second.manifest, "-bad").error().code, ErrorCode::TagInvalid);
+        QVERIFY(createTag(second.manifest, "new").has_value());
         QCOMPARE(artifacts::digestOfTag(sql(), name("team/app"), "taken"), text(first.digest()));
     }
 
@@ -233,10 +242,10 @@ private Q_SLOTS:
     {
         const auto content = makeImage(1);
         push("team/app", content, {"1", "2"});
-        QVERIFY(deletion::deleteTag(sql(), name("team/app"), "1", "me").has_value());
+        QVERIFY(deletion::deleteTag(sql(), name("team/app"), "1", Deed{"me", {}}).has_value());
         QCOMPARE(tagsOf("team/app"), std::vector<std::string>{"2"});
         QVERIFY(has("team/app", content.manifest));
-        QCOMPARE(deletion::deleteTag(sql(), name("team/app"), "1", "me").error().code, ErrorCode::NotFound);
+        QCOMPARE(deletion::deleteTag(sql(), name("team/app"), "1", Deed{"me", {}}).error().code, ErrorCode::NotFound);
     }
 
     void deletingAnArtifactTakesItsTagsOnly()
@@ -245,7 +254,7 @@ private Q_SLOTS:
         const auto second = makeImage(2);
         push("team/app", first, {"1", "one"});
         push("team/app", second, {"2"});
-        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::Nothing, "me").has_value());
+        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::Nothing, Deed{"me", {}}).has_value());
         QVERIFY(!has("team/app", first.manifest));
         QVERIFY(has("team/app", second.manifest));
         QCOMPARE(tagsOf("team/app"), std::vector<std::string>{"2"});
@@ -256,10 +265,10 @@ private Q_SLOTS:
         const auto content = makeImage(1);
         push("team/app", content, {"1"});
         push("team/other", content, {"1"});
-        QVERIFY(deletion::deleteImage(sql(), name("team/app"), "me").has_value());
+        QVERIFY(deletion::deleteImage(sql(), name("team/app"), Deed{"me", {}}).has_value());
         QVERIFY(!images::find(sql(), name("team/app")));
         QVERIFY(has("team/other", content.manifest));
-        QCOMPARE(deletion::deleteImage(sql(), name("team/app"), "me").error().code, ErrorCode::NotFound);
+        QCOMPARE(deletion::deleteImage(sql(), name("team/app"), Deed{"me", {}}).error().code, ErrorCode::NotFound);
         push("team/app", content, {"1"});
         QCOMPARE(tagsOf("team/app").size(), std::size_t(1));
     }
@@ -268,11 +277,17 @@ private Q_SLOTS:
     {
         const auto content = makeImage(1);
         push("team/app", content, {"1", "2"});
-        QVERIFY(deletion::deleteImage(sql(), name("team/app"), "me").has_value());
+        QVERIFY(deletion::deleteImage(sql(), name("team/app"), Deed{"me", {}}).has_value());
         QCOMPARE(sql().integer("SELECT count(*) FROM trash_operation WHERE kind = 'image' AND registry = 'team' AND image = 'app' AND actor = 'me'", 0), std::int64_t(1));
-        QCOMPARE(sql().integer("SELECT count(*) FROM trash_manifest WHERE digest = ?", 0, text(content.digest())), std::int64_t(1));
-        QCOMPARE(sql().integer("SELECT count(*) FROM trash_tag", 0), std::int64_t(2));
-        QCOMPARE(sql().integer("SELECT count(*) FROM trash_blob", 0), std::int64_t(3));
+        const auto deletions = trash::list(sql(), {0, 10});
+        QCOMPARE(deletions.size(), std::size_t(1));
+        QCOMPARE(deletions[0].artifactCount, std::int64_t(1));
+        QCOMPARE(deletions[0].tags, (std::vector<std::string>{"1", "2"}));
+        const auto artifacts = trash::artifacts(sql(), deletions[0].id);
+        QCOMPARE(artifacts.size(), std::size_t(1));
+        QCOMPARE(artifacts[0].digest, text(content.digest()));
+        QCOMPARE(artifacts[0].tags, (std::vector<std::string>{"1", "2"}));
+        QCOMPARE(sql().integer("SELECT count(*) FROM blob WHERE holders = 0 AND trashed = 1", 0), std::int64_t(3));
     }
 
     void referencesFromTheTrashDoNotHoldABlob()
@@ -281,7 +296,7 @@ private Q_SLOTS:
         auto second = makeImage(2);
         push("team/app", first, {"1"});
         push("team/app", second, {"2"});
-        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::Nothing, "me").has_value());
+        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::Nothing, Deed{"me", {}}).has_value());
         const auto unlinked = blobs::unlink(sql(), name("team/app"), digestOf(first.config));
         QVERIFY(unlinked || unlinked.error().code == ErrorCode::BlobUnknown);
         QVERIFY(!blobs::sizeIn(sql(), name("team/app"), digestOf(first.config)));
@@ -293,7 +308,7 @@ private Q_SLOTS:
         push("team/app", content);
         const auto index = test::makeIndex({content.manifest});
         QVERIFY(putManifest("team/app", index, {"multi"}).has_value());
-        const auto refused = deletion::deleteArtifact(sql(), name("team/app"), text(content.digest()), deletion::Along::Nothing, "me");
+        const auto refused = deletion::deleteArtifact(sql(), name("team/app"), text(content.digest()), deletion::Along::Nothing, Deed{"me", {}});
         QCOMPARE(refused.error().code, ErrorCode::ManifestInUse);
         QVERIFY(refused.error().message.find(text(test::digestOf(index))) != std::string::npos);
     }
@@ -308,7 +323,7 @@ private Q_SLOTS:
         push("team/app", shared);
         QVERIFY(putManifest("team/app", test::makeIndex({lone.manifest, tagged.manifest, shared.manifest}), {"a"}).has_value());
         QVERIFY(putManifest("team/app", test::makeIndex({shared.manifest}), {"b"}).has_value());
-        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "a", deletion::Along::PlatformsAndReferrers, "me").has_value());
+        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "a", deletion::Along::PlatformsAndReferrers, Deed{"me", {}}).has_value());
         QVERIFY(!has("team/app", lone.manifest));
         QVERIFY(has("team/app", tagged.manifest));
         QVERIFY(has("team/app", shared.manifest));
@@ -320,7 +335,7 @@ private Q_SLOTS:
         push("team/app", content, {"1"});
         const auto signature = referrerOf(content, content.manifest);
         QVERIFY(putManifest("team/app", signature).has_value());
-        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::PlatformsAndReferrers, "me").has_value());
+        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::PlatformsAndReferrers, Deed{"me", {}}).has_value());
         QVERIFY(!has("team/app", signature));
     }
 
@@ -466,7 +481,7 @@ private Q_SLOTS:
         QCOMPARE(registries::remove(sql(), "team").error().code, ErrorCode::Precondition);
         QCOMPARE(registries::remove(sql(), "library").error().code, ErrorCode::Precondition);
         QCOMPARE(registries::remove(sql(), "none").error().code, ErrorCode::NotFound);
-        QVERIFY(deletion::deleteImage(sql(), name("team/app"), "me").has_value());
+        QVERIFY(deletion::deleteImage(sql(), name("team/app"), Deed{"me", {}}).has_value());
         QVERIFY(registries::remove(sql(), "team").has_value());
         QVERIFY(registries::create(sql(), "team", "{}").has_value());
     }

@@ -7,6 +7,10 @@
 #include <QTest>
 
 #include "registry/store/Database.h"
+#include "registry/store/Migration.h"
+#include "registry/store/Numbers.h"
+#include "registry/store/Registries.h"
+#include "registry/store/TrashRestore.h"
 
 using namespace berth;
 
@@ -44,10 +48,16 @@ private:
                     "INSERT INTO trash_operation (id, kind, registry, image, actor, deleted_at) VALUES (3, 'artifact', 'team', 'app', 'KEY1', 7);"
                     "INSERT INTO trash_manifest (id, operation_id, digest, media_type, total_size, pushed_at, pulled_at, pull_count) "
                     "VALUES (4, 3, 'sha256:m2', 'type', 2, 5, 0, 1);"
+                    "INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) VALUES (3, 'old', 'sha256:m2', 5, 0);"
                     "INSERT INTO trash_blob (trash_manifest_id, digest) VALUES (4, 'sha256:b1');"
                     "INSERT INTO access_key (id, owner, role, salt, hash, created_at) VALUES ('KEY1', 'administrator', 'administrator', x'00', x'01', 8), "
                     "('KEY2', 'guest', 'viewer', x'00', x'01', 9)");
         QVERIFY2(!sql->hasFailed(), sql->hasFailed() ? sql->takeError().message.c_str() : "");
+    }
+    static void verifyNumbers(Sql &sql)
+    {
+        const auto faults = numbers::faults(sql);
+        QVERIFY2(faults.empty() && !sql.hasFailed(), faults.empty() ? "" : faults.front().c_str());
     }
     static void verifyFormat1(Sql &sql)
     {
@@ -82,8 +92,51 @@ private Q_SLOTS:
         QCOMPARE(sql->integer("SELECT count(*) FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.name = 'latest' AND m.digest = 'sha256:m1'", 0), std::int64_t(1));
         QCOMPARE(sql->integer("SELECT count(*) FROM blob WHERE digest = 'sha256:b1' AND damaged_at = 0", 0), std::int64_t(1));
         QCOMPARE(sql->integer("SELECT count(*) FROM trash_operation WHERE id = 3 AND detail = '{}' AND actor = 'KEY1'", 0), std::int64_t(1));
-        QCOMPARE(sql->integer("SELECT count(*) FROM trash_manifest WHERE operation_id = 3 AND os = ''", 0), std::int64_t(1));
+        const auto deletions = trash::list(*sql, {0, 10});
+        QCOMPARE(deletions.size(), std::size_t(1));
+        QCOMPARE(deletions[0].artifactCount, std::int64_t(1));
+        QCOMPARE(deletions[0].tags, std::vector<std::string>{"old"});
+        QCOMPARE(trash::artifacts(*sql, 3).at(0).digest, std::string("sha256:m2"));
+        const auto registry = registries::byName(*sql, "team");
+        QCOMPARE(registry->usedBytes, std::int64_t(10));
+        QCOMPARE(registry->imageCount, std::int64_t(1));
         QVERIFY(!sql->hasFailed());
+        verifyNumbers(*sql);
+    }
+
+    void whatWasEndedInBetweenGoesOn()
+    {
+        // As after a power cut when some of the parts were committed.
+        QTemporaryDir other;
+        for (int part = 0; part <= numbers::recountParts(); part += 4) {
+            const std::filesystem::path begun = other.filePath(QString::number(part)).toStdString();
+            std::filesystem::create_directories(begun);
+            std::filesystem::copy_file(Database::file(folder()), Database::file(begun));
+            {
+                auto sql = opened(Database::file(begun));
+                QVERIFY(migration::changeFormat(*sql, 1).has_value());
+                for (int done = 0; done < part; ++done)
+                    numbers::recount(*sql, done);
+                sql->run("UPDATE meta SET value = ? WHERE name = 'recounted'", std::to_string(part));
+            }
+            QVERIFY(Database::prepare(begun).has_value());
+            const auto sql = opened(Database::file(begun));
+            verifyNumbers(*sql);
+            QCOMPARE(trash::list(*sql, {0, 10}).at(0).tags, std::vector<std::string>{"old"});
+            QCOMPARE(sql->integer("SELECT count(*) FROM meta WHERE name = 'recounted'", 1), std::int64_t(0));
+        }
+    }
+
+    void whatLayInTheTrashCanBeRestored()
+    {
+        QVERIFY(Database::prepare(folder()).has_value());
+        const auto sql = open();
+        const auto restored = trash::restore(*sql, 3, {}, {});
+        QVERIFY2(restored.has_value(), restored ? "" : restored.error().message.c_str());
+        QCOMPARE(sql->integer("SELECT count(*) FROM tag t JOIN manifest m ON m.id = t.manifest_id JOIN repository p ON p.id = m.repository_id "
+                              "WHERE t.name = 'old' AND m.digest = 'sha256:m2' AND p.registry_id = 2", 0), std::int64_t(1));
+        QCOMPARE(sql->integer("SELECT pull_count FROM manifest WHERE digest = 'sha256:m2'", 0), std::int64_t(1));
+        verifyNumbers(*sql);
     }
 
     void keysBelongToPeopleAfterwards()

@@ -28,6 +28,7 @@ public:
     std::string differences();
     std::string leftovers();
     std::string complaints() { return m_store.complaints(); }
+    std::string miscounted() { return m_store.miscounted(); }
 
 private:
     const ModelWorld m_world;
@@ -127,9 +128,11 @@ std::string Run::care(const ModelStep &step)
         got = m_store.restart(step.kind == "restart");
         if (step.kind == "crash")
             m_model.restartAfterACrash();
+        m_store.tidy();
+        m_model.tidy();
     } else if (step.kind == "end-trash") {
         const auto id = m_model.deletionAt(step.a);
-        return same(m_store.endTrash(id), m_model.trash.erase(id) ? StoreModel::Outcome() : ErrorCode::NotFound);
+        return same(m_store.endTrash(id), m_model.end(id));
     } else {
         const bool all = step.kind == "collect-aged";
         if (all || step.kind == "age") {
@@ -269,7 +272,7 @@ ModelFailure runSteps(const ModelSteps &steps)
         if (text.empty())
             text = run.differences();
         if (text.empty() && (i % 50 == 49 || i + 1 == steps.size()))
-            text = run.complaints();
+            text = run.complaints() + run.miscounted();
         if (!text.empty())
             return {text, i + 1};
     }

@@ -51,8 +51,8 @@ void ModelledStore::addTrash(std::set<std::string> &facts)
         facts.insert(entry + " " + operation.kind + " " + operation.registry + "/" + operation.image);
         for (const auto &artifact : trash::artifacts(sql, operation.id)) {
             std::set<std::string> held;
-            auto rows = sql.select("SELECT b.digest FROM trash_blob b JOIN trash_manifest t ON t.id = b.trash_manifest_id "
-                                   "WHERE t.operation_id = ? AND t.digest = ?", operation.id, artifact.digest);
+            auto rows = sql.select("SELECT b.digest FROM manifest_blob b JOIN manifest m ON m.id = b.manifest_id JOIN repository p ON p.id = m.repository_id "
+                                   "WHERE p.operation_id = ? AND m.digest = ?", operation.id, artifact.digest);
             while (rows.next())
                 held.insert(known(rows.text(0)));
             std::string text = entry + known(artifact.digest) + " holds";
@@ -60,7 +60,8 @@ void ModelledStore::addTrash(std::set<std::string> &facts)
                 text += blob;
             facts.insert(text);
         }
-        auto rows = sql.select("SELECT name, digest FROM trash_tag WHERE operation_id = ?", operation.id);
+        auto rows = sql.select("SELECT name, digest FROM trash_tag WHERE operation_id = ? UNION ALL SELECT t.name, m.digest FROM tag t JOIN manifest m ON "
+                               "m.id = t.manifest_id JOIN repository p ON p.id = t.repository_id WHERE p.operation_id = ?", operation.id, operation.id);
         while (rows.next())
             facts.insert(entry + " tag " + rows.text(0) + known(rows.text(1)));
     }

@@ -9,11 +9,13 @@
 #include "registry/store/Database.h"
 #include "registry/store/Deletion.h"
 #include "registry/store/Images.h"
+#include "registry/store/Numbers.h"
 #include "registry/store/Registries.h"
 #include "registry/store/Scrub.h"
 #include "registry/store/Store.h"
 #include "registry/store/Tags.h"
-#include "registry/store/Trash.h"
+#include "registry/store/TrashRestore.h"
+#include "registry/store/TrashWork.h"
 #include "support/TestDatabase.h"
 
 namespace berth::test {
@@ -101,7 +103,7 @@ void ModelledStore::setAcceptsMissing(const std::string &registry, bool accepts)
 
 Result<std::int64_t> ModelledStore::deleteRegistry(const std::string &name)
 {
-    return write([&](Sql &sql) { return deletion::deleteRegistry(sql, name, "tester"); });
+    return write([&](Sql &sql) { return deletion::deleteRegistry(sql, name, Deed{"tester", {}}); });
 }
 
 void ModelledStore::putStrayFile(int blob)
@@ -169,25 +171,25 @@ Result<std::int64_t> ModelledStore::createTag(const std::string &image, int mani
     return write([&](Sql &sql) -> Result<std::int64_t> {
         const auto id = images::idOf(sql, nameOf(image));
         const auto artifact = artifacts::find(sql, id, m_world.manifests[std::size_t(manifest)].digest);
-        return artifact ? numbered(tags::create(sql, id, artifact->id, tag)) : fail(ErrorCode::NotFound, "not there");
+        return artifact ? numbered(tags::create(sql, {nameOf(image), id, artifact->id, artifact->digest}, tag, {})) : fail(ErrorCode::NotFound, "not there");
     });
 }
 
 Result<std::int64_t> ModelledStore::deleteTag(const std::string &image, const std::string &tag)
 {
-    return write([&](Sql &sql) { return deletion::deleteTag(sql, nameOf(image), tag, "tester"); });
+    return write([&](Sql &sql) { return deletion::deleteTag(sql, nameOf(image), tag, Deed{"tester", {}}); });
 }
 
 Result<std::int64_t> ModelledStore::deleteArtifact(const std::string &image, const std::string &reference, bool along)
 {
     return write([&](Sql &sql) {
-        return deletion::deleteArtifact(sql, nameOf(image), reference, along ? deletion::Along::PlatformsAndReferrers : deletion::Along::Nothing, "tester");
+        return deletion::deleteArtifact(sql, nameOf(image), reference, along ? deletion::Along::PlatformsAndReferrers : deletion::Along::Nothing, Deed{"tester", {}});
     });
 }
 
 Result<std::int64_t> ModelledStore::deleteImage(const std::string &image)
 {
-    return write([&](Sql &sql) { return deletion::deleteImage(sql, nameOf(image), "tester"); });
+    return write([&](Sql &sql) { return deletion::deleteImage(sql, nameOf(image), Deed{"tester", {}}); });
 }
 
 Result<std::int64_t> ModelledStore::deleteBlob(const std::string &image, int blob)
@@ -205,14 +207,20 @@ Result<std::int64_t> ModelledStore::restore(std::int64_t id, const StoreModel::W
     for (const auto &tag : wishes.renames ? tags : std::set<std::string>())
         asked.tagNames[tag] = StoreModel::renamed(tag);
     return write([&](Sql &sql) -> Result<std::int64_t> {
-        const auto outcome = trash::restore(sql, id, asked);
+        const auto outcome = trash::restore(sql, id, asked, {"tester", {}});
         return outcome ? Result<std::int64_t>(0) : tl::unexpected(outcome.error());
     });
 }
 
 Result<std::int64_t> ModelledStore::endTrash(std::int64_t id)
 {
-    return write([&](Sql &sql) { return numbered(trash::end(sql, id)); });
+    return write([&](Sql &sql) { return numbered(trash::end(sql, id).map([](trash::Progress) {})); });
+}
+
+void ModelledStore::tidy()
+{
+    TrashWork work(*m_writer);
+    while (work.step(*m_reader).value()) { }
 }
 
 void ModelledStore::age()
@@ -222,6 +230,7 @@ void ModelledStore::age()
 
 void ModelledStore::mark()
 {
+    tidy();
     collection::dropLeftLinks(*m_reader, *m_writer, nowMs()).value();
     write([](Sql &sql) -> Result<std::int64_t> { return collection::mark(sql, nowMs(), 1000); }).value();
 }
@@ -274,6 +283,14 @@ std::string ModelledStore::complaints()
         }
     }
     return m_reader->hasFailed() ? m_reader->takeError().message : text;
+}
+
+std::string ModelledStore::miscounted()
+{
+    std::string text;
+    for (const auto &fault : numbers::faults(*m_reader))
+        text += fault + "\n";
+    return text;
 }
 
 } // namespace berth::test

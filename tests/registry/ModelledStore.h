@@ -48,6 +48,12 @@ public:
     /// What SQLite itself has to say against the database; empty if nothing, and for a server's.
     std::string complaints();
 
+    /// Numbers that rows keep of others and that are not right.
+    std::string miscounted();
+
+    /// What deletions have left to be done.
+    void tidy();
+
 private:
     Digest blobDigest(int blob) const { return *Digest::parse(m_world.blobs[std::size_t(blob)].digest); }
     std::filesystem::path blobFile(int blob) const;

@@ -4,9 +4,12 @@
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 
+#include "QueryPlans.h"
 #include "RolesTable.h"
 #include "ServerState.h"
+#include "registry/store/Database.h"
 #include "support/AccessFixture.h"
 #include "support/OpenApiCheck.h"
 
@@ -35,6 +38,10 @@ private:
         TestKey key;
         QByteArray token; ///< Made while it was still good, for those who are not any more.
     };
+    QTemporaryDir m_traces;
+    QString traceFile() const { return m_traces.filePath(QStringLiteral("statements")); }
+    QStringList environment() const override { return {QStringLiteral("LD_PRELOAD=" BERTH_SQLTRACE), QStringLiteral("BERTH_SQL_TRACE=") + traceFile()}; }
+
     QMap<char, Caller> m_callers;
     QMap<QByteArray, QByteArray> m_ready; ///< What stands for a word of the table, until a call has used it up.
     QByteArrayList m_used;                ///< The words of the call under way.
@@ -286,6 +293,30 @@ private Q_SLOTS:
             const auto row = QString::fromLatin1(operation.method) + QStringLiteral("/berth/v1") + operation.path.replace(word, QStringLiteral("{}"));
             QVERIFY2(rows.contains(row), qPrintable(row));
         }
+    }
+
+    /// Every call was made by now, so every statement that a request runs is in the trace.
+    void noStatementReadsAllOfATableThatGrows()
+    {
+        const auto statements = statementsIn(traceFile());
+        QVERIFY2(statements.size() > 150, QByteArray::number(statements.size()));
+        const auto faults = scansOf(statements, Database::file(registry.folder().toStdString()));
+        for (const auto &fault : faults)
+            qWarning("%s", qPrintable(fault));
+        QCOMPARE(faults.size(), 0);
+    }
+    void aStatementThatReadsAllIsSeen_data()
+    {
+        QTest::addColumn<QString>("statement");
+        for (const char *statement : {"SELECT count(*) FROM tag", "SELECT name FROM tag WHERE pushed_at > ?", "SELECT m.digest FROM manifest m JOIN tag t ON t.manifest_id = m.id WHERE t.pulled_at = ?",
+                 "SELECT name FROM tag ORDER BY pushed_at LIMIT ?", "DELETE FROM blob WHERE size = ?", "UPDATE manifest SET pull_count = 0",
+                 "SELECT digest FROM manifest WHERE repository_id = ? ORDER BY size LIMIT ?"})
+            QTest::newRow(statement) << QString::fromLatin1(statement);
+    }
+    void aStatementThatReadsAllIsSeen()
+    {
+        QFETCH(QString, statement);
+        QCOMPARE(scansOf({statement}, Database::file(registry.folder().toStdString())).size(), 1);
     }
 
     void listsHoldWhatTheCallerMaySeeOnly()

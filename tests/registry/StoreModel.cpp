@@ -19,17 +19,53 @@ bool StoreModel::sees(const std::string &image, int blob) const
     return found != images.end() && found->second.links.contains(blob) && !blobs.at(blob).damaged;
 }
 
+bool StoreModel::Deletion::holds(int blob) const
+{
+    return std::ranges::any_of(manifests, [&](const auto &manifest) { return manifest.second.contains(blob); });
+}
+
+/// What a deleted image of that name had, and a push may still count on.
+bool StoreModel::isLeft(const std::string &image, int blob) const
+{
+    const auto has = [&](const Deletion &deletion) {
+        return deletion.isFormer && deletion.registry + "/" + deletion.image == image && (deletion.holds(blob) || deletion.idle.contains(blob));
+    };
+    const bool isThere = std::ranges::any_of(ended, has) || std::ranges::any_of(trash, [&](const auto &entry) { return has(entry.second); });
+    return isThere && blobs.at(blob).fresh;
+}
+
+/// A manifest leaves the deletion; its blobs linger there for a push that counts on them.
+void StoreModel::take(Deletion &deletion, int manifest)
+{
+    const auto gone = deletion.manifests.extract(manifest);
+    for (const int blob : gone.mapped()) {
+        if (deletion.kind == "image" && !deletion.holds(blob) && blobs.at(blob).fresh)
+            deletion.idle.insert(blob);
+    }
+}
+
+/// It is out of the trash.
+void StoreModel::close(std::int64_t id)
+{
+    auto deletion = trash.extract(id).mapped();
+    while (!deletion.manifests.empty())
+        take(deletion, deletion.manifests.begin()->first);
+    std::erase_if(deletion.idle, [&](int blob) { return !blobs.at(blob).fresh; });
+    if (!deletion.idle.empty())
+        ended.push_back(std::move(deletion));
+}
+
+void StoreModel::tidy()
+{
+    for (auto &deletion : ended)
+        std::erase_if(deletion.idle, [&](int blob) { return !blobs.at(blob).fresh; });
+    std::erase_if(ended, [](const Deletion &deletion) { return deletion.idle.empty(); });
+}
+
 void StoreModel::ensure(const std::string &image)
 {
     registries.emplace(registryOf(image), false);
-    if (!images.emplace(image, Image()).second)
-        return;
-    // What an image of that name had, and a push may still count on.
-    for (const int blob : left[image]) {
-        if (blobs.at(blob).fresh)
-            images.at(image).links.insert(blob);
-    }
-    left.erase(image);
+    images.emplace(image, Image());
 }
 
 /// Its manifests hold what they name and the image has.
@@ -64,9 +100,12 @@ StoreModel::Outcome StoreModel::deleteRegistry(const std::string &name, std::int
     const bool used = std::ranges::any_of(images, [&](const auto &image) { return registryOf(image.first) == name; });
     if (used || name == "library")
         return ErrorCode::Precondition;
-    trash[id] = {"registry", name, {}, registries.at(name), {}, {}};
+    trash[id] = {"registry", name, {}, registries.at(name), {}, {}, {}, false};
     registries.erase(name);
-    std::erase_if(left, [&](const auto &entry) { return registryOf(entry.first) == name; });
+    for (auto &[number, deletion] : trash)
+        deletion.isFormer = deletion.isFormer && deletion.registry != name;
+    for (auto &deletion : ended)
+        deletion.isFormer = deletion.isFormer && deletion.registry != name;
     return {};
 }
 
@@ -105,17 +144,21 @@ StoreModel::Outcome StoreModel::push(const std::string &image, int manifest, con
     if (!registries.contains(registryOf(image)))
         return ErrorCode::NameUnknown;
     const bool makesImage = !images.contains(image);
-    const auto leftBefore = left;
     ensure(image);
     auto &target = images.at(image);
+    const auto linksBefore = target.links;
+    for (const int blob : content.blobs) {
+        if (!target.manifests.contains(manifest) && !target.links.contains(blob) && isLeft(image, blob))
+            target.links.insert(blob);
+    }
     const bool whole = std::ranges::all_of(content.blobs, [&](int blob) { return sees(image, blob); });
     const bool hasChildren = std::ranges::all_of(content.children, [&](int child) { return target.manifests.contains(child); });
     const bool isNew = !target.manifests.contains(manifest);
     const bool hurt = !isNew && std::ranges::any_of(target.manifests.at(manifest), [&](int blob) { return blobs.at(blob).damaged; });
     if (!registries.at(registryOf(image)) && (isNew ? !whole || !hasChildren : hurt)) {
+        target.links = linksBefore;
         if (makesImage)
             images.erase(image);
-        left = leftBefore;
         return ErrorCode::ManifestBlobUnknown;
     }
     target.manifests[manifest];
@@ -136,7 +179,7 @@ StoreModel::Outcome StoreModel::deleteTag(const std::string &image, const std::s
 {
     if (!images.contains(image) || !images.at(image).tags.contains(tag))
         return ErrorCode::NotFound;
-    trash[id] = {"tag", registryOf(image), image.substr(image.find('/') + 1), false, {}, {{tag, images.at(image).tags.at(tag)}}};
+    trash[id] = {"tag", registryOf(image), image.substr(image.find('/') + 1), false, {}, {{tag, images.at(image).tags.at(tag)}}, {}, false};
     images.at(image).tags.erase(tag);
     return {};
 }
@@ -174,7 +217,7 @@ StoreModel::Outcome StoreModel::deleteArtifact(const std::string &name, int mani
         planned.clear();
         plan(image, manifest, planned);
     }
-    auto &deletion = trash[id] = {"artifact", registryOf(name), name.substr(name.find('/') + 1), false, {}, {}};
+    auto &deletion = trash[id] = {"artifact", registryOf(name), name.substr(name.find('/') + 1), false, {}, {}, {}, false};
     for (const int gone : planned) {
         deletion.manifests.insert(image.manifests.extract(gone));
         std::erase_if(image.tags, [&](const auto &tag) { return tag.second == gone && deletion.tags.insert(tag).second; });
@@ -192,10 +235,10 @@ StoreModel::Outcome StoreModel::deleteImage(const std::string &name, std::int64_
     if (!images.contains(name))
         return ErrorCode::NotFound;
     const auto &image = images.at(name);
-    trash[id] = {"image", registryOf(name), name.substr(name.find('/') + 1), false, image.manifests, image.tags};
+    auto &deletion = trash[id] = {"image", registryOf(name), name.substr(name.find('/') + 1), false, image.manifests, image.tags, {}, true};
     for (const int blob : image.links) {
-        if (blobs.at(blob).fresh)
-            left[name].insert(blob);
+        if (!deletion.holds(blob) && blobs.at(blob).fresh)
+            deletion.idle.insert(blob);
     }
     images.erase(name);
     return {};
@@ -220,7 +263,7 @@ StoreModel::Outcome StoreModel::restore(std::int64_t id, const Wishes &wishes)
         images = before.images;
         trash = before.trash;
         blobs = before.blobs;
-        left = before.left;
+        ended = before.ended;
     }
     return outcome;
 }
@@ -233,7 +276,7 @@ StoreModel::Outcome StoreModel::restoreInto(std::int64_t id, const Wishes &wishe
     if (deletion.kind == "registry") {
         if (!registries.emplace(deletion.registry, deletion.accepts).second)
             return ErrorCode::Conflict;
-        trash.erase(id);
+        close(id);
         return {};
     }
     const bool everything = !wishes.artifact && !wishes.tag;
@@ -252,17 +295,32 @@ StoreModel::Outcome StoreModel::restoreInto(std::int64_t id, const Wishes &wishe
             [&](const auto &entry) { return entry.second.kind == "registry" && entry.second.registry == deletion.registry; });
         registries[deletion.registry] = last != trash.rend() && last->second.accepts;
         if (last != trash.rend())
-            trash.erase(last->first);
+            close(last->first);
     }
-    ensure(deletion.registry + "/" + deletion.image);
-    auto &image = images.at(deletion.registry + "/" + deletion.image);
-    std::erase_if(deletion.manifests, [&](const auto &manifest) {
-        if (!everything && !chosen.contains(manifest.first))
-            return false;
-        image.links.insert(manifest.second.begin(), manifest.second.end());
-        image.manifests[manifest.first];
-        return true;
-    });
+    const auto whole = deletion.registry + "/" + deletion.image;
+    if (everything && deletion.kind == "image" && (!wishes.renames || deletion.tags.empty()) && !images.contains(whole)) {
+        auto &image = images[whole];
+        image.manifests = deletion.manifests;
+        image.tags = deletion.tags;
+        for (const auto &[manifest, held] : deletion.manifests)
+            image.links.insert(held.begin(), held.end());
+        for (const int blob : deletion.idle) {
+            if (blobs.at(blob).fresh)
+                image.links.insert(blob);
+        }
+        trash.erase(id);
+        return {};
+    }
+    ensure(whole);
+    auto &image = images.at(whole);
+    const auto lying = deletion.manifests;
+    for (const auto &[manifest, held] : lying) {
+        if (!everything && !chosen.contains(manifest))
+            continue;
+        image.links.insert(held.begin(), held.end());
+        image.manifests[manifest];
+        take(deletion, manifest);
+    }
     hold(image);
     for (auto it = deletion.tags.begin(); it != deletion.tags.end();) {
         const auto [name, manifest] = *it;
@@ -277,7 +335,15 @@ StoreModel::Outcome StoreModel::restoreInto(std::int64_t id, const Wishes &wishe
         it = deletion.tags.erase(it);
     }
     if (deletion.manifests.empty() && deletion.tags.empty())
-        trash.erase(id);
+        close(id);
+    return {};
+}
+
+StoreModel::Outcome StoreModel::end(std::int64_t id)
+{
+    if (!trash.contains(id))
+        return ErrorCode::NotFound;
+    close(id);
     return {};
 }
 
@@ -295,6 +361,9 @@ void StoreModel::mark()
             return !blobs.at(blob).fresh && std::ranges::none_of(image.manifests, [&](const auto &held) { return held.second.contains(blob); });
         });
     }
+    for (auto &[number, deletion] : trash)
+        std::erase_if(deletion.idle, [&](int blob) { return !blobs.at(blob).fresh; });
+    tidy();
     for (auto &[number, blob] : blobs)
         blob.marked = blob.marked || (!blob.fresh && !isNamed(number));
 }
@@ -303,8 +372,10 @@ void StoreModel::forget(int blob)
 {
     for (auto &[name, image] : images)
         image.links.erase(blob);
-    for (auto &[name, lingering] : left)
-        lingering.erase(blob);
+    for (auto &[number, deletion] : trash)
+        deletion.idle.erase(blob);
+    for (auto &deletion : ended)
+        deletion.idle.erase(blob);
     blobs.erase(blob);
     files[std::size_t(blob)] = File::None;
 }

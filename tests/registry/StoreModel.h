@@ -36,6 +36,9 @@ public:
         bool accepts = false;
         std::map<int, std::set<int>> manifests;
         std::map<std::string, int> tags;
+        std::set<int> idle;      ///< Blobs of a deleted image that none of these manifests holds, for a push that was on its way.
+        bool isFormer = false;   ///< Of an image whose registry is still the same: such a push may count on it.
+        bool holds(int blob) const;
     };
     struct Wishes {
         std::optional<int> artifact;
@@ -68,10 +71,12 @@ public:
     Outcome deleteImage(const std::string &image, std::int64_t id);
     Outcome deleteBlob(const std::string &image, int blob);
     Outcome restore(std::int64_t id, const Wishes &wishes);
+    Outcome end(std::int64_t id);
     void age();
     void mark();
     void sweep();
     void removeOrphans();
+    void tidy();
     void scrub();
     void restartAfterACrash();
 
@@ -80,8 +85,8 @@ public:
 
     std::map<std::string, bool> registries{{"library", false}}; ///< Whether each accepts missing content.
     std::map<std::string, Image> images;
-    std::map<std::string, std::set<int>> left; ///< Of deleted images: what a push may still count on.
     std::map<std::int64_t, Deletion> trash;
+    std::vector<Deletion> ended; ///< Out of the trash; what a push may still count on is left.
     std::map<int, Blob> blobs;
 
     std::vector<File> files; ///< By the number of the blob.
@@ -96,6 +101,9 @@ private:
     void hold(Image &image);
     void plan(const Image &image, int manifest, std::set<int> &planned) const;
     void forget(int blob);
+    bool isLeft(const std::string &image, int blob) const;
+    void take(Deletion &deletion, int manifest);
+    void close(std::int64_t id);
     Outcome restoreInto(std::int64_t id, const Wishes &wishes);
 };
 

@@ -63,6 +63,10 @@ private Q_SLOTS:
         QTest::newRow("a restore over a manifest that was pushed without its blobs")
             << QByteArray("upload-all-of 406 100 284\naccept-missing 968 55 704\npush 642 804 420\ndelete-image 238 836 551\nupload 630 974 741\n"
                           "push 842 893 732\nrestore-artifact 0 704 925");
+        QTest::newRow("a blob of a deleted image that an artifact had waited for")
+            << QByteArray("create-registry 554 837 267\naccept-missing 38 398 390\npush 606 38 672\ndelete-image 746 838 680\nupload 510 125 142\n"
+                          "delete-image 586 230 232\ndelete-registry 632 685 914\nrestore 220 949 259\ndelete-image 6 327 810\nrestore-artifact 452 700 306\n"
+                          "push 282 926 481");
     }
     void whatWasFoundOnce()
     {

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "core/Time.h"
+#include "registry/store/BlobLinks.h"
 #include "registry/store/Database.h"
 #include "support/RegistryFixture.h"
 
@@ -112,7 +113,8 @@ protected:
             QDir().mkpath(QFileInfo(file).path());
             if (file.open(QIODevice::WriteOnly))
                 file.write(blobs.last());
-            sql->run("INSERT INTO blob (digest, size, synced, relied_at) VALUES (?, ?, 1, 1)", digestOf(blobs.last()).toStdString(), std::int64_t(blobs.last().size()));
+            bloblinks::addBlob(*sql, digestOf(blobs.last()).toStdString(), blobs.last().size());
+            sql->run("UPDATE blob SET synced = 1, relied_at = 1 WHERE digest = ?", digestOf(blobs.last()).toStdString());
         }
         sql->run("COMMIT");
         return blobs;

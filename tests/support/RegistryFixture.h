@@ -20,6 +20,9 @@ protected:
     /// Options beside the folder and the port.
     virtual QStringList arguments() const { return {}; }
 
+    /// What its environment has beside the usual, as NAME=value.
+    virtual QStringList environment() const { return {}; }
+
     /// "team/t1", "team/t2", …
     QByteArray newRepository() { return "team/t" + QByteArray::number(++m_count); }
 
@@ -41,7 +44,7 @@ protected:
     static QByteArray errorCode(const HttpReply &reply);
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY2(registry.start(arguments()), qPrintable(registry.errorOutput())); }
+    void initTestCase() { QVERIFY2(registry.start(arguments(), environment()), qPrintable(registry.errorOutput())); }
     void cleanupTestCase() { QCOMPARE(registry.stop(), 0); }
 
 private:

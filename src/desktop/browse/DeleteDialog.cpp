@@ -121,8 +121,8 @@ void DeleteDialog::showForecast(const Result<DeletionForecast> &forecast)
         row->addWidget(cell, 1);
     };
     figure(QLocale().toString(forecast->artifactCount), tr("artifacts", "figure caption", int(forecast->artifactCount)));
-    figure(QLocale().toString(forecast->tags.size()), tr("tags", "figure caption", int(forecast->tags.size())));
-    figure(sizeText(forecast->onlyHereBytes), tr("only here"));
+    figure(QLocale().toString(forecast->tagCount), tr("tags", "figure caption", int(forecast->tagCount)));
+    figure(sizeText(forecast->onlyHereBytes), forecast->isAtLeast ? tr("at least only here") : tr("only here"));
     figure(sizeText(forecast->sharedBytes), tr("shared, stays"));
     showWayBack();
 }

@@ -7,6 +7,7 @@
 
 #include "core/Names.h"
 #include "core/Rights.h"
+#include "registry/store/Outbox.h"
 
 namespace berth {
 
@@ -36,6 +37,9 @@ public:
 
     /// Whose request it is, for people to read: the key's owner, else the key, else nobody.
     const std::string &who() const { return m_rights->person.empty() ? m_actor : m_rights->person; }
+
+    /// What is done for this request, whose client has that address.
+    Deed deed(const std::string &source) const { return {who(), source}; }
 
     /// Never null: without a key, rights to nothing.
     const Rights &rights() const { return *m_rights; }

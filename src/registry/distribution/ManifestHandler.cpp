@@ -283,7 +283,7 @@ asio::awaitable<http::Response> put(DistributionContext &context, Call call, std
         co_await examine(context.store, read->suspects);
     const auto digest = read->digest;
     const auto subject = read->manifest.subject;
-    ManifestPush push{call.name, std::move(read->manifest), digest, std::move(*bytes), *tags, std::move(read->config), mayCreateRegistry(context, call)};
+    ManifestPush push{call.name, std::move(read->manifest), digest, std::move(*bytes), *tags, std::move(read->config), mayCreateRegistry(context, call), call.access.deed(call.request.peer)};
     const auto stored = co_await context.store.push(std::move(push));
     if (!stored)
         co_return errorResponse(stored.error());
@@ -304,8 +304,8 @@ asio::awaitable<http::Response> remove(DistributionContext &context, Call call, 
     const auto removed = co_await context.store.write(Durability::PowerCut, &call.name,
         [&](Sql &sql) {
             return isDigest(reference)
-                ? deletion::deleteArtifact(sql, call.name, reference, deletion::Along::Nothing, call.access.who())
-                : deletion::deleteTag(sql, call.name, reference, call.access.who());
+                ? deletion::deleteArtifact(sql, call.name, reference, deletion::Along::Nothing, call.access.deed(call.request.peer))
+                : deletion::deleteTag(sql, call.name, reference, call.access.deed(call.request.peer));
         });
     if (removed)
         co_return http::Response{202, {}, std::string(), {}}.with(std::string(http::trashHeader), std::to_string(*removed));

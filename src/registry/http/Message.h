@@ -18,7 +18,7 @@
 
 #include "core/Json.h"
 #include "core/Result.h"
-#include "registry/store/BlobStore.h"
+#include "registry/BlobReader.h"
 
 /// HTTP as the handlers see it: no library's types, so that only this folder knows the parser.
 namespace berth::http {

@@ -40,7 +40,7 @@ json::object wholeArtifact(Sql &sql, const ArtifactRow &row, std::int64_t regist
     for (const auto &tag : tags::list(sql, row.id, {0, shownTags}))
         tagList.push_back(tagObject(tag));
     object["tags"] = tagList.empty() ? json::value(nullptr) : json::value(std::move(tagList));
-    object["tag_count"] = sql.integer("SELECT count(*) FROM tag WHERE manifest_id = ?", 0, row.id);
+    object["tag_count"] = row.tagCount;
     json::array references;
     for (const auto &child : artifacts::children(sql, row, mostReferences))
         references.push_back(referenceObject(child, row.id));
@@ -81,7 +81,8 @@ asio::awaitable<http::Response> handleImage(Store &store, const Access &access, 
     if (auto may = needRight(access, name.registry(), Action::Delete); !may)
         co_return failure(may.error());
     const auto removed = co_await store.write(Durability::PowerCut, &name,
-        [&](Sql &sql) { return deletion::deleteImage(sql, name, access.who()); });
+        [&](Sql &sql) { return deletion::deleteImage(sql, name, access.deed(request.peer)); });
+    store.caretaker().tidy();
     co_return deleted(removed);
 }
 
@@ -120,7 +121,7 @@ asio::awaitable<http::Response> handleArtifact(
     if (auto may = needRight(access, name.registry(), Action::Delete); !may)
         co_return failure(may.error());
     const auto removed = co_await store.write(Durability::PowerCut, &name, [&](Sql &sql) {
-        return deletion::deleteArtifact(sql, name, reference, deletion::Along::PlatformsAndReferrers, access.who());
+        return deletion::deleteArtifact(sql, name, reference, deletion::Along::PlatformsAndReferrers, access.deed(request.peer));
     });
     co_return deleted(removed);
 }
@@ -139,7 +140,7 @@ asio::awaitable<http::Response> handleTags(
                 return tl::unexpected(row.error());
             if (artifacts::digestOfTag(sql, name, *path.tag) != row->digest)
                 return fail(ErrorCode::NotFound, "The artifact has no tag " + *path.tag);
-            return deletion::deleteTag(sql, name, *path.tag, access.who());
+            return deletion::deleteTag(sql, name, *path.tag, access.deed(request.peer));
         });
         co_return deleted(removed);
     }
@@ -170,7 +171,7 @@ asio::awaitable<http::Response> handleTags(
         const auto row = needArtifact(sql, name, *path.reference);
         if (!row)
             return tl::unexpected(row.error());
-        return tags::create(sql, row->repositoryId, row->id, json::text(*value, "name"));
+        return tags::create(sql, {name, row->repositoryId, row->id, row->digest}, json::text(*value, "name"), access.deed(request.peer));
     });
     co_return created ? success() : failure(created.error());
 }

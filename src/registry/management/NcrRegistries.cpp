@@ -168,7 +168,7 @@ asio::awaitable<http::Response> handleRegistry(
             co_return failure(may.error());
         const auto removed = co_await store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<std::int64_t> {
             const auto row = findRegistry(sql, nameOrId, *isName);
-            return row ? deletion::deleteRegistry(sql, row->name, access.who()) : tl::unexpected(row.error());
+            return row ? deletion::deleteRegistry(sql, row->name, access.deed(request.peer)) : tl::unexpected(row.error());
         });
         co_return deleted(removed);
     }

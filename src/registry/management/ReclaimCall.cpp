@@ -14,6 +14,8 @@ namespace berth {
 
 namespace {
 
+constexpr std::int64_t mostListed = 1'000; ///< Of each kind; the counts tell the rest.
+
 /// Adds one wish of the request to the plan. NotFound names what is missing.
 Result<void> planReference(Sql &sql, const Access &access, const std::string &text, DeletionPlan &plan)
 {
@@ -30,7 +32,7 @@ Result<void> planReference(Sql &sql, const Access &access, const std::string &te
         return nothing;
     if (colon == std::string::npos) {
         plan.images.insert(name->toString());
-        deletion::planImage(sql, image, plan);
+        deletion::planImage(image, plan);
         return {};
     }
     const auto artifact = artifacts::find(sql, image, text.substr(colon + 1));
@@ -63,7 +65,7 @@ Result<json::object> planOf(Sql &sql, const Access &access, const json::value &w
         plan.registries.insert(name);
         for (const auto &image : images::list(sql, row->id, {0, 1'000'000})) {
             plan.images.insert(image.registry + "/" + image.name);
-            deletion::planImage(sql, image.id, plan);
+            deletion::planImage(image.id, plan);
         }
     }
     for (const char *kind : {"images", "artifacts", "tags"}) {
@@ -72,17 +74,22 @@ Result<json::object> planOf(Sql &sql, const Access &access, const json::value &w
                 return tl::unexpected(planned.error());
         }
     }
-    // Tags of the artifacts that go; a tag that was named alone keeps its artifact.
-    for (const auto id : plan.manifests) {
-        auto rows = sql.select("SELECT r.name || '/' || p.name || ':' || t.name FROM tag t JOIN repository p ON p.id = t.repository_id "
-                               "JOIN registry r ON r.id = p.registry_id WHERE t.manifest_id = ?", id);
-        while (rows.next())
-            plan.tags.insert(rows.text(0));
-    }
     const auto bytes = deletion::bytesOf(sql, plan);
-    const auto listOf = [](const std::set<std::string> &texts) { return json::array(texts.begin(), texts.end()); };
-    return json::object{{"registries", listOf(plan.registries)}, {"images", listOf(plan.images)}, {"tags", listOf(plan.tags)},
-        {"artifact_count", std::int64_t(plan.manifests.size())}, {"only_here_bytes", bytes.onlyHere}, {"shared_bytes", bytes.shared}};
+    const auto counts = deletion::countsOf(sql, plan);
+    // Tags of the artifacts that go; a tag that was named alone keeps its artifact.
+    const auto named = std::int64_t(plan.tags.size());
+    plan.tags.merge(deletion::tagsOf(sql, plan, mostListed));
+    const auto listOf = [](const std::set<std::string> &texts) {
+        json::array list;
+        for (const auto &text : texts) {
+            if (std::int64_t(list.size()) < mostListed)
+                list.emplace_back(text);
+        }
+        return list;
+    };
+    return json::object{{"registries", listOf(plan.registries)}, {"images", listOf(plan.images)}, {"image_count", std::int64_t(plan.images.size())},
+        {"tags", listOf(plan.tags)}, {"tag_count", std::max(counts.tags + (counts.artifacts == 0 ? named : 0), std::int64_t(plan.tags.size()))},
+        {"artifact_count", counts.artifacts}, {"only_here_bytes", bytes.onlyHere}, {"shared_bytes", bytes.shared}, {"at_least", bytes.isAtLeast}};
 }
 
 } // namespace

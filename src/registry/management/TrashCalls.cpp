@@ -5,7 +5,8 @@
 #include "registry/management/NcrRegistries.h"
 #include "registry/management/Paths.h"
 #include "registry/management/VisiblePage.h"
-#include "registry/store/Trash.h"
+#include "registry/store/Deletion.h"
+#include "registry/store/TrashRestore.h"
 
 namespace berth {
 
@@ -155,19 +156,20 @@ asio::awaitable<http::Response> restore(BerthCall &call, std::int64_t id)
         co_return failed(operation.error());
     const auto name = RepositoryName::of(operation->registry, operation->image);
     const auto outcome = co_await call.store.write(Durability::PowerCut, name ? &*name : nullptr,
-        [&](Sql &sql) { return trash::restore(sql, id, *wishes); });
+        [&](Sql &sql) { return trash::restore(sql, id, *wishes, call.access.deed(call.request.peer)); });
     if (!outcome)
         co_return failed(outcome.error());
+    call.store.caretaker().tidy();
     if (outcome->madeRegistry) // roles in it came back
         call.authenticator.forgetAll();
-    co_return replied({{"artifacts", outcome->artifacts}, {"tags", outcome->tags}, {"made_registry", outcome->madeRegistry}});
+    co_return replied({{"artifacts", outcome->artifacts}, {"tags", outcome->tags}, {"made_registry", outcome->madeRegistry}, {"unfinished", outcome->isUnfinished}});
 }
 
 asio::awaitable<http::Response> end(BerthCall &call, std::int64_t id)
 {
-    const auto ended = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
+    const auto ended = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<trash::Progress> {
         if (auto may = needOperation(call.access, trash::find(sql, id)); !may)
-            return may;
+            return tl::unexpected(may.error());
         return trash::end(sql, id);
     });
     if (!ended)
@@ -190,6 +192,15 @@ asio::awaitable<http::Response> empty(BerthCall &call)
             co_return failed(ended.error());
         count += *ended;
         if (*ended < step)
+            break;
+    }
+    // What is little goes before the answer, the rest step by step.
+    for (int steps = 0; steps < 10; ++steps) {
+        const auto more = co_await call.store.write(Durability::PowerCut, nullptr,
+            [&](Sql &sql) -> Result<bool> { return trash::endSome(sql, deletion::rowsAStep); });
+        if (!more)
+            co_return failed(more.error());
+        if (!*more)
             break;
     }
     call.store.caretaker().collect();

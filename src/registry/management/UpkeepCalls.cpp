@@ -101,7 +101,8 @@ asio::awaitable<http::Response> scrubStatus(BerthCall &call)
         std::int64_t bytes = 0;
     };
     const auto found = co_await call.store.read([](Sql &sql) -> Result<Found> {
-        return Found{damagedList(sql), sql.integer("SELECT count(*) FROM blob", 0), sql.integer("SELECT coalesce(sum(size), 0) FROM blob", 0)};
+        const auto all = usage::ofStore(sql);
+        return Found{damagedList(sql), all.blobs, all.blobBytes};
     });
     if (!found)
         co_return failed(found.error());

@@ -6,8 +6,11 @@
 
 #include "core/MediaTypes.h"
 #include "core/SizeSum.h"
+#include "registry/store/BlobLinks.h"
 #include "registry/store/Images.h"
+#include "registry/store/Manifests.h"
 #include "registry/store/Registries.h"
+#include "registry/store/Tags.h"
 
 namespace berth::artifacts {
 
@@ -17,14 +20,14 @@ ArtifactRow readRow(const SqlRows &rows)
 {
     return {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
         rows.text(6), rows.integer(7), rows.integer(8), {rows.text(9), rows.text(10), rows.text(11)},
-        rows.text(12), rows.text(13), rows.integer(14), rows.integer(15), rows.integer(16)};
+        rows.text(12), rows.text(13), rows.integer(14), rows.integer(15), rows.integer(16), rows.integer(17)};
 }
 
 // The columns of readRow.
 #define BERTH_ARTIFACT_COLUMNS                                                                     \
     "m.id, m.repository_id, m.digest, m.media_type, m.artifact_type, m.config_type, "              \
     "m.annotations, m.size, m.total_size, m.os, m.architecture, m.variant, m.author, m.built_at, " \
-    "m.pushed_at, m.pulled_at, m.pull_count FROM manifest m "
+    "m.pushed_at, m.pulled_at, m.pull_count, m.tag_count FROM manifest m "
 
 std::string missingList(const std::vector<std::string> &digests)
 {
@@ -44,9 +47,13 @@ Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &
 {
     std::vector<std::string> missing;
     const auto checkBlob = [&](const Descriptor &blob) -> Result<void> {
-        const auto size = sql.integer("SELECT b.size FROM repository_blob rb JOIN blob b ON b.digest = "
-                                      "rb.digest WHERE rb.repository_id = ? AND rb.digest = ? AND b.damaged_at = 0",
-            -1, repository, blob.digest.toString());
+        const auto find = [&] {
+            return sql.integer("SELECT b.size FROM repository_blob rb JOIN blob b ON b.digest = "
+                               "rb.digest WHERE rb.repository_id = ? AND rb.digest = ? AND b.damaged_at = 0", -1, repository, blob.digest.toString());
+        };
+        auto size = find();
+        if (size < 0 && !bloblinks::has(sql, repository, blob.digest.toString()) && images::adoptLeft(sql, repository, blob.digest.toString()))
+            size = find();
         if (size < 0)
             missing.push_back(blob.digest.toString());
         else if (size != blob.sizeBytes)
@@ -83,13 +90,10 @@ Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &
 /// Blobs that a deletion had left over and that this manifest takes into use again count once more.
 Result<void> checkQuota(Sql &sql, const RepositoryName &name, std::int64_t repository, const Manifest &manifest)
 {
-    if (sql.integer("SELECT count(*) FROM repository_blob WHERE repository_id = ? AND left_at > 0", 0, repository) == 0)
-        return {};
     std::int64_t more = 0;
     for (const auto &digest : neededBlobs(manifest))
-        more += sql.integer("SELECT b.size FROM repository_blob rb JOIN blob b ON b.digest = rb.digest JOIN repository p ON p.id = rb.repository_id "
-                            "WHERE rb.repository_id = ? AND rb.digest = ? AND rb.left_at > 0 AND NOT EXISTS (SELECT 1 FROM repository_blob o "
-                            "JOIN repository q ON q.id = o.repository_id WHERE o.digest = rb.digest AND q.registry_id = p.registry_id AND o.left_at = 0)",
+        more += sql.integer("SELECT b.size FROM repository_blob rb JOIN blob b ON b.digest = rb.digest WHERE rb.repository_id = ? AND rb.digest = ? "
+                            "AND rb.left_at > 0 AND NOT EXISTS (SELECT 1 FROM registry_blob o WHERE o.registry_id = rb.registry_id AND o.digest = rb.digest)",
             0, repository, digest.toString());
     return more > 0 ? registries::checkQuota(sql, name.registry(), more) : Result<void>();
 }
@@ -99,12 +103,8 @@ Result<void> checkQuota(Sql &sql, const RepositoryName &name, std::int64_t repos
 Result<void> checkManifestRoom(Sql &sql, const RepositoryName &name, std::int64_t more)
 {
     constexpr std::int64_t least = 1 << 20;
-    const auto quota = sql.integer("SELECT quota_bytes FROM registry WHERE name = ?", 0, name.registry());
-    if (quota == 0)
-        return {};
-    const auto there = sql.integer("SELECT coalesce(sum(m.size), 0) FROM manifest m JOIN repository p ON p.id = m.repository_id JOIN registry r ON r.id = p.registry_id "
-                                   "WHERE r.name = ?", 0, name.registry());
-    if (sizeSum(there, more) <= std::max(quota, least))
+    auto rows = sql.select("SELECT quota_bytes, manifest_bytes FROM registry WHERE name = ?", name.registry());
+    if (!rows.next() || rows.integer(0) == 0 || sizeSum(rows.integer(1), more) <= std::max(rows.integer(0), least))
         return {};
     return fail(ErrorCode::Denied, "The manifests of the registry " + name.registry()
             + " alone fill what it may hold. Delete artifacts, or have an administrator raise the quota");
@@ -140,43 +140,6 @@ std::int64_t totalBytes(Sql &sql, std::int64_t repository, const ManifestPush &p
     return total;
 }
 
-/// An edge to each blob that the repository has; the others are noted, and get theirs when they arrive (Blobs.h, link()).
-void insertEdges(Sql &sql, std::int64_t repository, std::int64_t manifest, const Manifest &content)
-{
-    for (const auto &digest : neededBlobs(content)) {
-        const auto text = digest.toString();
-        const bool here = sql.integer("SELECT count(*) FROM repository_blob WHERE repository_id = ? AND digest = ?", 0, repository, text) > 0;
-        if (here) {
-            sql.run("INSERT INTO manifest_blob (manifest_id, digest) VALUES (?, ?)", manifest, text);
-            sql.run("UPDATE blob SET deleting = 0 WHERE digest = ? AND deleting = 1", text);
-            sql.run("UPDATE repository_blob SET left_at = 0 WHERE repository_id = ? AND digest = ? AND left_at > 0", repository, text);
-        } else {
-            sql.run("INSERT INTO manifest_missing (manifest_id, digest) VALUES (?, ?)", manifest, text);
-        }
-    }
-    int position = 0;
-    for (const auto &child : content.manifests)
-        sql.run("INSERT INTO manifest_child (manifest_id, position, digest, media_type, size, os, architecture, "
-                "variant) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            manifest, position++, child.digest.toString(), child.mediaType, child.sizeBytes,
-            child.platform.os, child.platform.architecture, child.platform.variant);
-}
-
-std::int64_t insertManifest(Sql &sql, std::int64_t repository, const Manifest &manifest, const std::string &digest,
-    std::int64_t size, std::int64_t total, const ImageConfig &config, TimeMs pushedAt)
-{
-    const auto id = sql.integer(
-        "INSERT INTO manifest (repository_id, digest, media_type, artifact_type, config_type, subject, "
-        "annotations, size, total_size, os, architecture, variant, author, built_at, pushed_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        0, repository, digest, manifest.mediaType, manifest.referrerType(),
-        manifest.config ? manifest.config->mediaType : std::string(),
-        manifest.subject ? manifest.subject->digest.toString() : std::string(), json::serialize(manifest.annotations), size, total,
-        config.platform.os, config.platform.architecture, config.platform.variant, config.author, config.created, pushedAt);
-    insertEdges(sql, repository, id, manifest);
-    return id;
-}
-
 } // namespace
 
 std::vector<ArtifactRow> list(Sql &sql, std::int64_t repositoryId, Page page)
@@ -186,10 +149,8 @@ std::vector<ArtifactRow> list(Sql &sql, std::int64_t repositoryId, Page page)
     auto rows = sql.select(
         "SELECT m.id, m.repository_id, m.digest, m.media_type, m.artifact_type, m.config_type, "
         "CASE WHEN length(m.annotations) <= 65536 THEN m.annotations ELSE '{}' END, m.size, m.total_size, m.os, m.architecture, m.variant, "
-        "m.author, m.built_at, m.pushed_at, m.pulled_at, m.pull_count FROM manifest m "
-        "WHERE m.repository_id = ? AND NOT (NOT EXISTS (SELECT 1 FROM tag t WHERE t.manifest_id = m.id) "
-        "AND EXISTS (SELECT 1 FROM manifest_child c JOIN manifest q ON q.id = c.manifest_id "
-        "WHERE c.digest = m.digest AND q.repository_id = m.repository_id)) "
+        "m.author, m.built_at, m.pushed_at, m.pulled_at, m.pull_count, m.tag_count FROM manifest m "
+        "WHERE m.repository_id = ? AND m.listed = 1 "
         "ORDER BY m.pushed_at DESC, m.id DESC LIMIT ? OFFSET ?",
         repositoryId, page.limit, page.offset);
     while (rows.next())
@@ -278,8 +239,8 @@ Result<void> put(Sql &sql, const ManifestPush &push)
         return tl::unexpected(image.error());
     const auto repository = *image;
     const auto now = nowMs();
-    auto id = sql.integer("SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, repository,
-        push.digest.toString());
+    const auto digest = push.digest.toString();
+    auto id = sql.integer("SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, repository, digest);
     if (id == 0) {
         if (auto good = checkReferences(sql, repository, push.manifest); !good)
             return good;
@@ -287,55 +248,35 @@ Result<void> put(Sql &sql, const ManifestPush &push)
             return fits;
         if (auto fits = checkManifestRoom(sql, push.repository, std::int64_t(push.bytes.size())); !fits)
             return fits;
-        sql.run("INSERT INTO manifest_bytes (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            push.digest.toString(), SqlBlob{push.bytes});
-        id = insertManifest(sql, repository, push.manifest, push.digest.toString(), std::int64_t(push.bytes.size()),
-            totalBytes(sql, repository, push), push.config, now);
+        manifests::keepBytes(sql, digest, push.bytes);
+        id = manifests::insert(sql, repository, {.content = push.manifest, .digest = digest, .sizeBytes = std::int64_t(push.bytes.size()),
+            .totalBytes = totalBytes(sql, repository, push), .config = push.config, .pushedAt = now});
     } else {
         if (auto good = checkDamage(sql, repository, id); !good)
             return good;
-        sql.run("UPDATE manifest SET pushed_at = ? WHERE id = ?", now, id);
+        manifests::pushedAgain(sql, id, repository, now);
     }
-    for (const auto &tag : push.tags)
-        sql.run("INSERT INTO tag (repository_id, name, manifest_id, pushed_at) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (repository_id, name) DO UPDATE SET manifest_id = excluded.manifest_id, "
-                "pushed_at = excluded.pushed_at",
-            repository, tag, id, now);
+    outbox::add(sql, {.at = now, .kind = Event::Kind::Push, .by = push.by, .registry = push.repository.registry(), .image = push.repository.image(),
+        .tag = push.tags.empty() ? std::string() : push.tags.front(), .digest = digest});
+    for (const auto &tag : push.tags) {
+        if (auto set = tags::set(sql, {push.repository, repository, id, digest}, tag, now, push.by); !set)
+            return set;
+    }
     sql.run("UPDATE repository SET updated_at = ? WHERE id = ?", now, repository);
     return {};
-}
-
-Result<std::int64_t> restore(Sql &sql, std::int64_t repositoryId, const RestoredManifest &restored)
-{
-    const auto present = sql.integer(
-        "SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, repositoryId, restored.digest);
-    if (present != 0)
-        return present;
-    std::string bytes;
-    {
-        auto rows = sql.select("SELECT bytes FROM manifest_bytes WHERE digest = ?", restored.digest);
-        if (rows.next())
-            bytes = rows.bytes(0);
-    }
-    const auto manifest = Manifest::parse(bytes, restored.mediaType);
-    if (!manifest)
-        return fail(ErrorCode::Damaged, "The manifest " + restored.digest + " in the trash is damaged");
-    const auto id = insertManifest(sql, repositoryId, *manifest, restored.digest, std::int64_t(bytes.size()), restored.totalBytes,
-        restored.config, restored.pushedAt);
-    sql.run("UPDATE manifest SET pulled_at = ?, pull_count = ? WHERE id = ?", restored.pulledAt, restored.pullCount, id);
-    return id;
 }
 
 void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag,
     std::int64_t count, TimeMs when)
 {
     const auto repository = images::idOf(sql, name);
+    if (repository == 0)
+        return;
     sql.run("UPDATE repository SET pull_count = pull_count + ? WHERE id = ?", count, repository);
-    sql.run("UPDATE manifest SET pull_count = pull_count + ?, pulled_at = CASE WHEN pulled_at < ? THEN ? ELSE pulled_at END "
-            "WHERE repository_id = ? AND digest = ?",
-        count, when, when, repository, digest);
+    manifests::pulled(sql, repository, digest, count, when);
     if (!tag.empty())
-        sql.run("UPDATE tag SET pulled_at = ? WHERE repository_id = ? AND name = ? AND pulled_at < ?", when, repository, tag, when);
+        tags::pulled(sql, repository, tag, when);
+    outbox::add(sql, {.at = when, .kind = Event::Kind::Pull, .registry = name.registry(), .image = name.image(), .tag = tag, .digest = digest, .amount = count});
 }
 
 } // namespace berth::artifacts

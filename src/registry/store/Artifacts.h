@@ -9,6 +9,7 @@
 #include "core/Manifest.h"
 #include "core/Names.h"
 #include "core/Time.h"
+#include "registry/store/Outbox.h"
 #include "registry/store/Page.h"
 #include "registry/store/Sql.h"
 
@@ -31,6 +32,7 @@ struct ArtifactRow {
     TimeMs pushedAt = 0;
     TimeMs pulledAt = 0;
     std::int64_t pullCount = 0;
+    std::int64_t tagCount = 0;
 };
 
 /// A platform of an index.
@@ -59,6 +61,7 @@ struct ManifestPush {
     std::vector<std::string> tags;
     ImageConfig config; ///< Empty unless its config blob could be read as one.
     bool createRegistry = false; ///< A registry that is not there is made; else NameUnknown.
+    Deed by = {};
 };
 
 namespace artifacts {
@@ -90,21 +93,6 @@ std::vector<Digest> neededBlobs(const Manifest &manifest);
 /// The image is made if it is not there, as an upload would. NameUnknown if its registry is absent; ManifestBlobUnknown naming everything that is missing in this
 /// repository, unless its registry accepts that; ManifestInvalid if a size differs from the stored blob's.
 Result<void> put(Sql &sql, const ManifestPush &push);
-
-/// A manifest out of the trash.
-struct RestoredManifest {
-    std::string digest;
-    std::string mediaType;
-    std::int64_t totalBytes = 0;
-    TimeMs pushedAt = 0;
-    TimeMs pulledAt = 0;
-    std::int64_t pullCount = 0;
-    ImageConfig config; ///< Platform, author and date.
-};
-
-/// Puts it back into the repository with its edges, as it was; without its tags. Its bytes and the repository's links to its blobs
-/// are there. A manifest that the repository holds again stays as it is. Row id.
-Result<std::int64_t> restore(Sql &sql, std::int64_t repositoryId, const RestoredManifest &manifest);
 
 /// Adds to pull counts and sets pull times.
 void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag,

@@ -2,6 +2,8 @@
 #include "registry/store/Blobs.h"
 
 #include "core/Time.h"
+#include "registry/store/BlobLinks.h"
+#include "registry/store/Manifests.h"
 #include "registry/store/Registries.h"
 
 namespace berth::blobs {
@@ -11,25 +13,14 @@ Result<bool> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std
     const auto text = digest.toString();
     const auto registry = sql.integer("SELECT r.id FROM repository p JOIN registry r ON r.id = p.registry_id "
                                       "WHERE p.id = ? AND r.quota_bytes > 0", 0, repositoryId);
-    if (registry != 0) {
-        const bool counted = sql.integer("SELECT count(*) FROM repository_blob rb JOIN repository p ON p.id = rb.repository_id "
-                                         "WHERE rb.digest = ? AND p.registry_id = ? AND rb.left_at = 0", 0, text, registry) > 0;
+    if (registry != 0 && sql.integer("SELECT links FROM registry_blob WHERE registry_id = ? AND digest = ?", 0, registry, text) == 0) {
         const auto row = registries::byId(sql, registry);
-        if (auto fits = counted || !row ? Result<void>() : registries::checkQuota(sql, row->name, sizeBytes); !fits)
+        if (auto fits = row ? registries::checkQuota(sql, row->name, sizeBytes) : Result<void>(); !fits)
             return tl::unexpected(fits.error());
     }
-    sql.run("INSERT INTO blob (digest, size, relied_at) VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE "
-            "SET relied_at = excluded.relied_at, deleting = 0, damaged_at = 0",
-        text, sizeBytes, nowMs());
-    sql.run("INSERT INTO repository_blob (repository_id, digest) VALUES (?, ?) ON CONFLICT (repository_id, digest) DO UPDATE SET left_at = 0",
-        repositoryId, text);
-    if (sql.integer("SELECT count(*) FROM manifest_missing WHERE digest = ?", 0, text) == 0)
-        return false;
-    const auto waited = sql.run("INSERT INTO manifest_blob (manifest_id, digest) SELECT mm.manifest_id, mm.digest FROM manifest_missing mm "
-                                "JOIN manifest m ON m.id = mm.manifest_id WHERE mm.digest = ? AND m.repository_id = ?", text, repositoryId);
-    sql.run("DELETE FROM manifest_missing WHERE digest = ? AND EXISTS "
-            "(SELECT 1 FROM manifest m WHERE m.id = manifest_missing.manifest_id AND m.repository_id = ?)", text, repositoryId);
-    return waited > 0;
+    bloblinks::addBlob(sql, text, sizeBytes);
+    bloblinks::put(sql, repositoryId, text);
+    return manifests::fillMissing(sql, repositoryId, text);
 }
 
 bool rely(Sql &sql, const RepositoryName &name, const Digest &digest)
@@ -44,7 +35,8 @@ std::vector<std::string> repositoriesOf(Sql &sql, const Digest &digest, std::int
 {
     std::vector<std::string> names;
     auto rows = sql.select("SELECT r.name || '/' || p.name FROM repository_blob rb JOIN repository p ON p.id = rb.repository_id "
-                           "JOIN registry r ON r.id = p.registry_id WHERE rb.digest = ? ORDER BY p.id DESC LIMIT ?",
+                           "JOIN registry r ON r.id = p.registry_id WHERE rb.digest = ? AND rb.registry_id IS NOT NULL AND rb.left_at = 0 "
+                           "ORDER BY rb.repository_id DESC LIMIT ?",
         digest.toString(), limit);
     while (rows.next())
         names.push_back(rows.text(0));
@@ -63,20 +55,23 @@ std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const D
 
 Result<void> unlink(Sql &sql, const RepositoryName &name, const Digest &digest)
 {
-    const auto repository = sql.integer(
-        "SELECT rb.repository_id FROM registry r JOIN repository p ON p.registry_id = r.id "
-        "JOIN repository_blob rb ON rb.repository_id = p.id WHERE r.name = ? AND p.name = ? AND rb.digest = ?",
-        0, name.registry(), name.image(), digest.toString());
+    std::int64_t repository = 0;
+    std::int64_t users = 0;
+    {
+        auto rows = sql.select("SELECT rb.repository_id, rb.refs FROM registry r JOIN repository p ON p.registry_id = r.id "
+                               "JOIN repository_blob rb ON rb.repository_id = p.id WHERE r.name = ? AND p.name = ? AND rb.digest = ?",
+            name.registry(), name.image(), digest.toString());
+        if (rows.next()) {
+            repository = rows.integer(0);
+            users = rows.integer(1);
+        }
+    }
     if (repository == 0)
         return fail(ErrorCode::BlobUnknown, "The blob is not in " + name.toString());
-    const auto users = sql.integer("SELECT count(*) FROM manifest_blob mb JOIN manifest m ON m.id = "
-                                   "mb.manifest_id WHERE m.repository_id = ? AND mb.digest = ?",
-        0, repository, digest.toString());
     if (users > 0)
         return fail(ErrorCode::BlobInUse,
             "A manifest of " + name.toString() + " needs this blob; delete the manifest first");
-    sql.run("DELETE FROM repository_blob WHERE repository_id = ? AND digest = ?", repository,
-        digest.toString());
+    bloblinks::remove(sql, repository, digest.toString());
     return {};
 }
 
@@ -109,14 +104,11 @@ void markSynced(Sql &sql, const Digest &digest)
 bool forget(Sql &sql, const Digest &digest)
 {
     const auto text = digest.toString();
-    const bool named = sql.integer("SELECT EXISTS (SELECT 1 FROM manifest_blob WHERE digest = ?) OR EXISTS (SELECT 1 FROM trash_blob WHERE digest = ?)",
-                           0, text, text) != 0;
-    if (named) {
+    if (sql.integer("SELECT holders + trashed FROM blob WHERE digest = ?", 0, text) > 0) {
         sql.run("UPDATE blob SET damaged_at = ? WHERE digest = ?", nowMs(), text);
         return false;
     }
-    sql.run("DELETE FROM repository_blob WHERE digest = ?", text);
-    sql.run("DELETE FROM blob WHERE digest = ?", text);
+    bloblinks::removeBlob(sql, text);
     return true;
 }
 

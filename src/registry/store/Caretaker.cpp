@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "registry/store/Deletion.h"
+#include "registry/store/Outbox.h"
+#include "registry/store/Tags.h"
 #include "registry/store/Trash.h"
 
 namespace berth {
@@ -25,6 +28,7 @@ constexpr TimeMs dayMs = 24LL * 60 * 60 * 1000;
 
 Caretaker::Caretaker(Parts parts)
     : m_parts(std::move(parts))
+    , m_trashWork(m_parts.writer)
 {
     m_nextLook = Clock::now() + 30s; // a start has better things to do
     m_thread = std::thread([this] { run(); });
@@ -40,10 +44,20 @@ Caretaker::~Caretaker()
     m_thread.join();
 }
 
+void Caretaker::tidy()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_tidyWanted = true;
+    }
+    m_wake.notify_all();
+}
+
 void Caretaker::collect()
 {
     {
         const std::lock_guard guard(m_mutex);
+        m_tidyWanted = true; // what has ended is to be unused by then
         if (m_collection.state == State::Paused) {
             m_collection.state = State::Running;
         } else {
@@ -163,33 +177,50 @@ void Caretaker::run()
         m_scrub.running |= progress.startedAt != 0 && progress.finishedAt == 0;
     }
     while (true) {
-        const bool rests = !clockIsWell();
-        const bool collected = !rests && stepCollection(sql);
         const auto began = Clock::now();
+        const bool tidied = stepTrash(sql);
+        const bool rests = !clockIsWell();
+        const bool collected = !rests && !tidied && stepCollection(sql); // what has ended is unused before it is collected
         const bool scrubbed = !rests && stepScrub(sql);
-        // Reading takes half of the disk's time at most.
+        // Half of the disk's and the writer's time is the others'.
         auto rest = std::min<Clock::duration>(Clock::now() - began, 2s);
         if (collected)
             rest = std::max<Clock::duration>(rest, collectionPause);
-        if (!collected && !scrubbed)
+        if (!tidied && !collected && !scrubbed)
             rest = 5s;
         if (!rests && Clock::now() >= m_nextLook)
             beginWhatIsDue(sql);
         std::unique_lock lock(m_mutex);
-        const bool working = collected || scrubbed || rests;
+        const bool working = tidied || collected || scrubbed || rests;
         m_wake.wait_for(lock, rest, [&] {
             const bool collects = m_collection.state == State::Running || (m_collectWanted && m_collection.state != State::Paused);
-            return m_stopping || (!working && (collects || m_scrub.running));
+            return m_stopping || (!working && (m_tidyWanted || collects || m_scrub.running));
         });
         if (m_stopping)
             return;
     }
 }
 
+/// True if there was something to do.
+bool Caretaker::stepTrash(Sql &sql)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_tidying |= std::exchange(m_tidyWanted, false);
+    }
+    m_tidying = m_tidying && m_trashWork.step(sql).value_or(false); // what fails is tried again at the next look
+    return m_tidying;
+}
+
 void Caretaker::beginWhatIsDue(Sql &sql)
 {
     m_nextLook = Clock::now() + lookInterval;
+    {
+        const std::lock_guard guard(m_mutex);
+        m_tidyWanted = true;
+    }
     endOldTrash();
+    trimOutbox();
     const auto settings = m_parts.settings.get();
     const bool isAny = collection::measure(sql, nowMs()).blobs > 0 || collection::hasLeftLinks(sql, nowMs());
     const std::lock_guard guard(m_mutex);
@@ -200,6 +231,25 @@ void Caretaker::beginWhatIsDue(Sql &sql)
         m_scrub.progress = {};
         m_scrub.progress.startedAt = nowMs();
         m_scrub.running = true;
+    }
+}
+
+/// What happened long ago, and more of it than is kept.
+void Caretaker::trimOutbox()
+{
+    std::int64_t dropped = 1;
+    while (dropped > 0) {
+        dropped = 0;
+        const auto written = m_parts.writer.postAndWait({Durability::ProcessEnd,
+            [&](Sql &sql) -> Result<void> {
+                const auto now = nowMs();
+                dropped = outbox::trim(sql, now, deletion::rowsAStep) + tags::trimHistory(sql, now, deletion::rowsAStep);
+                return {};
+            },
+            {}});
+        const std::lock_guard guard(m_mutex);
+        if (!written || m_stopping)
+            return;
     }
 }
 
@@ -236,17 +286,23 @@ bool Caretaker::stepCollection(Sql &sql)
         if (m_collection.state == State::Paused)
             return false;
         begins = m_collectWanted && m_collection.state != State::Running;
-        if (begins) {
+        if (!begins && m_collection.state != State::Running)
+            return false;
+    }
+    if (begins && !std::exchange(m_trashIsEnded, true)) { // what it held is to be unused first
+        endOldTrash();
+        m_tidying = true;
+        return true;
+    }
+    if (begins) {
+        m_trashIsEnded = false;
+        {
+            const std::lock_guard guard(m_mutex);
             m_collectWanted = false;
             m_collection = {};
             m_collection.state = State::Running;
             m_collection.startedAt = nowMs();
-        } else if (m_collection.state != State::Running) {
-            return false;
         }
-    }
-    if (begins) {
-        endOldTrash();
         if (const auto dropped = collection::dropLeftLinks(sql, m_parts.writer, nowMs()); dropped.value_or(0) > 0)
             m_parts.blobsLeft();
         const auto unused = collection::measure(sql, nowMs());

@@ -14,6 +14,7 @@
 #include "registry/store/Collection.h"
 #include "registry/store/Scrub.h"
 #include "registry/store/Settings.h"
+#include "registry/store/TrashWork.h"
 
 namespace berth {
 
@@ -54,6 +55,9 @@ public:
     /// Ends after the step under way.
     ~Caretaker();
 
+    /// Goes on with what deletions and restores have left to be done.
+    void tidy();
+
     /// Starts a collection, or one more after the one under way. A paused one goes on.
     void collect();
     void pauseCollection();
@@ -73,10 +77,12 @@ public:
 
 private:
     void run();
+    bool stepTrash(Sql &sql);
     bool stepCollection(Sql &sql);
     bool stepScrub(Sql &sql);
     bool clockIsWell();
     void beginWhatIsDue(Sql &sql);
+    void trimOutbox();
     void endOldTrash();
     void finishCollection(std::optional<Error> failure);
 
@@ -84,6 +90,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;
+    bool m_tidyWanted = true;
     bool m_collectWanted = false;
     CollectionStatus m_collection;
     ScrubStatus m_scrub;
@@ -91,6 +98,9 @@ private:
     std::chrono::steady_clock::time_point m_nextLook{}; ///< Caretaker thread only, as the next.
     std::chrono::steady_clock::time_point m_nextStamp{};
     bool m_clockWasWell = true;
+    bool m_tidying = false;
+    bool m_trashIsEnded = false; ///< For the collection that is about to begin.
+    TrashWork m_trashWork;
     std::thread m_thread;
 };
 

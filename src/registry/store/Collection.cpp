@@ -3,16 +3,15 @@
 
 #include <algorithm>
 
+#include "registry/store/BlobLinks.h"
 #include "registry/store/Reliance.h"
 
 namespace berth::collection {
 
 namespace {
 
-// What collection is about: no manifest and no trash entry names it.
-#define BERTH_UNUSED                                                                                                        \
-    "NOT EXISTS (SELECT 1 FROM manifest_blob m WHERE m.digest = blob.digest) "                                              \
-    "AND NOT EXISTS (SELECT 1 FROM trash_blob t WHERE t.digest = blob.digest) "
+// What collection is about: no manifest of an image and none of the trash names it.
+#define BERTH_UNUSED "holders = 0 AND trashed = 0 "
 
 struct Marked {
     Digest digest;
@@ -36,54 +35,53 @@ UnusedBytes measure(Sql &sql, TimeMs now)
 {
     UnusedBytes unused;
     {
-        auto rows = sql.select("SELECT count(*), coalesce(sum(size), 0) FROM blob WHERE " BERTH_UNUSED "AND relied_at < ?", now - relianceMs);
+        auto rows = sql.select("SELECT count(*), coalesce(sum(size), 0), coalesce(max(relied_at), 0) FROM blob WHERE " BERTH_UNUSED
+                               "AND relied_at >= ?", now - relianceMs);
         if (rows.next()) {
-            unused.blobs = rows.integer(0);
-            unused.bytes = rows.integer(1);
+            unused.waitingBlobs = rows.integer(0);
+            unused.waitingBytes = rows.integer(1);
+            unused.waitingUntil = unused.waitingBlobs > 0 ? std::min(rows.integer(2), now) + relianceMs : 0;
         }
     }
-    auto rows = sql.select("SELECT count(*), coalesce(sum(size), 0), coalesce(max(relied_at), 0) FROM blob WHERE " BERTH_UNUSED
-                           "AND relied_at >= ?", now - relianceMs);
+    auto rows = sql.select("SELECT unused_blobs, unused_bytes FROM total WHERE id = 1");
     if (rows.next()) {
-        unused.waitingBlobs = rows.integer(0);
-        unused.waitingBytes = rows.integer(1);
-        unused.waitingUntil = unused.waitingBlobs > 0 ? std::min(rows.integer(2), now) + relianceMs : 0;
+        unused.blobs = rows.integer(0) - unused.waitingBlobs;
+        unused.bytes = rows.integer(1) - unused.waitingBytes;
     }
     return unused;
 }
 
 std::int64_t mark(Sql &sql, TimeMs now, std::int64_t limit)
 {
-    sql.run("UPDATE blob SET relied_at = ? WHERE relied_at > ?", now, now);
+    sql.run("UPDATE blob SET relied_at = ? WHERE " BERTH_UNUSED "AND relied_at > ?", now, now);
     return sql.run("UPDATE blob SET deleting = 1 WHERE digest IN (SELECT digest FROM blob WHERE deleting = 0 AND " BERTH_UNUSED
                    "AND relied_at < ? LIMIT ?)", now - relianceMs, limit);
 }
 
 bool hasLeftLinks(Sql &sql, TimeMs now)
 {
-    return sql.integer("SELECT count(*) FROM repository_blob rb JOIN blob b ON b.digest = rb.digest WHERE rb.left_at > 0 AND b.relied_at < ?", 0,
+    return sql.integer("SELECT 1 FROM repository_blob rb JOIN blob b ON b.digest = rb.digest WHERE rb.refs = 0 AND rb.left_at > 0 AND b.relied_at < ? LIMIT 1", 0,
                now - relianceMs) > 0;
 }
 
 Result<std::int64_t> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now)
 {
-    constexpr std::int64_t step = 500;
+    constexpr std::int64_t step = 200;
     struct Link {
         std::int64_t repository;
         std::string digest;
+        bool isOld;
     };
     std::int64_t dropped = 0;
-    Link last{0, {}};
+    Link last{0, {}, false};
     while (true) {
         std::vector<Link> links;
         {
-            auto rows = reader.select(
-                "SELECT rb.repository_id, rb.digest FROM repository_blob rb JOIN blob b ON b.digest = rb.digest WHERE (rb.repository_id > ? OR "
-                "(rb.repository_id = ? AND rb.digest > ?)) AND b.relied_at < ? AND NOT EXISTS (SELECT 1 FROM manifest_blob mb JOIN manifest m ON "
-                "m.id = mb.manifest_id WHERE mb.digest = rb.digest AND m.repository_id = rb.repository_id) ORDER BY rb.repository_id, rb.digest LIMIT ?",
-                last.repository, last.repository, last.digest, now - relianceMs, step);
+            auto rows = reader.select("SELECT rb.repository_id, rb.digest, b.relied_at FROM repository_blob rb JOIN blob b ON b.digest = rb.digest "
+                                      "WHERE rb.refs = 0 AND (rb.repository_id, rb.digest) > (?, ?) ORDER BY rb.repository_id, rb.digest LIMIT ?",
+                last.repository, last.digest, step);
             while (rows.next())
-                links.push_back({rows.integer(0), rows.text(1)});
+                links.push_back({rows.integer(0), rows.text(1), rows.integer(2) < now - relianceMs});
         }
         if (reader.hasFailed())
             return tl::unexpected(reader.takeError());
@@ -91,17 +89,17 @@ Result<std::int64_t> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now
             return dropped;
         const auto written = writer.postAndWait({Durability::ProcessEnd,
             [&](Sql &sql) -> Result<void> {
-                for (const auto &link : links)
-                    sql.run("DELETE FROM repository_blob WHERE repository_id = ? AND digest = ? AND digest IN (SELECT digest FROM blob WHERE relied_at < ?) "
-                            "AND NOT EXISTS (SELECT 1 FROM manifest_blob mb JOIN manifest m ON m.id = mb.manifest_id WHERE mb.digest = repository_blob.digest "
-                            "AND m.repository_id = repository_blob.repository_id)", link.repository, link.digest, now - relianceMs);
-                sql.run("DELETE FROM left_blob WHERE digest IN (SELECT digest FROM blob WHERE relied_at < ?)", now - relianceMs);
+                for (const auto &link : links) {
+                    if (link.isOld && sql.integer("SELECT relied_at FROM blob WHERE digest = ?", now, link.digest) < now - relianceMs
+                        && sql.integer("SELECT refs FROM repository_blob WHERE repository_id = ? AND digest = ?", 1, link.repository, link.digest) == 0)
+                        bloblinks::remove(sql, link.repository, link.digest);
+                }
                 return {};
             },
             {}});
         if (!written)
             return tl::unexpected(written.error());
-        dropped += std::int64_t(links.size());
+        dropped += std::ranges::count_if(links, &Link::isOld);
         last = links.back();
     }
 }
@@ -129,13 +127,11 @@ Result<Step> removeMarked(Sql &reader, WriterThread &writer, BlobStore &blobs, D
                 const auto digest = blob.digest.toString();
                 if (sql.integer("SELECT count(*) FROM blob WHERE digest = ? AND deleting = 1 AND " BERTH_UNUSED, 0, digest) == 0)
                     continue;
-                sql.run("DELETE FROM repository_blob WHERE digest = ?", digest);
-                sql.run("DELETE FROM blob WHERE digest = ?", digest);
+                bloblinks::removeBlob(sql, digest);
                 gone.push_back(blob);
             }
             // A mark that met a manifest in time means nothing any more.
-            sql.run("UPDATE blob SET deleting = 0 WHERE deleting = 1 AND (EXISTS (SELECT 1 FROM manifest_blob m WHERE m.digest = blob.digest) "
-                    "OR EXISTS (SELECT 1 FROM trash_blob t WHERE t.digest = blob.digest))");
+            sql.run("UPDATE blob SET deleting = 0 WHERE deleting = 1 AND (holders > 0 OR trashed > 0)");
             return {};
         },
         [&](const Result<void> &result) {

@@ -5,20 +5,17 @@
 #include <vector>
 
 #include <QDate>
-#include <QFile>
 
 #include "core/Time.h"
+#include "registry/store/Migration.h"
 #include "registry/store/SystemFile.h"
-
-/// A static library's resources are linked only if someone asks for them; the macro wants no namespace around it.
-static void loadSchemaResource() { Q_INIT_RESOURCE(schema); }
 
 namespace berth {
 
 namespace {
 
 constexpr std::size_t keptCopies = 7;
-constexpr int firstServerVersion = 2; ///< The oldest format that a PostgreSQL server ever had.
+constexpr std::uintmax_t quicklyChecked = 16 << 20; ///< Up to this size a database is looked through at every start.
 
 Result<std::string> quickCheck(Sql &sql)
 {
@@ -33,8 +30,23 @@ Result<std::string> quickCheck(Sql &sql)
     return text;
 }
 
+/// A large one that was closed in order is not read whole before it serves: making its daily copy does that.
+bool needsCheck(const std::filesystem::path &path, Sql &sql)
+{
+    std::error_code ec;
+    if (std::filesystem::file_size(path, ec) <= quicklyChecked || ec)
+        return true;
+    const bool closed = sql.integer("SELECT value FROM meta WHERE name = 'closed'", 0) == 1;
+    if (!sql.hasFailed())
+        return !closed;
+    (void)sql.takeError(); // the check says what is wrong
+    return true;
+}
+
+enum class Look { Closely, AtTheStart };
+
 /// Opens a database file and looks at it closely. Absent files are created by opening them.
-Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path)
+Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path, Look look = Look::Closely)
 {
     // A full disk or a file that cannot be read now says nothing about its content.
     const auto judged = [&](const Error &error) {
@@ -45,6 +57,8 @@ Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path)
     auto sql = Sql::open(path, Sql::Sync::Full);
     if (!sql)
         return judged(sql.error());
+    if (look == Look::AtTheStart && !needsCheck(path, **sql))
+        return sql;
     const auto verdict = quickCheck(**sql);
     if (!verdict)
         return judged(verdict.error());
@@ -94,28 +108,6 @@ bool holdsBlobs(const std::filesystem::path &folder)
     return false;
 }
 
-/// The statements that lead from the format before to this one.
-std::string stepTo(int version, const Sql &sql)
-{
-    loadSchemaResource();
-    QFile file((sql.isServer() ? QStringLiteral(":/berth/schema/postgresql-%1.sql") : QStringLiteral(":/berth/schema/sqlite-%1.sql")).arg(version));
-    const bool found = file.open(QIODevice::ReadOnly);
-    Q_ASSERT_X(found, "stepTo", "the schema is compiled in");
-    return found ? file.readAll().toStdString() : std::string();
-}
-
-void createSchema(Sql &sql)
-{
-    sql.begin();
-    for (int version = sql.isServer() ? firstServerVersion : 1; version <= Database::schemaVersion; ++version)
-        sql.script(stepTo(version, sql));
-    const auto now = nowMs();
-    sql.run("INSERT INTO registry (name, created_at, updated_at) VALUES ('library', ?, ?)", now, now);
-    sql.run("INSERT INTO meta (name, value) VALUES ('schema', ?)", std::to_string(Database::schemaVersion));
-    sql.run("INSERT INTO meta (name, value) VALUES ('closed', '0')");
-    sql.script("COMMIT");
-}
-
 /// Writes a checked copy of the open database into backups/, under that name. Nothing happens if it exists.
 Result<void> copyTo(const std::filesystem::path &folder, const std::string &name, Sql &sql)
 {
@@ -142,25 +134,6 @@ Result<void> copyTo(const std::filesystem::path &folder, const std::string &name
 }
 
 /// Brings an older format up to this program's, in one transaction, after a copy was made (not on a server).
-Result<void> migrate(const std::filesystem::path &folder, int from, Sql &sql)
-{
-    const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    if (auto copied = sql.isServer() ? Result<void>() : copyTo(folder, today + "-format-" + std::to_string(from), sql); !copied)
-        return copied;
-    sql.begin();
-    for (int version = from + 1; version <= Database::schemaVersion; ++version)
-        sql.script(stepTo(version, sql));
-    sql.run("UPDATE meta SET value = ? WHERE name = 'schema'", std::to_string(Database::schemaVersion));
-    sql.script("COMMIT");
-    if (!sql.hasFailed())
-        return {};
-    const auto error = sql.takeError();
-    sql.script("ROLLBACK");
-    if (sql.hasFailed())
-        (void)sql.takeError(); // the failure had ended the transaction already
-    return tl::unexpected(error);
-}
-
 /// Sets a damaged database aside and puts the newest copy that passes its check in its place. The notice about it.
 Result<Error> fallBackToCopy(const std::filesystem::path &folder, const Error &reason)
 {
@@ -204,7 +177,7 @@ Result<Error> fallBackToCopy(const std::filesystem::path &folder, const Error &r
 Result<DatabaseState> settle(const std::filesystem::path &folder, Sql &sql, DatabaseState state)
 {
     if (state.wasCreated) {
-        createSchema(sql);
+        migration::createSchema(sql);
         if (sql.hasFailed())
             return tl::unexpected(sql.takeError());
         if (auto synced = syncFolder(folder); !synced)
@@ -218,9 +191,14 @@ Result<DatabaseState> settle(const std::filesystem::path &folder, Sql &sql, Data
                                        "Nothing was changed; install the newer Berth"),
             {folder.string(), std::to_string(version), std::to_string(Database::schemaVersion)});
     if (version < Database::schemaVersion) {
-        if (auto migrated = migrate(folder, int(version), sql); !migrated)
-            return tl::unexpected(migrated.error());
+        const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+        if (auto copied = sql.isServer() ? Result<void>() : copyTo(folder, today + "-format-" + std::to_string(version), sql); !copied)
+            return tl::unexpected(copied.error());
+        if (auto changed = migration::changeFormat(sql, int(version)); !changed)
+            return tl::unexpected(changed.error());
     }
+    if (auto finished = migration::finish(sql); !finished)
+        return tl::unexpected(finished.error());
     state.endedCleanly = sql.integer("SELECT value FROM meta WHERE name = 'closed'", 0) == 1;
     sql.run("UPDATE meta SET value = '0' WHERE name = 'closed'");
     if (sql.hasFailed())
@@ -254,7 +232,7 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder, con
     const bool lost = (!std::filesystem::exists(path, ec) || std::filesystem::file_size(path, ec) == 0)
         && (!copiesNewestFirst(folder).empty() || holdsBlobs(folder));
     auto sql = lost ? fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is gone or empty"), {path.string()})
-                    : openChecked(path);
+                    : openChecked(path, Look::AtTheStart);
     if (!sql && sql.error().code != ErrorCode::Damaged)
         return tl::unexpected(sql.error());
     if (!sql) {

@@ -26,9 +26,10 @@ struct DatabaseState {
 class Database {
 public:
     /// The schema version that this program writes. A database of a newer program is refused, unharmed.
-    static constexpr int schemaVersion = 3;
+    static constexpr int schemaVersion = 4;
 
-    /// Opens, creates or migrates it (in one transaction, after a verified copy). A damaged database is set aside (renamed, never deleted) and the newest good copy opened.
+    /// Opens, creates or migrates it: after a verified copy, the new format in one transaction, and then, where much is to be counted, part by
+    /// part; a start that was ended in between goes on with the next. A damaged database is set aside (renamed, never deleted) and the newest good copy opened.
     ///
     /// Unsupported if it was written by a newer program; Damaged if it is damaged and there is no copy.
     static Result<DatabaseState> prepare(const std::filesystem::path &folder);

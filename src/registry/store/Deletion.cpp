@@ -2,15 +2,18 @@
 #include "registry/store/Deletion.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "core/Json.h"
 #include "core/Time.h"
 #include "registry/store/Artifacts.h"
+#include "registry/store/BlobLinks.h"
 #include "registry/store/Images.h"
+#include "registry/store/Manifests.h"
 #include "registry/store/People.h"
 #include "registry/store/Registries.h"
-#include "registry/store/Reliance.h"
+#include "registry/store/Tags.h"
 
 namespace berth::deletion {
 
@@ -25,53 +28,77 @@ std::vector<std::int64_t> idsOf(SqlRows rows)
 }
 
 std::int64_t openOperation(Sql &sql, const char *kind, const std::string &registry, const std::string &image,
-    const std::string &actor, const json::object &detail = {})
+    const Deed &by, const json::object &detail = {})
 {
+    sql.run("UPDATE total SET deletions = deletions + 1 WHERE id = 1");
     return sql.integer("INSERT INTO trash_operation (kind, registry, image, actor, deleted_at, detail) "
                        "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-        0, kind, registry, image, actor, nowMs(), json::serialize(detail));
+        0, kind, registry, image, by.actor, nowMs(), json::serialize(detail));
 }
 
-/// Copies what restoring needs into the trash's own tables, then deletes the live rows.
-void moveToTrash(Sql &sql, std::int64_t operation, std::int64_t manifest)
+std::set<std::string> blobsOf(Sql &sql, std::int64_t manifest)
 {
-    const auto trashed = sql.integer(
-        "INSERT INTO trash_manifest (operation_id, digest, media_type, total_size, pushed_at, pulled_at, "
-        "pull_count, os, architecture, variant, author, built_at) SELECT CAST(? AS BIGINT), digest, media_type, total_size, pushed_at, "
-        "pulled_at, pull_count, os, architecture, variant, author, built_at "
-        "FROM manifest WHERE id = ? RETURNING id",
-        0, operation, manifest);
-    sql.run("INSERT INTO trash_blob (trash_manifest_id, digest) SELECT CAST(? AS BIGINT), digest FROM manifest_blob "
-            "WHERE manifest_id = ?",
-        trashed, manifest);
-    sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT CAST(? AS BIGINT), t.name, "
-            "m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id "
-            "WHERE t.manifest_id = ?",
-        operation, manifest);
-    sql.run("DELETE FROM tag WHERE manifest_id = ?", manifest);
-    sql.run("DELETE FROM manifest WHERE id = ?", manifest);
+    std::set<std::string> digests;
+    auto rows = sql.select("SELECT digest FROM manifest_blob WHERE manifest_id = ?", manifest);
+    while (rows.next())
+        digests.insert(rows.text(0));
+    return digests;
 }
 
-/// The blobs of this deletion that no manifest of the repository names any more go out of its sight. What a push relied on a while ago
-/// stays visible, for the manifest that may be on its way, but is noted as left over, so that it counts no more.
-void dropUnusedLinks(Sql &sql, std::int64_t repository, std::int64_t operation)
+/// Artifacts of the plan whose image does not go whole.
+std::set<std::int64_t> outside(Sql &sql, const DeletionPlan &plan)
 {
-#define BERTH_UNNAMED                                                                                                                     \
-    "repository_id = ? AND digest IN (SELECT tb.digest FROM trash_blob tb JOIN trash_manifest tm ON tm.id = tb.trash_manifest_id "        \
-    "WHERE tm.operation_id = ?) AND NOT EXISTS (SELECT 1 FROM manifest_blob mb JOIN manifest m ON m.id = mb.manifest_id "                \
-    "WHERE mb.digest = repository_blob.digest AND m.repository_id = repository_blob.repository_id)"
-    sql.run("DELETE FROM repository_blob WHERE " BERTH_UNNAMED " AND digest IN (SELECT digest FROM blob WHERE relied_at < ?)",
-        repository, operation, nowMs() - relianceMs);
-    sql.run("UPDATE repository_blob SET left_at = ? WHERE left_at = 0 AND " BERTH_UNNAMED, nowMs(), repository, operation);
-#undef BERTH_UNNAMED
+    if (plan.whole.empty())
+        return plan.manifests;
+    std::set<std::int64_t> ids;
+    for (const auto id : plan.manifests) {
+        if (!plan.whole.contains(sql.integer("SELECT repository_id FROM manifest WHERE id = ?", 0, id)))
+            ids.insert(id);
+    }
+    return ids;
 }
 
-/// An image that goes leaves what a push relied on a while ago for the image of that name that the push makes anew (Images.h, ensure()).
-void leaveBlobs(Sql &sql, std::int64_t repository, const RepositoryName &name)
+/// How often the manifests name each blob, by repository: what nobody else names goes.
+DeletionBytes namedBytes(Sql &sql, const std::set<std::int64_t> &manifests)
 {
-    sql.run("INSERT INTO left_blob (registry, image, digest) SELECT CAST(? AS TEXT), CAST(? AS TEXT), rb.digest FROM repository_blob rb "
-            "JOIN blob b ON b.digest = rb.digest WHERE rb.repository_id = ? AND b.relied_at >= ? ON CONFLICT DO NOTHING",
-        name.registry(), name.image(), repository, nowMs() - relianceMs);
+    std::map<std::string, std::map<std::int64_t, std::int64_t>> named;
+    for (const auto id : manifests) {
+        const auto repository = sql.integer("SELECT repository_id FROM manifest WHERE id = ?", 0, id);
+        for (const auto &digest : blobsOf(sql, id))
+            ++named[digest][repository];
+    }
+    DeletionBytes bytes;
+    for (const auto &[digest, places] : named) {
+        std::int64_t size = 0;
+        std::int64_t others = 0; // images that hold it beside those of the plan
+        {
+            auto rows = sql.select("SELECT size, holders FROM blob WHERE digest = ?", digest);
+            if (rows.next()) {
+                size = rows.integer(0);
+                others = rows.integer(1) - std::int64_t(places.size());
+            }
+        }
+        const bool elsewhere = others > 0 || std::ranges::any_of(places, [&, &blob = digest](const auto &place) {
+            return sql.integer("SELECT refs FROM repository_blob WHERE repository_id = ? AND digest = ?", 0, place.first, blob) > place.second;
+        });
+        (elsewhere ? bytes.shared : bytes.onlyHere) += size;
+    }
+    return bytes;
+}
+
+/// From the numbers that the images keep, however much they hold.
+DeletionBytes keptBytes(Sql &sql, const DeletionPlan &plan, const std::set<std::int64_t> &others)
+{
+    auto bytes = namedBytes(sql, others);
+    bytes.isAtLeast = plan.whole.size() > 1 || !others.empty();
+    for (const auto id : plan.whole) {
+        auto rows = sql.select("SELECT unique_bytes, used_bytes FROM repository WHERE id = ?", id);
+        if (!rows.next())
+            continue;
+        bytes.onlyHere += rows.integer(0);
+        bytes.shared += rows.integer(1) - rows.integer(0);
+    }
+    return bytes;
 }
 
 } // namespace
@@ -85,18 +112,14 @@ void planArtifact(Sql &sql, std::int64_t artifactId, DeletionPlan &plan)
         open.pop_back();
         if (!plan.manifests.insert(id).second)
             continue;
-        // Platforms that have no tag and that no index outside the plan names.
-        for (const auto platform : idsOf(sql.select(
-                 "SELECT m.id FROM manifest_child c JOIN manifest p ON p.id = c.manifest_id JOIN manifest m "
-                 "ON m.repository_id = p.repository_id AND m.digest = c.digest WHERE c.manifest_id = ? "
-                 "AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.manifest_id = m.id)",
-                 id))) {
-            const auto parents = idsOf(sql.select(
-                "SELECT q.id FROM manifest m JOIN manifest_child o ON o.digest = m.digest JOIN manifest q ON q.id = o.manifest_id "
-                "WHERE m.id = ? AND q.repository_id = m.repository_id",
-                platform));
-            if (std::ranges::all_of(parents, [&](std::int64_t parent) { return plan.manifests.contains(parent); }))
-                open.push_back(platform);
+        {
+            // Platforms that have no tag and that no index outside the plan names.
+            auto rows = sql.select("SELECT m.id, m.parents, m.tag_count FROM manifest_child c JOIN manifest m ON m.repository_id = c.repository_id "
+                                   "AND m.digest = c.digest WHERE c.manifest_id = ?", id);
+            while (rows.next()) {
+                if (++plan.named[rows.integer(0)] == rows.integer(1) && rows.integer(2) == 0)
+                    open.push_back(rows.integer(0));
+            }
         }
         // Signatures and other artifacts that refer to it.
         for (const auto referrer : idsOf(sql.select(
@@ -107,99 +130,126 @@ void planArtifact(Sql &sql, std::int64_t artifactId, DeletionPlan &plan)
     }
 }
 
-void planImage(Sql &sql, std::int64_t repositoryId, DeletionPlan &plan)
+void planImage(std::int64_t repositoryId, DeletionPlan &plan) { plan.whole.insert(repositoryId); }
+
+DeletionCounts countsOf(Sql &sql, const DeletionPlan &plan)
 {
-    for (const auto id : idsOf(sql.select("SELECT id FROM manifest WHERE repository_id = ?", repositoryId)))
-        plan.manifests.insert(id);
+    DeletionCounts counts;
+    const auto add = [&counts](SqlRows rows) {
+        if (rows.next()) {
+            counts.artifacts += rows.integer(0);
+            counts.tags += rows.integer(1);
+        }
+    };
+    for (const auto id : plan.whole)
+        add(sql.select("SELECT manifest_count, tag_count FROM repository WHERE id = ?", id));
+    for (const auto id : outside(sql, plan))
+        add(sql.select("SELECT 1, tag_count FROM manifest WHERE id = ?", id));
+    return counts;
+}
+
+std::set<std::string> tagsOf(Sql &sql, const DeletionPlan &plan, std::int64_t limit)
+{
+    std::set<std::string> names;
+    const auto add = [&names, limit](SqlRows rows) {
+        while (std::int64_t(names.size()) < limit && rows.next())
+            names.insert(rows.text(0));
+    };
+#define BERTH_TAG_NAMES "SELECT r.name || '/' || p.name || ':' || t.name FROM tag t JOIN repository p ON p.id = t.repository_id JOIN registry r ON r.id = p.registry_id "
+    for (const auto id : plan.whole)
+        add(sql.select(BERTH_TAG_NAMES "WHERE t.repository_id = ? ORDER BY t.name LIMIT ?", id, limit));
+    for (const auto id : outside(sql, plan))
+        add(sql.select(BERTH_TAG_NAMES "WHERE t.manifest_id = ? ORDER BY t.pushed_at, t.id LIMIT ?", id, limit));
+#undef BERTH_TAG_NAMES
+    return names;
 }
 
 DeletionBytes bytesOf(Sql &sql, const DeletionPlan &plan)
 {
-    std::set<std::string> digests;
-    DeletionBytes bytes;
-    for (const auto id : plan.manifests) {
-        auto rows = sql.select("SELECT digest FROM manifest_blob WHERE manifest_id = ?", id);
-        while (rows.next())
-            digests.insert(rows.text(0));
+    constexpr std::int64_t lookedThrough = 5'000;
+    std::int64_t artifacts = 0;
+    for (const auto id : plan.whole)
+        artifacts += sql.integer("SELECT manifest_count FROM repository WHERE id = ?", 0, id);
+    const auto others = outside(sql, plan);
+    if (artifacts > lookedThrough)
+        return keptBytes(sql, plan, others);
+    auto all = others;
+    for (const auto id : plan.whole) {
+        for (const auto manifest : idsOf(sql.select("SELECT id FROM manifest WHERE repository_id = ?", id)))
+            all.insert(manifest);
     }
-    for (const auto &digest : digests) {
-        const auto size = sql.integer("SELECT size FROM blob WHERE digest = ?", 0, digest);
-        bool elsewhere = false;
-        auto rows = sql.select("SELECT manifest_id FROM manifest_blob WHERE digest = ?", digest);
-        while (!elsewhere && rows.next())
-            elsewhere = !plan.manifests.contains(rows.integer(0));
-        (elsewhere ? bytes.shared : bytes.onlyHere) += size;
-    }
-    return bytes;
+    return namedBytes(sql, all);
 }
 
-Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const std::string &actor)
+Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Deed &by)
 {
-    const auto repository = images::idOf(sql, name);
-    if (repository == 0)
-        return fail(ErrorCode::NotFound, "There is no image " + name.toString());
     const auto image = images::find(sql, name);
-    const auto operation = openOperation(sql, "image", name.registry(), name.image(), actor,
-        {{"pull_count", image ? image->pullCount : 0}, {"created_at", image ? image->createdAt : 0}});
-    DeletionPlan plan;
-    planImage(sql, repository, plan);
-    for (const auto id : plan.manifests)
-        moveToTrash(sql, operation, id);
-    leaveBlobs(sql, repository, name);
-    sql.run("DELETE FROM repository_blob WHERE repository_id = ?", repository);
-    sql.run("DELETE FROM repository WHERE id = ?", repository);
+    if (!image)
+        return fail(ErrorCode::NotFound, "There is no image " + name.toString());
+    const auto operation = openOperation(sql, "image", name.registry(), name.image(), by);
+    images::moveToDeletion(sql, image->id, operation);
+    std::string last;
+    images::settle(sql, image->id, last, rowsAStep);
+    outbox::add(sql, {.kind = Event::Kind::ImageDeleted, .by = by, .registry = name.registry(), .image = name.image(), .amount = image->artifactCount});
     return operation;
 }
 
 Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference,
-    Along along, const std::string &actor)
+    Along along, const Deed &by)
 {
     const auto repository = images::idOf(sql, name);
     const auto artifact = repository ? artifacts::find(sql, repository, reference) : std::nullopt;
     if (!artifact)
         return fail(ErrorCode::NotFound, "There is no artifact " + reference + " in " + name.toString());
-    auto parents = sql.select("SELECT p.digest FROM manifest_child c JOIN manifest p ON p.id = c.manifest_id "
-                              "WHERE c.digest = ? AND p.repository_id = ? LIMIT 1",
-        artifact->digest, repository);
-    if (parents.next())
-        return fail(ErrorCode::ManifestInUse,
-            "It is a platform of another artifact: referenced by index " + parents.text(0));
-    const auto operation = openOperation(sql, "artifact", name.registry(), name.image(), actor);
+    {
+        auto parents = sql.select("SELECT p.digest FROM manifest_child c JOIN manifest p ON p.id = c.manifest_id "
+                                  "WHERE c.repository_id = ? AND c.digest = ? LIMIT 1", repository, artifact->digest);
+        if (parents.next())
+            return fail(ErrorCode::ManifestInUse,
+                "It is a platform of another artifact: referenced by index " + parents.text(0));
+    }
+    const auto operation = openOperation(sql, "artifact", name.registry(), name.image(), by);
+    const auto taken = images::makeForDeletion(sql, repository, operation);
     DeletionPlan plan;
     if (along == Along::PlatformsAndReferrers)
         planArtifact(sql, artifact->id, plan);
     else
         plan.manifests.insert(artifact->id);
-    for (const auto id : plan.manifests)
-        moveToTrash(sql, operation, id);
-    dropUnusedLinks(sql, repository, operation);
+    std::set<std::string> blobs;
+    for (const auto id : plan.manifests) {
+        if (auto may = tags::leaving(sql, name, id, by); !may)
+            return tl::unexpected(may.error());
+        blobs.merge(blobsOf(sql, id));
+        manifests::move(sql, id, repository, taken);
+    }
+    const auto now = nowMs();
+    for (const auto &digest : blobs)
+        bloblinks::leave(sql, repository, digest, now);
+    outbox::add(sql, {.kind = Event::Kind::ArtifactDeleted, .by = by, .registry = name.registry(), .image = name.image(), .digest = artifact->digest,
+        .amount = std::int64_t(plan.manifests.size())});
     return operation;
 }
 
-Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const std::string &actor)
+Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Deed &by)
 {
     const auto row = registries::byName(sql, name);
     if (auto removed = registries::remove(sql, name); !removed)
         return tl::unexpected(removed.error());
     if (!row)
         return fail(ErrorCode::NotFound, "There is no registry named " + std::string(name));
-    return openOperation(sql, "registry", row->name, {}, actor,
+    outbox::add(sql, {.kind = Event::Kind::RegistryDeleted, .by = by, .registry = row->name});
+    return openOperation(sql, "registry", row->name, {}, by,
         {{"metadata", row->metadata}, {"roles", people::takeRolesIn(sql, row->name)}, {"created_at", row->createdAt}, {"quota_bytes", row->quotaBytes}, {"accepts_missing", row->acceptsMissing}});
 }
 
-Result<std::int64_t> deleteTag(
-    Sql &sql, const RepositoryName &name, const std::string &tag, const std::string &actor)
+Result<std::int64_t> deleteTag(Sql &sql, const RepositoryName &name, const std::string &tag, const Deed &by)
 {
-    const auto repository = images::idOf(sql, name);
-    const auto id = sql.integer(
-        "SELECT id FROM tag WHERE repository_id = ? AND name = ?", 0, repository, tag);
-    if (id == 0)
-        return fail(ErrorCode::NotFound, "There is no tag " + tag + " in " + name.toString());
-    const auto operation = openOperation(sql, "tag", name.registry(), name.image(), actor);
-    sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT CAST(? AS BIGINT), t.name, "
-            "m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.id = ?",
-        operation, id);
-    sql.run("DELETE FROM tag WHERE id = ?", id);
+    const auto former = tags::remove(sql, name, images::idOf(sql, name), tag, by);
+    if (!former)
+        return tl::unexpected(former.error());
+    const auto operation = openOperation(sql, "tag", name.registry(), name.image(), by);
+    sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) VALUES (?, ?, ?, ?, ?)", operation, former->name, former->digest,
+        former->pushedAt, former->pulledAt);
     return operation;
 }
 

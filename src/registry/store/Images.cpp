@@ -3,6 +3,9 @@
 
 #include <map>
 
+#include "registry/store/BlobLinks.h"
+#include "registry/store/Counts.h"
+#include "registry/store/Manifests.h"
 #include "registry/store/Reliance.h"
 
 namespace berth::images {
@@ -15,16 +18,10 @@ ImageRow readRow(const SqlRows &rows)
         rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9)};
 }
 
-// The columns of readRow. Untagged children of an index are shown below it, not counted beside it.
-#define BERTH_IMAGE_COLUMNS                                                                        \
-    "p.id, p.registry_id, r.name, p.name, p.pull_count, "                                          \
-    "(SELECT count(*) FROM manifest m WHERE m.repository_id = p.id AND NOT (NOT EXISTS (SELECT 1 " \
-    "FROM tag t WHERE t.manifest_id = m.id) AND EXISTS (SELECT 1 FROM manifest_child c JOIN "      \
-    "manifest q ON q.id = c.manifest_id WHERE c.digest = m.digest AND q.repository_id = p.id))), " \
-    "(SELECT count(*) FROM tag t WHERE t.repository_id = p.id), "                                  \
-    "(SELECT coalesce(sum(b.size), 0) FROM repository_blob rb JOIN blob b ON b.digest = "          \
-    "rb.digest WHERE rb.repository_id = p.id AND rb.left_at = 0), p.created_at, p.updated_at "                        \
-    "FROM repository p JOIN registry r ON r.id = p.registry_id "
+// The columns of readRow.
+#define BERTH_IMAGE_COLUMNS                                                                                                  \
+    "p.id, p.registry_id, r.name, p.name, p.pull_count, p.artifact_count, p.tag_count, p.used_bytes, p.created_at, "         \
+    "p.updated_at FROM repository p JOIN registry r ON r.id = p.registry_id "
 
 } // namespace
 
@@ -94,16 +91,59 @@ Result<std::int64_t> ensure(Sql &sql, const RepositoryName &name, CreateRegistry
         registry = sql.integer("INSERT INTO registry (name, created_at, updated_at) VALUES (?, ?, ?) RETURNING id",
             0, name.registry(), now, now);
     }
-    const auto id = sql.integer("INSERT INTO repository (registry_id, name, created_at, updated_at) "
-                                "VALUES (?, ?, ?, ?) RETURNING id",
-        0, registry, name.image(), now, now);
-    if (sql.integer("SELECT count(*) FROM left_blob WHERE registry = ? AND image = ?", 0, name.registry(), name.image()) > 0) {
-        sql.run("INSERT INTO repository_blob (repository_id, digest, left_at) SELECT CAST(? AS BIGINT), l.digest, CAST(? AS BIGINT) FROM left_blob l "
-                "JOIN blob b ON b.digest = l.digest WHERE l.registry = ? AND l.image = ? AND b.relied_at >= ?",
-            id, now, name.registry(), name.image(), now - relianceMs);
-        sql.run("DELETE FROM left_blob WHERE registry = ? AND image = ?", name.registry(), name.image());
-    }
+    const auto id = sql.integer("INSERT INTO repository (registry_id, former_registry, name, created_at, updated_at) "
+                                "VALUES (?, ?, ?, ?, ?) RETURNING id",
+        0, registry, registry, name.image(), now, now);
+    counts::addImage(sql, id, registry, 1);
     return id;
+}
+
+std::int64_t makeForDeletion(Sql &sql, std::int64_t image, std::int64_t operation)
+{
+    return sql.integer("INSERT INTO repository (operation_id, name, created_at, updated_at) SELECT CAST(? AS BIGINT), name, created_at, updated_at FROM repository WHERE id = ? RETURNING id", 0, operation, image);
+}
+
+void moveToDeletion(Sql &sql, std::int64_t image, std::int64_t operation)
+{
+    counts::addImage(sql, image, sql.integer("SELECT registry_id FROM repository WHERE id = ?", 0, image), -1);
+    sql.run("UPDATE repository SET registry_id = NULL, operation_id = ?, unsettled = 1 WHERE id = ?", operation, image);
+}
+
+void moveBack(Sql &sql, std::int64_t image, std::int64_t registry)
+{
+    sql.run("UPDATE repository SET operation_id = NULL, registry_id = ?, former_registry = ?, unsettled = 1, updated_at = ? WHERE id = ?", registry, registry,
+        nowMs(), image);
+    counts::addImage(sql, image, registry, 1);
+}
+
+bool settle(Sql &sql, std::int64_t repository, std::string &last, std::int64_t limit)
+{
+    if (bloblinks::settle(sql, repository, last, limit, nowMs()))
+        return true;
+    sql.run("UPDATE repository SET unsettled = 0 WHERE id = ?", repository);
+    return false;
+}
+
+std::optional<std::int64_t> nextUnsettled(Sql &sql)
+{
+    const auto id = sql.integer("SELECT id FROM repository WHERE unsettled = 1 ORDER BY id LIMIT 1", 0);
+    return id != 0 ? std::optional(id) : std::nullopt;
+}
+
+bool adoptLeft(Sql &sql, std::int64_t image, const std::string &digest)
+{
+    constexpr std::int64_t deletionsLooked = 20;
+    const auto oldest = nowMs() - relianceMs;
+    const auto found = sql.integer(
+        "SELECT count(*) FROM (SELECT g.id AS id FROM repository p JOIN repository g ON g.former_registry = p.former_registry AND g.name = p.name "
+        "AND g.operation_id IS NOT NULL WHERE p.id = ? ORDER BY g.id DESC LIMIT ?) d "
+        "JOIN repository_blob rb ON rb.repository_id = d.id JOIN blob b ON b.digest = rb.digest WHERE rb.digest = ? AND b.relied_at >= ?",
+        0, image, deletionsLooked, digest, oldest);
+    if (found == 0)
+        return false;
+    bloblinks::putLeft(sql, image, digest);
+    manifests::fillMissing(sql, image, digest);
+    return true;
 }
 
 std::vector<ImageRow> search(Sql &sql, const std::string &text, Page page)

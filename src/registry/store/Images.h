@@ -42,9 +42,24 @@ std::vector<std::string> catalog(Sql &sql, const std::string &last, std::int64_t
 
 enum class CreateRegistry { No, Yes };
 
-/// Row id of the image, created if need be; an image that was deleted a while ago gets back the blobs that a push still counts on.
-/// NameUnknown if its registry is absent and may not be created.
+/// Row id of the image, created if need be. NameUnknown if its registry is absent and may not be created.
 Result<std::int64_t> ensure(Sql &sql, const RepositoryName &name, CreateRegistry createRegistry);
+
+/// What a deletion takes lies in a repository of its own, which has the image's name and belongs to no registry: made anew for some of its
+/// artifacts (row id), or the image itself with all it has, whose name is free from then on.
+std::int64_t makeForDeletion(Sql &sql, std::int64_t image, std::int64_t operation);
+void moveToDeletion(Sql &sql, std::int64_t image, std::int64_t operation);
+
+/// The whole image comes back; its name is free.
+void moveBack(Sql &sql, std::int64_t image, std::int64_t registry);
+
+/// After the last two its blobs are to be counted anew, in steps (BlobLinks.h): one such step; true if more are to come.
+bool settle(Sql &sql, std::int64_t repository, std::string &last, std::int64_t limit);
+std::optional<std::int64_t> nextUnsettled(Sql &sql);
+
+/// A push that was under way when the image was deleted counts on blobs that it had seen there: such a blob becomes visible in the new image of
+/// that name. False if there is none.
+bool adoptLeft(Sql &sql, std::int64_t image, const std::string &digest);
 
 /// Whose names contain `text`, literally, by name.
 std::vector<ImageRow> search(Sql &sql, const std::string &text, Page page);

@@ -18,12 +18,7 @@ RegistryRow readRow(const SqlRows &rows)
 }
 
 // The columns of readRow. A registry uses each blob once, however many of its images share it.
-#define BERTH_REGISTRY_COLUMNS                                                                     \
-    "r.id, r.name, r.source_id, r.metadata, r.created_at, r.updated_at, "                          \
-    "(SELECT count(*) FROM repository p WHERE p.registry_id = r.id), "                             \
-    "(SELECT coalesce(sum(b.size), 0) FROM blob b WHERE b.digest IN (SELECT rb.digest FROM "       \
-    "repository_blob rb JOIN repository p ON p.id = rb.repository_id WHERE p.registry_id = r.id AND rb.left_at = 0)), " \
-    "r.quota_bytes, r.accepts_missing "
+#define BERTH_REGISTRY_COLUMNS "r.id, r.name, r.source_id, r.metadata, r.created_at, r.updated_at, r.image_count, r.used_bytes, r.quota_bytes, r.accepts_missing "
 
 } // namespace
 
@@ -106,13 +101,11 @@ Result<void> remove(Sql &sql, std::string_view name)
     if (name == defaultRegistry)
         return fail(ErrorCode::Precondition,
             "The registry library takes images without a registry in their name and cannot be deleted");
-    const auto images
-        = sql.integer("SELECT count(*) FROM repository WHERE registry_id = ?", 0, id);
+    const auto images = sql.integer("SELECT image_count FROM registry WHERE id = ?", 0, id);
     if (images > 0)
         return fail(ErrorCode::Precondition,
             "The registry " + std::string(name) + " still holds " + std::to_string(images)
                 + (images == 1 ? " image" : " images") + "; delete them first");
-    sql.run("DELETE FROM left_blob WHERE registry = ?", name);
     sql.run("DELETE FROM registry WHERE id = ?", id);
     return {};
 }

@@ -11,7 +11,7 @@
 
 namespace berth {
 
-/// A registry as stored; numbers are computed when asked for.
+/// A registry as stored.
 struct RegistryRow {
     std::int64_t id = 0;
     std::string name;

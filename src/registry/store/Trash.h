@@ -46,21 +46,11 @@ struct TrashConflict {
     std::string freeName;  ///< A name that is free, for nowDigest.
 };
 
-/// What to take out of one operation; everything unless said otherwise.
-struct RestoreWishes {
-    std::optional<std::set<std::string>> artifacts;  ///< Digests; an index brings its platforms along.
-    std::optional<std::set<std::string>> tags;       ///< Beside those of the artifacts named.
-    std::map<std::string, std::string> tagNames;     ///< Old name to new one, where the old one is taken.
-};
-
-struct RestoreOutcome {
-    std::int64_t artifacts = 0;
-    std::int64_t tags = 0;
-    bool madeRegistry = false; ///< Its registry had gone as well and was made again.
-};
-
 /// The trash: deletions that can be undone until they are ended. Each call works inside the caller's transaction.
 namespace trash {
+
+/// The most that artifacts() and conflicts() tell of.
+inline constexpr std::int64_t mostDetails = 10'000;
 
 /// Newest first.
 std::vector<TrashOperation> list(Sql &sql, Page page);
@@ -69,8 +59,7 @@ std::int64_t count(Sql &sql);
 /// Bytes of blobs that only the trash holds, each counted once.
 std::int64_t heldBytes(Sql &sql);
 
-/// The same of one registry's images, artifacts and tags, for those who may not see all; a blob that several registries deleted counts in
-/// each.
+/// The same of one registry's images, artifacts and tags, for those who may not see all; a blob that several deletions hold counts in none.
 std::int64_t countIn(Sql &sql, const std::string &registry);
 std::int64_t heldBytesIn(Sql &sql, const std::string &registry);
 std::vector<std::string> registriesIn(Sql &sql);
@@ -81,17 +70,39 @@ std::vector<TrashArtifact> artifacts(Sql &sql, std::int64_t id);
 /// Tags of the operation that cannot be put back under their names.
 std::vector<TrashConflict> conflicts(Sql &sql, const TrashOperation &operation);
 
-/// Puts back what the operation took. Nothing that is there now is overwritten: Conflict if a tag's name is taken by another artifact or
-/// a registry's name is taken, TagInvalid for a bad new name, NotFound for an operation or item that is not in the trash, Precondition for
-/// a tag whose artifact is gone. On failure the caller's transaction is to be undone.
-Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &wishes);
+/// What the deletion took lies in this repository; 0 for a tag's or a registry's.
+std::int64_t repositoryOf(Sql &sql, std::int64_t id);
 
-/// Ends one operation for good; its blobs go with the next collection. NotFound.
-Result<void> end(Sql &sql, std::int64_t id);
+/// A deletion that has nothing left goes out of the trash.
+void closeIfEmpty(Sql &sql, std::int64_t id);
+
+/// What is to be done for deletions that have ended, or that come back, in steps.
+enum class Progress {
+    Done,
+    More,
+    Waiting, ///< Only for what a push relies on still.
+};
+
+/// Ends one operation for good; its blobs go with the next collection. It is out of the trash at once; what it held goes in steps, the first
+/// of them here. NotFound.
+Result<Progress> end(Sql &sql, std::int64_t id);
 
 /// Ends every operation of before then, at most `limit`. How many. Deletions from the future (a clock that went back) become of now, so
 /// that they end one day.
 std::int64_t endBefore(Sql &sql, TimeMs before, std::int64_t limit);
+
+/// One more step for an operation that has ended.
+Progress endStep(Sql &sql, std::int64_t id, std::int64_t rows);
+
+/// The next operations that have ended, as far as so many rows go. True if there is more to do now.
+bool endSome(Sql &sql, std::int64_t rows);
+
+/// Operations whose steps are not over, by number.
+struct Unfinished {
+    std::int64_t id = 0;
+    bool isRestoring = false;
+};
+std::vector<Unfinished> unfinished(Sql &sql, std::int64_t after, std::int64_t limit);
 
 } // namespace trash
 

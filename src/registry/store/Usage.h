@@ -40,6 +40,8 @@ struct StoreUsage {
     std::int64_t trashBytes = 0;     ///< Held by the trash alone.
     std::int64_t unusedBytes = 0;    ///< Held by nothing: what collection takes, now or when its time has come.
     std::int64_t manifestBytes = 0;
+    std::int64_t blobs = 0;          ///< Their number, and their bytes without those of manifests.
+    std::int64_t blobBytes = 0;
 };
 
 namespace usage {

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/store/TrashRestore.h"
+
+#include <boost/json/parse.hpp>
+
+#include "core/Json.h"
+#include "registry/store/BlobLinks.h"
+#include "registry/store/Deletion.h"
+#include "registry/store/Images.h"
+#include "registry/store/Manifests.h"
+#include "registry/store/People.h"
+#include "registry/store/Registries.h"
+#include "registry/store/Tags.h"
+
+namespace berth::trash {
+
+namespace {
+
+json::object detailOf(Sql &sql, std::int64_t id)
+{
+    auto rows = sql.select("SELECT detail FROM trash_operation WHERE id = ?", id);
+    boost::system::error_code ec;
+    auto value = boost::json::parse(rows.next() ? rows.text(0) : std::string("{}"), ec);
+    return !ec && value.is_object() ? value.get_object() : json::object();
+}
+
+Result<void> putRegistryBack(Sql &sql, const TrashOperation &operation)
+{
+    const json::value detail = detailOf(sql, operation.id);
+    if (sql.integer("SELECT count(*) FROM registry WHERE name = ?", 0, operation.registry) > 0)
+        return fail(ErrorCode::Conflict, "There is a registry named " + operation.registry + " again; restoring never overwrites");
+    const auto id = registries::create(sql, operation.registry, json::text(detail, "metadata", "{}"));
+    if (!id)
+        return tl::unexpected(id.error());
+    sql.run("UPDATE registry SET created_at = ?, quota_bytes = ?, accepts_missing = ? WHERE id = ?",
+        json::integer(detail, "created_at", nowMs()), json::integer(detail, "quota_bytes"), int(json::boolean(detail, "accepts_missing")), *id);
+    if (const auto *roles = json::find(detail, "roles"); roles && roles->is_object())
+        people::putRolesIn(sql, operation.registry, roles->get_object());
+    closeIfEmpty(sql, operation.id);
+    return {};
+}
+
+/// The registry of an image that comes back, as it was if the trash still knows. True if it had to be made.
+Result<bool> needRegistry(Sql &sql, const std::string &name)
+{
+    if (sql.integer("SELECT count(*) FROM registry WHERE name = ?", 0, name) > 0)
+        return false;
+    const auto deletion = sql.integer(
+        "SELECT id FROM trash_operation WHERE kind = 'registry' AND registry = ? AND state = '' ORDER BY id DESC LIMIT 1", 0, name);
+    if (const auto operation = deletion ? find(sql, deletion) : std::nullopt) {
+        if (auto back = putRegistryBack(sql, *operation); !back)
+            return tl::unexpected(back.error());
+        return true;
+    }
+    if (auto made = registries::create(sql, name, "{}"); !made)
+        return tl::unexpected(made.error());
+    return true;
+}
+
+/// A tag in the trash: of an artifact there, or alone.
+struct Tag {
+    tags::Former former;
+    std::string newName;
+    std::int64_t manifest = 0; ///< Row in the trash; 0 if the tag was deleted alone.
+};
+
+/// Where a deletion's content lies and where it goes.
+struct Way {
+    TrashOperation operation;
+    RepositoryName name;
+    std::int64_t from = 0; ///< 0: there is nothing but a tag.
+    std::int64_t to = 0;
+    Deed by;
+};
+
+std::vector<std::int64_t> everyManifest(Sql &sql, std::int64_t repository, std::int64_t limit)
+{
+    std::vector<std::int64_t> ids;
+    auto rows = sql.select("SELECT id FROM manifest WHERE repository_id = ? ORDER BY pushed_at, id LIMIT ?", repository, limit);
+    while (rows.next())
+        ids.push_back(rows.integer(0));
+    return ids;
+}
+
+/// The artifacts that are wished for, and the platforms of indexes among them.
+Result<std::set<std::int64_t>> wishedManifests(Sql &sql, std::int64_t repository, const std::set<std::string> &digests)
+{
+    std::set<std::int64_t> chosen;
+    std::vector<std::int64_t> open;
+    for (const auto &digest : digests) {
+        const auto id = sql.integer("SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, repository, digest);
+        if (id == 0)
+            return fail(ErrorCode::NotFound, "There is no " + digest + " in this deletion");
+        open.push_back(id);
+    }
+    while (!open.empty()) {
+        const auto id = open.back();
+        open.pop_back();
+        if (!chosen.insert(id).second)
+            continue;
+        auto rows = sql.select("SELECT m.id FROM manifest_child c JOIN manifest m ON m.repository_id = c.repository_id AND m.digest = c.digest WHERE c.manifest_id = ?", id);
+        while (rows.next())
+            open.push_back(rows.integer(0));
+    }
+    return chosen;
+}
+
+std::vector<Tag> tagsOf(Sql &sql, std::int64_t manifest)
+{
+    std::vector<Tag> result;
+    auto rows = sql.select("SELECT t.name, m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.manifest_id = ? "
+                           "ORDER BY t.pushed_at, t.id", manifest);
+    while (rows.next())
+        result.push_back({{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, rows.text(0), manifest});
+    return result;
+}
+
+/// The tag of that name in the deletion.
+std::optional<Tag> findTag(Sql &sql, const Way &way, const std::string &name)
+{
+    {
+        auto rows = sql.select("SELECT t.name, m.digest, t.pushed_at, t.pulled_at, m.id FROM tag t JOIN manifest m ON m.id = t.manifest_id "
+                               "WHERE t.repository_id = ? AND t.name = ?", way.from, name);
+        if (rows.next())
+            return Tag{{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, name, rows.integer(4)};
+    }
+    auto rows = sql.select("SELECT name, digest, pushed_at, pulled_at FROM trash_tag WHERE operation_id = ? AND name = ?", way.operation.id, name);
+    return rows.next() ? std::optional(Tag{{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, name, 0}) : std::nullopt;
+}
+
+std::vector<Tag> tagsAlone(Sql &sql, std::int64_t operation)
+{
+    std::vector<Tag> result;
+    auto rows = sql.select("SELECT name, digest, pushed_at, pulled_at FROM trash_tag WHERE operation_id = ? ORDER BY name", operation);
+    while (rows.next())
+        result.push_back({{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, rows.text(0), 0});
+    return result;
+}
+
+Result<void> rename(std::vector<Tag> &tags, const RestoreWishes &wishes)
+{
+    for (auto &tag : tags) {
+        const auto renamed = wishes.tagNames.find(tag.former.name);
+        if (renamed == wishes.tagNames.end())
+            continue;
+        if (auto good = checkTag(renamed->second); !good)
+            return good;
+        tag.newName = renamed->second;
+    }
+    return {};
+}
+
+/// Puts one tag back that is in the deletion no more.
+Result<void> putTag(Sql &sql, const Way &way, const Tag &tag)
+{
+    const auto manifest = sql.integer("SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, way.to, tag.former.digest);
+    if (manifest == 0)
+        return fail(ErrorCode::Precondition,
+            "The artifact " + tag.former.digest + " of the tag " + tag.former.name + " is not there any more; restore it first");
+    return tags::restore(sql, {way.name, way.to, manifest, tag.former.digest}, tag.newName, tag.former, way.by);
+}
+
+void takeOut(Sql &sql, const Way &way, const Tag &tag)
+{
+    if (tag.manifest != 0)
+        tags::forget(sql, way.from, tag.former.name);
+    else
+        sql.run("DELETE FROM trash_tag WHERE operation_id = ? AND name = ?", way.operation.id, tag.former.name);
+}
+
+/// Puts one artifact back without its tags, which were taken out before. One that the image has again stays as it is.
+void putManifest(Sql &sql, const Way &way, std::int64_t manifest, const std::string &digest)
+{
+    const auto present = sql.integer("SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, way.to, digest);
+    if (present == 0) {
+        manifests::move(sql, manifest, way.from, way.to);
+        return;
+    }
+    std::vector<std::string> blobs;
+    {
+        auto rows = sql.select("SELECT digest FROM manifest_blob WHERE manifest_id = ?", manifest);
+        while (rows.next())
+            blobs.push_back(rows.text(0));
+    }
+    for (const auto &blob : blobs) { // the one that is there may have come without them
+        bloblinks::put(sql, way.to, blob);
+        manifests::fillMissing(sql, way.to, blob);
+    }
+    manifests::remove(sql, manifest, way.from);
+}
+
+std::string digestOf(Sql &sql, std::int64_t manifest)
+{
+    auto rows = sql.select("SELECT digest FROM manifest WHERE id = ?", manifest);
+    return rows.next() ? rows.text(0) : std::string();
+}
+
+/// The image that the content goes to, made if need be.
+Result<std::int64_t> needImage(Sql &sql, const Way &way)
+{
+    const auto image = images::ensure(sql, way.name, images::CreateRegistry::No);
+    if (image && way.operation.kind == "image" && way.from != 0) {
+        sql.run("UPDATE repository SET pull_count = pull_count + (SELECT p.pull_count FROM repository p WHERE p.id = ?), created_at = "
+                "(SELECT min(p.created_at) FROM repository p WHERE p.id IN (?, ?)) WHERE id = ?", way.from, way.from, *image, *image);
+        sql.run("UPDATE repository SET pull_count = 0 WHERE id = ?", way.from); // the next part of it adds nothing more
+    }
+    return image;
+}
+
+void tell(Sql &sql, const Way &way, std::int64_t amount, const std::string &tag)
+{
+    outbox::add(sql, {.kind = Event::Kind::Restored, .by = way.by, .registry = way.operation.registry, .image = way.operation.image, .tag = tag, .amount = amount});
+}
+
+/// The whole image as it was: nothing has its name.
+RestoreOutcome moveBack(Sql &sql, const Way &way, RestoreOutcome outcome)
+{
+    outcome.artifacts = way.operation.artifactCount;
+    outcome.tags = way.operation.tagCount;
+    images::moveBack(sql, way.from, sql.integer("SELECT id FROM registry WHERE name = ?", 0, way.operation.registry));
+    std::string last;
+    images::settle(sql, way.from, last, deletion::rowsAStep);
+    closeIfEmpty(sql, way.operation.id);
+    tell(sql, way, outcome.artifacts, {});
+    return outcome;
+}
+
+} // namespace
+
+Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &wishes, const Deed &by)
+{
+    const auto operation = find(sql, id);
+    if (!operation)
+        return fail(ErrorCode::NotFound, "This deletion is not in the trash any more");
+    if (operation->kind == "registry") {
+        if (auto back = putRegistryBack(sql, *operation); !back)
+            return tl::unexpected(back.error());
+        outbox::add(sql, {.kind = Event::Kind::Restored, .by = by, .registry = operation->registry});
+        return RestoreOutcome{0, 0, true};
+    }
+    const auto name = RepositoryName::of(operation->registry, operation->image);
+    if (!name)
+        return tl::unexpected(name.error());
+    Way way{*operation, *name, repositoryOf(sql, id), 0, by};
+    const bool everything = !wishes.artifacts && !wishes.tags;
+    const bool isLong = everything && operation->artifactCount + operation->tagCount > mostDetails;
+
+    auto chosen = wishes.artifacts ? wishedManifests(sql, way.from, *wishes.artifacts) : Result<std::set<std::int64_t>>(std::set<std::int64_t>());
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    std::vector<Tag> alone = everything ? tagsAlone(sql, id) : std::vector<Tag>();
+    for (const auto &tag : wishes.tags.value_or(std::set<std::string>())) {
+        const auto found = findTag(sql, way, tag);
+        if (!found)
+            return fail(ErrorCode::NotFound, "The deletion does not hold all of the tags named");
+        if (!chosen->contains(found->manifest))
+            alone.push_back(*found);
+    }
+    RestoreOutcome outcome;
+    const auto made = needRegistry(sql, operation->registry);
+    if (!made)
+        return tl::unexpected(made.error());
+    outcome.madeRegistry = *made;
+    if (everything && operation->kind == "image" && way.from != 0 && wishes.tagNames.empty() && images::idOf(sql, *name) == 0)
+        return moveBack(sql, way, outcome);
+    const auto image = needImage(sql, way);
+    if (!image)
+        return tl::unexpected(image.error());
+    way.to = *image;
+    if (isLong && wishes.tagNames.empty()) {
+        sql.run("UPDATE trash_operation SET state = 'restoring' WHERE id = ?", id);
+        sql.run("UPDATE total SET deletions = deletions - 1 WHERE id = 1");
+        outcome.artifacts = operation->artifactCount;
+        outcome.tags = operation->tagCount;
+        outcome.isUnfinished = true;
+        tell(sql, way, outcome.artifacts, {});
+        return outcome;
+    }
+    if (everything) {
+        const auto all = everyManifest(sql, way.from, operation->artifactCount + 1);
+        chosen->insert(all.begin(), all.end());
+    }
+    std::vector<Tag> tags = std::move(alone);
+    for (const auto manifest : *chosen) {
+        for (auto &tag : tagsOf(sql, manifest))
+            tags.push_back(std::move(tag));
+    }
+    if (auto renamed = rename(tags, wishes); !renamed)
+        return tl::unexpected(renamed.error());
+    for (const auto &tag : tags)
+        takeOut(sql, way, tag);
+    for (const auto manifest : *chosen)
+        putManifest(sql, way, manifest, digestOf(sql, manifest));
+    for (const auto &tag : tags) {
+        if (auto put = putTag(sql, way, tag); !put)
+            return tl::unexpected(put.error());
+    }
+    outcome.artifacts = std::int64_t(chosen->size());
+    outcome.tags = std::int64_t(tags.size());
+    sql.run("UPDATE repository SET updated_at = ? WHERE id = ?", nowMs(), way.to);
+    closeIfEmpty(sql, id);
+    tell(sql, way, outcome.artifacts, outcome.artifacts == 0 && !tags.empty() ? tags.front().newName : std::string());
+    return outcome;
+}
+
+Progress restoreStep(Sql &sql, std::int64_t id, std::int64_t rows)
+{
+    std::optional<Way> way;
+    {
+        auto found = sql.select("SELECT registry, image, actor FROM trash_operation WHERE id = ? AND state = 'restoring'", id);
+        if (!found.next())
+            return Progress::Done;
+        if (const auto name = RepositoryName::of(found.text(0), found.text(1))) {
+            way.emplace(Way{{}, *name, 0, 0, {}});
+            way->operation.id = id;
+        }
+    }
+    const auto image = way ? images::ensure(sql, way->name, images::CreateRegistry::Yes) : Result<std::int64_t>(0);
+    if (!way || !image)
+        return Progress::Waiting; // its registry cannot be made again now
+    way->from = repositoryOf(sql, id);
+    way->to = *image;
+    for (const auto manifest : everyManifest(sql, way->from, rows)) {
+        if (rows <= 0)
+            return Progress::More;
+        const auto tags = tagsOf(sql, manifest);
+        for (const auto &tag : tags)
+            takeOut(sql, *way, tag);
+        putManifest(sql, *way, manifest, digestOf(sql, manifest));
+        for (const auto &tag : tags) {
+            if (!putTag(sql, *way, tag)) // its name was taken meanwhile: nothing is overwritten, nothing lost
+                sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) VALUES (?, ?, ?, ?, ?)", id, tag.former.name,
+                    tag.former.digest, tag.former.pushedAt, tag.former.pulledAt);
+        }
+        rows -= 5 + std::int64_t(tags.size());
+    }
+    if (sql.integer("SELECT manifest_count FROM repository WHERE id = ?", 0, way->from) > 0)
+        return Progress::More;
+    sql.run("UPDATE trash_operation SET state = '' WHERE id = ?", id);
+    sql.run("UPDATE total SET deletions = deletions + 1 WHERE id = 1");
+    closeIfEmpty(sql, id);
+    return Progress::Done;
+}
+
+} // namespace berth::trash
