@@ -14,13 +14,12 @@
 #include "registry/access/SecretHash.h"
 #include "registry/distribution/Distribution.h"
 #include "registry/distribution/ErrorResponse.h"
-#include "registry/distribution/TokenHandler.h"
 #include "registry/http/Forwarded.h"
 #include "registry/http/Server.h"
-#include "registry/management/BerthApi.h"
-#include "registry/management/BerthReply.h"
-#include "registry/management/NcrApi.h"
-#include "registry/management/NcrReply.h"
+#include "registry/management/berth/BerthApi.h"
+#include "registry/management/berth/BerthReply.h"
+#include "registry/management/ncr/NcrApi.h"
+#include "registry/management/ncr/NcrReply.h"
 #include "registry/store/AccessKeys.h"
 #include "registry/store/People.h"
 #include "registry/store/PublicUrl.h"
@@ -170,10 +169,8 @@ struct LocalRegistry::Parts {
         const std::string_view path = request.path;
         if (isForeignPage(request) && path != "/service/token")
             co_return refusalAt(path, {ErrorCode::Denied, "A web page of another place may change nothing here without an access key"});
-        if (path == "/v2" || path.starts_with("/v2/"))
+        if (path == "/v2" || path.starts_with("/v2/") || path == "/service/token")
             co_return co_await distribution->handle(request);
-        if (path == "/service/token")
-            co_return co_await handleToken(*authenticator, std::chrono::minutes(store->settings().get()->tokenMinutes), request);
         if (path.starts_with(NcrApi::prefix))
             co_return co_await ncr->handle(request);
         if (path.starts_with(BerthApi::prefix))
@@ -242,8 +239,7 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
         parts->authenticator->trustForThisRun(*given);
     parts->uploads = std::make_unique<UploadSessions>(parts->store->blobs());
     parts->distribution = std::make_unique<Distribution>(
-        DistributionContext{*parts->store, *parts->uploads, parts->manifests, parts->anonymousManifests, parts->options.createsRegistries},
-        *parts->authenticator);
+        DistributionContext{*parts->store, *parts->authenticator, *parts->uploads, parts->manifests, parts->anonymousManifests, parts->options.createsRegistries});
     parts->ncr = std::make_unique<NcrApi>(*parts->store, *parts->authenticator);
     parts->berth = std::make_unique<BerthApi>(*parts->store, *parts->authenticator, parts->load);
     http::Server::Options listening{parts->options.address, parts->options.port};

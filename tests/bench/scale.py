@@ -3,7 +3,7 @@
 
 scale.py --berthd FILE [--artifacts N] [--images N] [--tags N] [--rounds N] [--work-folder DIR] [--json FILE]
 
-The small store has an image of 200 artifacts. The large one has an image of --artifacts artifacts over twice as many layers, and --tags tags over
+The small store has an image of 200 artifacts and 150 others. The large one has an image of --artifacts artifacts over twice as many layers, and --tags tags over
 --images further images. Prints a table in Markdown: medians of each operation in both stores, and their ratio. In the large store it then deletes the
 large image, restores it and ends it for good, and says how long pushes beside these took. Filling the default sizes takes half an hour and 15 GB.
 """
@@ -299,7 +299,7 @@ def main():
     folder = tempfile.mkdtemp(dir=options.work_folder, prefix="berth-scale-")
     try:
         results = {}
-        for size, artifacts, images, tags in (("small", 200, 20, 200), ("large", options.artifacts, options.images, options.tags)):
+        for size, artifacts, images, tags in (("small", 200, 150, 1500), ("large", options.artifacts, options.images, options.tags)):
             server = Berthd(os.path.join(folder, size))
             server.start()
             seconds = fill(server, artifacts, images, tags)

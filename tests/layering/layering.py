@@ -36,6 +36,15 @@ LIBRARIES = [
     (r"QtNetwork|QNetwork|QHostAddress", ["client/", "transfer/"]),
     (r"(QApplication|QWidget|QDialog|QPainter|QIcon|QPixmap|QMenu|QLabel)$", ["desktop/", "berth/"]),
 ]
+# The rooms inside registry/, from left to right: a room may include what stands left of it and itself, and nothing beside or right of it. What
+# lies in registry/ itself, but for the facade, stands left of all.
+REGISTRY_ROOMS = [
+    {"http", "store"},
+    {"access"},
+    {"routes", "jobs", "cache"},
+    {"distribution", "management/ncr", "management/berth", "management/harbor"},
+    {"LocalRegistry"},
+]
 # Folders of registry/ that may talk to upstream servers.
 CLIENT_OF_REGISTRY = ("registry/cache/", "registry/jobs/")
 # The only header of registry/ that the desktop and the programs may see, and what it may not include itself.
@@ -50,6 +59,29 @@ def includes(path):
             yield number, match.group(1) == '"', match.group(2)
 
 
+def room_of(name):
+    """The rank of a file of registry/ and its room; None for a room that has no place in the table."""
+    parts = name.split("/")[1:]
+    if len(parts) == 1:
+        room = parts[0].split(".")[0]
+        return (len(REGISTRY_ROOMS) - 1, room) if room in REGISTRY_ROOMS[-1] else (-1, "")
+    for rank, rooms in enumerate(REGISTRY_ROOMS):
+        for room in rooms:
+            if "/".join(parts[:-1]) == room:
+                return rank, room
+    return None
+
+
+def registry_fault(name, header):
+    """What is wrong with a file of registry/ including another one of it; None: nothing."""
+    here, there = room_of(name), room_of(header)
+    if here is None or there is None:
+        return f"the folder of {name if here is None else header} has no row among the rooms"
+    if there[0] < here[0] or there == here:
+        return None
+    return f"{here[1] or 'registry/ itself'} may not include {header}"
+
+
 def check(source):
     faults = []
     for path in sorted(source.rglob("*")):
@@ -60,8 +92,13 @@ def check(source):
         if folder not in ALLOWED:
             faults.append(f"{name}: the folder {folder} has no row in the table")
             continue
+        if folder == "registry" and room_of(name) is None:
+            faults.append(f"{name}: its folder has no row among the rooms")
+            continue
         for line, own, header in includes(path):
             where = f"{name}:{line}"
+            if own and folder == "registry" and header.startswith("registry/") and (wrong := registry_fault(name, header)):
+                faults.append(f"{where}: {wrong}")
             target = header.split("/")[0]
             if own and target in ALLOWED and target != folder:
                 upstream = folder == "registry" and target == "client" and name.startswith(CLIENT_OF_REGISTRY)
@@ -93,6 +130,15 @@ def self_test():
         "transfer/A.h": '#include "registry/LocalRegistry.h"',
         "registry/LocalRegistry.h": "#include <boost/asio/io_context.hpp>",
         "unknown/A.h": "",
+        "registry/store/C.h": '#include "registry/access/Access.h"',
+        "registry/http/A.h": '#include "registry/store/Store.h"',
+        "registry/access/A.h": '#include "registry/routes/Routes.h"',
+        "registry/jobs/A.h": '#include "registry/routes/Routes.h"',
+        "registry/distribution/A.h": '#include "registry/management/ncr/NcrApi.h"',
+        "registry/management/ncr/A.h": '#include "registry/management/berth/BerthApi.h"',
+        "registry/routes/A.h": '#include "registry/LocalRegistry.h"',
+        "registry/Budget.h": '#include "registry/store/Store.h"',
+        "registry/elsewhere/A.h": "",
     }
     for name, text in broken.items():
         with tempfile.TemporaryDirectory() as folder:
@@ -102,13 +148,22 @@ def self_test():
             if not check(pathlib.Path(folder)):
                 print(f"The check did not see the fault in {name}: {text}")
                 return 1
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "registry/cache/A.h"
-        path.parent.mkdir(parents=True)
-        path.write_text('#include "client/HttpClient.h"\n', encoding="utf-8")
-        if check(pathlib.Path(folder)):
-            print("The check refuses what is allowed")
-            return 1
+    allowed = {
+        "registry/cache/A.h": '#include "client/HttpClient.h"',
+        "registry/distribution/A.h": '#include "registry/routes/Routes.h"',
+        "registry/distribution/B.h": '#include "registry/distribution/A.h"',
+        "registry/routes/A.h": '#include "registry/access/Access.h"',
+        "registry/store/A.h": '#include "registry/Log.h"',
+        "registry/LocalRegistry.cpp": '#include "registry/management/ncr/NcrApi.h"',
+    }
+    for name, text in allowed.items():
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / name
+            path.parent.mkdir(parents=True)
+            path.write_text(text + "\n", encoding="utf-8")
+            if faults := check(pathlib.Path(folder)):
+                print(f"The check refuses what is allowed: {faults}")
+                return 1
     return 0
 
 

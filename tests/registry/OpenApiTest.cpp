@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 
+#include "registry/management/berth/BerthApi.h"
 #include "support/OpenApiCheck.h"
 #include "support/RegistryFixture.h"
 
@@ -24,17 +26,21 @@ OpenApiCheck smallDocument()
     return OpenApiCheck(*json::parseStrict(text));
 }
 
-/// The words that the server's table of handlers knows as first parts of an address.
-QStringList wordsOfTheServer()
+/// The server's calls, as the document writes them: "GET /keys/{key}".
+QStringList callsOfTheServer()
 {
-    QFile file(QStringLiteral(BERTH_SOURCE_DIR "/src/registry/management/BerthApi.cpp"));
-    QStringList words;
-    if (file.open(QIODevice::ReadOnly)) {
-        auto it = QRegularExpression(QStringLiteral("\\{\"(\\w+)\", &handle")).globalMatch(QString::fromUtf8(file.readAll()));
-        while (it.hasNext())
-            words << it.next().captured(1);
-    }
-    return words;
+    QStringList calls;
+    for (const auto &row : berthRoutes())
+        calls << QString::fromStdString(std::string(http::nameOf(row.method))) + QLatin1String(" /") + QLatin1String(row.pattern);
+    return calls;
+}
+
+/// Without the names of what stands in the address.
+QStringList plain(QStringList calls)
+{
+    calls.replaceInStrings(QRegularExpression(QStringLiteral("\\{\\w+\\}")), QStringLiteral("{}"));
+    calls.sort();
+    return calls;
 }
 
 } // namespace
@@ -84,34 +90,30 @@ private Q_SLOTS:
 
     void everyCallThatIsServedIsInTheDocument()
     {
-        const auto &document = OpenApiCheck::ofBerth();
-        auto words = wordsOfTheServer();
-        QVERIFY(words.size() >= 10);
-        for (const auto &operation : document.operations())
-            words << operation.path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-        words << QStringLiteral("1") << QStringLiteral("nothing");
-        words.removeDuplicates();
-        words.removeIf([](const QString &word) { return word.startsWith(QLatin1Char('{')); });
-        QStringList paths;
-        for (const auto &first : words) {
-            paths << QLatin1Char('/') + first;
-            for (const auto &second : words)
-                paths << QLatin1Char('/') + first + QLatin1Char('/') + second;
-            for (const auto &third : words)
-                paths << QLatin1Char('/') + first + QLatin1String("/1/") + third;
-        }
+        QStringList described;
+        for (const auto &operation : OpenApiCheck::ofBerth().operations())
+            described << QString::fromLatin1(operation.method + ' ') + operation.path;
+        QCOMPARE(plain(described), plain(callsOfTheServer()));
+    }
+
+    void whatIsNoCallIsToldSo()
+    {
         RawConnection connection(registry.host());
-        int served = 0;
+        const auto &document = OpenApiCheck::ofBerth();
+        QSet<QString> paths{QStringLiteral("/nothing"), QStringLiteral("/keys/1/2/3")};
+        for (const auto &operation : document.operations()) {
+            auto path = operation.path;
+            path.replace(QRegularExpression(QStringLiteral("\\{\\w+\\}")), QStringLiteral("1"));
+            paths << path << path + QStringLiteral("/more");
+        }
         for (const auto &path : paths) {
             for (const char *method : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"}) {
-                const auto reply = ask(connection, method, path);
-                const bool described = document.describes(method, QLatin1String("/berth/v1") + path);
-                served += described;
-                const bool good = described ? isServed(reply) : reply.status == 404 || reply.status == 405;
-                QVERIFY2(good, qPrintable(QLatin1String(method) + QLatin1Char(' ') + path + QStringLiteral(": %1").arg(reply.status)));
+                if (document.describes(method, QLatin1String("/berth/v1") + path))
+                    continue;
+                const auto status = ask(connection, method, path).status;
+                QVERIFY2(status == 404 || status == 405, qPrintable(QLatin1String(method) + QLatin1Char(' ') + path + QStringLiteral(": %1").arg(status)));
             }
         }
-        QVERIFY(served >= document.operations().size());
     }
 
     // The checker itself

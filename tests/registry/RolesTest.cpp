@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 
 #include <QMap>
 #include <QRegularExpression>
@@ -9,6 +10,9 @@
 #include "QueryPlans.h"
 #include "RolesTable.h"
 #include "ServerState.h"
+#include "registry/distribution/Distribution.h"
+#include "registry/management/berth/BerthApi.h"
+#include "registry/management/ncr/NcrApi.h"
 #include "registry/store/Database.h"
 #include "support/AccessFixture.h"
 #include "support/OpenApiCheck.h"
@@ -16,11 +20,36 @@
 using namespace berth;
 using namespace berth::test;
 
-Q_DECLARE_METATYPE(const berth::test::Call *)
+using AskedCall = const berth::test::Call *;
+Q_DECLARE_METATYPE(AskedCall)
 
 namespace {
 
 const QByteArray callers = "SMUNAmuLlDExyz";
+
+/// The rows of a table that no call of the list meets.
+template <class Row, std::size_t count> QStringList unasked(std::span<const Row> rows, const QByteArray &prefix, const berth::test::Call (&calls)[count])
+{
+    std::set<const Row *> met;
+    for (const auto &call : calls) {
+        auto path = QByteArray(call.path).split('?').first();
+        if (!path.startsWith(prefix))
+            continue;
+        std::vector<std::string> components;
+        for (const auto &part : path.mid(prefix.size()).split('/'))
+            components.push_back(part.toStdString());
+        for (const auto method : {http::Method::Get, http::Method::Head, http::Method::Post, http::Method::Put, http::Method::Patch, http::Method::Delete}) {
+            if (http::nameOf(method) == call.method)
+                met.insert(findRoute(rows, method, std::span<const std::string>(components)).route);
+        }
+    }
+    QStringList names;
+    for (const auto &row : rows) {
+        if (!met.contains(&row))
+            names << QString::fromLatin1(http::nameOf(row.method).data(), qsizetype(http::nameOf(row.method).size())) + QLatin1Char(' ') + QLatin1String(row.pattern);
+    }
+    return names;
+}
 
 /// The characters of a row without the gaps.
 QByteArray packed(const char *answers) { return QByteArray(answers).replace(' ', ""); }
@@ -171,9 +200,9 @@ private:
         berthCall("POST", "collection", R"({"action":"pause"})");
     }
 
-    void addRows(const Call *calls, std::size_t count)
+    void addRows(const berth::test::Call *calls, std::size_t count)
     {
-        QTest::addColumn<const Call *>("row");
+        QTest::addColumn<AskedCall>("row");
         QTest::addColumn<QByteArray>("in");
         for (const auto *row = calls; row != calls + count; ++row) {
             QTest::addRow("%s %s in team", row->method, row->path) << row << QByteArray("team");
@@ -184,7 +213,7 @@ private:
     /// Asks as those callers who are served, or as those who are refused; the others' answers are left out on both sides.
     void walk(const QByteArray &who, bool served)
     {
-        QFETCH(const Call *, row);
+        QFETCH(AskedCall, row);
         QFETCH(QByteArray, in);
         auto expected = packed(in == "team" ? row->who.inside : row->who.outside).left(who.size());
         QByteArray answers;
@@ -196,14 +225,14 @@ private:
         QCOMPARE(answers, expected);
     }
     /// A wrong key costs the server a slow hash in each management call: of the three who have none that counts, one a row is asked.
-    bool isLeftForTheFullTest(const Call &row, const QByteArray &in, char caller) const
+    bool isLeftForTheFullTest(const berth::test::Call &row, const QByteArray &in, char caller) const
     {
         static const bool asksAll = qEnvironmentVariableIsSet("BERTH_ALL_CALLERS");
         const auto place = QByteArray("DEx").indexOf(caller);
         return !asksAll && place >= 0 && isManagement(row.path) && (in == "other" || (&row - managementCalls) % 3 != place);
     }
     /// The answer as in the table; "!" if a call was refused and yet changed something.
-    char answer(const Call &row, const QByteArray &in, char caller)
+    char answer(const berth::test::Call &row, const QByteArray &in, char caller)
     {
         if (caller == 'y' || caller == 'z')
             berthCall("PUT", "settings", caller == 'y' ? R"({"anonymous":"pull"})" : R"({"anonymous":"push"})");
@@ -317,6 +346,21 @@ private Q_SLOTS:
     {
         QFETCH(QString, statement);
         QCOMPARE(scansOf({statement}, Database::file(registry.folder().toStdString())).size(), 1);
+    }
+
+    /// Every row of every API's table is asked by RolesTable.h.
+    void noRowOfTheServerIsForgotten()
+    {
+        QStringList forgotten;
+        forgotten << unasked(protocolRoutes(), "/", protocolCalls) << unasked(serviceRoutes(), "/", protocolCalls)
+                  << unasked(berthRoutes(), QByteArray(BerthApi::prefix.data(), qsizetype(BerthApi::prefix.size())), managementCalls)
+                  << unasked(ncrRoutes(), "/ncr/v2.0/appkeys/local/", managementCalls);
+        forgotten.removeIf([](const QString &row) {
+            return row.contains(QLatin1String("/scan")) || row.contains(QLatin1String("/additions/")) // not served, whoever asks
+                || row.endsWith(QLatin1String(" v2")) || row.endsWith(QLatin1String("HEAD v2/")) || row.endsWith(QLatin1String("HEAD v2/_catalog"))
+                || row.endsWith(QLatin1String("blobs/uploads")) || row == QLatin1String("POST service/token"); // other spellings of a row that is asked
+        });
+        QCOMPARE(forgotten, QStringList());
     }
 
     void listsHoldWhatTheCallerMaySeeOnly()

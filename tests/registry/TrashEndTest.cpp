@@ -74,7 +74,7 @@ private Q_SLOTS:
         row("DELETE", "trash/999999", 404);
         row("POST", "trash/999999/restore", 404);
         row("GET", "trash/abc", 404);
-        row("POST", "trash/1/other", 405);
+        row("POST", "trash/1/other", 404);
         row("PUT", "trash", 405);
     }
     void unknownDeletionsAre404()

@@ -87,7 +87,7 @@ void setRanges(http::Response &response, http::BlobBody &body, const std::vector
     body.after = before + "--\r\n";
 }
 
-asio::awaitable<http::Response> sendBlob(Store &store, Call call, Digest digest, std::int64_t size)
+asio::awaitable<http::Response> sendBlob(Store &store, Call &call, Digest digest, std::int64_t size)
 {
     http::Response response;
     response.with("Docker-Content-Digest", digest.toString())
@@ -127,40 +127,33 @@ asio::awaitable<http::Response> sendBlob(Store &store, Call call, Digest digest,
 
 } // namespace
 
-asio::awaitable<http::Response> handleBlob(DistributionContext &context, Call call, std::string digestText)
+asio::awaitable<http::Response> getBlob(Call &call)
 {
-    const auto method = call.request.method;
-    const auto digest = Digest::parse(digestText);
-    if (method == http::Method::Get || method == http::Method::Head) {
-        // A push asks by HEAD what it may skip, so pushers without pull rights may ask as well.
-        const bool mayAsk = method == http::Method::Head && call.access.allows(call.name, Action::Push);
-        if (!mayAsk) {
-            if (auto refused = refusal(call, Action::Pull))
-                co_return *refused;
-        }
-        if (!digest)
-            co_return errorResponse(digest.error());
-        const auto size = co_await visibleSize(context.store, call.name, *digest);
-        if (!size)
-            co_return errorResponse(size.error());
-        if (mayAsk) {
-            if (auto kept = co_await rely(context.store, call.name, *digest); !kept)
-                co_return errorResponse(kept.error());
-        }
-        co_return co_await sendBlob(context.store, std::move(call), *digest, *size);
+    const auto digest = Digest::parse(call.parameters["digest"]);
+    if (!digest)
+        co_return errorResponse(digest.error());
+    auto &store = call.context.store;
+    const auto size = co_await visibleSize(store, call.name, *digest);
+    if (!size)
+        co_return errorResponse(size.error());
+    // A push asks by HEAD what it may skip.
+    if (call.request.method == http::Method::Head && call.access.allows(call.name, Action::Push)) {
+        if (auto kept = co_await rely(store, call.name, *digest); !kept)
+            co_return errorResponse(kept.error());
     }
-    if (method == http::Method::Delete) {
-        if (auto refused = refusal(call, Action::Delete))
-            co_return *refused;
-        if (!digest)
-            co_return errorResponse(digest.error());
-        const auto removed = co_await context.store.write(Durability::PowerCut, &call.name,
-            [&](Sql &sql) { return blobs::unlink(sql, call.name, *digest); });
-        if (!removed && removed.error().code == ErrorCode::BlobInUse)
-            co_return errorResponse(removed.error()).with("Allow", "GET, HEAD");
-        co_return removed ? http::Response{202, {}, std::string(), {}} : errorResponse(removed.error());
-    }
-    co_return methodNotAllowed("GET, HEAD, DELETE");
+    co_return co_await sendBlob(store, call, *digest, *size);
+}
+
+asio::awaitable<http::Response> deleteBlob(Call &call)
+{
+    const auto digest = Digest::parse(call.parameters["digest"]);
+    if (!digest)
+        co_return errorResponse(digest.error());
+    const auto removed = co_await call.context.store.write(Durability::PowerCut, &call.name,
+        [&](Sql &sql) { return blobs::unlink(sql, call.name, *digest); });
+    if (!removed && removed.error().code == ErrorCode::BlobInUse)
+        co_return errorResponse(removed.error()).with("Allow", "GET, HEAD");
+    co_return removed ? http::Response{202, {}, std::string(), {}} : errorResponse(removed.error());
 }
 
 } // namespace berth

@@ -6,7 +6,10 @@
 
 namespace berth {
 
-/// Blob GET, HEAD and DELETE (OCI distribution specification, end-2 and end-10).
-boost::asio::awaitable<http::Response> handleBlob(DistributionContext &context, Call call, std::string digestText);
+/// GET, whole or in ranges, and HEAD.
+boost::asio::awaitable<http::Response> getBlob(Call &call);
+
+/// Out of the repository's sight at once.
+boost::asio::awaitable<http::Response> deleteBlob(Call &call);
 
 } // namespace berth

@@ -9,7 +9,7 @@
 #include "registry/access/Access.h"
 #include "registry/access/Authenticator.h"
 #include "registry/distribution/UploadSessions.h"
-#include "registry/http/Message.h"
+#include "registry/routes/Routes.h"
 #include "registry/store/Store.h"
 
 namespace berth {
@@ -17,6 +17,7 @@ namespace berth {
 /// What the protocol's handlers work with; borrowed, lives as long as the server.
 struct DistributionContext {
     Store &store;
+    Authenticator &authenticator;
     UploadSessions &uploads;
     Budget &manifests;          ///< Bytes of large manifests that may be held at once.
     Budget &anonymousManifests; ///< The same of those pushed without a key.
@@ -25,13 +26,19 @@ struct DistributionContext {
 
 /// One request to a repository.
 struct Call {
+    DistributionContext &context;
     http::Request &request;
     Access access;
     RepositoryName name;
     std::string askedName; ///< As in the URL, for replies.
+    Parameters parameters; ///< Of the address.
 };
 
-/// Empty if the access covers the action, else the refusal: 401 where wider rights can be had, 403 where not.
-std::optional<http::Response> refusal(const Call &call, Action action);
+/// One request that names no repository.
+struct ServiceCall {
+    DistributionContext &context;
+    http::Request &request;
+    std::optional<Access> access; ///< Empty for what anybody may ask.
+};
 
 } // namespace berth

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/distribution/Distribution.h"
 
-#include <algorithm>
-
-#include "registry/distribution/BlobHandler.h"
 #include "registry/distribution/ErrorResponse.h"
-#include "registry/distribution/ListHandler.h"
-#include "registry/distribution/ManifestHandler.h"
-#include "registry/distribution/UploadHandler.h"
 
 namespace berth {
 
@@ -27,7 +21,7 @@ std::string scopeFor(const http::Request &request, const std::string &name)
     return "repository:" + name + ":" + actions;
 }
 
-/// The path's components after /v2/, decoded once; empty if one holds an encoded slash or is broken.
+/// The path's components, decoded once; empty if one holds an encoded slash or is broken.
 std::optional<std::vector<std::string>> splitPath(std::string_view path)
 {
     std::vector<std::string> parts;
@@ -43,42 +37,7 @@ std::optional<std::vector<std::string>> splitPath(std::string_view path)
     }
 }
 
-enum class Place { Blob, Upload, Uploads, Manifest, Tags, Referrers, Nowhere };
-
-struct Target {
-    Place place = Place::Nowhere;
-    std::string name;
-    std::string last; ///< Digest, reference or upload ID.
-};
-
-Target readTarget(const std::vector<std::string> &parts)
-{
-    const auto at = [&](std::size_t fromEnd) -> std::string_view {
-        return parts.size() > fromEnd ? std::string_view(parts[parts.size() - 1 - fromEnd]) : std::string_view();
-    };
-    const auto make = [&](Place place, std::size_t used) {
-        Target target{place, {}, parts.back()};
-        for (std::size_t i = 0; i + used < parts.size(); ++i)
-            target.name += (i == 0 ? "" : "/") + parts[i];
-        return target;
-    };
-    if (at(1) == "tags" && at(0) == "list")
-        return make(Place::Tags, 2);
-    if (at(2) == "blobs" && at(1) == "uploads")
-        return make(at(0).empty() ? Place::Uploads : Place::Upload, 3);
-    if (at(1) == "blobs" && at(0) == "uploads")
-        return make(Place::Uploads, 2);
-    if (at(1) == "blobs")
-        return make(Place::Blob, 2);
-    if (at(1) == "manifests")
-        return make(Place::Manifest, 2);
-    if (at(1) == "referrers")
-        return make(Place::Referrers, 2);
-    return {};
-}
-
-} // namespace
-
+/// Empty if the access covers the action, else the refusal: 401 where wider rights can be had, 403 where not.
 std::optional<http::Response> refusal(const Call &call, Action action)
 {
     if (call.access.allows(call.name, action))
@@ -91,11 +50,16 @@ std::optional<http::Response> refusal(const Call &call, Action action)
     return errorResponse({ErrorCode::Denied, message});
 }
 
-Distribution::Distribution(DistributionContext context, Authenticator &authenticator)
-    : m_context(context)
-    , m_authenticator(authenticator)
+std::optional<http::Response> refusal(const Call &call, const Right &right)
 {
+    if (right.kind == Right::Kind::PullOrPush && call.access.allows(call.name, Action::Push))
+        return std::nullopt;
+    return refusal(call, right.action);
 }
+
+http::Response nothing() { return errorResponse({ErrorCode::NotFound, "There is nothing at this address"}); }
+
+} // namespace
 
 asio::awaitable<http::Response> Distribution::handle(http::Request &request)
 {
@@ -106,49 +70,41 @@ asio::awaitable<http::Response> Distribution::handle(http::Request &request)
 
 asio::awaitable<http::Response> Distribution::route(http::Request &request)
 {
+    const auto components = splitPath(std::string_view(request.path).substr(std::min<std::size_t>(request.path.size(), 1)));
+    auto service = components ? findRoute(serviceRoutes(), request.method, std::span(*components)) : Found<ServiceCall>();
+    if (service.route && service.route->right.kind == Right::Kind::Anybody) {
+        ServiceCall call{m_context, request, std::nullopt};
+        co_return co_await service.route->handler(call);
+    }
+    auto found = components && service.allowed.empty() ? findRoute(protocolRoutes(), request.method, std::span(*components)) : Found<Call>();
+    const auto &askedName = found.parameters["name"];
     const auto authorization = request.header("authorization");
-    const auto access = co_await m_authenticator.checkAuthorization(authorization, request.peer);
-    const auto parts = splitPath(std::string_view(request.path).substr(std::min<std::size_t>(request.path.size(), 4)));
-    const auto target = parts ? readTarget(*parts) : Target{};
+    const auto access = co_await m_context.authenticator.checkAuthorization(authorization, request.peer);
     if (!access) {
         if (access.error().code != ErrorCode::Unauthorized)
             co_return errorResponse(access.error());
         const bool bearer = authorization.size() > 1 && (authorization[1] | 32) == 'e';
         // What breaks the grammar of names could break the header as well.
-        const auto scope = RepositoryName::parse(target.name) ? scopeFor(request, target.name) : std::string();
+        const auto scope = RepositoryName::parse(askedName) ? scopeFor(request, askedName) : std::string();
         co_return challengeResponse(request, scope, bearer ? "invalid_token" : "", access.error().message);
     }
-    if (request.path == "/v2/" || request.path == "/v2") {
-        if (request.method != http::Method::Get && request.method != http::Method::Head)
-            co_return methodNotAllowed("GET, HEAD");
-        // Also where anonymous access is on: clients learn here that signing in is possible.
-        if (authorization.empty())
-            co_return challengeResponse(request, "", "", "Sign in with an access key and its secret");
-        co_return http::jsonResponse(200, json::object());
+    if (!service.allowed.empty()) {
+        if (!service.route)
+            co_return methodNotAllowed(service.allowed);
+        ServiceCall call{m_context, request, *access};
+        co_return co_await service.route->handler(call);
     }
-    if (request.path == "/v2/_catalog") {
-        if (access->allowsCatalog())
-            co_return co_await handleCatalog(m_context, *access, request);
-        if (access->couldAllowCatalog())
-            co_return challengeResponse(request, "registry:catalog:*", authorization.empty() ? "" : "insufficient_scope", "You may not list this server");
-        co_return errorResponse({ErrorCode::Denied, "You may not list this server"});
-    }
-    if (target.place == Place::Nowhere)
-        co_return errorResponse({ErrorCode::NotFound, "There is nothing at this address"});
-    const auto name = RepositoryName::parse(target.name);
+    if (found.allowed.empty())
+        co_return nothing();
+    const auto name = RepositoryName::parse(askedName);
     if (!name)
         co_return errorResponse(name.error());
-    Call call{request, *access, *name, target.name};
-    switch (target.place) {
-    case Place::Blob: co_return co_await handleBlob(m_context, std::move(call), target.last);
-    case Place::Upload: co_return co_await handleUpload(m_context, std::move(call), target.last);
-    case Place::Uploads: co_return co_await handleUploads(m_context, std::move(call));
-    case Place::Manifest: co_return co_await handleManifest(m_context, std::move(call), target.last);
-    case Place::Tags: co_return co_await handleTagList(m_context, std::move(call));
-    case Place::Referrers: co_return co_await handleReferrers(m_context, std::move(call), target.last);
-    case Place::Nowhere: break;
-    }
-    co_return errorResponse({ErrorCode::NotFound, "There is nothing at this address"});
+    if (!found.route)
+        co_return methodNotAllowed(found.allowed);
+    Call call{m_context, request, *access, *name, askedName, std::move(found.parameters)};
+    if (auto refused = refusal(call, found.route->right))
+        co_return std::move(*refused);
+    co_return co_await found.route->handler(call);
 }
 
 } // namespace berth

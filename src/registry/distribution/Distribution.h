@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "registry/access/Authenticator.h"
 #include "registry/distribution/Call.h"
 
 namespace berth {
 
-/// Everything under /v2: reads the path, checks what the caller may do, hands on to the handlers.
+/// The token service and everything under /v2: finds the row of a call, checks what the caller may do, hands on to its handler.
 class Distribution {
 public:
-    /// All borrowed.
-    Distribution(DistributionContext context, Authenticator &authenticator);
+    explicit Distribution(DistributionContext context)
+        : m_context(context)
+    {
+    }
 
     boost::asio::awaitable<http::Response> handle(http::Request &request);
 
@@ -18,7 +19,10 @@ private:
     boost::asio::awaitable<http::Response> route(http::Request &request);
 
     DistributionContext m_context;
-    Authenticator &m_authenticator;
 };
+
+/// Every call that names a repository, and every one that names none; patterns of whole paths.
+std::span<const Route<Call>> protocolRoutes();
+std::span<const Route<ServiceCall>> serviceRoutes();
 
 } // namespace berth

@@ -6,10 +6,8 @@
 
 namespace berth {
 
-/// The only place where an error meets the distribution protocol: its code and HTTP status.
+/// An error as the distribution protocol says it (routes/Errors.h).
 ///
-/// docker shows the sentence of 403, 413 and 429 at once, of 5xx only "unexpected HTTP status" after five tries; so a full disk
-/// is 413, and 5xx is kept for our own defects.
 /// `code` stands in for the usual word of the protocol, where the specification has another for this place.
 http::Response errorResponse(const Error &error, const char *code = nullptr);
 

@@ -108,16 +108,12 @@ ReferrerPage referrersOf(Sql &sql, const RepositoryName &name, const Digest &dig
 
 } // namespace
 
-asio::awaitable<http::Response> handleTagList(DistributionContext &context, Call call)
+asio::awaitable<http::Response> listTags(Call &call)
 {
-    if (call.request.method != http::Method::Get && call.request.method != http::Method::Head)
-        co_return methodNotAllowed("GET, HEAD");
-    if (auto refused = refusal(call, Action::Pull))
-        co_return *refused;
     const auto window = readWindow(call.request);
     if (!window)
         co_return errorResponse(window.error());
-    auto names = co_await context.store.read([&](Sql &sql) {
+    auto names = co_await call.context.store.read([&](Sql &sql) {
         return tags::names(sql, call.name, window->last, window->count + 1);
     });
     if (!names)
@@ -125,12 +121,9 @@ asio::awaitable<http::Response> handleTagList(DistributionContext &context, Call
     co_return namesResponse({{"name", call.askedName}}, "tags", std::move(*names), "/v2/" + call.askedName + "/tags/list", *window);
 }
 
-asio::awaitable<http::Response> handleReferrers(DistributionContext &context, Call call, std::string digestText)
+asio::awaitable<http::Response> listReferrers(Call &call)
 {
-    if (call.request.method != http::Method::Get && call.request.method != http::Method::Head)
-        co_return methodNotAllowed("GET, HEAD");
-    if (auto refused = refusal(call, Action::Pull))
-        co_return *refused;
+    const auto &digestText = call.parameters["digest"];
     const auto digest = Digest::parse(digestText);
     if (!digest)
         co_return errorResponse(digest.error());
@@ -139,7 +132,7 @@ asio::awaitable<http::Response> handleReferrers(DistributionContext &context, Ca
         co_return errorResponse(window.error());
     auto type = call.request.parameter("artifactType").value_or("");
     std::ranges::replace(type, ' ', '+'); // media types hold no spaces, and many clients send their plus as it is
-    auto page = co_await context.store.read(
+    auto page = co_await call.context.store.read(
         [&](Sql &sql) -> Result<ReferrerPage> { return referrersOf(sql, call.name, *digest, *window, type); });
     if (!page)
         co_return errorResponse(page.error());
@@ -155,14 +148,18 @@ asio::awaitable<http::Response> handleReferrers(DistributionContext &context, Ca
     co_return response;
 }
 
-asio::awaitable<http::Response> handleCatalog(DistributionContext &context, const Access &access, http::Request &request)
+asio::awaitable<http::Response> listCatalog(ServiceCall &call)
 {
-    if (request.method != http::Method::Get && request.method != http::Method::Head)
-        co_return methodNotAllowed("GET, HEAD");
-    const auto window = readWindow(request);
+    const auto access = call.access.value_or(Access::ofAnonymous(AnonymousAccess::Off));
+    if (!access.allowsCatalog()) {
+        if (access.couldAllowCatalog())
+            co_return challengeResponse(call.request, "registry:catalog:*", call.request.header("authorization").empty() ? "" : "insufficient_scope", "You may not list this server");
+        co_return errorResponse({ErrorCode::Denied, "You may not list this server"});
+    }
+    const auto window = readWindow(call.request);
     if (!window)
         co_return errorResponse(window.error());
-    auto names = co_await context.store.read([&](Sql &sql) -> Result<std::vector<std::string>> {
+    auto names = co_await call.context.store.read([&](Sql &sql) -> Result<std::vector<std::string>> {
         return images::catalog(sql, window->last, window->count == 0 ? 0 : window->count + 1, [&](const std::string &registry) {
             const auto any = RepositoryName::of(registry, "any");
             return any && access.keyAllows(*any, Action::Pull);

@@ -5,13 +5,12 @@
 
 namespace berth {
 
-/// Tags of a repository (end-8).
-boost::asio::awaitable<http::Response> handleTagList(DistributionContext &context, Call call);
+boost::asio::awaitable<http::Response> listTags(Call &call);
 
-/// Artifacts whose subject is that digest (end-12), paged by `n` and `last` (the digest of the page before) as the other lists.
-boost::asio::awaitable<http::Response> handleReferrers(DistributionContext &context, Call call, std::string digest);
+/// What refers to a digest.
+boost::asio::awaitable<http::Response> listReferrers(Call &call);
 
-/// Repositories of the server from which the caller may pull (Docker's _catalog).
-boost::asio::awaitable<http::Response> handleCatalog(DistributionContext &context, const Access &access, http::Request &request);
+/// Names of the repositories that the caller may pull from.
+boost::asio::awaitable<http::Response> listCatalog(ServiceCall &call);
 
 } // namespace berth

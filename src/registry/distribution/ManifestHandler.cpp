@@ -54,13 +54,9 @@ asio::awaitable<Result<std::shared_ptr<const ManifestContent>>> load(
     co_return shared;
 }
 
-asio::awaitable<http::Response> get(DistributionContext &context, Call call, std::string reference)
+asio::awaitable<http::Response> get(DistributionContext &context, Call &call, const std::string &reference)
 {
     const bool head = call.request.method == http::Method::Head;
-    if (!(head && call.access.allows(call.name, Action::Push))) {
-        if (auto refused = refusal(call, Action::Pull))
-            co_return *refused;
-    }
     const auto content = co_await load(context.store, call.name, reference);
     if (!content)
         co_return errorResponse(content.error());
@@ -246,10 +242,8 @@ asio::awaitable<Result<std::string>> readManifestBytes(http::BodyReader &body, s
     }
 }
 
-asio::awaitable<http::Response> put(DistributionContext &context, Call call, std::string reference)
+asio::awaitable<http::Response> put(DistributionContext &context, Call &call, const std::string &reference)
 {
-    if (auto refused = refusal(call, Action::Push))
-        co_return *refused;
     if (auto good = checkNewName(call); !good) {
         const auto id = co_await context.store.read([&](Sql &sql) -> Result<std::int64_t> { return images::idOf(sql, call.name); });
         if (id.value_or(0) == 0) // an image that is there keeps its name, whatever address the server has got since
@@ -297,10 +291,8 @@ asio::awaitable<http::Response> put(DistributionContext &context, Call call, std
     co_return response;
 }
 
-asio::awaitable<http::Response> remove(DistributionContext &context, Call call, std::string reference)
+asio::awaitable<http::Response> remove(DistributionContext &context, Call &call, const std::string &reference)
 {
-    if (auto refused = refusal(call, Action::Delete))
-        co_return *refused;
     const auto removed = co_await context.store.write(Durability::PowerCut, &call.name,
         [&](Sql &sql) {
             return isDigest(reference)
@@ -314,25 +306,42 @@ asio::awaitable<http::Response> remove(DistributionContext &context, Call call, 
     co_return errorResponse(removed.error());
 }
 
-} // namespace
-
-asio::awaitable<http::Response> handleManifest(DistributionContext &context, Call call, std::string reference)
+/// A reference of the address that can name nothing.
+std::optional<Error> faultOf(const std::string &reference)
 {
     if (isDigest(reference)) {
-        if (auto digest = Digest::parse(reference); !digest)
-            co_return errorResponse(digest.error());
-    } else if (auto good = checkTag(reference); !good) {
-        co_return errorResponse(call.request.method == http::Method::Put
-                ? good.error()
-                : Error{ErrorCode::ManifestUnknown, "There is no such tag"});
+        const auto digest = Digest::parse(reference);
+        return digest ? std::nullopt : std::optional(digest.error());
     }
-    switch (call.request.method) {
-    case http::Method::Get:
-    case http::Method::Head: co_return co_await get(context, std::move(call), std::move(reference));
-    case http::Method::Put: co_return co_await put(context, std::move(call), std::move(reference));
-    case http::Method::Delete: co_return co_await remove(context, std::move(call), std::move(reference));
-    default: co_return methodNotAllowed("GET, HEAD, PUT, DELETE");
-    }
+    return checkTag(reference) ? std::nullopt : std::optional(Error{ErrorCode::ManifestUnknown, "There is no such tag"});
+}
+
+} // namespace
+
+asio::awaitable<http::Response> getManifest(Call &call)
+{
+    const auto &reference = call.parameters["reference"];
+    if (const auto fault = faultOf(reference))
+        co_return errorResponse(*fault);
+    co_return co_await get(call.context, call, reference);
+}
+
+asio::awaitable<http::Response> putManifest(Call &call)
+{
+    const auto &reference = call.parameters["reference"];
+    if (const auto fault = faultOf(reference); fault && isDigest(reference))
+        co_return errorResponse(*fault);
+    if (auto good = isDigest(reference) ? Result<void>() : checkTag(reference); !good)
+        co_return errorResponse(good.error());
+    co_return co_await put(call.context, call, reference);
+}
+
+asio::awaitable<http::Response> deleteManifest(Call &call)
+{
+    const auto &reference = call.parameters["reference"];
+    if (const auto fault = faultOf(reference))
+        co_return errorResponse(*fault);
+    co_return co_await remove(call.context, call, reference);
 }
 
 } // namespace berth

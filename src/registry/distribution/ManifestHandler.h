@@ -5,7 +5,13 @@
 
 namespace berth {
 
-/// Manifest GET, HEAD, PUT and DELETE by tag or digest (end-3, end-7, end-9).
-boost::asio::awaitable<http::Response> handleManifest(DistributionContext &context, Call call, std::string reference);
+/// GET and HEAD, by tag or digest.
+boost::asio::awaitable<http::Response> getManifest(Call &call);
+
+/// Under a tag, or under a digest with tags as parameters.
+boost::asio::awaitable<http::Response> putManifest(Call &call);
+
+/// A tag alone, or by digest the artifact with its tags.
+boost::asio::awaitable<http::Response> deleteManifest(Call &call);
 
 } // namespace berth

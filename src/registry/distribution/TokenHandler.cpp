@@ -42,23 +42,25 @@ json::object grantReply(Authenticator &authenticator, std::chrono::seconds lifet
     return {{"token", token}, {"access_token", token}, {"expires_in", lifetime.count()}, {"issued_at", toRfc3339(now)}};
 }
 
+std::chrono::minutes lifetimeIn(const ServiceCall &call) { return std::chrono::minutes(call.context.store.settings().get()->tokenMinutes); }
+
 } // namespace
 
-asio::awaitable<http::Response> handleToken(Authenticator &authenticator, std::chrono::seconds lifetime, http::Request &request)
+asio::awaitable<http::Response> giveToken(ServiceCall &call)
 {
-    if (request.method == http::Method::Get) {
-        const auto header = request.header("authorization");
-        if (header.size() > 7 && (header[1] == 'e' || header[1] == 'E'))
-            co_return errorResponse({ErrorCode::BadRequest, "Tokens are given for a key and its secret, not for a token"});
-        const auto access = co_await authenticator.checkAuthorization(header, request.peer);
-        if (!access)
-            co_return errorResponse(access.error());
-        co_return http::jsonResponse(200, grantReply(authenticator, lifetime, *access, readScopes(request.parameters("scope"))));
-    }
-    if (request.method != http::Method::Post)
-        co_return methodNotAllowed("GET, POST");
-    request.body->setPatience(std::chrono::seconds(10)); // nobody is known yet
-    const auto body = co_await http::readWholeBody(*request.body, 64 << 10);
+    const auto header = call.request.header("authorization");
+    if (header.size() > 7 && (header[1] == 'e' || header[1] == 'E'))
+        co_return errorResponse({ErrorCode::BadRequest, "Tokens are given for a key and its secret, not for a token"});
+    const auto access = co_await call.context.authenticator.checkAuthorization(header, call.request.peer);
+    if (!access)
+        co_return errorResponse(access.error());
+    co_return http::jsonResponse(200, grantReply(call.context.authenticator, lifetimeIn(call), *access, readScopes(call.request.parameters("scope"))));
+}
+
+asio::awaitable<http::Response> giveTokenForForm(ServiceCall &call)
+{
+    call.request.body->setPatience(std::chrono::seconds(10)); // nobody is known yet
+    const auto body = co_await http::readWholeBody(*call.request.body, 64 << 10);
     if (!body)
         co_return errorResponse(body.error());
     QString form = QString::fromStdString(*body);
@@ -70,10 +72,10 @@ asio::awaitable<http::Response> handleToken(Authenticator &authenticator, std::c
     if (field("grant_type") != "password")
         co_return errorResponse({ErrorCode::BadRequest, "grant_type must be password: no refresh tokens are given out"});
     AccessKeyPair pair{field("username"), Secret(field("password"))};
-    const auto access = co_await authenticator.checkKey(std::move(pair), request.peer);
+    const auto access = co_await call.context.authenticator.checkKey(std::move(pair), call.request.peer);
     if (!access)
         co_return errorResponse(access.error());
-    auto reply = grantReply(authenticator, lifetime, *access, readScopes({field("scope")}));
+    auto reply = grantReply(call.context.authenticator, lifetimeIn(call), *access, readScopes({field("scope")}));
     reply["scope"] = field("scope");
     co_return http::jsonResponse(200, reply);
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "registry/access/Authenticator.h"
-#include "registry/http/Message.h"
+#include "registry/distribution/Call.h"
 
+/// The token service. Asking for more than allowed is no error; tokens live as long as the settings say, 12 h at most.
 namespace berth {
 
-/// The token service: GET with Basic credentials, or OAuth2 POST with a password. Asking for more than allowed is no error.
-/// `lifetime` is that of the tokens; 12 h at most.
-boost::asio::awaitable<http::Response> handleToken(Authenticator &authenticator, std::chrono::seconds lifetime, http::Request &request);
+/// GET with Basic credentials, or without any.
+boost::asio::awaitable<http::Response> giveToken(ServiceCall &call);
+
+/// OAuth2's POST with a password.
+boost::asio::awaitable<http::Response> giveTokenForForm(ServiceCall &call);
 
 } // namespace berth

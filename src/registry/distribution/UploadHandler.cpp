@@ -107,7 +107,7 @@ asio::awaitable<Result<void>> syncNow(Store &store, const Digest &digest)
 
 /// Publishes the upload and makes the blob visible in its repository.
 asio::awaitable<http::Response> publish(
-    DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest, std::string lastChunk)
+    DistributionContext &context, Call &call, UploadSessions::Lease session, Digest digest, std::string lastChunk)
 {
     bool keepsSession = false;
     std::optional<DigestLocks::Hold> hold; // from before the file is in place until its row is written
@@ -197,7 +197,7 @@ asio::awaitable<Result<std::string>> receiveSmall(DistributionContext &context, 
 
 /// Takes the rest of the body (all of it, for a whole blob) and publishes.
 asio::awaitable<http::Response> finish(
-    DistributionContext &context, Call call, UploadSessions::Lease session, Digest digest)
+    DistributionContext &context, Call &call, UploadSessions::Lease session, Digest digest)
 {
     auto &body = *call.request.body;
     std::string lastChunk;
@@ -214,7 +214,7 @@ asio::awaitable<http::Response> finish(
             co_await discard(context, session);
         co_return errorResponse(received.error());
     }
-    co_return co_await publish(context, std::move(call), std::move(session), digest, std::move(lastChunk));
+    co_return co_await publish(context, call, std::move(session), digest, std::move(lastChunk));
 }
 
 /// A repository that sees the blob and from which the caller may take it into the registry `target`: `from`, or without it any.
@@ -263,14 +263,27 @@ Result<DigestAlgorithm> announcedAlgorithm(const http::Request &request)
     return text == "sha512" ? DigestAlgorithm::Sha512 : DigestAlgorithm::Sha256;
 }
 
+/// The session of a request that sends bytes for it, once its Content-Range fits: what it holds is told otherwise.
+asio::awaitable<Result<UploadSessions::Lease>> fittingLease(Call &call, http::Response &refused)
+{
+    const auto &id = call.parameters["upload"];
+    auto session = co_await leaseOf(call.context, call, id);
+    if (!session) {
+        refused = errorResponse(session.error());
+        co_return session;
+    }
+    if (auto fits = checkContentRange(call.request, **session); !fits) {
+        refused = errorResponse(fits.error()).with("Range", heldRange((*session)->writer->receivedBytes()))
+            .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
+        co_return tl::unexpected(fits.error());
+    }
+    co_return session;
+}
+
 } // namespace
 
-asio::awaitable<http::Response> handleUploads(DistributionContext &context, Call call)
+asio::awaitable<http::Response> startUpload(Call &call)
 {
-    if (call.request.method != http::Method::Post)
-        co_return methodNotAllowed("POST");
-    if (auto refused = refusal(call, Action::Push))
-        co_return *refused;
     auto algorithm = announcedAlgorithm(call.request);
     if (!algorithm)
         co_return errorResponse(algorithm.error());
@@ -282,7 +295,7 @@ asio::awaitable<http::Response> handleUploads(DistributionContext &context, Call
         whole = *digest;
         algorithm = digest->algorithm();
     }
-    const auto image = co_await ensureImage(context, call);
+    const auto image = co_await ensureImage(call.context, call);
     if (!image)
         co_return errorResponse(image.error());
     if (const auto text = call.request.parameter("mount")) {
@@ -290,58 +303,64 @@ asio::awaitable<http::Response> handleUploads(DistributionContext &context, Call
         const auto from = call.request.parameter("from");
         Result<void> done = digest.map([](const Digest &) {});
         if (digest)
-            done = co_await mounted(context, call, *image, *digest, from);
+            done = co_await mounted(call.context, call, *image, *digest, from);
         if (done)
             co_return createdResponse(call, *digest);
         if (done.error().code == ErrorCode::Denied) // the quota; the bytes would not fit either way
             co_return errorResponse(done.error());
     }
-    if (auto room = co_await Room::find(context, call, 0); !room) // before the bytes are sent
+    if (auto room = co_await Room::find(call.context, call, 0); !room) // before the bytes are sent
         co_return errorResponse(room.error());
-    auto session = context.uploads.start(call.name, call.access.actor(), *algorithm);
+    auto session = call.context.uploads.start(call.name, call.access.actor(), *algorithm);
     if (!session)
         co_return errorResponse(session.error());
     if (whole)
-        co_return co_await finish(context, std::move(call), std::move(*session), *whole);
+        co_return co_await finish(call.context, call, std::move(*session), *whole);
     co_return sessionResponse(202, call, **session);
 }
 
-asio::awaitable<http::Response> handleUpload(DistributionContext &context, Call call, std::string id)
+asio::awaitable<http::Response> uploadState(Call &call)
 {
-    const auto method = call.request.method;
-    if (method != http::Method::Patch && method != http::Method::Put && method != http::Method::Get
-        && method != http::Method::Delete)
-        co_return methodNotAllowed("GET, PATCH, PUT, DELETE");
-    if (auto refused = refusal(call, Action::Push))
-        co_return *refused;
-    if (method == http::Method::Get) {
-        const auto received = co_await runBlocking(context.store.diskPool(), [&] { return context.uploads.receivedBytes(call.name, id); });
-        co_return received ? sessionResponse(204, call, id, *received) : errorResponse(received.error());
-    }
-    auto session = co_await leaseOf(context, call, id);
+    const auto &id = call.parameters["upload"];
+    const auto received = co_await runBlocking(call.context.store.diskPool(), [&] { return call.context.uploads.receivedBytes(call.name, id); });
+    co_return received ? sessionResponse(204, call, id, *received) : errorResponse(received.error());
+}
+
+asio::awaitable<http::Response> cancelUpload(Call &call)
+{
+    auto session = co_await leaseOf(call.context, call, call.parameters["upload"]);
     if (!session)
         co_return errorResponse(session.error());
-    if (method == http::Method::Delete) {
-        co_await discard(context, *session);
-        co_return http::Response{204, {}, std::string(), {}};
-    }
-    if (auto fits = checkContentRange(call.request, **session); !fits)
-        co_return errorResponse(fits.error()).with("Range", heldRange((*session)->writer->receivedBytes()))
-            .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
-    if (method == http::Method::Patch) {
-        if (auto received = co_await receive(context, call, **session); !received)
-            co_return errorResponse(received.error());
-        // A body without a length shows only at its end whether it is what Content-Range announced.
-        const auto range = readContentRange(call.request.header("content-range"));
-        if (range && range->last != (*session)->writer->receivedBytes() - 1)
-            co_return errorResponse({ErrorCode::RangeInvalid, "Content-Range announced another number of bytes than came"})
-                .with("Range", heldRange((*session)->writer->receivedBytes())).with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
-        co_return sessionResponse(202, call, **session);
-    }
+    co_await discard(call.context, *session);
+    co_return http::Response{204, {}, std::string(), {}};
+}
+
+asio::awaitable<http::Response> patchUpload(Call &call)
+{
+    http::Response refused;
+    auto session = co_await fittingLease(call, refused);
+    if (!session)
+        co_return refused;
+    if (auto received = co_await receive(call.context, call, **session); !received)
+        co_return errorResponse(received.error());
+    // A body without a length shows only at its end whether it is what Content-Range announced.
+    const auto range = readContentRange(call.request.header("content-range"));
+    if (range && range->last != (*session)->writer->receivedBytes() - 1)
+        co_return errorResponse({ErrorCode::RangeInvalid, "Content-Range announced another number of bytes than came"})
+            .with("Range", heldRange((*session)->writer->receivedBytes())).with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + call.parameters["upload"]);
+    co_return sessionResponse(202, call, **session);
+}
+
+asio::awaitable<http::Response> closeUpload(Call &call)
+{
+    http::Response refused;
+    auto session = co_await fittingLease(call, refused);
+    if (!session)
+        co_return refused;
     const auto digest = Digest::parse(call.request.parameter("digest").value_or(""));
     if (!digest)
         co_return errorResponse(digest.error());
-    co_return co_await finish(context, std::move(call), std::move(*session), *digest);
+    co_return co_await finish(call.context, call, std::move(*session), *digest);
 }
 
 } // namespace berth

@@ -5,10 +5,19 @@
 
 namespace berth {
 
-/// POST to the uploads of a repository: a session, a mount, or a whole blob at once (end-4a, end-4b, end-11).
-boost::asio::awaitable<http::Response> handleUploads(DistributionContext &context, Call call);
+/// POST: begins an upload, or takes a whole blob, or mounts one.
+boost::asio::awaitable<http::Response> startUpload(Call &call);
 
-/// PATCH, PUT, GET and DELETE of one upload (end-5, end-6, end-13, end-14).
-boost::asio::awaitable<http::Response> handleUpload(DistributionContext &context, Call call, std::string id);
+/// GET: what has arrived.
+boost::asio::awaitable<http::Response> uploadState(Call &call);
+
+/// PATCH: more bytes.
+boost::asio::awaitable<http::Response> patchUpload(Call &call);
+
+/// PUT: the last bytes, and the digest of all.
+boost::asio::awaitable<http::Response> closeUpload(Call &call);
+
+/// DELETE: throws it away.
+boost::asio::awaitable<http::Response> cancelUpload(Call &call);
 
 } // namespace berth

@@ -102,6 +102,12 @@ std::string percentEncode(std::string_view text)
     return QByteArray(text.data(), qsizetype(text.size())).toPercentEncoding().toStdString();
 }
 
+std::string_view nameOf(Method method)
+{
+    static constexpr std::string_view names[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "This method"};
+    return names[std::size_t(method)];
+}
+
 boost::asio::awaitable<Result<std::string>> readWholeBody(BodyReader &body, std::size_t limit)
 {
     const auto announced = body.length().value_or(0);

@@ -25,6 +25,9 @@ namespace berth::http {
 
 enum class Method { Get, Head, Post, Put, Patch, Delete, Other };
 
+/// "GET"; for Other "This method".
+std::string_view nameOf(Method method);
+
 /// The body of a request, read once from front to back on the connection's thread.
 class BodyReader {
 public:

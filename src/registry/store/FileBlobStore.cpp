@@ -87,6 +87,7 @@ Result<std::unique_ptr<FileBlobStore>> FileBlobStore::open(const std::filesystem
 FileBlobStore::FileBlobStore(std::filesystem::path folder)
     : m_folder(std::move(folder))
 {
+    forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &, std::int64_t size, std::int64_t) { m_tally->add(size); });
 }
 
 std::filesystem::path FileBlobStore::blobPath(const Digest &digest) const
@@ -102,7 +103,7 @@ std::filesystem::path FileBlobStore::uploadPath(const std::string &id, const std
 Result<std::unique_ptr<BlobWriter>> FileBlobStore::startUpload(
     const std::string &id, const std::string &scope, DigestAlgorithm algorithm)
 {
-    return std::make_unique<FileBlobWriter>(uploadPath(id, scope), scope, m_folder / "blobs", algorithm, m_interrupted);
+    return std::make_unique<FileBlobWriter>(uploadPath(id, scope), scope, m_folder / "blobs", algorithm, m_interrupted, m_tally);
 }
 
 Result<std::unique_ptr<BlobWriter>> FileBlobStore::resumeUpload(
@@ -112,7 +113,7 @@ Result<std::unique_ptr<BlobWriter>> FileBlobStore::resumeUpload(
     std::error_code ec;
     if (!std::filesystem::is_regular_file(path, ec))
         return fail(ErrorCode::UploadUnknown, "There is no such upload in this repository");
-    auto writer = std::make_unique<FileBlobWriter>(path, scope, m_folder / "blobs", algorithm, m_interrupted);
+    auto writer = std::make_unique<FileBlobWriter>(path, scope, m_folder / "blobs", algorithm, m_interrupted, m_tally);
     if (auto taken = writer->takeUp(); !taken)
         return tl::unexpected(taken.error());
     return writer;
@@ -128,12 +129,7 @@ Result<std::int64_t> FileBlobStore::uploadBytes(const std::string &id, const std
     return std::int64_t(bytes);
 }
 
-std::int64_t FileBlobStore::uploadBytes() const
-{
-    std::int64_t bytes = 0;
-    forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &, std::int64_t size, std::int64_t) { bytes += size; });
-    return bytes;
-}
+std::int64_t FileBlobStore::uploadBytes() const { return m_tally->bytes(); }
 
 std::vector<LeftUpload> FileBlobStore::leftUploads() const
 {
@@ -287,10 +283,10 @@ Result<void> FileBlobStore::remove(const Digest &digest) { return removeFile(blo
 
 void FileBlobStore::removeStaleUploads(std::int64_t olderThanMs)
 {
-    forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &path, std::int64_t, std::int64_t touchedAt) {
+    forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &path, std::int64_t size, std::int64_t touchedAt) {
         std::error_code ec;
-        if (touchedAt < olderThanMs)
-            std::filesystem::remove(path, ec);
+        if (touchedAt < olderThanMs && std::filesystem::remove(path, ec))
+            m_tally->add(-size);
     });
 }
 

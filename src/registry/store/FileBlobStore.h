@@ -8,6 +8,7 @@
 #include <set>
 
 #include "registry/store/BlobStore.h"
+#include "registry/store/UploadTally.h"
 
 namespace berth {
 
@@ -50,6 +51,7 @@ private:
 
     std::filesystem::path m_folder;
     const std::shared_ptr<std::atomic<bool>> m_interrupted = std::make_shared<std::atomic<bool>>(false);
+    const std::shared_ptr<UploadTally> m_tally = std::make_shared<UploadTally>();
     std::mutex m_mutex;
     std::set<Digest> m_doubtful; ///< Their sync failed once. Guarded by m_mutex.
 };

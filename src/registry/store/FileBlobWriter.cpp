@@ -46,14 +46,22 @@ Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm, const
 }
 
 FileBlobWriter::FileBlobWriter(
-    std::filesystem::path upload, std::string scope, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted)
+    std::filesystem::path upload, std::string scope, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted,
+    std::shared_ptr<UploadTally> tally)
     : m_upload(std::move(upload))
     , m_scope(std::move(scope))
     , m_blobs(std::move(blobs))
     , m_algorithm(algorithm)
     , m_hasher(algorithm)
     , m_interrupted(std::move(interrupted))
+    , m_tally(std::move(tally))
 {
+}
+
+void FileBlobWriter::countAs(std::int64_t bytes)
+{
+    m_tally->add(bytes - m_counted);
+    m_counted = bytes;
 }
 
 std::string FileBlobWriter::scopeOf(const std::filesystem::path &upload)
@@ -97,8 +105,10 @@ Result<void> FileBlobWriter::takeUp()
         const auto count = m_file.read(m_received, buffer);
         if (!count)
             return tl::unexpected(count.error());
-        if (*count == 0)
+        if (*count == 0) {
+            m_counted = m_received; // it was when the store was opened
             return {};
+        }
         m_hasher.add(std::span(buffer).first(*count));
         m_received += std::int64_t(*count);
     }
@@ -115,6 +125,7 @@ Result<void> FileBlobWriter::append(std::span<const std::byte> chunk)
     }
     m_hasher.add(chunk);
     m_received += std::int64_t(chunk.size());
+    countAs(m_received);
     if (m_received - m_writebackFrom >= writebackBytes) {
         m_file.startWriteback(m_writebackFrom, m_received - m_writebackFrom);
         m_writebackFrom = m_received;
@@ -143,6 +154,7 @@ Result<void> FileBlobWriter::rollBack()
     m_hasher = std::move(*m_markedHasher);
     m_markedHasher.reset();
     m_received = m_markedBytes;
+    countAs(m_received);
     m_writebackFrom = std::min(m_writebackFrom, m_markedBytes);
     return {};
 }
@@ -170,6 +182,7 @@ Result<void> FileBlobWriter::commit(const Digest &expected)
     auto published = publish(expected);
     if (!published)
         discard();
+    countAs(0);
     return published;
 }
 
@@ -210,6 +223,7 @@ Result<void> FileBlobWriter::publish(const Digest &expected)
 void FileBlobWriter::discard()
 {
     m_file = {};
+    countAs(0);
     removeFile(m_upload).map_error([](const Error &) { return 0; }); // swept by age if it stays
 }
 

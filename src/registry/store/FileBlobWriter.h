@@ -9,6 +9,7 @@
 #include "core/Hasher.h"
 #include "registry/store/BlobStore.h"
 #include "registry/store/SystemFile.h"
+#include "registry/store/UploadTally.h"
 
 namespace berth {
 
@@ -22,7 +23,9 @@ public:
     static constexpr const char *scopeFile = "scope";
 
     /// `blobs` is the folder with a folder for each algorithm; once `interrupted` is set, long readings end.
-    FileBlobWriter(std::filesystem::path upload, std::string scope, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted);
+    /// What it writes is told to the tally, till it is published or thrown away.
+    FileBlobWriter(std::filesystem::path upload, std::string scope, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted,
+        std::shared_ptr<UploadTally> tally);
 
     /// The scope of an upload that lies there; empty if that is not known.
     static std::string scopeOf(const std::filesystem::path &upload);
@@ -41,6 +44,7 @@ public:
 private:
     Result<void> openFile();
     Result<void> publish(const Digest &expected);
+    void countAs(std::int64_t bytes);
     Result<Digest> contentDigest(DigestAlgorithm algorithm);
 
     std::filesystem::path m_upload;
@@ -54,6 +58,8 @@ private:
     std::optional<Hasher> m_markedHasher;
     std::int64_t m_markedBytes = 0;
     Interrupted m_interrupted;
+    std::shared_ptr<UploadTally> m_tally;
+    std::int64_t m_counted = 0;
 };
 
 /// The path of a blob below `blobs`: <algorithm>/<first two digits>/<hex>.

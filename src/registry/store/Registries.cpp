@@ -45,6 +45,14 @@ std::optional<RegistryRow> byId(Sql &sql, std::int64_t id)
     return rows.next() ? std::optional(readRow(rows)) : std::nullopt;
 }
 
+Result<RegistryRow> need(Sql &sql, std::string_view name)
+{
+    auto row = byName(sql, name);
+    if (!row)
+        return fail(ErrorCode::NotFound, "There is no registry " + std::string(name));
+    return std::move(*row);
+}
+
 Result<std::int64_t> create(Sql &sql, std::string_view name, const std::string &metadata)
 {
     if (auto good = checkRegistryName(name); !good)

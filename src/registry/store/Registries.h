@@ -34,6 +34,9 @@ std::vector<RegistryRow> list(Sql &sql, Page page);
 std::optional<RegistryRow> byName(Sql &sql, std::string_view name);
 std::optional<RegistryRow> byId(Sql &sql, std::int64_t id);
 
+/// As byName(); NotFound.
+Result<RegistryRow> need(Sql &sql, std::string_view name);
+
 /// NameInvalid, or Conflict if the name is taken (R-020…R-022).
 Result<std::int64_t> create(Sql &sql, std::string_view name, const std::string &metadata);
 

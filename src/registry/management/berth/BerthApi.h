@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "registry/management/berth/BerthCall.h"
+
+namespace berth {
+
+/// Berth's own calls under /berth/v1, for what NCR's API has no call for: the same key headers and paging, but real HTTP codes and
+/// {"errors":[{"code","message"}]} bodies. resources/openapi.json describes each; GET /berth/v1/openapi.json serves it to anybody.
+class BerthApi {
+public:
+    static constexpr std::string_view prefix = "/berth/v1/";
+
+    /// All borrowed.
+    BerthApi(Store &store, Authenticator &authenticator, const http::ServerLoad &load)
+        : m_store(store)
+        , m_authenticator(authenticator)
+        , m_load(load)
+    {
+    }
+
+    boost::asio::awaitable<http::Response> handle(http::Request &request);
+
+private:
+    Store &m_store;
+    Authenticator &m_authenticator;
+    const http::ServerLoad &m_load;
+};
+
+/// Every call below /berth/v1/.
+std::span<const Route<BerthCall>> berthRoutes();
+
+} // namespace berth

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "registry/access/Authenticator.h"
+#include "registry/http/Server.h"
+#include "registry/routes/Routes.h"
+#include "registry/store/Store.h"
+
+namespace berth {
+
+/// One call of Berth's own API on its way to its handler; all borrowed.
+struct BerthCall {
+    Store &store;
+    Authenticator &authenticator;
+    const Access &access;
+    http::Request &request;
+    const http::ServerLoad &load;
+    Parameters parameters; ///< Of the address.
+};
+
+} // namespace berth
