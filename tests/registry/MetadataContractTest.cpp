@@ -10,6 +10,7 @@
 #include "registry/store/Images.h"
 #include "registry/store/Numbers.h"
 #include "registry/store/Registries.h"
+#include "registry/store/Search.h"
 #include "registry/store/Tags.h"
 #include "registry/store/Trash.h"
 #include "support/RegistryFixture.h"
@@ -22,6 +23,8 @@ using berth::test::makeImage;
 namespace {
 
 RepositoryName name(const char *path) { return *RepositoryName::parse(path); }
+
+bool everywhere(const std::string &) { return true; }
 
 std::string text(const QByteArray &bytes) { return bytes.toStdString(); }
 
@@ -452,18 +455,41 @@ private Q_SLOTS:
         QFETCH(QByteArray, wanted);
         QFETCH(int, tagHits);
         push("team/app", makeImage(1), {"1-rc1", "v2.0", "a_rc", "RC"});
-        QCOMPARE(int(tags::search(sql(), wanted.toStdString(), {0, 100}).size()), tagHits);
+        QCOMPARE(int(search::byPartOfName(sql(), wanted.toStdString(), {0, 100}, everywhere).tags.size()), tagHits);
     }
 
     void imagesAreFoundByAnyPartOfTheirWholeName()
     {
         image("team/web_app");
         image("team/webxapp");
-        const auto hits = [&](const char *wanted) { return images::search(sql(), wanted, {0, 100}).size(); };
+        const auto hits = [&](const char *wanted) { return search::byPartOfName(sql(), wanted, {0, 100}, everywhere).images.size(); };
         QCOMPARE(hits("web_"), std::size_t(1));
         QCOMPARE(hits("m/w"), std::size_t(2));
         QCOMPARE(hits("%"), std::size_t(0));
-        QCOMPARE(images::search(sql(), "web", {1, 1}).at(0).name, std::string("webxapp"));
+        QCOMPARE(search::byPartOfName(sql(), "web", {1, 1}, everywhere).images.at(0).name, std::string("webxapp"));
+    }
+
+    void aSearchPagesThroughAllImagesAndShowsOnlyWhatItMay()
+    {
+        push("team/a", makeImage(1), {"rc1", "rc2", "x"});
+        push("team/b", makeImage(2), {"rc3"});
+        push("other/c", makeImage(3), {"rc0"});
+        const auto found = [&](Page page, auto mayShow) {
+            std::vector<std::string> names;
+            for (const auto &tag : search::byPartOfName(sql(), "rc", page, mayShow).tags)
+                names.push_back(tag.repository + ":" + tag.name);
+            return names;
+        };
+        const auto teamOnly = [](const std::string &registry) { return registry == "team"; };
+        QCOMPARE(found({0, 100}, everywhere), (std::vector<std::string>{"other/c:rc0", "team/a:rc1", "team/a:rc2", "team/b:rc3"}));
+        QCOMPARE(found({1, 2}, everywhere), (std::vector<std::string>{"team/a:rc1", "team/a:rc2"}));
+        QCOMPARE(found({2, 2}, everywhere), (std::vector<std::string>{"team/a:rc2", "team/b:rc3"}));
+        QCOMPARE(found({0, 1}, teamOnly), (std::vector<std::string>{"team/a:rc1"}));
+        const auto whole = search::byPartOfName(sql(), "rc", {0, 100}, everywhere);
+        QVERIFY(whole.isWhole);
+        QCOMPARE(whole.lookedAt, std::int64_t(3 + 5)); // images and tags
+        const auto broken = search::byPartOfName(sql(), "rc", {0, 100}, everywhere, std::chrono::milliseconds(-1));
+        QVERIFY(!broken.isWhole && broken.tags.empty());
     }
 
     // Registries

@@ -146,16 +146,4 @@ bool adoptLeft(Sql &sql, std::int64_t image, const std::string &digest)
     return true;
 }
 
-std::vector<ImageRow> search(Sql &sql, const std::string &text, Page page)
-{
-    std::vector<ImageRow> result;
-    auto rows = sql.select("SELECT " BERTH_IMAGE_COLUMNS
-                           "WHERE instr(r.name || '/' || p.name, ?) > 0 "
-                           "ORDER BY r.name, p.name LIMIT ? OFFSET ?",
-        text, page.limit, page.offset);
-    while (rows.next())
-        result.push_back(readRow(rows));
-    return result;
-}
-
 } // namespace berth::images

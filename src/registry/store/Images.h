@@ -61,9 +61,6 @@ std::optional<std::int64_t> nextUnsettled(Sql &sql);
 /// that name. False if there is none.
 bool adoptLeft(Sql &sql, std::int64_t image, const std::string &digest);
 
-/// Whose names contain `text`, literally, by name.
-std::vector<ImageRow> search(Sql &sql, const std::string &text, Page page);
-
 } // namespace images
 
 } // namespace berth

@@ -95,17 +95,14 @@ public:
     template <class Work>
     boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> read(Work work)
     {
-        co_return co_await runBlocking(m_readers, [&]() -> std::invoke_result_t<Work, Sql &> {
-            auto sql = readerConnection();
-            if (!sql)
-                return tl::unexpected(sql.error());
-            (*sql)->beginReading();
-            auto result = work(**sql);
-            (*sql)->endReading();
-            if ((*sql)->hasFailed())
-                return tl::unexpected((*sql)->takeError());
-            return result;
-        });
+        co_return co_await runBlocking(m_readers, [&] { return readHere(work); });
+    }
+
+    /// As read(), for what may take seconds: in a pool of its own kind, out of the way of what many wait for.
+    template <class Work>
+    boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> readSlowly(Work work)
+    {
+        co_return co_await runBlocking(m_slowPool, [&] { return readHere(work); });
     }
 
     /// Runs `work(Sql &)` in a transaction on the writer thread. A failed Result undoes it. `touched` is forgotten by
@@ -142,6 +139,20 @@ private:
     Result<void> start();
     Result<void> dropDamagedBlobs();
     Result<Sql *> readerConnection();
+
+    template <class Work> std::invoke_result_t<Work, Sql &> readHere(Work &work)
+    {
+        auto sql = readerConnection();
+        if (!sql)
+            return tl::unexpected(sql.error());
+        (*sql)->beginReading();
+        auto result = work(**sql);
+        (*sql)->endReading();
+        if ((*sql)->hasFailed())
+            return tl::unexpected((*sql)->takeError());
+        return result;
+    }
+
     void runUpkeep();
 
     std::filesystem::path m_folder;

@@ -69,21 +69,6 @@ Result<std::vector<std::string>> names(
     return result;
 }
 
-std::vector<TagRow> search(Sql &sql, const std::string &text, Page page)
-{
-    std::vector<TagRow> result;
-    auto rows = sql.select(
-        "SELECT t.id, t.repository_id, t.manifest_id, t.name, m.digest, r.name || '/' || p.name, "
-        "t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id "
-        "JOIN repository p ON p.id = t.repository_id JOIN registry r ON r.id = p.registry_id "
-        "WHERE instr(t.name, ?) > 0 ORDER BY r.name, p.name, t.name LIMIT ? OFFSET ?",
-        text, page.limit, page.offset);
-    while (rows.next())
-        result.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4),
-            rows.text(5), rows.integer(6), rows.integer(7)});
-    return result;
-}
-
 std::vector<TagChange> history(Sql &sql, const RepositoryName &name, const std::string &tag, Page page)
 {
     std::vector<TagChange> result;

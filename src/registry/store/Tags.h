@@ -18,7 +18,7 @@ struct TagRow {
     std::int64_t artifactId = 0;
     std::string name;
     std::string digest;
-    std::string repository; ///< "registry/image"; filled by search() only.
+    std::string repository; ///< "registry/image"; filled by Search.h only.
     TimeMs pushedAt = 0;
     TimeMs pulledAt = 0;
 };
@@ -40,9 +40,6 @@ std::vector<TagRow> list(Sql &sql, std::int64_t artifactId, Page page);
 /// Names after `last` in byte order. NameUnknown if the repository is absent.
 Result<std::vector<std::string>> names(
     Sql &sql, const RepositoryName &name, const std::string &last, std::int64_t limit);
-
-/// Tags of all repositories whose names contain `text`, literally, by repository and name.
-std::vector<TagRow> search(Sql &sql, const std::string &text, Page page);
 
 /// What happened to the tag, newest first.
 std::vector<TagChange> history(Sql &sql, const RepositoryName &name, const std::string &tag, Page page);

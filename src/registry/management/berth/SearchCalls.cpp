@@ -6,7 +6,7 @@
 #include "registry/management/berth/BerthReply.h"
 #include "registry/routes/Objects.h"
 #include "registry/routes/Requests.h"
-#include "registry/routes/VisiblePage.h"
+#include "registry/store/Search.h"
 
 /// A static library's resources are linked only if someone asks for them; the macro wants no namespace around it.
 static void loadDocumentResource() { Q_INIT_RESOURCE(openapi); }
@@ -31,21 +31,19 @@ boost::asio::awaitable<http::Response> search(BerthCall &call)
     const auto page = readPage(call.request);
     if (!page)
         co_return failed(page.error());
-    const auto found = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
-        const auto maySee = [&](const std::string &registry) { return call.access.rights().allows(registry, Action::See); };
-        const bool all = seesAll(call.access.rights());
+    const auto found = co_await call.store.readSlowly([&](Sql &sql) -> Result<json::object> {
+        const auto names = search::byPartOfName(sql, text, *page, [&](const std::string &registry) { return call.access.rights().allows(registry, Action::See); });
         json::array imageList;
-        for (const auto &row : visiblePage(all, *page, [&](Page part) { return images::search(sql, text, part); }, [&](const ImageRow &image) { return maySee(image.registry); }))
+        for (const auto &row : names.images)
             imageList.push_back(objects::ofImage(row));
         json::array tagList;
-        const auto maySeeTag = [&](const auto &tag) { return maySee(tag.repository.substr(0, tag.repository.find('/'))); };
-        for (const auto &row : visiblePage(all, *page, [&](Page part) { return tags::search(sql, text, part); }, maySeeTag)) {
+        for (const auto &row : names.tags) {
             auto object = objects::ofTag(row);
             object["image"] = row.repository;
             object["digest"] = row.digest;
             tagList.push_back(std::move(object));
         }
-        return json::object{{"images", imageList}, {"tags", tagList}};
+        return json::object{{"images", imageList}, {"tags", tagList}, {"looked_at", names.lookedAt}, {"whole", names.isWhole}};
     });
     co_return found ? replied(*found) : failed(found.error());
 }
