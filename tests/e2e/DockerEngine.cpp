@@ -68,6 +68,12 @@ ProgramRun DockerEngine::docker(const QStringList &arguments, std::chrono::secon
     return m_lastRun;
 }
 
+ProgramRun DockerEngine::compose(const QStringList &arguments, std::chrono::seconds limit)
+{
+    m_lastRun = runProgram(QStringList{u"docker-compose"_s} + arguments, m_environment, limit);
+    return m_lastRun;
+}
+
 QFuture<ProgramRun> DockerEngine::dockerBeside(const QStringList &arguments, std::chrono::seconds limit)
 {
     return QtConcurrent::run([command = QStringList{u"docker"_s} + arguments, environment = m_environment, limit] { return runProgram(command, environment, limit); });

@@ -23,7 +23,10 @@ public:
     /// The docker client, against this engine.
     ProgramRun docker(const QStringList &arguments, std::chrono::seconds limit = std::chrono::seconds(60), const QByteArray &input = {});
 
-    /// The same in a thread of its own; the engine must outlive it.
+    /// docker-compose, against this engine.
+    ProgramRun compose(const QStringList &arguments, std::chrono::seconds limit = std::chrono::seconds(120));
+
+    /// As docker(), in a thread of its own; the engine must outlive it.
     QFuture<ProgramRun> dockerBeside(const QStringList &arguments, std::chrono::seconds limit = std::chrono::seconds(60));
 
     ProgramRun login(const QString &host, const QByteArray &user, const QByteArray &secret);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -104,6 +105,35 @@ private Q_SLOTS:
         VERIFY_RUN(m_engine.docker({u"pull"_s, byDigest}, 120s));
 
         QCOMPARE(m_engine.imageId(byDigest), id);
+    }
+
+    void aComposeFileOfTwelveImagesIsPulledAtOnce()
+    {
+        const auto missing = missingPrograms({u"docker-compose"_s});
+        QVERIFY2(missing.isEmpty(), missing.constData());
+        startRegistry();
+        logIn();
+        const QString base = build(u"team/base:1"_s, 1, 1);
+        QString file = u"version: '3'\nservices:\n"_s;
+        QStringList names;
+        for (int i = 0; i < 12; ++i) {
+            names << m_registry->host() + u"/team/part%1:1"_s.arg(i);
+            file += u"  part%1:\n    image: %2\n"_s.arg(i).arg(names.last());
+            QVERIFY2(m_engine.buildImage(names.last(), 1, 1, base), m_engine.lastRun().report().constData());
+            VERIFY_RUN(m_engine.docker({u"push"_s, names.last()}, 60s));
+        }
+        QVERIFY(m_engine.removeAllImages());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"docker-compose.yml"_s);
+        {
+            QFile written(path);
+            QVERIFY(written.open(QIODevice::WriteOnly) && written.write(file.toUtf8()) > 0);
+        }
+
+        VERIFY_RUN(m_engine.compose({u"-f"_s, path, u"pull"_s}));
+
+        for (const auto &name : names)
+            QVERIFY2(m_engine.imageId(name).startsWith("sha256:"), qPrintable(name));
     }
 
     void aNameOfOneComponentBelongsToLibrary()
