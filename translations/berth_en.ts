@@ -785,6 +785,38 @@
         <source>The folder of the stored blobs, %1, is away</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>minute must be 0-59, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour must be 0-23, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of month must be 1-31, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month must be 1-12 or JAN-DEC, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of week must be 0-6 or SUN-SAT, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranges are not taken in the day fields: write %1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule has five fields: minute, hour, day of month, month, day of week; this one has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day %1 of the month %2 never comes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -4467,6 +4499,10 @@
     </message>
     <message>
         <source>Tags not searched: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looked at %2 names, there are more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

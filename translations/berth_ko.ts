@@ -785,6 +785,38 @@
         <source>The folder of the stored blobs, %1, is away</source>
         <translation>저장된 블롭의 폴더 %1이(가) 없습니다</translation>
     </message>
+    <message>
+        <source>minute must be 0-59, not %1</source>
+        <translation>분은 0-59여야 합니다(입력값: %1)</translation>
+    </message>
+    <message>
+        <source>hour must be 0-23, not %1</source>
+        <translation>시는 0-23이어야 합니다(입력값: %1)</translation>
+    </message>
+    <message>
+        <source>day of month must be 1-31, not %1</source>
+        <translation>일은 1-31이어야 합니다(입력값: %1)</translation>
+    </message>
+    <message>
+        <source>month must be 1-12 or JAN-DEC, not %1</source>
+        <translation>월은 1-12 또는 JAN-DEC여야 합니다(입력값: %1)</translation>
+    </message>
+    <message>
+        <source>day of week must be 0-6 or SUN-SAT, not %1</source>
+        <translation>요일은 0-6 또는 SUN-SAT여야 합니다(입력값: %1)</translation>
+    </message>
+    <message>
+        <source>Ranges are not taken in the day fields: write %1 instead of %2</source>
+        <translation>일과 요일에는 범위를 쓸 수 없습니다. %2 대신 %1을(를) 입력하세요</translation>
+    </message>
+    <message>
+        <source>A schedule has five fields: minute, hour, day of month, month, day of week; this one has %1</source>
+        <translation>일정은 분, 시, 일, 월, 요일의 다섯 필드로 이루어집니다. 입력한 일정은 %1개입니다</translation>
+    </message>
+    <message>
+        <source>The day %1 of the month %2 never comes</source>
+        <translation>%2월에는 %1일이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -4413,6 +4445,10 @@
     <message>
         <source>Tags not searched: %1</source>
         <translation>태그를 검색하지 않음: %1</translation>
+    </message>
+    <message>
+        <source>%1 looked at %2 names, there are more</source>
+        <translation>%1: 이름 %2개까지 찾아봄, 더 있습니다</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,8 @@ SearchResult search(const json::value &reply)
         const QString path = textOf(item, "image");
         result.tags << FoundTag{path.section(QLatin1Char('/'), 0, 0), path.section(QLatin1Char('/'), 1), textOf(item, "name"), textOf(item, "digest"), timeOf(item, "push_time")};
     }
+    result.isWhole = json::boolean(reply, "whole", true);
+    result.lookedAt = json::integer(reply, "looked_at");
     return result;
 }
 

@@ -88,6 +88,8 @@ struct SearchResult {
     QList<ImageSummary> images;
     QList<FoundTag> tags;
     bool tagsSearched = true; ///< False where the server has no call for it.
+    bool isWhole = true;      ///< False: the server's time was over after lookedAt names.
+    qint64 lookedAt = 0;
 };
 
 /// What a deletion would take along.

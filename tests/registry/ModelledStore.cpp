@@ -225,7 +225,10 @@ void ModelledStore::tidy()
 
 void ModelledStore::age()
 {
-    write([](Sql &sql) -> Result<std::int64_t> { return sql.run("UPDATE blob SET relied_at = relied_at - 3 * 3600 * 1000"); }).value();
+    write([](Sql &sql) -> Result<std::int64_t> {
+        sql.run("UPDATE trash_operation SET deleted_at = deleted_at - 3 * 3600 * 1000");
+        return sql.run("UPDATE blob SET relied_at = relied_at - 3 * 3600 * 1000");
+    }).value();
 }
 
 void ModelledStore::mark()

@@ -28,7 +28,7 @@ bool StoreModel::Deletion::holds(int blob) const
 bool StoreModel::isLeft(const std::string &image, int blob) const
 {
     const auto has = [&](const Deletion &deletion) {
-        return deletion.isFormer && deletion.registry + "/" + deletion.image == image && (deletion.holds(blob) || deletion.idle.contains(blob));
+        return deletion.isFormer && deletion.isRecent && deletion.registry + "/" + deletion.image == image && (deletion.holds(blob) || deletion.idle.contains(blob));
     };
     const bool isThere = std::ranges::any_of(ended, has) || std::ranges::any_of(trash, [&](const auto &entry) { return has(entry.second); });
     return isThere && blobs.at(blob).fresh;
@@ -39,7 +39,7 @@ void StoreModel::take(Deletion &deletion, int manifest)
 {
     const auto gone = deletion.manifests.extract(manifest);
     for (const int blob : gone.mapped()) {
-        if (deletion.kind == "image" && !deletion.holds(blob) && blobs.at(blob).fresh)
+        if (deletion.kind == "image" && deletion.isRecent && !deletion.holds(blob) && blobs.at(blob).fresh)
             deletion.idle.insert(blob);
     }
 }
@@ -50,7 +50,7 @@ void StoreModel::close(std::int64_t id)
     auto deletion = trash.extract(id).mapped();
     while (!deletion.manifests.empty())
         take(deletion, deletion.manifests.begin()->first);
-    std::erase_if(deletion.idle, [&](int blob) { return !blobs.at(blob).fresh; });
+    std::erase_if(deletion.idle, [&](int blob) { return !deletion.isRecent || !blobs.at(blob).fresh; });
     if (!deletion.idle.empty())
         ended.push_back(std::move(deletion));
 }
@@ -58,7 +58,7 @@ void StoreModel::close(std::int64_t id)
 void StoreModel::tidy()
 {
     for (auto &deletion : ended)
-        std::erase_if(deletion.idle, [&](int blob) { return !blobs.at(blob).fresh; });
+        std::erase_if(deletion.idle, [&](int blob) { return !deletion.isRecent || !blobs.at(blob).fresh; });
     std::erase_if(ended, [](const Deletion &deletion) { return deletion.idle.empty(); });
 }
 
@@ -100,7 +100,7 @@ StoreModel::Outcome StoreModel::deleteRegistry(const std::string &name, std::int
     const bool used = std::ranges::any_of(images, [&](const auto &image) { return registryOf(image.first) == name; });
     if (used || name == "library")
         return ErrorCode::Precondition;
-    trash[id] = {"registry", name, {}, registries.at(name), {}, {}, {}, false};
+    trash[id] = {"registry", name, {}, registries.at(name), {}, {}, {}, true, false};
     registries.erase(name);
     for (auto &[number, deletion] : trash)
         deletion.isFormer = deletion.isFormer && deletion.registry != name;
@@ -179,7 +179,7 @@ StoreModel::Outcome StoreModel::deleteTag(const std::string &image, const std::s
 {
     if (!images.contains(image) || !images.at(image).tags.contains(tag))
         return ErrorCode::NotFound;
-    trash[id] = {"tag", registryOf(image), image.substr(image.find('/') + 1), false, {}, {{tag, images.at(image).tags.at(tag)}}, {}, false};
+    trash[id] = {"tag", registryOf(image), image.substr(image.find('/') + 1), false, {}, {{tag, images.at(image).tags.at(tag)}}, {}, true, false};
     images.at(image).tags.erase(tag);
     return {};
 }
@@ -217,7 +217,7 @@ StoreModel::Outcome StoreModel::deleteArtifact(const std::string &name, int mani
         planned.clear();
         plan(image, manifest, planned);
     }
-    auto &deletion = trash[id] = {"artifact", registryOf(name), name.substr(name.find('/') + 1), false, {}, {}, {}, false};
+    auto &deletion = trash[id] = {"artifact", registryOf(name), name.substr(name.find('/') + 1), false, {}, {}, {}, true, false};
     for (const int gone : planned) {
         deletion.manifests.insert(image.manifests.extract(gone));
         std::erase_if(image.tags, [&](const auto &tag) { return tag.second == gone && deletion.tags.insert(tag).second; });
@@ -235,7 +235,7 @@ StoreModel::Outcome StoreModel::deleteImage(const std::string &name, std::int64_
     if (!images.contains(name))
         return ErrorCode::NotFound;
     const auto &image = images.at(name);
-    auto &deletion = trash[id] = {"image", registryOf(name), name.substr(name.find('/') + 1), false, image.manifests, image.tags, {}, true};
+    auto &deletion = trash[id] = {"image", registryOf(name), name.substr(name.find('/') + 1), false, image.manifests, image.tags, {}, true, true};
     for (const int blob : image.links) {
         if (!deletion.holds(blob) && blobs.at(blob).fresh)
             deletion.idle.insert(blob);
@@ -351,6 +351,10 @@ void StoreModel::age()
 {
     for (auto &[number, blob] : blobs)
         blob.fresh = false;
+    for (auto &[number, deletion] : trash)
+        deletion.isRecent = false;
+    for (auto &deletion : ended)
+        deletion.isRecent = false;
 }
 
 void StoreModel::mark()

@@ -37,6 +37,7 @@ public:
         std::map<int, std::set<int>> manifests;
         std::map<std::string, int> tags;
         std::set<int> idle;      ///< Blobs of a deleted image that none of these manifests holds, for a push that was on its way.
+        bool isRecent = true;    ///< Of the last two hours.
         bool isFormer = false;   ///< Of an image whose registry is still the same: such a push may count on it.
         bool holds(int blob) const;
     };

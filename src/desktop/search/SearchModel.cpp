@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/search/SearchModel.h"
 
+#include <QLocale>
+
 #include "core/Names.h"
 #include "desktop/connections/ConnectionList.h"
 #include "desktop/parts/DateText.h"
@@ -27,6 +29,7 @@ void SearchModel::setText(const QString &text)
     m_failed.clear();
     m_away.clear();
     m_tagless.clear();
+    m_cut.clear();
     if (!m_text.isEmpty()) {
         for (auto *session : m_connections.sessions()) {
             if (session->management())
@@ -49,6 +52,8 @@ void SearchModel::ask(Session &session)
             m_found << Found{id, name, *result};
             if (!result->tagsSearched)
                 m_tagless << name;
+            if (!result->isWhole)
+                m_cut << tr("%1 looked at %2 names, there are more").arg(name, QLocale().toString(result->lookedAt));
         } else {
             m_failed << name;
         }
@@ -114,6 +119,7 @@ QString SearchModel::missing() const
         sentences << tr("Not connected: %1").arg(m_away.join(comma));
     if (!m_tagless.isEmpty())
         sentences << tr("Tags not searched: %1").arg(m_tagless.join(comma));
+    sentences << m_cut;
     return sentences.join(QStringLiteral(" · "));
 }
 

@@ -74,6 +74,7 @@ private:
     QStringList m_failed;    ///< Names of connections that did not answer.
     QStringList m_away;      ///< Those that are not connected.
     QStringList m_tagless;   ///< Those whose tags were not searched.
+    QStringList m_cut;       ///< Those whose time was over before all names were looked at, in a sentence each.
     quint64 m_generation = 0;
     int m_waiting = 0;
 };

@@ -231,13 +231,16 @@ Result<RepositoryName> mountSource(Sql &sql, const Access &access, const std::st
     return fail(ErrorCode::BlobUnknown, "The blob is not where it could be mounted from");
 }
 
-asio::awaitable<Result<void>> mounted(DistributionContext &context, const Call &call, std::int64_t image, const Digest &digest, const std::optional<std::string> &from)
+asio::awaitable<Result<void>> mounted(DistributionContext &context, const Call &call, const Digest &digest, const std::optional<std::string> &from)
 {
     const auto linked = co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) -> Result<bool> {
         const auto source = mountSource(sql, call.access, call.name.registry(), digest, from);
         if (!source)
             return tl::unexpected(source.error());
-        return blobs::link(sql, image, digest, *blobs::sizeIn(sql, *source, digest));
+        const auto image = images::ensure(sql, call.name, images::CreateRegistry::No); // it may have been deleted this moment
+        if (!image)
+            return tl::unexpected(image.error());
+        return blobs::link(sql, *image, digest, *blobs::sizeIn(sql, *source, digest));
     });
     if (!linked)
         co_return tl::unexpected(linked.error());
@@ -303,7 +306,7 @@ asio::awaitable<http::Response> startUpload(Call &call)
         const auto from = call.request.parameter("from");
         Result<void> done = digest.map([](const Digest &) {});
         if (digest)
-            done = co_await mounted(call.context, call, *image, *digest, from);
+            done = co_await mounted(call.context, call, *digest, from);
         if (done)
             co_return createdResponse(call, *digest);
         if (done.error().code == ErrorCode::Denied) // the quota; the bytes would not fit either way

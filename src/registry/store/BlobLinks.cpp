@@ -134,8 +134,38 @@ void changeOwner(Sql &sql, const char *statement, std::int64_t before, std::int6
         sql.run(statement, size, after);
 }
 
+bool isReliedOn(Sql &sql, const std::string &digest, TimeMs now)
+{
+    return sql.integer("SELECT relied_at FROM blob WHERE digest = ?", 0, digest) >= now - relianceMs;
+}
+
+/// A push that was on its way when the image was deleted may count on the blob (Images.h, adoptLeft()).
+bool isWaitedFor(Sql &sql, std::int64_t deletion, const std::string &digest, TimeMs now)
+{
+    return sql.integer("SELECT count(*) FROM repository p JOIN trash_operation o ON o.id = p.operation_id WHERE p.id = ? AND p.former_registry <> 0 AND o.deleted_at >= ?", 0,
+               deletion, now - relianceMs) > 0
+        && isReliedOn(sql, digest, now);
+}
+
+/// Whether a link that no manifest of the repository needs is to stay a while.
+bool lingers(Sql &sql, std::int64_t repository, std::int64_t registry, const std::string &digest, TimeMs now)
+{
+    return registry != 0 ? isReliedOn(sql, digest, now) : isWaitedFor(sql, repository, digest, now);
+}
+
+/// A number of references alone concerns nothing else.
+bool isAlike(const MaybeLink &before, const MaybeLink &after)
+{
+    return before && after && before->registry == after->registry && before->counts() == after->counts() && before->holds() == after->holds()
+        && before->isTrashed() == after->isTrashed();
+}
+
 void change(Sql &sql, std::int64_t repository, const std::string &digest, const MaybeLink &before, const MaybeLink &after)
 {
+    if (isAlike(before, after)) {
+        write(sql, repository, digest, before, after);
+        return;
+    }
     const auto old = numbersOf(sql, digest);
     const auto oldOwners = ownersOf(sql, digest, old);
     const bool counted = before && before->counts();
@@ -161,11 +191,6 @@ void change(Sql &sql, std::int64_t repository, const std::string &digest, const 
     changeOwner(sql, ofRepository, oldOwners.deletion, owners.deletion, now.size);
     changeOwner(sql, "UPDATE registry SET unique_bytes = unique_bytes + ? WHERE id = ?", oldOwners.registry, owners.registry, now.size);
     changeTotals(sql, shareOf(old), shareOf(now));
-}
-
-bool isReliedOn(Sql &sql, const std::string &digest, TimeMs now)
-{
-    return sql.integer("SELECT relied_at FROM blob WHERE digest = ?", 0, digest) >= now - relianceMs;
 }
 
 } // namespace
@@ -219,7 +244,7 @@ void leave(Sql &sql, std::int64_t repository, const std::string &digest, TimeMs 
     const auto before = find(sql, repository, digest);
     if (!before || before->refs > 0)
         return;
-    if (!isReliedOn(sql, digest, now)) {
+    if (!lingers(sql, repository, before->registry, digest, now)) {
         change(sql, repository, digest, before, {});
     } else if (before->leftAt == 0) {
         auto after = *before;
@@ -244,11 +269,7 @@ void unname(Sql &sql, std::int64_t repository, const std::string &digest)
         return;
     auto after = *before;
     --after.refs;
-    // A push that was on its way when the image was deleted may count on it (Images.h, adoptLeft()).
-    const auto isWaitedFor = [&] {
-        return sql.integer("SELECT former_registry FROM repository WHERE id = ?", 0, repository) != 0 && isReliedOn(sql, digest, nowMs());
-    };
-    const bool isOver = after.refs == 0 && after.registry == 0 && !isWaitedFor();
+    const bool isOver = after.refs == 0 && after.registry == 0 && !isWaitedFor(sql, repository, digest, nowMs());
     change(sql, repository, digest, before, isOver ? MaybeLink() : after);
 }
 
@@ -271,7 +292,7 @@ bool settle(Sql &sql, std::int64_t repository, std::string &last, std::int64_t l
         last = digest;
         auto after = MaybeLink(Link{registry, before.refs > 0 ? 0 : before.leftAt, before.refs});
         if (before.refs == 0) { // for a push that may be on its way
-            if (!isReliedOn(sql, digest, now))
+            if (!lingers(sql, repository, registry, digest, now))
                 after.reset();
             else if (after->leftAt == 0)
                 after->leftAt = now;

@@ -178,8 +178,8 @@ void Caretaker::run()
     }
     while (true) {
         const auto began = Clock::now();
-        const bool tidied = stepTrash(sql);
         const bool rests = !clockIsWell();
+        const bool tidied = !rests && stepTrash(sql);
         const bool collected = !rests && !tidied && stepCollection(sql); // what has ended is unused before it is collected
         const bool scrubbed = !rests && stepScrub(sql);
         // Half of the disk's and the writer's time is the others'.

@@ -87,6 +87,9 @@ Result<std::int64_t> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now
             return tl::unexpected(reader.takeError());
         if (links.empty())
             return dropped;
+        last = links.back();
+        if (std::ranges::none_of(links, &Link::isOld))
+            continue;
         const auto written = writer.postAndWait({Durability::ProcessEnd,
             [&](Sql &sql) -> Result<void> {
                 for (const auto &link : links) {
@@ -100,7 +103,6 @@ Result<std::int64_t> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now
         if (!written)
             return tl::unexpected(written.error());
         dropped += std::ranges::count_if(links, &Link::isOld);
-        last = links.back();
     }
 }
 

@@ -12,6 +12,7 @@
 #include "registry/store/Images.h"
 #include "registry/store/Manifests.h"
 #include "registry/store/People.h"
+#include "registry/store/Protection.h"
 #include "registry/store/Registries.h"
 #include "registry/store/Tags.h"
 
@@ -186,10 +187,11 @@ Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Dee
     const auto image = images::find(sql, name);
     if (!image)
         return fail(ErrorCode::NotFound, "There is no image " + name.toString());
+    if (auto may = protection::mayDeleteImage(sql, name); !may)
+        return tl::unexpected(may.error());
     const auto operation = openOperation(sql, "image", name.registry(), name.image(), by);
     images::moveToDeletion(sql, image->id, operation);
-    std::string last;
-    images::settle(sql, image->id, last, rowsAStep);
+    images::settleFirst(sql, image->id, rowsAStep);
     outbox::add(sql, {.kind = Event::Kind::ImageDeleted, .by = by, .registry = name.registry(), .image = name.image(), .amount = image->artifactCount});
     return operation;
 }

@@ -283,11 +283,13 @@ Result<void> FileBlobStore::remove(const Digest &digest) { return removeFile(blo
 
 void FileBlobStore::removeStaleUploads(std::int64_t olderThanMs)
 {
+    std::int64_t left = 0;
     forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &path, std::int64_t size, std::int64_t touchedAt) {
         std::error_code ec;
-        if (touchedAt < olderThanMs && std::filesystem::remove(path, ec))
-            m_tally->add(-size);
+        if (touchedAt >= olderThanMs || !std::filesystem::remove(path, ec))
+            left += size;
     });
+    m_tally->set(left); // whoever had one of those open takes it away once more
 }
 
 } // namespace berth

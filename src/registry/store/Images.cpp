@@ -106,28 +106,34 @@ std::int64_t makeForDeletion(Sql &sql, std::int64_t image, std::int64_t operatio
 void moveToDeletion(Sql &sql, std::int64_t image, std::int64_t operation)
 {
     counts::addImage(sql, image, sql.integer("SELECT registry_id FROM repository WHERE id = ?", 0, image), -1);
-    sql.run("UPDATE repository SET registry_id = NULL, operation_id = ?, unsettled = 1 WHERE id = ?", operation, image);
+    sql.run("UPDATE repository SET registry_id = NULL, operation_id = ?, unsettled = unsettled + 1 WHERE id = ?", operation, image);
 }
 
 void moveBack(Sql &sql, std::int64_t image, std::int64_t registry)
 {
-    sql.run("UPDATE repository SET operation_id = NULL, registry_id = ?, former_registry = ?, unsettled = 1, updated_at = ? WHERE id = ?", registry, registry,
+    sql.run("UPDATE repository SET operation_id = NULL, registry_id = ?, former_registry = ?, unsettled = unsettled + 1, updated_at = ? WHERE id = ?", registry, registry,
         nowMs(), image);
     counts::addImage(sql, image, registry, 1);
 }
 
-bool settle(Sql &sql, std::int64_t repository, std::string &last, std::int64_t limit)
+bool settle(Sql &sql, const Unsettled &image, std::string &last, std::int64_t limit)
 {
-    if (bloblinks::settle(sql, repository, last, limit, nowMs()))
+    if (bloblinks::settle(sql, image.id, last, limit, nowMs()))
         return true;
-    sql.run("UPDATE repository SET unsettled = 0 WHERE id = ?", repository);
+    sql.run("UPDATE repository SET unsettled = 0 WHERE id = ? AND unsettled = ?", image.id, image.pass);
     return false;
 }
 
-std::optional<std::int64_t> nextUnsettled(Sql &sql)
+void settleFirst(Sql &sql, std::int64_t repository, std::int64_t limit)
 {
-    const auto id = sql.integer("SELECT id FROM repository WHERE unsettled = 1 ORDER BY id LIMIT 1", 0);
-    return id != 0 ? std::optional(id) : std::nullopt;
+    std::string last;
+    settle(sql, {repository, sql.integer("SELECT unsettled FROM repository WHERE id = ?", 0, repository)}, last, limit);
+}
+
+std::optional<Unsettled> nextUnsettled(Sql &sql)
+{
+    auto rows = sql.select("SELECT id, unsettled FROM repository WHERE unsettled > 0 ORDER BY id LIMIT 1");
+    return rows.next() ? std::optional(Unsettled{rows.integer(0), rows.integer(1)}) : std::nullopt;
 }
 
 bool adoptLeft(Sql &sql, std::int64_t image, const std::string &digest)
@@ -136,9 +142,9 @@ bool adoptLeft(Sql &sql, std::int64_t image, const std::string &digest)
     const auto oldest = nowMs() - relianceMs;
     const auto found = sql.integer(
         "SELECT count(*) FROM (SELECT g.id AS id FROM repository p JOIN repository g ON g.former_registry = p.former_registry AND g.name = p.name "
-        "AND g.operation_id IS NOT NULL WHERE p.id = ? ORDER BY g.id DESC LIMIT ?) d "
+        "AND g.operation_id IS NOT NULL JOIN trash_operation o ON o.id = g.operation_id WHERE p.id = ? AND o.deleted_at >= ? ORDER BY g.id DESC LIMIT ?) d "
         "JOIN repository_blob rb ON rb.repository_id = d.id JOIN blob b ON b.digest = rb.digest WHERE rb.digest = ? AND b.relied_at >= ?",
-        0, image, deletionsLooked, digest, oldest);
+        0, image, oldest, deletionsLooked, digest, oldest);
     if (found == 0)
         return false;
     bloblinks::putLeft(sql, image, digest);

@@ -53,9 +53,18 @@ void moveToDeletion(Sql &sql, std::int64_t image, std::int64_t operation);
 /// The whole image comes back; its name is free.
 void moveBack(Sql &sql, std::int64_t image, std::int64_t registry);
 
-/// After the last two its blobs are to be counted anew, in steps (BlobLinks.h): one such step; true if more are to come.
-bool settle(Sql &sql, std::int64_t repository, std::string &last, std::int64_t limit);
-std::optional<std::int64_t> nextUnsettled(Sql &sql);
+/// After the last two its blobs are to be counted anew, in steps. Each of the two begins another pass, which begins at the first blob.
+struct Unsettled {
+    std::int64_t id = 0;
+    std::int64_t pass = 0;
+};
+std::optional<Unsettled> nextUnsettled(Sql &sql);
+
+/// One step of a pass, behind the digest `last`, which moves (BlobLinks.h); true if more are to come.
+bool settle(Sql &sql, const Unsettled &image, std::string &last, std::int64_t limit);
+
+/// The first step, which is all for most images.
+void settleFirst(Sql &sql, std::int64_t repository, std::int64_t limit);
 
 /// A push that was under way when the image was deleted counts on blobs that it had seen there: such a blob becomes visible in the new image of
 /// that name. False if there is none.

@@ -7,4 +7,6 @@ Result<void> mayMoveTag(Sql &, const RepositoryName &, const std::string &) { re
 
 Result<void> mayDeleteTag(Sql &, const RepositoryName &, const std::string &) { return {}; }
 
+Result<void> mayDeleteImage(Sql &, const RepositoryName &) { return {}; }
+
 } // namespace berth::protection

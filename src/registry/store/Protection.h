@@ -16,6 +16,9 @@ namespace protection {
 Result<void> mayMoveTag(Sql &sql, const RepositoryName &name, const std::string &tag);
 Result<void> mayDeleteTag(Sql &sql, const RepositoryName &name, const std::string &tag);
 
+/// For a whole image, and so for all of its tags.
+Result<void> mayDeleteImage(Sql &sql, const RepositoryName &name);
+
 } // namespace protection
 
 } // namespace berth

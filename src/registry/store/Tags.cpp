@@ -9,6 +9,8 @@ namespace berth::tags {
 
 namespace {
 
+constexpr std::int64_t mostNoted = 500; ///< Tags of one artifact that goes; of more the artifact itself is told.
+constexpr std::int64_t mostChanges = 2'000'000;
 constexpr TimeMs historyMs = 365LL * 24 * 60 * 60 * 1000;
 
 struct Present {
@@ -160,7 +162,7 @@ Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest
 {
     std::vector<std::pair<std::string, std::string>> tags;
     {
-        auto rows = sql.select("SELECT t.name, m.digest FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.manifest_id = ? ORDER BY t.name", manifest);
+        auto rows = sql.select("SELECT t.name, m.digest FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.manifest_id = ? ORDER BY t.pushed_at, t.id LIMIT ?", manifest, mostNoted);
         while (rows.next())
             tags.emplace_back(rows.text(0), rows.text(1));
     }
@@ -202,7 +204,9 @@ void pulled(Sql &sql, std::int64_t repository, const std::string &tag, TimeMs wh
 
 std::int64_t trimHistory(Sql &sql, TimeMs now, std::int64_t limit)
 {
-    return sql.run("DELETE FROM tag_change WHERE id IN (SELECT id FROM tag_change WHERE at < ? ORDER BY at LIMIT ?)", now - historyMs, limit);
+    const auto tooMany = sql.integer("SELECT coalesce(max(id), 0) FROM tag_change", 0) - mostChanges;
+    return sql.run("DELETE FROM tag_change WHERE id IN (SELECT id FROM tag_change WHERE id <= ? ORDER BY id LIMIT ?)", tooMany, limit)
+        + sql.run("DELETE FROM tag_change WHERE id IN (SELECT id FROM tag_change WHERE at < ? ORDER BY at LIMIT ?)", now - historyMs, limit);
 }
 
 } // namespace berth::tags

@@ -41,7 +41,7 @@ std::vector<TagRow> list(Sql &sql, std::int64_t artifactId, Page page);
 Result<std::vector<std::string>> names(
     Sql &sql, const RepositoryName &name, const std::string &last, std::int64_t limit);
 
-/// What happened to the tag, newest first.
+/// What happened to the tag, newest first. A whole image that was deleted, or came back, is an event of the image (Outbox.h), not of each tag.
 std::vector<TagChange> history(Sql &sql, const RepositoryName &name, const std::string &tag, Page page);
 
 /// The artifact that a tag is to name.
@@ -89,7 +89,7 @@ std::int64_t forget(Sql &sql, std::int64_t manifest, std::int64_t limit);
 
 void pulled(Sql &sql, std::int64_t repository, const std::string &tag, TimeMs when);
 
-/// Drops the oldest entries of the history beyond the age that it is kept, at most `limit`. How many.
+/// Drops the oldest entries of the history beyond the age and number that are kept, at most `limit`. How many.
 std::int64_t trimHistory(Sql &sql, TimeMs now, std::int64_t limit);
 
 } // namespace tags

@@ -157,12 +157,12 @@ std::vector<TrashConflict> conflicts(Sql &sql, const TrashOperation &operation)
                    "ORDER BY tt.name LIMIT ?", live, taken, mostDetails));
     add(sql.select("SELECT tt.name, tt.digest, m.digest, t.pushed_at FROM trash_tag tt JOIN tag t ON t.repository_id = ? AND "
                    "t.name = tt.name JOIN manifest m ON m.id = t.manifest_id WHERE tt.operation_id = ? AND m.digest <> tt.digest "
-                   "ORDER BY tt.name", live, operation.id));
+                   "ORDER BY tt.name LIMIT ?", live, operation.id, mostDetails));
     for (auto &conflict : result)
         conflict.freeName = freeTagName(sql, live, conflict.tag, operation.deletedAt);
     auto rows = sql.select("SELECT tt.name, tt.digest FROM trash_tag tt WHERE tt.operation_id = ? AND NOT EXISTS (SELECT 1 FROM manifest m "
                            "WHERE m.repository_id = ? AND m.digest = tt.digest) AND NOT EXISTS (SELECT 1 FROM manifest m WHERE "
-                           "m.repository_id = ? AND m.digest = tt.digest) ORDER BY tt.name", operation.id, live, taken);
+                           "m.repository_id = ? AND m.digest = tt.digest) ORDER BY tt.name LIMIT ?", operation.id, live, taken, mostDetails);
     while (rows.next())
         result.push_back({rows.text(0), rows.text(1), {}, 0, {}});
     return result;
@@ -204,16 +204,18 @@ std::int64_t endBefore(Sql &sql, TimeMs before, std::int64_t limit)
 Progress endStep(Sql &sql, std::int64_t id, std::int64_t rows)
 {
     const auto repository = repositoryOf(sql, id);
-    while (repository != 0 && rows > 0) {
+    bool isMore = repository != 0;
+    while (isMore && rows > 0) {
         const auto manifest = sql.integer("SELECT id FROM manifest WHERE repository_id = ? ORDER BY pushed_at, id LIMIT 1", 0, repository);
-        if (manifest == 0)
+        isMore = manifest != 0;
+        if (!isMore)
             break;
         const auto gone = tags::forget(sql, manifest, rows);
         rows -= gone + 1 + sql.integer("SELECT count(*) FROM manifest_blob WHERE manifest_id = ?", 0, manifest);
         if (sql.integer("SELECT tag_count FROM manifest WHERE id = ?", 0, manifest) == 0)
             manifests::remove(sql, manifest, repository);
     }
-    if (repository != 0 && sql.integer("SELECT manifest_count FROM repository WHERE id = ?", 0, repository) > 0)
+    if (isMore)
         return Progress::More;
     if (repository != 0) {
         // What is left was for a push that may be on its way.
@@ -225,25 +227,27 @@ Progress endStep(Sql &sql, std::int64_t id, std::int64_t rows)
         if (const auto left = blobsOf(sql, repository, limit); !left.empty())
             return left == links ? Progress::Waiting : Progress::More;
     }
+    if (rows > 0 && sql.run("DELETE FROM trash_tag WHERE operation_id = ? AND name IN (SELECT name FROM trash_tag WHERE operation_id = ? ORDER BY name LIMIT ?)", id, id, rows) == rows)
+        return Progress::More;
     drop(sql, id);
     return Progress::Done;
 }
 
 bool endSome(Sql &sql, std::int64_t rows)
 {
-    constexpr std::int64_t most = 20;
-    const auto open = unfinished(sql, 0, most);
-    for (const auto &operation : open) {
+    constexpr std::int64_t looked = 200;
+    for (const auto &operation : unfinished(sql, 0, looked)) {
         if (operation.isRestoring)
             continue;
         const auto held = sql.integer("SELECT coalesce(sum(manifest_count), 0) FROM repository WHERE operation_id = ?", 0, operation.id);
-        if (endStep(sql, operation.id, rows) == Progress::More)
+        const auto progress = endStep(sql, operation.id, rows);
+        if (progress == Progress::More)
             return true;
         rows -= 1 + held;
         if (rows <= 0)
-            return true;
+            return progress == Progress::Done;
     }
-    return std::int64_t(open.size()) == most;
+    return false;
 }
 
 std::vector<Unfinished> unfinished(Sql &sql, std::int64_t after, std::int64_t limit)

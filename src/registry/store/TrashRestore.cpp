@@ -105,11 +105,20 @@ Result<std::set<std::int64_t>> wishedManifests(Sql &sql, std::int64_t repository
     return chosen;
 }
 
-std::vector<Tag> tagsOf(Sql &sql, std::int64_t manifest)
+/// Artifacts and their tags.
+std::int64_t rowsOf(Sql &sql, const std::set<std::int64_t> &manifests)
+{
+    auto rows = std::int64_t(manifests.size());
+    for (const auto id : manifests)
+        rows += sql.integer("SELECT tag_count FROM manifest WHERE id = ?", 0, id);
+    return rows;
+}
+
+std::vector<Tag> tagsOf(Sql &sql, std::int64_t manifest, std::int64_t limit = mostDetails)
 {
     std::vector<Tag> result;
     auto rows = sql.select("SELECT t.name, m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.manifest_id = ? "
-                           "ORDER BY t.pushed_at, t.id", manifest);
+                           "ORDER BY t.pushed_at, t.id LIMIT ?", manifest, limit);
     while (rows.next())
         result.push_back({{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, rows.text(0), manifest});
     return result;
@@ -128,10 +137,11 @@ std::optional<Tag> findTag(Sql &sql, const Way &way, const std::string &name)
     return rows.next() ? std::optional(Tag{{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, name, 0}) : std::nullopt;
 }
 
-std::vector<Tag> tagsAlone(Sql &sql, std::int64_t operation)
+/// Those behind the name `last`.
+std::vector<Tag> tagsAlone(Sql &sql, std::int64_t operation, const std::string &last = {}, std::int64_t limit = mostDetails)
 {
     std::vector<Tag> result;
-    auto rows = sql.select("SELECT name, digest, pushed_at, pulled_at FROM trash_tag WHERE operation_id = ? ORDER BY name", operation);
+    auto rows = sql.select("SELECT name, digest, pushed_at, pulled_at FROM trash_tag WHERE operation_id = ? AND name > ? ORDER BY name LIMIT ?", operation, last, limit);
     while (rows.next())
         result.push_back({{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, rows.text(0), 0});
     return result;
@@ -195,6 +205,22 @@ std::string digestOf(Sql &sql, std::int64_t manifest)
     return rows.next() ? rows.text(0) : std::string();
 }
 
+/// As far as so many rows go: the tags of an artifact are taken off it, to be put back when all artifacts are there; then it moves. Rows touched.
+std::int64_t restoreSome(Sql &sql, const Way &way, std::int64_t manifest, std::int64_t rows)
+{
+    const auto tags = tagsOf(sql, manifest, rows);
+    for (const auto &tag : tags) {
+        takeOut(sql, way, tag);
+        sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) VALUES (?, ?, ?, ?, ?)", way.operation.id, tag.former.name,
+            tag.former.digest, tag.former.pushedAt, tag.former.pulledAt);
+    }
+    if (std::int64_t(tags.size()) == rows)
+        return rows;
+    const auto edges = sql.integer("SELECT count(*) FROM manifest_blob WHERE manifest_id = ?", 0, manifest);
+    putManifest(sql, way, manifest, digestOf(sql, manifest));
+    return std::int64_t(tags.size()) + 1 + edges;
+}
+
 /// The image that the content goes to, made if need be.
 Result<std::int64_t> needImage(Sql &sql, const Way &way)
 {
@@ -218,8 +244,7 @@ RestoreOutcome moveBack(Sql &sql, const Way &way, RestoreOutcome outcome)
     outcome.artifacts = way.operation.artifactCount;
     outcome.tags = way.operation.tagCount;
     images::moveBack(sql, way.from, sql.integer("SELECT id FROM registry WHERE name = ?", 0, way.operation.registry));
-    std::string last;
-    images::settle(sql, way.from, last, deletion::rowsAStep);
+    images::settleFirst(sql, way.from, deletion::rowsAStep);
     closeIfEmpty(sql, way.operation.id);
     tell(sql, way, outcome.artifacts, {});
     return outcome;
@@ -244,10 +269,14 @@ Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &w
     Way way{*operation, *name, repositoryOf(sql, id), 0, by};
     const bool everything = !wishes.artifacts && !wishes.tags;
     const bool isLong = everything && operation->artifactCount + operation->tagCount > mostDetails;
+    if (isLong && !wishes.tagNames.empty())
+        return fail(ErrorCode::Precondition, "This deletion is too large to be restored with new names for tags: restore those tags by their names first, then the rest");
 
     auto chosen = wishes.artifacts ? wishedManifests(sql, way.from, *wishes.artifacts) : Result<std::set<std::int64_t>>(std::set<std::int64_t>());
     if (!chosen)
         return tl::unexpected(chosen.error());
+    if (rowsOf(sql, *chosen) > mostDetails)
+        return fail(ErrorCode::Precondition, "These artifacts have too many tags to be restored by themselves: restore the whole deletion");
     std::vector<Tag> alone = everything ? tagsAlone(sql, id) : std::vector<Tag>();
     for (const auto &tag : wishes.tags.value_or(std::set<std::string>())) {
         const auto found = findTag(sql, way, tag);
@@ -261,7 +290,7 @@ Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &w
     if (!made)
         return tl::unexpected(made.error());
     outcome.madeRegistry = *made;
-    if (everything && operation->kind == "image" && way.from != 0 && wishes.tagNames.empty() && images::idOf(sql, *name) == 0)
+    if (everything && operation->kind == "image" && way.from != 0 && wishes.tagNames.empty() && alone.empty() && images::idOf(sql, *name) == 0)
         return moveBack(sql, way, outcome);
     const auto image = needImage(sql, way);
     if (!image)
@@ -311,32 +340,39 @@ Progress restoreStep(Sql &sql, std::int64_t id, std::int64_t rows)
         if (!found.next())
             return Progress::Done;
         if (const auto name = RepositoryName::of(found.text(0), found.text(1))) {
-            way.emplace(Way{{}, *name, 0, 0, {}});
+            way.emplace(Way{{}, *name, 0, 0, {found.text(2), {}}});
             way->operation.id = id;
         }
     }
-    const auto image = way ? images::ensure(sql, way->name, images::CreateRegistry::Yes) : Result<std::int64_t>(0);
-    if (!way || !image)
-        return Progress::Waiting; // its registry cannot be made again now
+    // Its registry may have gone meanwhile.
+    if (auto made = way ? needRegistry(sql, way->name.registry()) : Result<bool>(false); !way || !made)
+        return Progress::Waiting;
+    const auto image = images::ensure(sql, way->name, images::CreateRegistry::No);
+    if (!image)
+        return Progress::Waiting;
     way->from = repositoryOf(sql, id);
     way->to = *image;
-    for (const auto manifest : everyManifest(sql, way->from, rows)) {
-        if (rows <= 0)
-            return Progress::More;
-        const auto tags = tagsOf(sql, manifest);
-        for (const auto &tag : tags)
-            takeOut(sql, *way, tag);
-        putManifest(sql, *way, manifest, digestOf(sql, manifest));
-        for (const auto &tag : tags) {
-            if (!putTag(sql, *way, tag)) // its name was taken meanwhile: nothing is overwritten, nothing lost
-                sql.run("INSERT INTO trash_tag (operation_id, name, digest, pushed_at, pulled_at) VALUES (?, ?, ?, ?, ?)", id, tag.former.name,
-                    tag.former.digest, tag.former.pushedAt, tag.former.pulledAt);
-        }
-        rows -= 5 + std::int64_t(tags.size());
+    while (rows > 0) {
+        const auto next = everyManifest(sql, way->from, 1);
+        if (next.empty())
+            break;
+        rows -= restoreSome(sql, *way, next.front(), rows);
     }
-    if (sql.integer("SELECT manifest_count FROM repository WHERE id = ?", 0, way->from) > 0)
+    if (rows <= 0)
         return Progress::More;
-    sql.run("UPDATE trash_operation SET state = '' WHERE id = ?", id);
+    // All artifacts are there: now the tags, as many as this step may.
+    const json::value detail = detailOf(sql, id);
+    const auto last = json::text(detail, "last_tag");
+    const auto tags = tagsAlone(sql, id, last, rows);
+    for (const auto &tag : tags) {
+        if (putTag(sql, *way, tag)) // else its name was taken meanwhile: nothing is overwritten, nothing lost
+            takeOut(sql, *way, tag);
+    }
+    if (std::int64_t(tags.size()) == rows) {
+        sql.run("UPDATE trash_operation SET detail = ? WHERE id = ?", json::serialize(json::object{{"last_tag", tags.back().former.name}}), id);
+        return Progress::More;
+    }
+    sql.run("UPDATE trash_operation SET state = '', detail = '{}' WHERE id = ?", id);
     sql.run("UPDATE total SET deletions = deletions + 1 WHERE id = 1");
     closeIfEmpty(sql, id);
     return Progress::Done;

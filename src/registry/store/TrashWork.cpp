@@ -7,17 +7,17 @@
 
 namespace berth {
 
-Result<bool> TrashWork::settle(std::int64_t repository)
+Result<bool> TrashWork::settle(const images::Unsettled &image)
 {
-    if (repository != m_settled) {
-        m_settled = repository;
+    if (image.id != m_settled.id || image.pass != m_settled.pass) {
+        m_settled = image;
         m_lastDigest.clear();
     }
     std::string last;
     const auto written = m_writer.postAndWait({Durability::ProcessEnd,
         [&](Sql &sql) -> Result<void> {
             last = m_lastDigest;
-            images::settle(sql, repository, last, deletion::rowsAStep);
+            images::settle(sql, image, last, deletion::rowsAStep);
             return {};
         },
         {}});
@@ -29,9 +29,9 @@ Result<bool> TrashWork::settle(std::int64_t repository)
 
 Result<bool> TrashWork::step(Sql &reader)
 {
-    if (const auto repository = images::nextUnsettled(reader))
-        return settle(*repository);
-    m_settled = 0;
+    if (const auto image = images::nextUnsettled(reader))
+        return settle(*image);
+    m_settled = {};
     const auto open = trash::unfinished(reader, m_lastOperation, 1);
     if (reader.hasFailed())
         return tl::unexpected(reader.takeError());

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "registry/store/Images.h"
 #include "registry/store/Sql.h"
 #include "registry/store/WriterThread.h"
 
@@ -24,10 +25,10 @@ public:
     Result<bool> step(Sql &reader);
 
 private:
-    Result<bool> settle(std::int64_t repository);
+    Result<bool> settle(const images::Unsettled &image);
 
     WriterThread &m_writer;
-    std::int64_t m_settled = 0; ///< The repository whose links are being counted anew.
+    images::Unsettled m_settled; ///< The pass that is under way.
     std::string m_lastDigest;
     std::int64_t m_lastOperation = 0; ///< Those up to it wait.
 };

@@ -11,6 +11,7 @@ namespace berth {
 class UploadTally {
 public:
     void add(std::int64_t bytes) { m_bytes += bytes; }
+    void set(std::int64_t bytes) { m_bytes = bytes; }
     std::int64_t bytes() const { return std::max<std::int64_t>(m_bytes, 0); }
 
 private:

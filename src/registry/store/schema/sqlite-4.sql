@@ -26,7 +26,7 @@ DROP TABLE repository;
 ALTER TABLE repository_4 RENAME TO repository;
 CREATE UNIQUE INDEX repository_operation ON repository (operation_id) WHERE operation_id IS NOT NULL;
 CREATE INDEX repository_former ON repository (former_registry, name) WHERE operation_id IS NOT NULL;
-CREATE INDEX repository_unsettled ON repository (id) WHERE unsettled = 1;
+CREATE INDEX repository_unsettled ON repository (id) WHERE unsettled > 0;
 CREATE INDEX repository_used ON repository (used_bytes) WHERE registry_id IS NOT NULL;
 CREATE INDEX repository_first_push ON repository (registry_id, first_push) WHERE first_push > 0;
 ALTER TABLE registry ADD COLUMN image_count INTEGER NOT NULL DEFAULT 0;
