@@ -79,9 +79,16 @@ struct Server::Parts {
                 co_await pause.async_wait(token);
                 continue;
             }
-            const int count = connections();
+            int count = connections();
+            // Idle ones close on their own threads, which may be busy: a moment for these, rather than to send somebody away who has work.
+            const int atAll = load.mostConnections + load.mostConnections / 2;
+            for (int moments = 0; count >= atAll && moments < 50; ++moments, count = connections()) {
+                closeAnIdleOne();
+                asio::steady_timer pause(acceptContext, std::chrono::milliseconds(5));
+                co_await pause.async_wait(token);
+            }
             load.connections = count + 1;
-            if (count >= load.mostConnections + load.mostConnections / 2) { // nothing idle could be closed so far
+            if (count >= atAll) { // nothing idle could be closed so far
                 ++load.turnedAway;
                 continue; // closes it
             }
