@@ -234,6 +234,20 @@ private Q_SLOTS:
         QCOMPARE(text(end, "started_at"), text(stopped, "started_at"));
         QCOMPARE(number(end, "read_blobs"), number(end, "total_blobs"));
     }
+
+    void numbersThatAreKeptWronglyAreFound()
+    {
+        QCOMPARE(push(newRepository(), "1", makeImage(70)), 201);
+        const auto sql = database();
+        QVERIFY(sql->run("UPDATE registry SET used_bytes = used_bytes + 5 WHERE name = 'team'") == 1);
+        const auto found = scrub();
+        QVERIFY2(text(found, "failure").contains("used by registry team"), text(found, "failure"));
+        const auto health = asked("health");
+        QVERIFY(!json::boolean(health, "healthy", true));
+        QVERIFY(sql->run("UPDATE registry SET used_bytes = used_bytes - 5 WHERE name = 'team'") == 1);
+        QVERIFY(json::find(scrub(), "failure")->is_null());
+        QVERIFY(json::boolean(asked("health"), "healthy"));
+    }
 };
 
 QTEST_GUILESS_MAIN(ScrubTest)

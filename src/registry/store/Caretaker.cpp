@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "registry/Log.h"
 #include "registry/store/Deletion.h"
+#include "registry/store/Numbers.h"
 #include "registry/store/Outbox.h"
 #include "registry/store/Tags.h"
 #include "registry/store/Trash.h"
@@ -346,6 +348,22 @@ bool Caretaker::stepCollection(Sql &sql)
     return false;
 }
 
+/// What rows keep about others, against those. Internal if it is wrong, which nothing but a defect explains.
+Result<bool> Caretaker::checkNumbers(Sql &sql)
+{
+    const auto faults = numbers::faults(sql, 3, [this] {
+        const std::lock_guard guard(m_mutex);
+        return m_stopping;
+    });
+    if (sql.hasFailed())
+        return tl::unexpected(sql.takeError());
+    for (const auto &fault : faults)
+        logLine(LogLevel::Error, "Kept wrongly: " + fault);
+    if (faults.empty())
+        return true;
+    return fail(ErrorCode::Internal, "Sizes and counts that are shown are wrong (" + faults.front() + "). Nothing stored is lost by that; please report it with the server's log");
+}
+
 bool Caretaker::stepScrub(Sql &sql)
 {
     ScrubProgress progress;
@@ -359,8 +377,10 @@ bool Caretaker::stepScrub(Sql &sql)
     Result<bool> whole = true;
     if (sql.hasFailed())
         whole = tl::unexpected(sql.takeError());
-    else if (!candidate)
+    else if (!candidate) {
+        whole = checkNumbers(sql);
         progress.finishedAt = nowMs();
+    }
     else
         whole = scrub::check(m_parts.writer, m_parts.blobs, m_parts.locks, candidate->digest);
     if (whole && candidate) {

@@ -80,6 +80,7 @@ private:
     bool stepTrash(Sql &sql);
     bool stepCollection(Sql &sql);
     bool stepScrub(Sql &sql);
+    Result<bool> checkNumbers(Sql &sql);
     bool clockIsWell();
     void beginWhatIsDue(Sql &sql);
     void trimOutbox();

@@ -140,21 +140,17 @@ constexpr std::array recounts{
 
 } // namespace
 
-std::vector<std::string> faults(Sql &sql, int limit)
+std::vector<std::string> faults(Sql &sql, int limit, const std::function<bool()> &stopped)
 {
     std::vector<std::string> lines;
     for (const auto &check : checks) {
+        if (stopped && stopped())
+            break;
         auto rows = sql.select(check.query);
         for (int i = 0; i < limit && rows.next(); ++i)
             lines.push_back(std::string(check.what) + " " + rows.text(0) + ": " + std::to_string(rows.integer(1)) + " kept, " + std::to_string(rows.integer(2)) + " counted");
     }
     return lines;
-}
-
-bool isRightFor(Sql &sql, const std::string &digest)
-{
-    return sql.integer("SELECT count(*) FROM blob b WHERE b.digest = ? AND (b.links <> " BERTH_LINKS " OR b.registries <> " BERTH_REGISTRIES " OR b.holders <> " BERTH_HOLDERS
-                       " OR b.trashed <> " BERTH_TRASHED ")", 0, digest) == 0;
 }
 
 int recountParts() { return int(recounts.size()); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,8 @@ namespace berth {
 namespace numbers {
 
 /// What is kept wrongly, a line each, at most `limit` of each kind; empty: all is right. What is being counted anew in steps is left out.
-/// Reads everything.
-std::vector<std::string> faults(Sql &sql, int limit = 10);
-
-/// The same of one blob, and of one repository: for looking through the store piece by piece.
-bool isRightFor(Sql &sql, const std::string &digest);
+/// Reads everything, kind after kind; `stopped` is asked between two of them.
+std::vector<std::string> faults(Sql &sql, int limit = 10, const std::function<bool()> &stopped = {});
 
 /// Counting everything anew takes so many parts, each to be committed by itself.
 int recountParts();
