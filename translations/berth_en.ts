@@ -2550,6 +2550,14 @@
         <source>The time could not be confirmed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The trash could not be emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daily copy of the database could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::HistoryPage</name>

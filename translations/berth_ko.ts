@@ -2516,6 +2516,14 @@
         <source>The time could not be confirmed</source>
         <translation>시각을 확인하지 못했습니다</translation>
     </message>
+    <message>
+        <source>The trash could not be emptied</source>
+        <translation>휴지통을 비우지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The daily copy of the database could not be made</source>
+        <translation>데이터베이스의 일일 사본을 만들지 못했습니다</translation>
+    </message>
 </context>
 <context>
     <name>berth::HistoryPage</name>

@@ -85,7 +85,7 @@ struct RegistryOptions {
 
 /// One thing that is wrong with a server.
 struct HealthProblem {
-    QString kind;    ///< "disk", "clock", "connections", "database", "collection" or "scrub"; others may come.
+    QString kind;    ///< "disk", "clock", "connections", "database", or a job: "collection", "scrub", "trash", "copy"; others may come.
     QString message; ///< The server's sentence.
 };
 

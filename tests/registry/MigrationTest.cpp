@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "registry/store/Database.h"
+#include "registry/store/JobRuns.h"
 #include "registry/store/Migration.h"
 #include "registry/store/Numbers.h"
 #include "registry/store/Registries.h"
@@ -125,6 +126,31 @@ private Q_SLOTS:
             QCOMPARE(trash::list(*sql, {0, 10}).at(0).tags, std::vector<std::string>{"old"});
             QCOMPARE(sql->integer("SELECT count(*) FROM meta WHERE name = 'recounted'", 1), std::int64_t(0));
         }
+    }
+
+    void readingOfAllBlobsGoesOnAsARun_data()
+    {
+        QTest::addColumn<QByteArray>("kept");
+        QTest::addColumn<int>("state");
+        QTest::newRow("under way") << QByteArray(R"({"started_at":5,"finished_at":0,"position":"sha256:b0","blobs":3,"bytes":40,"damaged":1})") << int(JobRun::State::Running);
+        QTest::newRow("ended") << QByteArray(R"({"started_at":5,"finished_at":9,"position":"sha256:b0","blobs":3,"bytes":40,"damaged":1})") << int(JobRun::State::Done);
+    }
+    void readingOfAllBlobsGoesOnAsARun()
+    {
+        QFETCH(QByteArray, kept);
+        QFETCH(int, state);
+        opened(Database::file(folder()))->run("INSERT INTO meta (name, value) VALUES ('scrub', ?)", kept.toStdString());
+        QVERIFY(Database::prepare(folder()).has_value());
+        const auto sql = open();
+        const auto run = jobruns::last(*sql, "scrub", "");
+        QVERIFY(run.has_value());
+        QCOMPARE(int(run->state), state);
+        QCOMPARE(run->startedAt, TimeMs(5));
+        QCOMPARE(run->finishedAt, TimeMs(state == int(JobRun::State::Done) ? 9 : 0));
+        QCOMPARE(json::text(run->facts, "position"), std::string("sha256:b0"));
+        QCOMPARE(json::integer(run->facts, "read_blobs"), std::int64_t(3));
+        QCOMPARE(json::integer(run->facts, "found_damaged"), std::int64_t(1));
+        QCOMPARE(sql->integer("SELECT count(*) FROM meta WHERE name = 'scrub'", 1), std::int64_t(0));
     }
 
     void whatLayInTheTrashCanBeRestored()

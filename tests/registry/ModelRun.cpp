@@ -122,7 +122,7 @@ std::string Run::care(const ModelStep &step)
             m_model.scrub();
         }
     } else if (step.kind == "scrub") {
-        got = m_store.scrub();
+        got = m_store.scrub(step.b % 12);
         m_model.scrub();
     } else if (step.kind == "restart" || step.kind == "crash") {
         got = m_store.restart(step.kind == "restart");
@@ -139,16 +139,21 @@ std::string Run::care(const ModelStep &step)
             m_store.age();
             m_model.age();
         }
+        if (all)
+            got = m_store.collect(step.b % 6);
         if (all || step.kind == "mark") {
-            m_store.mark();
+            if (!all)
+                m_store.mark();
             m_model.mark();
         }
         if (all || step.kind == "sweep") {
-            got = m_store.sweep();
+            if (!all)
+                got = m_store.sweep();
             m_model.sweep();
         }
         if (got && (all || step.kind == "orphans")) {
-            got = m_store.removeOrphans();
+            if (!all)
+                got = m_store.removeOrphans();
             m_model.removeOrphans();
         }
         if (got && all)

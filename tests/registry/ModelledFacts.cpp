@@ -85,12 +85,14 @@ std::set<std::string> ModelledStore::facts()
         while (rows.next())
             facts.insert("row" + known(rows.text(0)) + (rows.integer(1) > 0 ? " damaged" : ""));
     }
-    const auto listed = m_blobs->forEach([&](const Digest &digest) -> Result<void> {
-        facts.insert("file" + known(digest.toString()) + (m_blobs->verify(digest) ? " whole" : " broken"));
-        return {};
-    });
-    if (!listed)
-        facts.insert("the files could not be listed: " + listed.error().message);
+    for (int part = 0; part < BlobStore::parts; ++part) {
+        const auto listed = m_blobs->forEach(part, [&](const Digest &digest) -> Result<void> {
+            facts.insert("file" + known(digest.toString()) + (m_blobs->verify(digest) ? " whole" : " broken"));
+            return {};
+        });
+        if (!listed)
+            facts.insert("the files could not be listed: " + listed.error().message);
+    }
     if (sql.hasFailed())
         facts.insert("the database failed: " + sql.takeError().message);
     return facts;

@@ -4,6 +4,9 @@
 #include <fstream>
 #include <future>
 
+#include "registry/jobs/CollectionJob.h"
+#include "registry/jobs/ScrubJob.h"
+#include "registry/jobs/TrashJob.h"
 #include "registry/store/Blobs.h"
 #include "registry/store/Collection.h"
 #include "registry/store/Database.h"
@@ -11,11 +14,9 @@
 #include "registry/store/Images.h"
 #include "registry/store/Numbers.h"
 #include "registry/store/Registries.h"
-#include "registry/store/Scrub.h"
 #include "registry/store/Store.h"
 #include "registry/store/Tags.h"
 #include "registry/store/TrashRestore.h"
-#include "registry/store/TrashWork.h"
 #include "support/TestDatabase.h"
 
 namespace berth::test {
@@ -217,10 +218,22 @@ Result<std::int64_t> ModelledStore::endTrash(std::int64_t id)
     return write([&](Sql &sql) { return numbered(trash::end(sql, id).map([](trash::Progress) {})); });
 }
 
+/// True if the job has come to its end.
+Result<bool> ModelledStore::work(Job &job, int mostSteps)
+{
+    static const std::function<bool()> never = [] { return false; };
+    for (int i = 0; i < mostSteps; ++i) {
+        const auto step = job.step({*m_reader, never});
+        if (!step || *step == Job::Step::Done)
+            return step ? Result<bool>(true) : tl::unexpected(step.error());
+    }
+    return false;
+}
+
 void ModelledStore::tidy()
 {
-    TrashWork work(*m_writer);
-    while (work.step(*m_reader).value()) { }
+    TrashJob job(*m_writer);
+    work(job).value();
 }
 
 void ModelledStore::age()
@@ -234,7 +247,7 @@ void ModelledStore::age()
 void ModelledStore::mark()
 {
     tidy();
-    collection::dropLeftLinks(*m_reader, *m_writer, nowMs()).value();
+    for (collection::LinkPosition position; collection::dropLeftLinks(*m_reader, *m_writer, nowMs(), position, 3).value().isMore;) { }
     write([](Sql &sql) -> Result<std::int64_t> { return collection::mark(sql, nowMs(), 1000); }).value();
 }
 
@@ -246,18 +259,38 @@ Result<std::int64_t> ModelledStore::sweep()
 
 Result<std::int64_t> ModelledStore::removeOrphans()
 {
-    return collection::removeOrphans(*m_reader, *m_blobs, m_locks, [] { return false; });
+    std::int64_t count = 0;
+    for (int part = 0; part < BlobStore::parts;) {
+        const auto removed = collection::removeOrphans(*m_reader, *m_blobs, m_locks, part);
+        if (!removed)
+            return removed;
+        count += *removed;
+    }
+    return count;
 }
 
-Result<std::int64_t> ModelledStore::scrub()
+Result<std::int64_t> ModelledStore::collect(int stepsBefore)
 {
-    std::string position;
-    while (const auto candidate = scrub::next(*m_reader, position)) {
-        position = candidate->digest.toString();
-        if (const auto checked = scrub::check(*m_writer, *m_blobs, m_locks, candidate->digest); !checked)
-            return tl::unexpected(checked.error());
+    tidy();
+    const CollectionJob::Parts parts{*m_writer, *m_blobs, m_locks, [] {}};
+    CollectionJob interrupted(parts);
+    if (const auto cut = work(interrupted, stepsBefore); !cut)
+        return tl::unexpected(cut.error());
+    CollectionJob job(parts);
+    const auto ended = work(job);
+    return ended ? Result<std::int64_t>(0) : tl::unexpected(ended.error());
+}
+
+Result<std::int64_t> ModelledStore::scrub(int stepsBefore)
+{
+    const ScrubJob::Parts parts{*m_writer, *m_blobs, m_locks, [] {}};
+    ScrubJob first(parts, {});
+    auto ended = work(first, stepsBefore);
+    if (ended && !*ended) {
+        ScrubJob second(parts, {{}, first.facts()});
+        ended = work(second);
     }
-    return 0;
+    return ended ? Result<std::int64_t>(0) : tl::unexpected(ended.error());
 }
 
 std::string ModelledStore::known(const std::string &digest) const

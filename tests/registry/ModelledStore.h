@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <set>
 
 #include <QTemporaryDir>
 
 #include "StoreModel.h"
+#include "registry/jobs/Job.h"
 #include "registry/store/Committer.h"
 #include "registry/store/DigestLocks.h"
 #include "registry/store/FileBlobStore.h"
@@ -40,7 +42,11 @@ public:
     void mark();
     Result<std::int64_t> sweep();
     Result<std::int64_t> removeOrphans();
-    Result<std::int64_t> scrub();
+    /// Collection to its end, after one that was cut short after so many steps.
+    Result<std::int64_t> collect(int stepsBefore);
+
+    /// Reads all blobs; after so many steps a new run takes up where the first one was.
+    Result<std::int64_t> scrub(int stepsBefore = 0);
     Result<std::int64_t> restart(bool cleanly);
 
     std::set<std::string> facts();
@@ -60,6 +66,7 @@ private:
     std::string known(const std::string &digest) const;
     void open();
     void close();
+    Result<bool> work(Job &job, int mostSteps = std::numeric_limits<int>::max());
     void addArtifacts(std::set<std::string> &facts);
     void addTrash(std::set<std::string> &facts);
     Result<std::int64_t> write(const std::function<Result<std::int64_t>(Sql &)> &work);

@@ -108,6 +108,8 @@ inline constexpr Call managementCalls[] = {
     {"POST", "/berth/v1/collection", administrator, R"({"action":"pause"})"},
     {"GET", "/berth/v1/scrub", administrator},
     {"POST", "/berth/v1/scrub", administrator, R"({"action":"stop"})"},
+    {"GET", "/berth/v1/jobs", administrator},
+    {"GET", "/berth/v1/jobs/{job}/runs", administrator},
     {"GET", "/berth/v1/health", administrator},
     {"POST", "/berth/v1/health", administrator, R"({"action":"confirm_clock"})"},
     {"GET", "/berth/v1/settings", administrator},

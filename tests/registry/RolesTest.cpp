@@ -134,7 +134,7 @@ private:
     QByteArray filled(QByteArray text, const QByteArray &in, char caller)
     {
         text.replace("{r}", in).replace("{manifest}", m_image.manifest).replace("{digest}", m_image.digest());
-        text.replace("{blob}", digestOf(m_image.config)).replace("{emptydigest}", digestOf("")).replace("{n}", number());
+        text.replace("{blob}", digestOf(m_image.config)).replace("{emptydigest}", digestOf("")).replace("{n}", number()).replace("{job}", "trash");
         static const QRegularExpression pattern(QStringLiteral("\\{(\\w+)\\}"));
         for (auto match = pattern.match(QString::fromUtf8(text)); match.hasMatch(); match = pattern.match(QString::fromUtf8(text))) {
             const auto word = match.captured(1).toLatin1();
@@ -339,7 +339,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("statement");
         for (const char *statement : {"SELECT count(*) FROM tag", "SELECT name FROM tag WHERE pushed_at > ?", "SELECT m.digest FROM manifest m JOIN tag t ON t.manifest_id = m.id WHERE t.pulled_at = ?",
                  "SELECT name FROM tag ORDER BY pushed_at LIMIT ?", "DELETE FROM blob WHERE size = ?", "UPDATE manifest SET pull_count = 0",
-                 "SELECT digest FROM manifest WHERE repository_id = ? ORDER BY size LIMIT ?"})
+                 "SELECT digest FROM manifest WHERE repository_id = ? ORDER BY size LIMIT ?", "SELECT digest FROM manifest WHERE repository_id = ?",
+                 "SELECT repository_id FROM repository_blob WHERE digest = ?",
+                 "SELECT mm.manifest_id FROM manifest_missing mm JOIN manifest m ON m.id = mm.manifest_id WHERE mm.digest = ? AND m.repository_id = ?"})
             QTest::newRow(statement) << QString::fromLatin1(statement);
     }
     void aStatementThatReadsAllIsSeen()

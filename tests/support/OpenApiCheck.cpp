@@ -123,6 +123,15 @@ QString OpenApiCheck::faultOfBody(const json::value &schema, const QByteArray &t
 QString OpenApiCheck::faultOf(const json::value &node, const json::value &value, const QString &place) const
 {
     const auto &schema = resolved(node);
+    if (const auto &all = json::list(schema, "allOf"); !all.empty()) {
+        if (value.is_null() && json::boolean(schema, "nullable"))
+            return {};
+        for (const auto &one : all) {
+            if (const auto wrong = faultOf(one, value, place); !wrong.isEmpty())
+                return wrong;
+        }
+        return {};
+    }
     const auto type = json::text(schema, "type");
     if (type.empty())
         return place + QStringLiteral(" is not described");

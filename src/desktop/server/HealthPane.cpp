@@ -40,6 +40,10 @@ Advice adviceFor(const QString &kind)
         return {HealthPane::tr("The registry runs on an older copy of its database"), {}, Tool::None};
     if (kind == QLatin1String("collection"))
         return {HealthPane::tr("Unused space could not be freed"), HealthPane::tr("Storage"), Tool::Storage};
+    if (kind == QLatin1String("trash") || kind == QLatin1String("expiry"))
+        return {HealthPane::tr("The trash could not be emptied"), {}, Tool::None};
+    if (kind == QLatin1String("copy"))
+        return {HealthPane::tr("The daily copy of the database could not be made"), {}, Tool::None};
     if (kind == QLatin1String("scrub"))
         return {HealthPane::tr("Verifying broke off"), HealthPane::tr("Storage"), Tool::Storage};
     return {HealthPane::tr("Something is wrong on this server"), {}, Tool::None};

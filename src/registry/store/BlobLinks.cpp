@@ -80,11 +80,11 @@ Owners ownersOf(Sql &sql, const std::string &digest, const Numbers &numbers)
 {
     Owners owners;
     if (numbers.links == 1)
-        owners.image = sql.integer("SELECT repository_id FROM repository_blob WHERE digest = ? AND registry_id IS NOT NULL AND left_at = 0", 0, digest);
+        owners.image = sql.integer("SELECT repository_id FROM repository_blob WHERE digest = ? AND registry_id IS NOT NULL AND left_at = 0 LIMIT 1", 0, digest);
     if (numbers.registries == 1)
-        owners.registry = sql.integer("SELECT registry_id FROM registry_blob WHERE digest = ?", 0, digest);
+        owners.registry = sql.integer("SELECT registry_id FROM registry_blob WHERE digest = ? LIMIT 1", 0, digest);
     if (numbers.holders == 0 && numbers.trashed == 1)
-        owners.deletion = sql.integer("SELECT repository_id FROM repository_blob WHERE digest = ? AND registry_id IS NULL AND refs > 0", 0, digest);
+        owners.deletion = sql.integer("SELECT repository_id FROM repository_blob WHERE digest = ? AND registry_id IS NULL AND refs > 0 LIMIT 1", 0, digest);
     return owners;
 }
 

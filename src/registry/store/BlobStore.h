@@ -90,8 +90,11 @@ public:
     /// Reads the blob and compares: Damaged if its bytes do not have that digest, BlobUnknown if it is absent.
     virtual Result<void> verify(const Digest &digest) const = 0;
 
-    /// Calls `visit` with every stored blob, in no order, until it fails; blobs that come or go meanwhile may be missed. Its failure.
-    virtual Result<void> forEach(const std::function<Result<void>(const Digest &)> &visit) const = 0;
+    /// What is stored, in so many parts of about the same size: by the first byte of the digest.
+    static constexpr int parts = 256;
+
+    /// Calls `visit` with every stored blob of a part, in no order, until it fails; blobs that come or go meanwhile may be missed. Its failure.
+    virtual Result<void> forEach(int part, const std::function<Result<void>(const Digest &)> &visit) const = 0;
 
     /// Takes the blob out of sight but keeps its bytes aside, for a person to look at. Absent counts as done.
     virtual Result<void> quarantine(const Digest &digest) = 0;
@@ -99,8 +102,8 @@ public:
     /// Absent counts as removed.
     virtual Result<void> remove(const Digest &digest) = 0;
 
-    /// Removes uploads without a writer that were last touched before then (milliseconds since 1970).
-    virtual void removeStaleUploads(std::int64_t olderThanMs) = 0;
+    /// Removes uploads without a writer that were last touched before then (milliseconds since 1970). How many.
+    virtual std::int64_t removeStaleUploads(std::int64_t olderThanMs) = 0;
 };
 
 } // namespace berth

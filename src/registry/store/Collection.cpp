@@ -64,32 +64,27 @@ bool hasLeftLinks(Sql &sql, TimeMs now)
                now - relianceMs) > 0;
 }
 
-Result<std::int64_t> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now)
+Result<DroppedLinks> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now, LinkPosition &position, std::int64_t limit)
 {
-    constexpr std::int64_t step = 200;
     struct Link {
         std::int64_t repository;
         std::string digest;
         bool isOld;
     };
-    std::int64_t dropped = 0;
-    Link last{0, {}, false};
-    while (true) {
-        std::vector<Link> links;
-        {
-            auto rows = reader.select("SELECT rb.repository_id, rb.digest, b.relied_at FROM repository_blob rb JOIN blob b ON b.digest = rb.digest "
-                                      "WHERE rb.refs = 0 AND (rb.repository_id, rb.digest) > (?, ?) ORDER BY rb.repository_id, rb.digest LIMIT ?",
-                last.repository, last.digest, step);
-            while (rows.next())
-                links.push_back({rows.integer(0), rows.text(1), rows.integer(2) < now - relianceMs});
-        }
-        if (reader.hasFailed())
-            return tl::unexpected(reader.takeError());
-        if (links.empty())
-            return dropped;
-        last = links.back();
-        if (std::ranges::none_of(links, &Link::isOld))
-            continue;
+    std::vector<Link> links;
+    {
+        auto rows = reader.select("SELECT rb.repository_id, rb.digest, b.relied_at FROM repository_blob rb JOIN blob b ON b.digest = rb.digest "
+                                  "WHERE rb.refs = 0 AND (rb.repository_id, rb.digest) > (?, ?) ORDER BY rb.repository_id, rb.digest LIMIT ?",
+            position.repository, position.digest, limit);
+        while (rows.next())
+            links.push_back({rows.integer(0), rows.text(1), rows.integer(2) < now - relianceMs});
+    }
+    if (reader.hasFailed())
+        return tl::unexpected(reader.takeError());
+    if (links.empty())
+        return DroppedLinks{0, false};
+    const auto old = std::ranges::count_if(links, &Link::isOld);
+    if (old > 0) {
         const auto written = writer.postAndWait({Durability::ProcessEnd,
             [&](Sql &sql) -> Result<void> {
                 for (const auto &link : links) {
@@ -102,8 +97,9 @@ Result<std::int64_t> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now
             {}});
         if (!written)
             return tl::unexpected(written.error());
-        dropped += std::ranges::count_if(links, &Link::isOld);
     }
+    position = {links.back().repository, links.back().digest};
+    return DroppedLinks{old, true};
 }
 
 Result<Step> removeMarked(Sql &reader, WriterThread &writer, BlobStore &blobs, DigestLocks &locks, std::int64_t limit, const std::function<void()> &taken)
@@ -151,24 +147,27 @@ Result<Step> removeMarked(Sql &reader, WriterThread &writer, BlobStore &blobs, D
     return step;
 }
 
-Result<std::int64_t> removeOrphans(Sql &reader, BlobStore &blobs, DigestLocks &locks, const std::function<bool()> &stopped)
+Result<std::int64_t> removeOrphans(Sql &reader, BlobStore &blobs, DigestLocks &locks, int &part)
 {
-    std::int64_t count = 0;
-    const auto listed = blobs.forEach([&](const Digest &digest) -> Result<void> {
-        if (stopped())
-            return fail(ErrorCode::Cancelled, "The server is stopping");
-        const auto isKnown = [&] { return reader.integer("SELECT count(*) FROM blob WHERE digest = ?", 0, digest.toString()) > 0; };
-        if (isKnown())
-            return {};
-        const auto hold = locks.tryRemove(digest);
-        if (!hold || isKnown() || reader.hasFailed()) // an upload may have written its row before the lock was free
-            return reader.hasFailed() ? Result<void>(tl::unexpected(reader.takeError())) : Result<void>();
-        ++count;
-        return blobs.remove(digest);
-    });
-    if (!listed && listed.error().code != ErrorCode::Cancelled)
-        return tl::unexpected(listed.error());
-    return count;
+    constexpr int filesAStep = 500;
+    std::int64_t removed = 0;
+    int seen = 0;
+    for (; part < BlobStore::parts && seen < filesAStep; ++part) {
+        const auto listed = blobs.forEach(part, [&](const Digest &digest) -> Result<void> {
+            ++seen;
+            const auto isKnown = [&] { return reader.integer("SELECT count(*) FROM blob WHERE digest = ?", 0, digest.toString()) > 0; };
+            if (isKnown())
+                return {};
+            const auto hold = locks.tryRemove(digest);
+            if (!hold || isKnown() || reader.hasFailed()) // an upload may have written its row before the lock was free
+                return reader.hasFailed() ? Result<void>(tl::unexpected(reader.takeError())) : Result<void>();
+            ++removed;
+            return blobs.remove(digest);
+        });
+        if (!listed)
+            return tl::unexpected(listed.error());
+    }
+    return removed;
 }
 
 } // namespace berth::collection

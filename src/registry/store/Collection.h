@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "core/Digest.h"
@@ -39,9 +40,20 @@ std::int64_t mark(Sql &sql, TimeMs now, std::int64_t limit);
 /// True if a deletion has left links behind whose time has come.
 bool hasLeftLinks(Sql &sql, TimeMs now);
 
+/// Where the walk over links is.
+struct LinkPosition {
+    std::int64_t repository = 0;
+    std::string digest = {};
+};
+
+struct DroppedLinks {
+    std::int64_t links = 0;
+    bool isMore = false;
+};
+
 /// Takes blobs out of the sight of repositories whose manifests name them no more, once nobody has relied on them for relianceMs; where
-/// others name them they would be seen, and count, for ever. Blocks; several steps. How many.
-Result<std::int64_t> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now);
+/// others name them they would be seen, and count, for ever. One step of at most `limit` links after `position`. Blocks.
+Result<DroppedLinks> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now, LinkPosition &position, std::int64_t limit);
 
 /// What one step took.
 struct Step {
@@ -54,8 +66,8 @@ struct Step {
 /// before any file is.
 Result<Step> removeMarked(Sql &reader, WriterThread &writer, BlobStore &blobs, DigestLocks &locks, std::int64_t limit, const std::function<void()> &taken);
 
-/// Removes stored files that no row knows. Blocks. How many.
-Result<std::int64_t> removeOrphans(Sql &reader, BlobStore &blobs, DigestLocks &locks, const std::function<bool()> &stopped);
+/// Removes stored files that no row knows, of some parts of the store from `part` on; it moves on, to BlobStore::parts at the end. Blocks. How many.
+Result<std::int64_t> removeOrphans(Sql &reader, BlobStore &blobs, DigestLocks &locks, int &part);
 
 } // namespace collection
 

@@ -250,18 +250,22 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder, con
     return settle(folder, open, state);
 }
 
-Result<void> Database::copyDaily(const std::filesystem::path &folder, Sql &sql)
+Result<bool> Database::copyDaily(const std::filesystem::path &folder, Sql &sql)
 {
     if (sql.isServer())
-        return {};
+        return false;
     const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    if (auto copied = copyTo(folder, today, sql); !copied)
-        return copied;
     std::error_code ec;
+    if (std::filesystem::exists(folder / "backups" / (today + ".sqlite"), ec))
+        return false;
+    if (auto copied = copyTo(folder, today, sql); !copied)
+        return tl::unexpected(copied.error());
     const auto copies = copiesNewestFirst(folder);
     for (std::size_t i = keptCopies; i < copies.size(); ++i)
         std::filesystem::remove(copies[i], ec);
-    return syncFolder(folder / "backups");
+    if (auto synced = syncFolder(folder / "backups"); !synced)
+        return tl::unexpected(synced.error());
+    return true;
 }
 
 void Database::markClosed(Sql &sql)

@@ -26,7 +26,7 @@ struct DatabaseState {
 class Database {
 public:
     /// The schema version that this program writes. A database of a newer program is refused, unharmed.
-    static constexpr int schemaVersion = 4;
+    static constexpr int schemaVersion = 5;
 
     /// Opens, creates or migrates it: after a verified copy, the new format in one transaction, and then, where much is to be counted, part by
     /// part; a start that was ended in between goes on with the next. A damaged database is set aside (renamed, never deleted) and the newest good copy opened.
@@ -40,8 +40,8 @@ public:
 
     static std::filesystem::path file(const std::filesystem::path &folder);
 
-    /// Copies the database into backups/, checks the copy, keeps the newest seven. Does nothing if today's exists, or for a server's.
-    static Result<void> copyDaily(const std::filesystem::path &folder, Sql &sql);
+    /// Copies the database into backups/, checks the copy, keeps the newest seven. False, and nothing done, if today's exists, or for a server's.
+    static Result<bool> copyDaily(const std::filesystem::path &folder, Sql &sql);
 
     /// Marks that everything is written: the next prepare() finds a clean end.
     static void markClosed(Sql &sql);

@@ -176,7 +176,7 @@ DeletionBytes bytesOf(Sql &sql, const DeletionPlan &plan)
         return keptBytes(sql, plan, others);
     auto all = others;
     for (const auto id : plan.whole) {
-        for (const auto manifest : idsOf(sql.select("SELECT id FROM manifest WHERE repository_id = ?", id)))
+        for (const auto manifest : idsOf(sql.select("SELECT id FROM manifest WHERE repository_id = ? LIMIT ?", id, lookedThrough)))
             all.insert(manifest);
     }
     return namedBytes(sql, all);

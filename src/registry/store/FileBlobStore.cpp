@@ -247,22 +247,25 @@ Result<void> FileBlobStore::verify(const Digest &digest) const
     return {};
 }
 
-Result<void> FileBlobStore::forEach(const std::function<Result<void>(const Digest &)> &visit) const
+Result<void> FileBlobStore::forEach(int part, const std::function<Result<void>(const Digest &)> &visit) const
 {
-    std::error_code ec;
-    for (const auto algorithm : {DigestAlgorithm::Sha256, DigestAlgorithm::Sha512}) {
-        const std::string name = algorithm == DigestAlgorithm::Sha256 ? "sha256" : "sha512";
-        for (auto it = std::filesystem::recursive_directory_iterator(m_folder / "blobs" / name, ec);
-             !ec && it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    const std::string shard{digits[std::size_t(part) / 16], digits[std::size_t(part) % 16]};
+    for (const std::string name : {"sha256", "sha512"}) {
+        std::error_code ec;
+        auto it = std::filesystem::directory_iterator(m_folder / "blobs" / name / shard, ec);
+        if (ec == std::errc::no_such_file_or_directory)
+            continue;
+        for (; !ec && it != std::filesystem::directory_iterator(); it.increment(ec)) {
             std::error_code gone;
             const auto digest = it->is_regular_file(gone) ? Digest::parse(name + ":" + it->path().filename().string())
                                                           : Result<Digest>(fail(ErrorCode::NotFound, "a folder"));
             if (auto visited = digest ? visit(*digest) : Result<void>(); !visited)
                 return visited;
         }
+        if (ec)
+            return fail(ErrorCode::Io, "Could not list the stored blobs: " + ec.message());
     }
-    if (ec)
-        return fail(ErrorCode::Io, "Could not list the stored blobs: " + ec.message());
     return {};
 }
 
@@ -281,15 +284,19 @@ Result<void> FileBlobStore::quarantine(const Digest &digest)
 
 Result<void> FileBlobStore::remove(const Digest &digest) { return removeFile(blobPath(digest)); }
 
-void FileBlobStore::removeStaleUploads(std::int64_t olderThanMs)
+std::int64_t FileBlobStore::removeStaleUploads(std::int64_t olderThanMs)
 {
     std::int64_t left = 0;
+    std::int64_t removed = 0;
     forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &path, std::int64_t size, std::int64_t touchedAt) {
         std::error_code ec;
         if (touchedAt >= olderThanMs || !std::filesystem::remove(path, ec))
             left += size;
+        else
+            ++removed;
     });
     m_tally->set(left); // whoever had one of those open takes it away once more
+    return removed;
 }
 
 } // namespace berth

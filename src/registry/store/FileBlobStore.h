@@ -36,10 +36,10 @@ public:
     Result<std::shared_ptr<BlobReader>> open(const Digest &digest) const override;
     Result<void> sync(std::span<const Digest> digests) override;
     Result<void> verify(const Digest &digest) const override;
-    Result<void> forEach(const std::function<Result<void>(const Digest &)> &visit) const override;
+    Result<void> forEach(int part, const std::function<Result<void>(const Digest &)> &visit) const override;
     Result<void> quarantine(const Digest &digest) override;
     Result<void> remove(const Digest &digest) override;
-    void removeStaleUploads(std::int64_t olderThanMs) override;
+    std::int64_t removeStaleUploads(std::int64_t olderThanMs) override;
 
 private:
     explicit FileBlobStore(std::filesystem::path folder);

@@ -202,8 +202,9 @@ bool fillMissing(Sql &sql, std::int64_t repository, const std::string &digest)
 {
     std::vector<std::int64_t> waiting;
     {
-        auto rows = sql.select("SELECT mm.manifest_id FROM manifest_missing mm JOIN manifest m ON m.id = mm.manifest_id "
-                               "WHERE mm.digest = ? AND m.repository_id = ?", digest, repository);
+        // Not a join: it could be begun with all manifests of the image.
+        auto rows = sql.select("SELECT manifest_id FROM manifest_missing mm WHERE digest = ? AND (SELECT repository_id FROM manifest WHERE id = mm.manifest_id) = ?",
+            digest, repository);
         while (rows.next())
             waiting.push_back(rows.integer(0));
     }

@@ -3,9 +3,11 @@
 
 #include <QFile>
 
+#include "core/Json.h"
 #include "core/Time.h"
 #include "registry/Log.h"
 #include "registry/store/Database.h"
+#include "registry/store/JobRuns.h"
 #include "registry/store/Numbers.h"
 #include "registry/store/TrashFormat3.h"
 
@@ -17,6 +19,7 @@ namespace berth::migration {
 namespace {
 
 constexpr int firstCounted = 4;       ///< The first format whose rows keep numbers about others.
+constexpr int firstWithRuns = 5;      ///< The first that keeps runs of jobs.
 constexpr int firstServerVersion = 2; ///< The oldest format that a PostgreSQL server ever had.
 
 /// The statements that lead from the format before to this one.
@@ -33,6 +36,26 @@ void keepReferences(Sql &sql, bool kept)
 {
     if (!sql.isServer())
         sql.script(kept ? "PRAGMA foreign_keys=ON" : "PRAGMA foreign_keys=OFF");
+}
+
+/// Till format 4 the reading of all blobs kept its place by itself; it has become a run like those of other jobs.
+void takeOverScrub(Sql &sql)
+{
+    std::string text;
+    {
+        auto rows = sql.select("SELECT value FROM meta WHERE name = 'scrub'");
+        if (!rows.next())
+            return;
+        text = rows.text(0);
+    }
+    if (const auto kept = json::parseStrict(text); kept && json::integer(*kept, "started_at") != 0) {
+        const auto finished = json::integer(*kept, "finished_at");
+        jobruns::add(sql, {.job = "scrub", .state = finished == 0 ? JobRun::State::Running : JobRun::State::Done, .startedAt = json::integer(*kept, "started_at"),
+                              .finishedAt = finished,
+                              .facts = {{"position", json::text(*kept, "position")}, {"read_blobs", json::integer(*kept, "blobs")},
+                                  {"read_bytes", json::integer(*kept, "bytes")}, {"found_damaged", json::integer(*kept, "damaged")}}});
+    }
+    sql.run("DELETE FROM meta WHERE name = 'scrub'");
 }
 
 /// Ends the transaction; undone if anything in it failed.
@@ -72,6 +95,8 @@ Result<void> changeFormat(Sql &sql, int from)
     for (int version = from + 1; version <= Database::schemaVersion; ++version)
         sql.script(stepTo(version, sql));
     sql.run("UPDATE meta SET value = ? WHERE name = 'schema'", std::to_string(Database::schemaVersion));
+    if (from < firstWithRuns)
+        takeOverScrub(sql);
     if (from < firstCounted)
         sql.run("INSERT INTO meta (name, value) VALUES ('recounted', '0')");
     auto changed = committed(sql);

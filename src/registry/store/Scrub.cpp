@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/Scrub.h"
 
-#include <boost/json/parse.hpp>
-
-#include "core/Json.h"
-
 namespace berth::scrub {
 
 namespace {
@@ -14,28 +10,6 @@ constexpr std::int64_t shownImages = 20;
 bool isDamage(const Error &error) { return error.code == ErrorCode::Damaged || error.code == ErrorCode::BlobUnknown; }
 
 } // namespace
-
-ScrubProgress progress(Sql &sql)
-{
-    std::string text;
-    {
-        auto rows = sql.select("SELECT value FROM meta WHERE name = 'scrub'");
-        if (rows.next())
-            text = rows.text(0);
-    }
-    const auto value = json::parseStrict(text);
-    if (!value)
-        return {};
-    return {json::integer(*value, "started_at"), json::integer(*value, "finished_at"), json::text(*value, "position"),
-        json::integer(*value, "blobs"), json::integer(*value, "bytes"), json::integer(*value, "damaged")};
-}
-
-void setProgress(Sql &sql, const ScrubProgress &progress)
-{
-    sql.run("INSERT INTO meta (name, value) VALUES ('scrub', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        json::serialize(json::object{{"started_at", progress.startedAt}, {"finished_at", progress.finishedAt}, {"position", progress.position},
-            {"blobs", progress.blobs}, {"bytes", progress.bytes}, {"damaged", progress.damaged}}));
-}
 
 std::optional<Candidate> next(Sql &sql, const std::string &position)
 {

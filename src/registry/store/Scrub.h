@@ -17,16 +17,6 @@
 
 namespace berth {
 
-/// How far the reading of all blobs has come. Kept in the database, so that a restart goes on where it was.
-struct ScrubProgress {
-    TimeMs startedAt = 0;  ///< 0: never.
-    TimeMs finishedAt = 0; ///< 0: under way.
-    std::string position;  ///< The digest that was read last.
-    std::int64_t blobs = 0;
-    std::int64_t bytes = 0;
-    std::int64_t damaged = 0; ///< Found in this round.
-};
-
 /// A blob whose content is not what its digest says, and what it hurts.
 struct DamagedBlob {
     std::string digest;
@@ -39,9 +29,6 @@ struct DamagedBlob {
 ///
 /// What is damaged or gone is served no more (404, so that a push uploads it anew, which heals it) and its bytes are put aside.
 namespace scrub {
-
-ScrubProgress progress(Sql &sql);
-void setProgress(Sql &sql, const ScrubProgress &progress);
 
 struct Candidate {
     Digest digest;

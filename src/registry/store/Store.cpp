@@ -2,7 +2,6 @@
 #include "registry/store/Store.h"
 
 #include <chrono>
-#include <cstdio>
 #include <utility>
 
 #include <QtGlobal>
@@ -18,7 +17,6 @@ namespace berth {
 
 namespace {
 constexpr std::chrono::seconds upkeepInterval(3);
-constexpr TimeMs idleUploadMs = 24LL * 60 * 60 * 1000;
 }
 
 Store::Store(std::filesystem::path folder, DatabaseLocation database)
@@ -94,10 +92,6 @@ Result<void> Store::start()
             return tl::unexpected(sql.error());
         m_settings.set(readSettings(**sql));
     }
-    m_caretaker = std::make_unique<Caretaker>(Caretaker::Parts{m_database, *m_writer, *m_blobs, m_locks, m_settings, [this] {
-        m_cache.forgetAll();
-        m_reliance.forgetAll();
-    }});
     m_upkeep = std::thread([this] { runUpkeep(); });
     return {};
 }
@@ -145,7 +139,6 @@ void Store::finish()
     m_upkeepWake.notify_all();
     if (m_upkeep.joinable())
         m_upkeep.join();
-    m_caretaker.reset();
     m_committer.reset();
     if (m_writer) {
         m_pulls.flush(*m_writer);
@@ -166,6 +159,11 @@ void Store::examine(const Digest &digest)
         return;
     if (whole)
         logLine(LogLevel::Warning, "The blob " + digest.toString() + " is damaged or gone; it is out of service until it is pushed again");
+    forgetBlobs();
+}
+
+void Store::forgetBlobs()
+{
     m_cache.forgetAll();
     m_reliance.forgetAll();
 }
@@ -266,8 +264,6 @@ boost::asio::awaitable<void> Store::removeUnknown(const Digest &digest)
 
 void Store::runUpkeep()
 {
-    auto nextCopy = std::chrono::steady_clock::now() + std::chrono::minutes(1);
-    auto sql = Sql::open(m_database, Sql::Sync::Normal);
     std::unique_lock lock(m_upkeepMutex);
     while (!m_stopping) {
         m_upkeepWake.wait_for(lock, upkeepInterval, [&] { return m_stopping; });
@@ -276,12 +272,6 @@ void Store::runUpkeep()
         lock.unlock();
         m_pulls.flush(*m_writer);
         m_reserve->look(m_settings.get()->freeFloorBytes);
-        if (sql && std::chrono::steady_clock::now() >= nextCopy) {
-            nextCopy += std::chrono::hours(1);
-            if (auto copied = Database::copyDaily(m_folder, **sql); !copied)
-                std::fprintf(stderr, "The daily copy of the database was not made: %s\n", copied.error().message.c_str());
-            m_blobs->removeStaleUploads(nowMs() - idleUploadMs);
-        }
         lock.lock();
     }
 }

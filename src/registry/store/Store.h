@@ -14,7 +14,6 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include "registry/store/BlobStore.h"
-#include "registry/store/Caretaker.h"
 #include "registry/store/Committer.h"
 #include "registry/store/Database.h"
 #include "registry/store/DigestLocks.h"
@@ -71,7 +70,11 @@ public:
     boost::asio::thread_pool &slowPool() { return m_slowPool; }
     DigestLocks &locks() { return m_locks; }
     Reliance &reliance() { return m_reliance; }
-    Caretaker &caretaker() { return *m_caretaker; }
+    WriterThread &writer() { return *m_writer; }
+    const DatabaseLocation &database() const { return m_database; }
+
+    /// Blobs went out of sight: the caches are to know of none. From any thread.
+    void forgetBlobs();
 
     /// The settings in force.
     CurrentSettings &settings() { return m_settings; }
@@ -170,7 +173,6 @@ private:
     CurrentSettings m_settings;
     std::unique_ptr<WriterThread> m_writer;
     std::unique_ptr<Committer> m_committer;
-    std::unique_ptr<Caretaker> m_caretaker;
     boost::asio::thread_pool m_readers{2};
     boost::asio::thread_pool m_diskPool{4};
     boost::asio::thread_pool m_slowPool{2};

@@ -186,6 +186,12 @@ Result<Progress> end(Sql &sql, std::int64_t id)
     return endStep(sql, id, deletion::rowsAStep);
 }
 
+bool isAnyBefore(Sql &sql, TimeMs before, TimeMs now)
+{
+    return sql.integer("SELECT 1 FROM trash_operation WHERE deleted_at < ? AND state = '' LIMIT 1", 0, before) > 0
+        || sql.integer("SELECT 1 FROM trash_operation WHERE deleted_at > ? LIMIT 1", 0, now) > 0;
+}
+
 std::int64_t endBefore(Sql &sql, TimeMs before, std::int64_t limit)
 {
     const auto now = nowMs();

@@ -87,6 +87,9 @@ enum class Progress {
 /// of them here. NotFound.
 Result<Progress> end(Sql &sql, std::int64_t id);
 
+/// Whether endBefore() has anything to do.
+bool isAnyBefore(Sql &sql, TimeMs before, TimeMs now);
+
 /// Ends every operation of before then, at most `limit`. How many. Deletions from the future (a clock that went back) become of now, so
 /// that they end one day.
 std::int64_t endBefore(Sql &sql, TimeMs before, std::int64_t limit);

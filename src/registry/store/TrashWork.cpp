@@ -27,6 +27,8 @@ Result<bool> TrashWork::settle(const images::Unsettled &image)
     return true;
 }
 
+bool TrashWork::isAny(Sql &reader) { return images::nextUnsettled(reader) || !trash::unfinished(reader, 0, 1).empty(); }
+
 Result<bool> TrashWork::step(Sql &reader)
 {
     if (const auto image = images::nextUnsettled(reader))

@@ -21,6 +21,9 @@ public:
     {
     }
 
+    /// Whether anything is left to be done.
+    static bool isAny(Sql &reader);
+
     /// One step of a bounded number of rows; blocks. False if there is nothing to do now. Io or NoSpace: it is to be tried again later.
     Result<bool> step(Sql &reader);
 

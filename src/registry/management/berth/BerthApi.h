@@ -12,8 +12,9 @@ public:
     static constexpr std::string_view prefix = "/berth/v1/";
 
     /// All borrowed.
-    BerthApi(Store &store, Authenticator &authenticator, const http::ServerLoad &load)
+    BerthApi(Store &store, Upkeep &upkeep, Authenticator &authenticator, const http::ServerLoad &load)
         : m_store(store)
+        , m_upkeep(upkeep)
         , m_authenticator(authenticator)
         , m_load(load)
     {
@@ -23,6 +24,7 @@ public:
 
 private:
     Store &m_store;
+    Upkeep &m_upkeep;
     Authenticator &m_authenticator;
     const http::ServerLoad &m_load;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/management/berth/BerthApi.h"
+#include "registry/management/berth/JobCalls.h"
 #include "registry/management/berth/KeyCalls.h"
 #include "registry/management/berth/ReclaimCall.h"
 #include "registry/management/berth/SearchCalls.h"
@@ -45,6 +46,8 @@ std::span<const Route<BerthCall>> berthRoutes()
         {Post, "collection", right::administrator, &upkeepcalls::steerCollection},
         {Get, "scrub", right::administrator, &upkeepcalls::scrub},
         {Post, "scrub", right::administrator, &upkeepcalls::steerScrub},
+        {Get, "jobs", right::administrator, &jobcalls::list},
+        {Get, "jobs/{job}/runs", right::administrator, &jobcalls::runs},
         {Get, "health", right::administrator, &upkeepcalls::health},
         {Post, "health", right::administrator, &upkeepcalls::confirmClock},
 

@@ -7,6 +7,8 @@
 #include "registry/routes/Requests.h"
 #include "registry/routes/VisiblePage.h"
 #include "registry/store/SystemFile.h"
+#include "registry/store/Collection.h"
+#include "registry/store/Scrub.h"
 #include "registry/store/Trash.h"
 #include "registry/store/Usage.h"
 
@@ -16,18 +18,10 @@ namespace asio = boost::asio;
 
 namespace {
 
-const char *nameOf(CollectionStatus::State state)
-{
-    switch (state) {
-    case CollectionStatus::State::Idle: return "idle";
-    case CollectionStatus::State::Waiting: return "waiting";
-    case CollectionStatus::State::Running: return "running";
-    case CollectionStatus::State::Paused: break;
-    }
-    return "paused";
-}
+/// Nothing of a run that never was.
+JobRun runOf(const JobStatus &status) { return status.run.value_or(JobRun()); }
 
-json::value sentence(const std::optional<Error> &failure) { return failure ? json::value(failure->message) : json::value(nullptr); }
+json::value failureOf(const JobRun &run) { return run.failure.empty() ? json::value(nullptr) : json::value(run.failure); }
 
 /// The page of those places that the key may see.
 template <class Fetch> json::array placeList(Page page, const Fetch &fetch, const Access &access)
@@ -75,10 +69,12 @@ asio::awaitable<http::Response> collectionStatus(BerthCall &call)
     const auto unused = co_await call.store.read([](Sql &sql) -> Result<UnusedBytes> { return collection::measure(sql, nowMs()); });
     if (!unused)
         co_return failed(unused.error());
-    const auto status = call.store.caretaker().collection();
-    co_return replied({{"state", nameOf(status.state)}, {"started_at", timeOrNull(status.startedAt)}, {"finished_at", timeOrNull(status.finishedAt)},
-        {"wanted_bytes", status.wantedBytes}, {"removed_blobs", status.blobs}, {"removed_bytes", status.bytes}, {"removed_orphans", status.orphans},
-        {"failure", sentence(status.failure)}, {"unused_blobs", unused->blobs}, {"unused_bytes", unused->bytes}, {"waiting_blobs", unused->waitingBlobs},
+    const auto status = call.upkeep.scheduler().status(Upkeep::collection);
+    const auto run = runOf(status);
+    const auto fact = [&run](const char *name) { return json::integer(run.facts, name); };
+    co_return replied({{"state", wordOf(status.state)}, {"started_at", timeOrNull(run.startedAt)}, {"finished_at", timeOrNull(run.finishedAt)},
+        {"wanted_bytes", fact("wanted_bytes")}, {"removed_blobs", fact("removed_blobs")}, {"removed_bytes", fact("removed_bytes")},
+        {"removed_orphans", fact("removed_orphans")}, {"failure", failureOf(run)}, {"unused_blobs", unused->blobs}, {"unused_bytes", unused->bytes}, {"waiting_blobs", unused->waitingBlobs},
         {"waiting_bytes", unused->waitingBytes}, {"waiting_until", timeOrNull(unused->waitingUntil)}});
 }
 
@@ -95,10 +91,12 @@ asio::awaitable<http::Response> scrubStatus(BerthCall &call)
     });
     if (!found)
         co_return failed(found.error());
-    const auto status = call.store.caretaker().scrubbing();
-    co_return replied({{"running", status.running}, {"started_at", timeOrNull(status.progress.startedAt)},
-        {"finished_at", timeOrNull(status.progress.finishedAt)}, {"read_blobs", status.progress.blobs}, {"read_bytes", status.progress.bytes},
-        {"total_blobs", found->blobs}, {"total_bytes", found->bytes}, {"damaged", found->damaged}, {"failure", sentence(status.failure)}});
+    const auto status = call.upkeep.scheduler().status(Upkeep::scrubbing);
+    const auto run = runOf(status);
+    const bool isRunning = status.state == JobStatus::State::Running || status.state == JobStatus::State::Waiting;
+    co_return replied({{"running", isRunning}, {"started_at", timeOrNull(run.startedAt)}, {"finished_at", timeOrNull(run.finishedAt)},
+        {"read_blobs", json::integer(run.facts, "read_blobs")}, {"read_bytes", json::integer(run.facts, "read_bytes")}, {"total_blobs", found->blobs},
+        {"total_bytes", found->bytes}, {"damaged", found->damaged}, {"failure", failureOf(run)}});
 }
 
 } // namespace
@@ -164,9 +162,9 @@ asio::awaitable<http::Response> steerCollection(BerthCall &call)
     if (!action)
         co_return failed(action.error());
     if (*action == "start")
-        call.store.caretaker().collect();
+        call.upkeep.collect(call.access.who());
     else
-        call.store.caretaker().pauseCollection();
+        call.upkeep.scheduler().pause(Upkeep::collection);
     co_return co_await collectionStatus(call);
 }
 
@@ -178,9 +176,9 @@ asio::awaitable<http::Response> steerScrub(BerthCall &call)
     if (!action)
         co_return failed(action.error());
     if (*action == "start")
-        call.store.caretaker().scrub();
+        call.upkeep.scrub(call.access.who());
     else
-        call.store.caretaker().stopScrub();
+        call.upkeep.scheduler().pause(Upkeep::scrubbing); // goes on where it was
     co_return co_await scrubStatus(call);
 }
 
@@ -195,16 +193,16 @@ asio::awaitable<http::Response> health(BerthCall &call)
     const auto tell = [&problems](const char *kind, const std::string &message) { problems.push_back(json::object{{"kind", kind}, {"message", message}}); };
     if (!room)
         tell("disk", room.error().message);
-    if (const auto jump = call.store.caretaker().clockJump())
+    if (const auto jump = call.upkeep.clock().jump())
         tell("clock", clockSentence(*jump));
     if (call.load.connections >= call.load.mostConnections)
         tell("connections", "All " + std::to_string(call.load.mostConnections) + " connections that this server can hold are in use; idle ones are closed for new ones");
     if (const auto &notice = call.store.state().notice)
         tell("database", notice->message);
-    if (const auto status = call.store.caretaker().collection(); status.failure)
-        tell("collection", status.failure->message);
-    if (const auto status = call.store.caretaker().scrubbing(); status.failure)
-        tell("scrub", status.failure->message);
+    for (const auto &job : call.upkeep.scheduler().jobs()) {
+        if (const auto status = call.upkeep.scheduler().status(job); status.run && status.run->state == JobRun::State::Failed)
+            tell(job.c_str(), status.run->failure);
+    }
     co_return replied({{"healthy", problems.empty() && damaged->empty()}, {"version", BERTH_VERSION}, {"free_bytes", free}, {"problems", problems},
         {"connections", call.load.connections.load()}, {"most_connections", call.load.mostConnections.load()}, {"damaged", *damaged}, {"started_at", toRfc3339(call.store.startedAt())}});
 }
@@ -214,7 +212,7 @@ asio::awaitable<http::Response> confirmClock(BerthCall &call)
     const auto action = co_await readAction(call, "confirm_clock", "confirm_clock");
     if (!action)
         co_return failed(action.error());
-    const auto confirmed = co_await runBlocking(call.store.slowPool(), [&] { return call.store.caretaker().confirmClock(); });
+    const auto confirmed = co_await runBlocking(call.store.slowPool(), [&] { return call.upkeep.confirmClock(); });
     if (!confirmed)
         co_return failed(confirmed.error());
     co_return co_await health(call);

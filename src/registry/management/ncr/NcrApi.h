@@ -10,9 +10,10 @@ class NcrApi {
 public:
     static constexpr std::string_view prefix = "/ncr/v2.0/appkeys/";
 
-    /// Both borrowed.
-    NcrApi(Store &store, Authenticator &authenticator)
+    /// All borrowed.
+    NcrApi(Store &store, Upkeep &upkeep, Authenticator &authenticator)
         : m_store(store)
+        , m_upkeep(upkeep)
         , m_authenticator(authenticator)
     {
     }
@@ -21,6 +22,7 @@ public:
 
 private:
     Store &m_store;
+    Upkeep &m_upkeep;
     Authenticator &m_authenticator;
 };
 

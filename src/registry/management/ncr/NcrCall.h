@@ -2,6 +2,7 @@
 #pragma once
 
 #include "registry/access/Authenticator.h"
+#include "registry/jobs/Upkeep.h"
 #include "registry/routes/Routes.h"
 #include "registry/store/Store.h"
 
@@ -10,6 +11,7 @@ namespace berth {
 /// One call of NCR's API on its way to its handler; all borrowed.
 struct NcrCall {
     Store &store;
+    Upkeep &upkeep;
     Authenticator &authenticator;
     const Access &access;
     http::Request &request;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/jobs/HistoryJob.h"
+
+#include "registry/store/Deletion.h"
+#include "registry/store/Outbox.h"
+#include "registry/store/Tags.h"
+
+namespace berth {
+
+Result<Job::Step> HistoryJob::step(const Turn &)
+{
+    std::int64_t dropped = 0;
+    const auto written = m_writer.postAndWait({Durability::ProcessEnd,
+        [&](Sql &sql) -> Result<void> {
+            const auto now = nowMs();
+            dropped = outbox::trim(sql, now, deletion::rowsAStep) + tags::trimHistory(sql, now, deletion::rowsAStep);
+            return {};
+        },
+        {}});
+    if (!written)
+        return tl::unexpected(written.error());
+    m_dropped += dropped;
+    return dropped > 0 ? Step::More : Step::Done;
+}
+
+} // namespace berth

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "registry/jobs/Job.h"
+#include "registry/store/WriterThread.h"
+
+namespace berth {
+
+/// Drops what happened long ago, and more of it than is kept: events and changes of tags.
+class HistoryJob : public Job {
+public:
+    explicit HistoryJob(WriterThread &writer)
+        : m_writer(writer)
+    {
+    }
+
+    Result<Step> step(const Turn &turn) override;
+    json::object facts() const override { return {{"dropped", m_dropped}}; }
+    bool hasDoneSomething() const override { return m_dropped > 0; }
+
+private:
+    WriterThread &m_writer;
+    std::int64_t m_dropped = 0; ///< Events and changes.
+};
+
+} // namespace berth
