@@ -15,6 +15,8 @@ command -v ccache >/dev/null && launcher=-DCMAKE_CXX_COMPILER_LAUNCHER=ccache
 cmake --preset release $launcher -DBERTH_WERROR=ON
 cmake --build --preset release
 
+# As many at a time as there are cores; what measures time runs by itself (RUN_SERIAL).
+jobs=$(nproc)
 exclude='long|bench'
 if [ "${1-}" = --long ]; then
     exclude=bench
@@ -23,11 +25,11 @@ if [ "${1-}" = --long ]; then
     for preset in asan tsan; do
         cmake --preset $preset $launcher
         cmake --build --preset $preset
-        ctest --test-dir build/$preset --output-on-failure --label-regex 'unit|registry' --label-exclude 'long|bench'
+        ctest --test-dir build/$preset --parallel "$jobs" --output-on-failure --label-regex 'unit|registry' --label-exclude 'long|bench'
     done
     # Mutated requests and texts for minutes.
     ctest --test-dir build/asan --output-on-failure --tests-regex 'FuzzSoak$'
     # The window at random, by fresh seeds, which are printed.
     ctest --test-dir build/asan --output-on-failure --verbose --tests-regex '^RandomWalkLongTest$'
 fi
-ctest --test-dir build/release --output-on-failure --label-exclude "$exclude"
+ctest --test-dir build/release --parallel "$jobs" --output-on-failure --label-exclude "$exclude"

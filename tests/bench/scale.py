@@ -70,6 +70,7 @@ def push_artifact(connection, repository, number, tags=()):
 
 def fill(server, artifacts, images, tags, workers=6):
     connection = server.connect()
+    connection.call("PUT", "/berth/v1/settings", 200, body=b'{"scrub_days": 0, "collects_by_itself": false}') # neither store works beside what is measured
     for registry in ("big", "wide", "limited"):
         connection.call("POST", NCR, 200, body=json.dumps({"project_name": registry}).encode())
     connection.call("PUT", "/berth/v1/registries/limited", 200, body=b'{"quota_bytes": 1000000000}')
@@ -245,43 +246,50 @@ def wait_until(server, what):
         time.sleep(0.2)
 
 
-def storage_rests(seen={}):
-    def look(connection):
-        _, body = connection.call("GET", "/berth/v1/storage", 200)
-        figure = json.loads(body)["trash_bytes"]
-        calm = seen.get("last") == figure
-        seen["calm"] = seen.get("calm", 0) + 1 if calm else 0
-        seen["last"] = figure
-        return seen["calm"] > 10
-    return look
+def rests(connection):
+    """True while no job of the server works."""
+    _, body = connection.call("GET", "/berth/v1/jobs", 200)
+    return all(job["state"] == "idle" for job in json.loads(body)["jobs"])
+
+
+def step_of_last_run(server):
+    """Milliseconds of a step of the work that has just ended, on average."""
+    _, body = server.connect().call("GET", "/berth/v1/jobs/trash/runs?page_size=1", 200)
+    facts = json.loads(body)["runs"][0]["facts"]
+    return facts["busy_ms"] / facts["steps"]
 
 
 def long_works(server):
-    connection = server.connect()
     lines = {}
-    lines["nothing"] = beside(server, lambda: time.sleep(5))
+    lines["nothing"] = (*beside(server, lambda: time.sleep(5)), 0)
     operation = {}
+
+    def call(*what, **how):
+        connection = server.connect() # a new one: those that rest are closed after a while
+        answer = connection.call(*what, **how)
+        connection.close()
+        return answer
 
     def delete():
         begin = now()
-        headers, _ = connection.call("DELETE", f"{NCR}/big/images/app", 200)
+        headers, _ = call("DELETE", f"{NCR}/big/images/app", 200)
         operation["id"], operation["answer"] = headers["berth-trash-operation"], (now() - begin) * 1000
-        wait_until(server, storage_rests({}))
+        wait_until(server, rests)
 
     def restore():
         begin = now()
-        connection.call("POST", f"/berth/v1/trash/{operation['id']}/restore", 200, body=b"{}")
+        call("POST", f"/berth/v1/trash/{operation['id']}/restore", 200, body=b"{}")
         operation["restored"] = (now() - begin) * 1000
-        wait_until(server, storage_rests({}))
+        wait_until(server, rests)
 
     def end():
-        headers, _ = connection.call("DELETE", f"{NCR}/big/images/app", 200)
-        connection.call("DELETE", f"/berth/v1/trash/{headers['berth-trash-operation']}", 200)
-        wait_until(server, storage_rests({}))
+        headers, _ = call("DELETE", f"{NCR}/big/images/app", 200)
+        call("DELETE", f"/berth/v1/trash/{headers['berth-trash-operation']}", 200)
+        wait_until(server, rests)
 
-    lines["delete the image"] = beside(server, delete)
-    lines["restore it"] = beside(server, restore)
-    lines["end it for good"] = beside(server, end)
+    lines["delete the image"] = (*beside(server, delete), step_of_last_run(server))
+    lines["restore it"] = (*beside(server, restore), step_of_last_run(server))
+    lines["end it for good"] = (*beside(server, end), step_of_last_run(server))
     return lines, operation
 
 
@@ -305,16 +313,19 @@ def main():
             seconds = fill(server, artifacts, images, tags)
             print(f"{size}: {artifacts:,} artifacts, {tags:,} tags over {images:,} images, filled in {seconds:.0f} s", flush=True)
             results[size] = measure(server, artifacts, options.rounds)
-            if size == "large":
-                lines, operation = long_works(server)
-            server.stop()
+            if size == "small":
+                server.stop()
         print("\n| | small, ms | large, ms | ratio |\n|---|---:|---:|---:|")
         for name in [*NAMES, "start"]:
             small, large = results["small"][name], results["large"][name]
-            print(f"| {NAMES.get(name, 'start of the server')} | {small:.2f} | {large:.2f} | {large / small:.2f} |")
-        print("\n| beside a push of one small image | median, ms | greatest, ms | took, s |\n|---|---:|---:|---:|")
-        for name, (median, most, seconds) in lines.items():
-            print(f"| {name} | {median:.1f} | {most:.0f} | {seconds:.1f} |")
+            print(f"| {NAMES.get(name, 'start of the server')} | {small:.2f} | {large:.2f} | {large / small:.2f} |", flush=True)
+        try:
+            lines, operation = long_works(server)
+        finally:
+            server.stop()
+        print("\n| beside a push of one small image | median, ms | greatest, ms | took, s | a step, ms |\n|---|---:|---:|---:|---:|")
+        for name, (median, most, seconds, step) in lines.items():
+            print(f"| {name} | {median:.1f} | {most:.0f} | {seconds:.1f} | {step:.1f} |")
         print(f"\nThe deletion was answered after {operation['answer']:.0f} ms, the restoring after {operation['restored']:.0f} ms.")
         if options.json:
             with open(options.json, "w") as file:

@@ -8,6 +8,7 @@
 #include "DesktopFixture.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/importing/ImportDialog.h"
+#include "desktop/browse/TableView.h"
 #include "desktop/style/BerthStyle.h"
 
 using namespace berth;
@@ -69,10 +70,10 @@ private Q_SLOTS:
         QCOMPARE(berth.push(QStringLiteral("team/app"), QStringLiteral("1.0"), makeImage(3)), 201);
         berth.session().refresh();
         berth.browser().goTo({QStringLiteral("local"), QStringLiteral("team"), {}});
-        QTest::qWait(300);
+        QTRY_COMPARE(berth.browser().table().model()->rowCount(), 1);
         QVERIFY2(unnamedIn(berth.window()).isEmpty(), qPrintable(unnamedIn(berth.window()).join(QStringLiteral("; "))));
         berth.browser().goTo({QStringLiteral("local"), QStringLiteral("team"), QStringLiteral("app")});
-        QTest::qWait(300);
+        QTRY_COMPARE(berth.browser().table().model()->rowCount(), 1);
         berth.browser().details().nextTab(1);
         QTest::qWait(100);
         QVERIFY2(unnamedIn(berth.window()).isEmpty(), qPrintable(unnamedIn(berth.window()).join(QStringLiteral("; "))));
@@ -86,7 +87,7 @@ private Q_SLOTS:
         berth.browser().createRegistry();
         checkOpenDialog(berth.window());
         berth.browser().goTo({QStringLiteral("local"), QStringLiteral("team"), QStringLiteral("app")});
-        QTest::qWait(400);
+        QTRY_COMPARE(berth.browser().table().model()->rowCount(), 1);
         berth.browser().createTag();
         checkOpenDialog(berth.window());
         berth.browser().deleteSelection();
@@ -96,9 +97,9 @@ private Q_SLOTS:
 private:
     static void checkOpenDialog(MainWindow &window)
     {
-        QTest::qWait(200);
+        QTRY_VERIFY(window.findChild<QDialog *>());
         auto *dialog = window.findChild<QDialog *>();
-        QVERIFY(dialog);
+        QTest::qWait(100); // what it asks the server first
         QVERIFY2(unnamedIn(*dialog).isEmpty(), qPrintable(unnamedIn(*dialog).join(QStringLiteral("; "))));
         dialog->close();
         QTRY_VERIFY(!window.findChild<QDialog *>());

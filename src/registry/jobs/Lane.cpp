@@ -16,6 +16,8 @@ constexpr auto longestRest = 5s;         ///< Between two looks at the clock.
 constexpr auto leastPause = 1ms;         ///< Between two steps, for those that wait for the writer.
 constexpr auto keepInterval = 1s;        ///< Of a run's numbers, which a kill may take back by so much.
 constexpr TimeMs soonAfterStart = 30'000; ///< A start has better things to do.
+constexpr const char *stepsFact = "steps";  ///< What the thread adds to a run's own numbers: so many steps,
+constexpr const char *busyFact = "busy_ms"; ///< and how long they took together.
 constexpr TimeMs tooLate = 10 * 60'000;  ///< A time that passed longer ago was missed.
 
 } // namespace
@@ -350,14 +352,19 @@ bool Lane::turn(Entry &entry, Sql &sql)
         const std::lock_guard guard(m_mutex);
         return m_stopping || entry.isCancelled || entry.run->state == JobRun::State::Paused;
     };
+    const auto began = Steady::now();
     auto step = isEnding() ? Result<Job::Step>(Job::Step::More) : entry.job->step({sql, isEnding});
+    const auto busyMs = std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - began).count();
     if (step && sql.hasFailed())
         step = tl::unexpected(sql.takeError());
     const bool isBrokenOff = !step && step.error().code == ErrorCode::Cancelled && isEnding();
     bool isCancelled = false;
     {
         const std::lock_guard guard(m_mutex);
-        entry.run->facts = entry.job->facts();
+        auto facts = entry.job->facts();
+        facts[stepsFact] = json::integer(entry.run->facts, stepsFact) + 1;
+        facts[busyFact] = json::integer(entry.run->facts, busyFact) + busyMs;
+        entry.run->facts = std::move(facts);
         isCancelled = entry.isCancelled;
     }
     if (!step && !isBrokenOff)

@@ -19,15 +19,15 @@ public:
         const auto more = m_work.step(turn.reader);
         if (!more)
             return tl::unexpected(more.error());
-        m_steps += *more;
+        m_hasWorked |= *more;
         return *more ? Step::More : Step::Done;
     }
-    json::object facts() const override { return {{"steps", m_steps}}; }
-    bool hasDoneSomething() const override { return m_steps > 0; }
+    json::object facts() const override { return {}; }
+    bool hasDoneSomething() const override { return m_hasWorked; }
 
 private:
     TrashWork m_work;
-    std::int64_t m_steps = 0;
+    bool m_hasWorked = false;
 };
 
 } // namespace berth
