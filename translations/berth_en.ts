@@ -817,6 +817,22 @@
         <source>The day %1 of the month %2 never comes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 sends this request around in circles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants this to be sent to %2, which is another server. Berth sends nothing there; ask whoever runs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends this request on to an address that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends this request on to %2, which is not encrypted. Berth does not follow there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>

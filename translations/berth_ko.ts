@@ -817,6 +817,22 @@
         <source>The day %1 of the month %2 never comes</source>
         <translation>%2월에는 %1일이 없습니다</translation>
     </message>
+    <message>
+        <source>%1 sends this request around in circles</source>
+        <translation>%1 서버가 이 요청을 계속 되돌려 보냅니다</translation>
+    </message>
+    <message>
+        <source>%1 wants this to be sent to %2, which is another server. Berth sends nothing there; ask whoever runs %1</source>
+        <translation>%1 서버가 이것을 다른 서버인 %2(으)로 보내라고 합니다. Berth는 그곳으로 아무것도 보내지 않습니다. %1 서버의 관리자에게 문의하세요</translation>
+    </message>
+    <message>
+        <source>%1 sends this request on to an address that is none</source>
+        <translation>%1 서버가 이 요청을 올바르지 않은 주소로 넘깁니다</translation>
+    </message>
+    <message>
+        <source>%1 sends this request on to %2, which is not encrypted. Berth does not follow there</source>
+        <translation>%1 서버가 이 요청을 암호화되지 않은 %2(으)로 넘깁니다. Berth는 따라가지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>

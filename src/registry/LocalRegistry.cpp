@@ -16,7 +16,7 @@
 #include "registry/distribution/ErrorResponse.h"
 #include "registry/http/Forwarded.h"
 #include "registry/http/Server.h"
-#include "registry/jobs/Upkeep.h"
+#include "registry/jobs/Housekeeping.h"
 #include "registry/management/berth/BerthApi.h"
 #include "registry/management/berth/BerthReply.h"
 #include "registry/management/ncr/NcrApi.h"
@@ -130,7 +130,7 @@ struct LocalRegistry::Parts {
     LocalRegistryOptions options;
     std::optional<AccessKeyPair> madeKey;
     std::unique_ptr<Store> store;
-    std::unique_ptr<Upkeep> upkeep;
+    std::unique_ptr<Housekeeping> housekeeping;
     http::TrustedProxies trustedProxies;
     std::unique_ptr<Authenticator> authenticator;
     std::unique_ptr<UploadSessions> uploads;
@@ -193,7 +193,7 @@ LocalRegistry::~LocalRegistry()
     // The network's threads first; then all that still works for them, which posts its results to loops that nobody runs any more; then
     // the requests that waited for these; then what those held.
     m_parts->server->stop();
-    m_parts->upkeep->stop();
+    m_parts->housekeeping->stop();
     m_parts->store->finish();
     m_parts->authenticator->abandon();
     m_parts->server.reset();
@@ -234,10 +234,10 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
         signingKey = std::move(*key);
         parts->options.masterKey.reset();
     }
-    auto upkeep = Upkeep::start(*parts->store);
-    if (!upkeep)
-        return tl::unexpected(upkeep.error());
-    parts->upkeep = std::move(*upkeep);
+    auto housekeeping = Housekeeping::start(*parts->store);
+    if (!housekeeping)
+        return tl::unexpected(housekeeping.error());
+    parts->housekeeping = std::move(*housekeeping);
     std::optional<AnonymousAccess> anonymous;
     if (const auto &mode = parts->options.anonymous)
         anonymous = toAccess(*mode);
@@ -247,8 +247,8 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
     parts->uploads = std::make_unique<UploadSessions>(parts->store->blobs());
     parts->distribution = std::make_unique<Distribution>(
         DistributionContext{*parts->store, *parts->authenticator, *parts->uploads, parts->manifests, parts->anonymousManifests, parts->options.createsRegistries});
-    parts->ncr = std::make_unique<NcrApi>(*parts->store, *parts->upkeep, *parts->authenticator);
-    parts->berth = std::make_unique<BerthApi>(*parts->store, *parts->upkeep, *parts->authenticator, parts->load);
+    parts->ncr = std::make_unique<NcrApi>(*parts->store, *parts->housekeeping, *parts->authenticator);
+    parts->berth = std::make_unique<BerthApi>(*parts->store, *parts->housekeeping, *parts->authenticator, parts->load);
     http::Server::Options listening{parts->options.address, parts->options.port};
     listening.mostConnections = connectionsFor(fileHandleLimit());
     auto server = http::Server::start(listening,

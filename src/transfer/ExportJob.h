@@ -6,7 +6,7 @@
 #include <set>
 #include <vector>
 
-#include "client/RegistryClient.h"
+#include "client/protocol/RegistryClient.h"
 #include "core/Hasher.h"
 #include "core/Manifest.h"
 #include "transfer/ExportRequest.h"

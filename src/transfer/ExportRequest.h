@@ -6,8 +6,8 @@
 #include <QStringList>
 
 #include "archive/ImageWriter.h"
-#include "client/Connection.h"
-#include "client/Types.h"
+#include "client/auth/Connection.h"
+#include "client/roles/Types.h"
 
 namespace berth {
 

@@ -7,7 +7,7 @@
 #include <QObject>
 #include <QPointer>
 
-#include "client/RegistryClient.h"
+#include "client/protocol/RegistryClient.h"
 #include "transfer/ArchiveFeeder.h"
 #include "transfer/ImportRequest.h"
 #include "transfer/LayerMap.h"

@@ -5,7 +5,7 @@
 #include <QTcpSocket>
 #include <QTest>
 
-#include "client/HttpClient.h"
+#include "client/http/HttpClient.h"
 #include "transfer/FakeRegistry.h"
 
 using namespace berth;

@@ -3,7 +3,8 @@
 
 #include <QTest>
 
-#include "client/ProtocolManagement.h"
+#include "client/auth/LinkTo.h"
+#include "client/drivers/plain/ProtocolManagement.h"
 #include "core/Json.h"
 #include "transfer/FakeRegistry.h"
 
@@ -48,7 +49,7 @@ private Q_SLOTS:
                 answer = {200, "application/vnd.oci.image.manifest.v1+json", image.manifest, {}, -1, false, -1, holds && request.path.startsWith("/v2/a/first/") ? 1 : -1, false};
             }
         };
-        ProtocolManagement management(connectionTo(server.host()));
+        ProtocolManagement management(connectionTo(server.host()), linkTo(connectionTo(server.host())));
         std::optional<Result<QList<ArtifactSummary>>> first, second;
         keep(management.listArtifacts(u"a"_s, u"first"_s, 1), first);
         QTRY_VERIFY_WITH_TIMEOUT(server.isHolding(), 5000);
@@ -77,7 +78,7 @@ private Q_SLOTS:
         server.tamper = [&](const FakeRegistry::Request &request, FakeRegistry::Answer &answer) {
             answer = request.path.contains("/tags/list") ? FakeRegistry::Answer{200, "application/json", R"({"tags":["1"]})", {}, -1, false, -1, -1, false} : FakeRegistry::Answer{200, "application/vnd.oci.image.manifest.v1+json", manifest, {}, -1, false, -1, -1, false};
         };
-        ProtocolManagement management(connectionTo(server.host()));
+        ProtocolManagement management(connectionTo(server.host()), linkTo(connectionTo(server.host())));
         std::optional<Result<QList<ArtifactSummary>>> rows;
         keep(management.listArtifacts(u"a"_s, u"b"_s, 1), rows);
         QTRY_VERIFY_WITH_TIMEOUT(rows.has_value(), 5000);

@@ -303,11 +303,11 @@ private Q_SLOTS:
         QVERIFY2(reads(*where, sentenceOf(place, kind)), qPrintable(wordsIn(*where)));
         QVERIFY2(buttonIn(*where, u"Retry"_s), qPrintable(wordsIn(*where)));
         const int asked = m_fake->count(u"GET"_s, path);
-        QVERIFY2(asked <= 2, qPrintable(QString::number(asked)));
+        QVERIFY2(asked <= (kind == u"http429"_s ? 3 : 2), qPrintable(QString::number(asked))); // who says when to come again is asked again
         QTest::qWait(60);
         QCOMPARE(m_fake->count(u"GET"_s, path), asked); // nothing goes on by itself
         QVERIFY(press(*where, u"Retry"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(m_fake->count(u"GET"_s, path) > asked, 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fake->count(u"GET"_s, path) >= asked + (kind == u"http429"_s ? 3 : 1), 5000);
         QVERIFY2(reads(*where, titleOf(place, kind)), qPrintable(wordsIn(*where)));
         m_fake->clearFaults();
         m_fake->clearLog();

@@ -36,15 +36,27 @@ LIBRARIES = [
     (r"QtNetwork|QNetwork|QHostAddress", ["client/", "transfer/"]),
     (r"(QApplication|QWidget|QDialog|QPainter|QIcon|QPixmap|QMenu|QLabel)$", ["desktop/", "berth/"]),
 ]
-# The rooms inside registry/, from left to right: a room may include what stands left of it and itself, and nothing beside or right of it. What
-# lies in registry/ itself, but for the facade, stands left of all.
-REGISTRY_ROOMS = [
-    {"http", "store"},
-    {"access"},
-    {"routes", "jobs", "cache"},
-    {"distribution", "management/ncr", "management/berth", "management/harbor"},
-    {"LocalRegistry"},
-]
+# The rooms inside a folder, from left to right: a room may include what stands left of it and itself, and nothing beside or right of it. What
+# lies in the folder itself, but for a file that is a room, stands left of all.
+ROOMS = {
+    "registry": [
+        {"http", "store"},
+        {"access"},
+        {"routes", "jobs", "cache"},
+        {"distribution", "management/ncr", "management/berth", "management/harbor"},
+        {"LocalRegistry"},
+    ],
+    "client": [
+        {"http"},
+        {"auth"},
+        {"protocol"},
+        {"roles"},
+        {"drivers/plain", "drivers/ncr"},
+        {"drivers/berth"},
+        {"drivers"},
+        {"probe"},
+    ],
+}
 # Folders of registry/ that may talk to upstream servers.
 CLIENT_OF_REGISTRY = ("registry/cache/", "registry/jobs/")
 # The only header of registry/ that the desktop and the programs may see, and what it may not include itself.
@@ -60,26 +72,44 @@ def includes(path):
 
 
 def room_of(name):
-    """The rank of a file of registry/ and its room; None for a room that has no place in the table."""
-    parts = name.split("/")[1:]
+    """The rank of a file of such a folder and its room; None for a room that has no place in the table."""
+    folder, *parts = name.split("/")
     if len(parts) == 1:
         room = parts[0].split(".")[0]
-        return (len(REGISTRY_ROOMS) - 1, room) if room in REGISTRY_ROOMS[-1] else (-1, "")
-    for rank, rooms in enumerate(REGISTRY_ROOMS):
+        return (len(ROOMS[folder]) - 1, room) if room in ROOMS[folder][-1] else (-1, "")
+    for rank, rooms in enumerate(ROOMS[folder]):
         for room in rooms:
             if "/".join(parts[:-1]) == room:
                 return rank, room
     return None
 
 
-def registry_fault(name, header):
-    """What is wrong with a file of registry/ including another one of it; None: nothing."""
+def room_fault(name, header):
+    """What is wrong with a file including another one of its folder; None: nothing."""
     here, there = room_of(name), room_of(header)
     if here is None or there is None:
         return f"the folder of {name if here is None else header} has no row among the rooms"
     if there[0] < here[0] or there == here:
         return None
-    return f"{here[1] or 'registry/ itself'} may not include {header}"
+    return f"{here[1] or name.split('/')[0] + '/ itself'} may not include {header}"
+
+
+def class_names(path):
+    """What a header defines outside of other classes."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if (match := re.match(r"(?:class|struct|enum class)\s+(\w+)(?!\w|::)", line)) and not line.rstrip().endswith(";"):
+            yield match.group(1)
+
+
+def name_faults(source):
+    """All folders share one namespace and are linked into one program: two classes of one name would become one there, with nobody told."""
+    seen = {}
+    for path in sorted(source.rglob("*.h")):
+        name = path.relative_to(source).as_posix()
+        for word in class_names(path):
+            if word in seen:
+                yield f"{name}: {word} is defined in {seen[word]}, too"
+            seen.setdefault(word, name)
 
 
 def check(source):
@@ -92,12 +122,12 @@ def check(source):
         if folder not in ALLOWED:
             faults.append(f"{name}: the folder {folder} has no row in the table")
             continue
-        if folder == "registry" and room_of(name) is None:
+        if folder in ROOMS and room_of(name) is None:
             faults.append(f"{name}: its folder has no row among the rooms")
             continue
         for line, own, header in includes(path):
             where = f"{name}:{line}"
-            if own and folder == "registry" and header.startswith("registry/") and (wrong := registry_fault(name, header)):
+            if own and folder in ROOMS and header.startswith(folder + "/") and (wrong := room_fault(name, header)):
                 faults.append(f"{where}: {wrong}")
             target = header.split("/")[0]
             if own and target in ALLOWED and target != folder:
@@ -111,6 +141,7 @@ def check(source):
             for pattern, places in LIBRARIES:
                 if re.match(pattern, header) and not name.startswith(tuple(places)):
                     faults.append(f"{where}: {header} belongs to {', '.join(places)} only")
+    faults += name_faults(source)
     facade = source / FACADE
     if facade.exists():
         for line, own, header in includes(facade):
@@ -139,6 +170,13 @@ def self_test():
         "registry/routes/A.h": '#include "registry/LocalRegistry.h"',
         "registry/Budget.h": '#include "registry/store/Store.h"',
         "registry/elsewhere/A.h": "",
+        "client/http/A.h": '#include "client/auth/Connection.h"',
+        "client/protocol/A.h": '#include "client/roles/Management.h"',
+        "client/drivers/ncr/A.h": '#include "client/drivers/plain/ProtocolManagement.h"',
+        "client/drivers/ncr/B.h": '#include "client/drivers/berth/Administration.h"',
+        "client/drivers/A.h": '#include "client/probe/ConnectionProbe.h"',
+        "client/elsewhere/A.h": "",
+        "core/Twice.h": "class Twice {\n};\nclass Twice {\n};",
     }
     for name, text in broken.items():
         with tempfile.TemporaryDirectory() as folder:
@@ -149,7 +187,9 @@ def self_test():
                 print(f"The check did not see the fault in {name}: {text}")
                 return 1
     allowed = {
-        "registry/cache/A.h": '#include "client/HttpClient.h"',
+        "registry/cache/A.h": '#include "client/http/HttpClient.h"',
+        "client/drivers/berth/A.h": '#include "client/drivers/ncr/NcrManagement.h"',
+        "client/probe/A.h": '#include "client/drivers/Drivers.h"',
         "registry/distribution/A.h": '#include "registry/routes/Routes.h"',
         "registry/distribution/B.h": '#include "registry/distribution/A.h"',
         "registry/routes/A.h": '#include "registry/access/Access.h"',

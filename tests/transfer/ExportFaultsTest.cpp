@@ -220,7 +220,7 @@ private Q_SLOTS:
         QTest::newRow("missing") << Tamper([](auto &answer) { answer = {404, {}, R"({"errors":[{"code":"BLOB_UNKNOWN","message":"no such blob"}]})", {}}; })
                                  << u"The blob could not be read: no such blob"_s;
         QTest::newRow("a long error") << Tamper([](auto &answer) { answer = {500, {}, QByteArray(3'000'000, 'x'), {}}; }) << u"The server answered HTTP 500"_s;
-        QTest::newRow("redirects without end") << Tamper([](auto &answer) { answer = {307, {}, {}, {"Location: /v2/team/web/blobs/again"}}; }) << u"The server answered HTTP 307"_s;
+        QTest::newRow("redirects without end") << Tamper([](auto &answer) { answer = {307, {}, {}, {"Location: /v2/team/web/blobs/again"}}; }) << u"around in circles"_s;
     }
     void whatIsNotTheBlobIsRefused()
     {

@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "client/Administration.h"
+#include "client/drivers/berth/Administration.h"
 
 namespace berth {
 

@@ -4,7 +4,7 @@
 #include <QAbstractItemModel>
 #include <QHash>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 
 namespace berth {
 

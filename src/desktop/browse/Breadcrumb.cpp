@@ -5,7 +5,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with the rows of a BrowsePane: create, move and delete.
-#include "client/Upkeep.h"
+#include "client/drivers/berth/Upkeep.h"
 #include "core/ErrorText.h"
 #include "desktop/browse/BrowsePane.h"
 #include "desktop/browse/ContentTable.h"

@@ -5,7 +5,7 @@
 #include <QPointer>
 #include <QWidget>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 #include "desktop/browse/PagedLoader.h"
 #include "desktop/browse/Place.h"
 

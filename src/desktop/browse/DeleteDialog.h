@@ -5,7 +5,7 @@
 
 #include <QCoroTask>
 
-#include "client/Management.h"
+#include "client/roles/Management.h"
 #include "desktop/parts/DialogFrame.h"
 
 class QCheckBox;

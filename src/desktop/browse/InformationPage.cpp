@@ -8,8 +8,8 @@
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
-#include "client/Connection.h"
-#include "client/Types.h"
+#include "client/auth/Connection.h"
+#include "client/roles/Types.h"
 #include "core/MediaTypes.h"
 #include "core/SizeText.h"
 #include "desktop/parts/DateText.h"

@@ -8,7 +8,7 @@
 
 #include <QCoroTask>
 
-#include "client/Management.h"
+#include "client/roles/Management.h"
 #include "core/Result.h"
 
 namespace berth {

@@ -7,7 +7,7 @@
 
 #include <QCoroTask>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 #include "core/Result.h"
 #include "desktop/browse/Place.h"
 #include "desktop/parts/DialogFrame.h"

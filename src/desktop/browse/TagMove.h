@@ -6,7 +6,7 @@
 
 #include <QCoroTask>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 #include "core/Result.h"
 
 class QGridLayout;

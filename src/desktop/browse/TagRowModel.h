@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 
 namespace berth {
 

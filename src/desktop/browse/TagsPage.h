@@ -4,7 +4,7 @@
 #include <QPointer>
 #include <QWidget>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 #include "desktop/browse/PagedLoader.h"
 
 class QLineEdit;

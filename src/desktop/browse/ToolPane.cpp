@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/browse/ToolPane.h"
 
-#include "client/Management.h"
+#include "client/roles/Management.h"
 #include "desktop/connections/Session.h"
 
 namespace berth {

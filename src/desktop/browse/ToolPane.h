@@ -4,7 +4,7 @@
 #include <QPointer>
 #include <QWidget>
 
-#include "client/Connection.h"
+#include "client/auth/Connection.h"
 #include "core/Result.h"
 #include "core/Secret.h"
 #include "desktop/browse/Place.h"

@@ -3,7 +3,7 @@
 
 #include <QRegularExpression>
 
-#include "client/NetworkAccess.h"
+#include "client/http/NetworkAccess.h"
 
 namespace berth {
 

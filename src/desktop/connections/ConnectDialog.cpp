@@ -12,7 +12,7 @@
 #include <QSpinBox>
 #include <QTimer>
 
-#include "client/ConnectionProbe.h"
+#include "client/probe/ConnectionProbe.h"
 #include "desktop/connections/AddressText.h"
 #include "desktop/connections/CertificateCard.h"
 #include "desktop/connections/ConnectionList.h"

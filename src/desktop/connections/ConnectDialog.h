@@ -5,7 +5,7 @@
 
 #include <QDialog>
 
-#include "client/Connection.h"
+#include "client/auth/Connection.h"
 
 class QCheckBox;
 class QComboBox;

@@ -5,7 +5,7 @@
 #include <QList>
 #include <QSettings>
 
-#include "client/Connection.h"
+#include "client/auth/Connection.h"
 
 namespace berth {
 

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "client/RegistryClient.h"
+#include "client/protocol/RegistryClient.h"
 #include "desktop/parts/DialogFrame.h"
 
 class QLineEdit;

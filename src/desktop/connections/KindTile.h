@@ -4,7 +4,7 @@
 #include <QRect>
 #include <QString>
 
-#include "client/Connection.h"
+#include "client/auth/Connection.h"
 
 class QPainter;
 

@@ -8,7 +8,7 @@
 #include <QObject>
 #include <QSettings>
 
-#include "client/Connection.h"
+#include "client/auth/Connection.h"
 #include "credentials/Keychain.h"
 #include "registry/LocalRegistry.h"
 

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "client/ConnectionProbe.h"
+#include "client/probe/ConnectionProbe.h"
 
 class QLabel;
 class QVBoxLayout;

@@ -3,8 +3,9 @@
 
 #include <numeric>
 
-#include "client/Administration.h"
-#include "client/ConnectionProbe.h"
+#include "client/drivers/berth/Administration.h"
+#include "client/auth/LinkTo.h"
+#include "client/drivers/Drivers.h"
 #include "core/SizeSum.h"
 #include "desktop/access/RoleText.h"
 
@@ -116,8 +117,9 @@ void Session::connectTo(const Connection &connection)
     m_keyProblem = KeyProblem::None;
     m_refusals.clear();
     m_rights.reset();
-    m_management = makeManagement(connection);
-    m_client = std::make_unique<RegistryClient>(connection);
+    const auto link = linkTo(connection);
+    m_management = makeManagement(connection, link);
+    m_client = std::make_unique<RegistryClient>(connection, link);
     const bool isOther = !connection.showsSameAs(m_shown);
     m_shown = connection;
     m_shown.secret = {};

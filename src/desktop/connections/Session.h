@@ -6,9 +6,9 @@
 
 #include <QObject>
 
-#include "client/Connection.h"
-#include "client/Management.h"
-#include "client/RegistryClient.h"
+#include "client/auth/Connection.h"
+#include "client/roles/Management.h"
+#include "client/protocol/RegistryClient.h"
 #include "core/Rights.h"
 #include "desktop/browse/PagedLoader.h"
 

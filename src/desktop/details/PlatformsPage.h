@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 
 class QStandardItemModel;
 

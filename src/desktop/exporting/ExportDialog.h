@@ -5,7 +5,7 @@
 
 #include <QFileInfo>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 #include "desktop/parts/DialogFrame.h"
 #include "transfer/ExportRequest.h"
 

@@ -13,7 +13,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "client/RegistryClient.h"
+#include "client/protocol/RegistryClient.h"
 #include "core/ErrorText.h"
 #include "core/SizeSum.h"
 #include "core/SizeText.h"

@@ -5,7 +5,7 @@
 #include <QAction>
 #include <QPointer>
 
-#include "client/Types.h"
+#include "client/roles/Types.h"
 #include "desktop/browse/Place.h"
 
 namespace berth {

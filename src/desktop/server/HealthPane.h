@@ -4,7 +4,7 @@
 
 #include <QCoroTask>
 
-#include "client/Administration.h"
+#include "client/drivers/berth/Administration.h"
 #include "desktop/browse/ToolPane.h"
 
 class QLabel;

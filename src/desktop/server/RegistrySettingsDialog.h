@@ -3,7 +3,7 @@
 
 #include <QPointer>
 
-#include "client/Administration.h"
+#include "client/drivers/berth/Administration.h"
 #include "desktop/parts/DialogFrame.h"
 
 class QDoubleSpinBox;

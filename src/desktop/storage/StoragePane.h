@@ -5,7 +5,7 @@
 
 #include <QCoroTask>
 
-#include "client/Upkeep.h"
+#include "client/drivers/berth/Upkeep.h"
 #include "desktop/browse/ToolPane.h"
 
 class QGridLayout;

@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "client/Upkeep.h"
+#include "client/drivers/berth/Upkeep.h"
 
 namespace berth {
 

@@ -116,7 +116,7 @@ void TrashDetails::clear(const QString &hint)
     Q_EMIT changed();
 }
 
-void TrashDetails::addConflict(const TrashConflict &conflict)
+void TrashDetails::addConflict(const RestoreConflict &conflict)
 {
     auto *name = new QLineEdit(conflict.freeName, m_fields->parentWidget());
     auto *field = new LabelledField(tr("Restore the tag %1 as").arg(conflict.tag), name, m_fields->parentWidget());

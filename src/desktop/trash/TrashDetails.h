@@ -3,7 +3,7 @@
 
 #include <QMap>
 
-#include "client/Upkeep.h"
+#include "client/drivers/berth/Upkeep.h"
 #include "desktop/browse/ToolDetails.h"
 
 class QLineEdit;
@@ -43,7 +43,7 @@ Q_SIGNALS:
 private:
     QWidget *makeRestorePage();
     QWidget *makeContentsPage();
-    void addConflict(const TrashConflict &conflict);
+    void addConflict(const RestoreConflict &conflict);
 
     TableView *m_view;
     QStandardItemModel *m_artifacts;

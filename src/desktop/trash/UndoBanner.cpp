@@ -8,7 +8,7 @@
 #include <QLocale>
 #include <QPainter>
 
-#include "client/Upkeep.h"
+#include "client/drivers/berth/Upkeep.h"
 #include "core/SizeText.h"
 #include "desktop/connections/Session.h"
 #include "desktop/parts/DateText.h"

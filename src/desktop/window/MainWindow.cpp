@@ -15,7 +15,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include "client/Administration.h"
+#include "client/drivers/berth/Administration.h"
 #include "desktop/browse/BrowsePane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"

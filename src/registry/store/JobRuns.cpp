@@ -77,7 +77,7 @@ void update(Sql &sql, const JobRun &run)
 
 std::optional<JobRun> last(Sql &sql, const std::string &job, const std::string &subject)
 {
-    auto rows = sql.select(BERTH_RUN "WHERE job = ? AND subject = ? ORDER BY id DESC LIMIT 1", job, subject);
+    auto rows = sql.select(BERTH_RUN "WHERE job = ? AND subject = ? AND state <> 'skipped' ORDER BY id DESC LIMIT 1", job, subject);
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
 

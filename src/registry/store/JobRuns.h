@@ -51,7 +51,7 @@ std::int64_t add(Sql &sql, const JobRun &run);
 /// Writes what of it has changed since it was added.
 void update(Sql &sql, const JobRun &run);
 
-/// The newest run.
+/// The newest run that was.
 std::optional<JobRun> last(Sql &sql, const std::string &job, const std::string &subject);
 
 /// Those that have not ended; after a start: that an earlier program left.

@@ -12,9 +12,9 @@ public:
     static constexpr std::string_view prefix = "/berth/v1/";
 
     /// All borrowed.
-    BerthApi(Store &store, Upkeep &upkeep, Authenticator &authenticator, const http::ServerLoad &load)
+    BerthApi(Store &store, Housekeeping &housekeeping, Authenticator &authenticator, const http::ServerLoad &load)
         : m_store(store)
-        , m_upkeep(upkeep)
+        , m_housekeeping(housekeeping)
         , m_authenticator(authenticator)
         , m_load(load)
     {
@@ -24,7 +24,7 @@ public:
 
 private:
     Store &m_store;
-    Upkeep &m_upkeep;
+    Housekeeping &m_housekeeping;
     Authenticator &m_authenticator;
     const http::ServerLoad &m_load;
 };

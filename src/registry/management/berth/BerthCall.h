@@ -3,7 +3,7 @@
 
 #include "registry/access/Authenticator.h"
 #include "registry/http/Server.h"
-#include "registry/jobs/Upkeep.h"
+#include "registry/jobs/Housekeeping.h"
 #include "registry/routes/Routes.h"
 #include "registry/store/Store.h"
 
@@ -12,7 +12,7 @@ namespace berth {
 /// One call of Berth's own API on its way to its handler; all borrowed.
 struct BerthCall {
     Store &store;
-    Upkeep &upkeep;
+    Housekeeping &housekeeping;
     Authenticator &authenticator;
     const Access &access;
     http::Request &request;

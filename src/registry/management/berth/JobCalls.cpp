@@ -24,8 +24,8 @@ json::object runObject(const JobRun &run)
 asio::awaitable<http::Response> list(BerthCall &call)
 {
     json::array jobs;
-    for (const auto &name : call.upkeep.scheduler().jobs()) {
-        const auto status = call.upkeep.scheduler().status(name);
+    for (const auto &name : call.housekeeping.scheduler().jobs()) {
+        const auto status = call.housekeeping.scheduler().status(name);
         jobs.push_back(json::object{{"name", name}, {"state", wordOf(status.state)}, {"next_at", timeOrNull(status.next)},
             {"run", status.run ? json::value(runObject(*status.run)) : json::value(nullptr)}});
     }
@@ -38,7 +38,7 @@ asio::awaitable<http::Response> runs(BerthCall &call)
     if (!page)
         co_return failed(page.error());
     const auto &job = call.parameters["job"];
-    const auto known = call.upkeep.scheduler().jobs();
+    const auto known = call.housekeeping.scheduler().jobs();
     if (std::ranges::find(known, job) == known.end())
         co_return failed({ErrorCode::NotFound, "There is no job of this name"});
     const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {

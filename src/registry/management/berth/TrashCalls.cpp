@@ -170,7 +170,7 @@ asio::awaitable<http::Response> restore(BerthCall &call)
         [&](Sql &sql) { return trash::restore(sql, id, *wishes, call.access.deed(call.request.peer)); });
     if (!outcome)
         co_return failed(outcome.error());
-    call.upkeep.tidy();
+    call.housekeeping.tidy();
     if (outcome->madeRegistry) // roles in it came back
         call.authenticator.forgetAll();
     co_return replied({{"artifacts", outcome->artifacts}, {"tags", outcome->tags}, {"made_registry", outcome->madeRegistry}, {"unfinished", outcome->isUnfinished}});
@@ -189,7 +189,7 @@ asio::awaitable<http::Response> end(BerthCall &call)
     });
     if (!ended)
         co_return failed(ended.error());
-    call.upkeep.collect();
+    call.housekeeping.collect();
     co_return replied({});
 }
 
@@ -216,7 +216,7 @@ asio::awaitable<http::Response> empty(BerthCall &call)
         if (!*more)
             break;
     }
-    call.upkeep.collect();
+    call.housekeeping.collect();
     co_return replied({{"ended", count}});
 }
 

@@ -69,7 +69,7 @@ asio::awaitable<http::Response> collectionStatus(BerthCall &call)
     const auto unused = co_await call.store.read([](Sql &sql) -> Result<UnusedBytes> { return collection::measure(sql, nowMs()); });
     if (!unused)
         co_return failed(unused.error());
-    const auto status = call.upkeep.scheduler().status(Upkeep::collection);
+    const auto status = call.housekeeping.scheduler().status(Housekeeping::collection);
     const auto run = runOf(status);
     const auto fact = [&run](const char *name) { return json::integer(run.facts, name); };
     co_return replied({{"state", wordOf(status.state)}, {"started_at", timeOrNull(run.startedAt)}, {"finished_at", timeOrNull(run.finishedAt)},
@@ -91,7 +91,7 @@ asio::awaitable<http::Response> scrubStatus(BerthCall &call)
     });
     if (!found)
         co_return failed(found.error());
-    const auto status = call.upkeep.scheduler().status(Upkeep::scrubbing);
+    const auto status = call.housekeeping.scheduler().status(Housekeeping::scrubbing);
     const auto run = runOf(status);
     const bool isRunning = status.state == JobStatus::State::Running || status.state == JobStatus::State::Waiting;
     co_return replied({{"running", isRunning}, {"started_at", timeOrNull(run.startedAt)}, {"finished_at", timeOrNull(run.finishedAt)},
@@ -162,9 +162,9 @@ asio::awaitable<http::Response> steerCollection(BerthCall &call)
     if (!action)
         co_return failed(action.error());
     if (*action == "start")
-        call.upkeep.collect(call.access.who());
+        call.housekeeping.collect(call.access.who());
     else
-        call.upkeep.scheduler().pause(Upkeep::collection);
+        call.housekeeping.scheduler().pause(Housekeeping::collection);
     co_return co_await collectionStatus(call);
 }
 
@@ -176,9 +176,9 @@ asio::awaitable<http::Response> steerScrub(BerthCall &call)
     if (!action)
         co_return failed(action.error());
     if (*action == "start")
-        call.upkeep.scrub(call.access.who());
+        call.housekeeping.scrub(call.access.who());
     else
-        call.upkeep.scheduler().pause(Upkeep::scrubbing); // goes on where it was
+        call.housekeeping.scheduler().pause(Housekeeping::scrubbing); // goes on where it was
     co_return co_await scrubStatus(call);
 }
 
@@ -193,14 +193,14 @@ asio::awaitable<http::Response> health(BerthCall &call)
     const auto tell = [&problems](const char *kind, const std::string &message) { problems.push_back(json::object{{"kind", kind}, {"message", message}}); };
     if (!room)
         tell("disk", room.error().message);
-    if (const auto jump = call.upkeep.clock().jump())
+    if (const auto jump = call.housekeeping.clock().jump())
         tell("clock", clockSentence(*jump));
     if (call.load.connections >= call.load.mostConnections)
         tell("connections", "All " + std::to_string(call.load.mostConnections) + " connections that this server can hold are in use; idle ones are closed for new ones");
     if (const auto &notice = call.store.state().notice)
         tell("database", notice->message);
-    for (const auto &job : call.upkeep.scheduler().jobs()) {
-        if (const auto status = call.upkeep.scheduler().status(job); status.run && status.run->state == JobRun::State::Failed)
+    for (const auto &job : call.housekeeping.scheduler().jobs()) {
+        if (const auto status = call.housekeeping.scheduler().status(job); status.run && status.run->state == JobRun::State::Failed)
             tell(job.c_str(), status.run->failure);
     }
     co_return replied({{"healthy", problems.empty() && damaged->empty()}, {"version", BERTH_VERSION}, {"free_bytes", free}, {"problems", problems},
@@ -212,7 +212,7 @@ asio::awaitable<http::Response> confirmClock(BerthCall &call)
     const auto action = co_await readAction(call, "confirm_clock", "confirm_clock");
     if (!action)
         co_return failed(action.error());
-    const auto confirmed = co_await runBlocking(call.store.slowPool(), [&] { return call.upkeep.confirmClock(); });
+    const auto confirmed = co_await runBlocking(call.store.slowPool(), [&] { return call.housekeeping.confirmClock(); });
     if (!confirmed)
         co_return failed(confirmed.error());
     co_return co_await health(call);

@@ -52,7 +52,7 @@ boost::asio::awaitable<http::Response> NcrApi::handle(http::Request &request)
         co_return ncr::failure(may.error());
     if (!found.route)
         co_return ncr::failure({ErrorCode::MethodNotAllowed, "This address answers " + found.allowed});
-    NcrCall call{m_store, m_upkeep, m_authenticator, *access, request, std::move(found.parameters)};
+    NcrCall call{m_store, m_housekeeping, m_authenticator, *access, request, std::move(found.parameters)};
     co_return co_await found.route->handler(call);
 }
 

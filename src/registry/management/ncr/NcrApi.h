@@ -11,9 +11,9 @@ public:
     static constexpr std::string_view prefix = "/ncr/v2.0/appkeys/";
 
     /// All borrowed.
-    NcrApi(Store &store, Upkeep &upkeep, Authenticator &authenticator)
+    NcrApi(Store &store, Housekeeping &housekeeping, Authenticator &authenticator)
         : m_store(store)
-        , m_upkeep(upkeep)
+        , m_housekeeping(housekeeping)
         , m_authenticator(authenticator)
     {
     }
@@ -22,7 +22,7 @@ public:
 
 private:
     Store &m_store;
-    Upkeep &m_upkeep;
+    Housekeeping &m_housekeeping;
     Authenticator &m_authenticator;
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "registry/access/Authenticator.h"
-#include "registry/jobs/Upkeep.h"
+#include "registry/jobs/Housekeeping.h"
 #include "registry/routes/Routes.h"
 #include "registry/store/Store.h"
 
@@ -11,7 +11,7 @@ namespace berth {
 /// One call of NCR's API on its way to its handler; all borrowed.
 struct NcrCall {
     Store &store;
-    Upkeep &upkeep;
+    Housekeeping &housekeeping;
     Authenticator &authenticator;
     const Access &access;
     http::Request &request;

@@ -91,7 +91,7 @@ asio::awaitable<http::Response> deleteImage(NcrCall &call)
         co_return failure(name.error());
     const auto removed = co_await call.store.write(Durability::PowerCut, &*name,
         [&](Sql &sql) { return deletion::deleteImage(sql, *name, call.access.deed(call.request.peer)); });
-    call.upkeep.tidy();
+    call.housekeeping.tidy();
     co_return deleted(removed);
 }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/drivers/berth/BerthManagement.h"
+
+#include "client/drivers/ncr/NcrReplies.h"
+
+namespace berth {
+
+namespace {
+constexpr int searchHits = 20;
+}
+
+BerthManagement::BerthManagement(const Connection &connection, const std::shared_ptr<ServerLink> &link, QObject *parent)
+    : NcrManagement(connection, link, parent)
+    , m_berth(connection, link)
+    , m_upkeep(connection, link)
+    , m_administration(connection, link)
+{
+}
+
+QCoro::Task<Result<SearchResult>> BerthManagement::search(QString text)
+{
+    const auto path = QStringLiteral("search?page_size=%1&q=%2").arg(searchHits).arg(QString::fromUtf8(QUrl::toPercentEncoding(text)));
+    const auto reply = co_await m_berth.call("GET", path);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return ncrreplies::search(*reply);
+}
+
+QCoro::Task<Result<DeletionForecast>> BerthManagement::forecastDeletion(QStringList registries, QStringList images, QStringList artifacts, QStringList tags)
+{
+    using berthreplies::arrayOf;
+    json::object wish{{"registries", arrayOf(registries)}, {"images", arrayOf(images)}, {"artifacts", arrayOf(artifacts)}, {"tags", arrayOf(tags)}};
+    const auto reply = co_await m_berth.call("POST", QStringLiteral("reclaim"), std::move(wish));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return ncrreplies::forecast(*reply);
+}
+
+QCoro::Task<Result<StorageUse>> BerthManagement::storageUse()
+{
+    const auto reply = co_await m_berth.call("GET", QStringLiteral("storage"));
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    StorageUse use;
+    use.usedBytes = json::integer(*reply, "used_bytes");
+    use.freeBytes = json::integer(*reply, "free_bytes", -1);
+    co_return use;
+}
+
+} // namespace berth

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/http/HttpClient.h"
+
+namespace berth {
+
+/// What a refusal of the distribution protocol says, for a person: `what` could not be done, and the server's own words or its HTTP code.
+Error protocolError(const HttpReply &reply, const QString &what);
+
+} // namespace berth

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/jobs/CollectionJob.h"
+#include "registry/jobs/CopyJob.h"
+#include "registry/jobs/ExpiryJob.h"
+#include "registry/jobs/HistoryJob.h"
+#include "registry/jobs/ScrubJob.h"
+#include "registry/jobs/StaleUploadsJob.h"
+#include "registry/jobs/TrashJob.h"
+#include "registry/jobs/Housekeeping.h"
+
+namespace berth {
+
+namespace {
+
+constexpr TimeMs hourMs = 60LL * 60 * 1000;
+constexpr TimeMs dayMs = 24 * hourMs;
+
+/// Unless it is switched off or was done within the hour.
+bool isCollectionDue(const Settings &settings, Sql &reader, const JobRun *last, TimeMs now)
+{
+    if (!settings.collectsByItself || (last && now - last->finishedAt < hourMs))
+        return false;
+    return collection::measure(reader, now).blobs > 0 || collection::hasLeftLinks(reader, now);
+}
+
+/// Every so many days; what failed, a day later.
+bool isScrubDue(const Settings &settings, const JobRun *last, TimeMs now)
+{
+    const auto days = last && last->state == JobRun::State::Failed ? 1 : settings.scrubDays;
+    return settings.scrubDays > 0 && (!last || now - last->finishedAt > days * dayMs);
+}
+
+} // namespace
+
+std::vector<JobKind> housekeepingJobs(Store &store)
+{
+    const auto forget = [&store] { store.forgetBlobs(); };
+    std::vector<JobKind> jobs;
+    jobs.push_back({.name = Housekeeping::expiry, .repeats = true, .beginsAtStart = true, .times = "*/10 * * * *",
+        .make = [&store](const JobStart &) { return std::make_unique<ExpiryJob>(store.writer(), store.settings()); }});
+    jobs.push_back({.name = Housekeeping::trash, .after = Housekeeping::expiry, .repeats = true, .beginsAtStart = true, .times = "*/10 * * * *",
+        .isDue = [](Sql &reader, const JobRun *, TimeMs) { return TrashWork::isAny(reader); },
+        .make = [&store](const JobStart &) { return std::make_unique<TrashJob>(store.writer()); }});
+    jobs.push_back({.name = Housekeeping::collection, .after = Housekeeping::trash, .repeats = true, .beginsAtStart = true, .times = "*/10 * * * *",
+        .isDue = [&store](Sql &reader, const JobRun *last, TimeMs now) { return isCollectionDue(*store.settings().get(), reader, last, now); },
+        .make = [&store, forget](const JobStart &) { return std::make_unique<CollectionJob>(CollectionJob::Parts{store.writer(), store.blobs(), store.locks(), forget}); }});
+    jobs.push_back({.name = "history", .beginsAtStart = true, .times = "*/10 * * * *",
+        .make = [&store](const JobStart &) { return std::make_unique<HistoryJob>(store.writer()); }});
+    jobs.push_back({.name = "uploads", .beginsAtStart = true, .times = "5 * * * *",
+        .make = [&store](const JobStart &) { return std::make_unique<StaleUploadsJob>(store.blobs()); }});
+    jobs.push_back({.name = "copy", .lane = JobLane::Reading, .beginsAtStart = true, .times = "5 * * * *",
+        .make = [&store](const JobStart &) { return std::make_unique<CopyJob>(store.folder()); }});
+    jobs.push_back({.name = Housekeeping::scrubbing, .lane = JobLane::Reading, .goesOn = true, .beginsAtStart = true, .times = "*/10 * * * *",
+        .isDue = [&store](Sql &, const JobRun *last, TimeMs now) { return isScrubDue(*store.settings().get(), last, now); },
+        .make = [&store, forget](const JobStart &start) { return std::make_unique<ScrubJob>(ScrubJob::Parts{store.writer(), store.blobs(), store.locks(), forget}, start); }});
+    return jobs;
+}
+
+} // namespace berth
