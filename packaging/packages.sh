@@ -9,7 +9,7 @@ libboost1.83-dev|libboost1.81-dev libboost-json1.83-dev|libboost-json1.81-dev
 libssl-dev libarchive-dev libdeflate-dev zlib1g-dev liblzma-dev libzstd-dev libkf6archive-dev? ccache"
 
 test_packages="xvfb xauth dbus dbus-x11 gnome-keyring libglib2.0-bin desktop-file-utils shared-mime-info xdotool openbox xfce4-panel ibus ibus-hangul zstd curl python3 fonts-dejavu-core fonts-noto-cjk
-bzip2 docker.io docker-cli? docker-compose docker-registry skopeo podman buildah umoci crun|runc nginx-light|nginx iproute2 openssl postgresql libqt6sql6-psql util-linux"
+bzip2 docker.io docker-cli? docker-compose docker-registry skopeo podman buildah umoci crun|runc nginx-light|nginx iproute2 openssl postgresql libqt6sql6-psql util-linux clang-format-16?"
 
 tidy_packages="clang-tidy-16|clang-tidy"
 

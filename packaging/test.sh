@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Installs what is missing, builds everything with warnings as errors, and runs the tests.
+# Installs what is missing, looks at the layout of the sources, builds everything with warnings as errors, and runs the tests.
 #   test.sh            the default tests
 #   test.sh --long     also the long ones, the look for unchecked optionals, and the sanitizer presets with the unit and registry tests
 set -eu
@@ -10,6 +10,7 @@ export LC_ALL=C.UTF-8
 
 install_packages "$build_packages
 $test_packages"
+sh packaging/format.sh --check
 launcher=
 command -v ccache >/dev/null && launcher=-DCMAKE_CXX_COMPILER_LAUNCHER=ccache
 cmake --preset release $launcher -DBERTH_WERROR=ON

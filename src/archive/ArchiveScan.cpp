@@ -18,16 +18,10 @@ bool mayBeJson(std::string_view first)
     return start != std::string_view::npos && (first[start] == '{' || first[start] == '[');
 }
 
-bool isIndexFile(std::string_view name)
-{
-    return name == "manifest.json" || name == "index.json" || name == "oci-layout" || name == "repositories";
-}
+bool isIndexFile(std::string_view name) { return name == "manifest.json" || name == "index.json" || name == "oci-layout" || name == "repositories"; }
 
 /// JSON is never tolerated twice, as readers differ in which one they take.
-bool isJsonFile(std::string_view name)
-{
-    return isIndexFile(name) || name.ends_with(".json") || name.ends_with("/json");
-}
+bool isJsonFile(std::string_view name) { return isIndexFile(name) || name.ends_with(".json") || name.ends_with("/json"); }
 
 /// Hashes the current entry, and keeps it when it is small and begins like JSON.
 Result<ScannedFile> scanFile(EntryStream &entries, const ArchiveEntry &entry, const ScanProgress &progress)
@@ -70,8 +64,7 @@ Result<ScannedFile> scanFile(EntryStream &entries, const ArchiveEntry &entry, co
 /// Target of a symbolic link, seen from the link's own folder; a hard link's is seen from the root.
 Result<std::string> linkTarget(const ArchiveEntry &entry)
 {
-    const auto outside = fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The link \"%1\" leads out of the archive"),
-        {shownName(entry.name)});
+    const auto outside = fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The link \"%1\" leads out of the archive"), {shownName(entry.name)});
     if (entry.linkTarget.empty() || entry.linkTarget.starts_with('/'))
         return outside;
     std::vector<std::string> parts;
@@ -104,8 +97,7 @@ Result<std::string> linkTarget(const ArchiveEntry &entry)
         target += (target.empty() ? "" : "/") + part;
     auto canonical = canonicalEntryName(target);
     if (!canonical)
-        return fail(ErrorCode::BadRequest,
-            QT_TRANSLATE_NOOP("Error", "The link \"%1\" names \"%2\", which is no name for a file in the archive"),
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The link \"%1\" names \"%2\", which is no name for a file in the archive"),
             {shownName(entry.name), shownName(entry.linkTarget)});
     return canonical;
 }
@@ -120,12 +112,11 @@ Result<void> resolveLinks(ArchiveScan &scan, const std::map<std::string, std::st
         while (!scan.files.contains(at)) {
             const auto next = raw.find(at);
             if (next == raw.end())
-                return fail(ErrorCode::BadRequest,
-                    QT_TRANSLATE_NOOP("Error", "The link \"%1\" names \"%2\", which is no file in the archive"),
+                return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The link \"%1\" names \"%2\", which is no file in the archive"),
                     {shownName(name), shownName(at)});
             if (++hops > maxHops)
-                return fail(ErrorCode::BadRequest,
-                    QT_TRANSLATE_NOOP("Error", "The link \"%1\" leads in a circle, or over more than 8 other links"), {shownName(name)});
+                return fail(
+                    ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The link \"%1\" leads in a circle, or over more than 8 other links"), {shownName(name)});
             at = next->second;
         }
         scan.links[name] = at;
@@ -152,8 +143,7 @@ Packing packingOf(std::string_view first)
     using namespace std::string_view_literals;
     if (first.starts_with("\x1f\x8b"sv))
         return Packing::Gzip;
-    if (first.starts_with("\x28\xb5\x2f\xfd"sv)
-        || (first.size() >= 4 && (first[0] & 0xf0) == 0x50 && first.substr(1, 3) == "\x2a\x4d\x18"sv))
+    if (first.starts_with("\x28\xb5\x2f\xfd"sv) || (first.size() >= 4 && (first[0] & 0xf0) == 0x50 && first.substr(1, 3) == "\x2a\x4d\x18"sv))
         return Packing::Zstd;
     if (first.starts_with("\xfd\x37\x7a\x58\x5a\x00"sv))
         return Packing::Xz;
@@ -203,11 +193,9 @@ Result<ArchiveScan> scanArchive(const std::filesystem::path &path, const ScanPro
             return fail(ErrorCode::BadRequest, twiceAsLink, {shownName(item.name)});
         if (const auto present = scan.files.find(item.name); present != scan.files.end()) {
             if (isJsonFile(item.name))
-                return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive holds the file \"%1\" twice"),
-                    {shownName(item.name)});
+                return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive holds the file \"%1\" twice"), {shownName(item.name)});
             if (present->second.digest != file->digest)
-                return fail(ErrorCode::BadRequest,
-                    QT_TRANSLATE_NOOP("Error", "The archive holds the name \"%1\" twice, with different content"),
+                return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive holds the name \"%1\" twice, with different content"),
                     {shownName(item.name)});
         }
         keptBytes += file->text.size();
@@ -220,8 +208,7 @@ Result<ArchiveScan> scanArchive(const std::filesystem::path &path, const ScanPro
     if (auto resolvedAll = resolveLinks(scan, rawLinks); !resolvedAll)
         return tl::unexpected(resolvedAll.error());
     if (archiveStamp(path) != std::pair(scan.fileBytes, scan.modifiedAt))
-        return fail(ErrorCode::Conflict,
-            QT_TRANSLATE_NOOP("Error", "The file changed while it was read; wait until it is written, then import it again"));
+        return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The file changed while it was read; wait until it is written, then import it again"));
     return scan;
 }
 

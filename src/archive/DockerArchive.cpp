@@ -13,10 +13,7 @@ namespace berth {
 
 namespace {
 
-tl::unexpected<Error> refused(const char *pattern, std::vector<std::string> values = {})
-{
-    return fail(ErrorCode::BadRequest, pattern, std::move(values));
-}
+tl::unexpected<Error> refused(const char *pattern, std::vector<std::string> values = {}) { return fail(ErrorCode::BadRequest, pattern, std::move(values)); }
 
 Result<std::vector<std::string>> stringList(const json::value &from, std::string_view key)
 {
@@ -54,8 +51,8 @@ std::map<std::string, Descriptor> foreignLayers(const json::value &image)
     return result;
 }
 
-Result<ArchivedBlob> readLayer(const ArchiveScan &scan, const std::string &path, const std::string &diffId, std::size_t number,
-    const std::map<std::string, Descriptor> &foreign)
+Result<ArchivedBlob> readLayer(
+    const ArchiveScan &scan, const std::string &path, const std::string &diffId, std::size_t number, const std::map<std::string, Descriptor> &foreign)
 {
     const auto *file = scan.file(path);
     if (!file) {
@@ -92,8 +89,7 @@ Result<ImageConfig> readConfig(const ScannedFile &file, const std::string &path)
     }
     const auto *rootfs = json::find(*body, "rootfs");
     if (!rootfs || json::text(*rootfs, "type") != "layers")
-        return refused(
-            QT_TRANSLATE_NOOP("Error", "The image configuration \"%1\" cannot be used: its rootfs is not of the type \"layers\""), {name});
+        return refused(QT_TRANSLATE_NOOP("Error", "The image configuration \"%1\" cannot be used: its rootfs is not of the type \"layers\""), {name});
     auto config = ImageConfig::parse(file.text);
     if (!config)
         return useless(config.error());
@@ -120,14 +116,15 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
         return refused(QT_TRANSLATE_NOOP("Error", "The archive lists %1 layers, the image configuration %2"),
             {std::to_string(layers->size()), std::to_string(config->diffIds.size())});
     if (layers->size() > archivelimits::oldDockerLayers)
-        warnings.push_back(warning(QT_TRANSLATE_NOOP("Error", "The image has %1 layers; some docker engines hold at most 125"), {std::to_string(layers->size())}));
+        warnings.push_back(
+            warning(QT_TRANSLATE_NOOP("Error", "The image has %1 layers; some docker engines hold at most 125"), {std::to_string(layers->size())}));
 
     ArchivedManifest manifest;
     manifest.platform = config->platform;
     manifest.diffIds = config->diffIds;
     manifest.mediaType = media::ociManifest;
-    manifest.config = ArchivedBlob{Descriptor{std::string(media::ociConfig), configFile->digest, configFile->sizeBytes, {}, {}, {}, {}},
-        scan.resolved(*configPath), Packing::None};
+    manifest.config = ArchivedBlob{
+        Descriptor{std::string(media::ociConfig), configFile->digest, configFile->sizeBytes, {}, {}, {}, {}}, scan.resolved(*configPath), Packing::None};
     const auto foreign = foreignLayers(entry);
     std::map<std::string, std::string> seen;
     for (std::size_t i = 0; i < layers->size(); ++i) {
@@ -152,7 +149,8 @@ Result<ArchivedImage> readImage(const ArchiveScan &scan, const json::value &entr
         if (ImageReference::parse(tag))
             image.names.push_back(tag);
         else
-            warnings.push_back(warning(QT_TRANSLATE_NOOP("Error", "The name \"%1\" in the archive is not a valid image name and was skipped"), {shownName(tag)}));
+            warnings.push_back(
+                warning(QT_TRANSLATE_NOOP("Error", "The name \"%1\" in the archive is not a valid image name and was skipped"), {shownName(tag)}));
     }
     return image;
 }

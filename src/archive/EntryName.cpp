@@ -10,10 +10,7 @@ namespace berth {
 namespace {
 
 /// The pattern's only value is the name.
-tl::unexpected<Error> refused(std::string_view name, const char *pattern)
-{
-    return fail(ErrorCode::BadRequest, pattern, {shownName(name)});
-}
+tl::unexpected<Error> refused(std::string_view name, const char *pattern) { return fail(ErrorCode::BadRequest, pattern, {shownName(name)}); }
 
 } // namespace
 
@@ -48,8 +45,7 @@ Result<std::string> canonicalEntryName(std::string_view name)
         if (part == "..")
             return refused(name, QT_TRANSLATE_NOOP("Error", "The archive holds the entry \"%1\", whose name leads out of the archive"));
         if (part.find(':') != std::string_view::npos && !Digest::parse(part))
-            return refused(name,
-                QT_TRANSLATE_NOOP("Error", "The archive holds the entry \"%1\", whose name holds a colon, as drives and streams do"));
+            return refused(name, QT_TRANSLATE_NOOP("Error", "The archive holds the entry \"%1\", whose name holds a colon, as drives and streams do"));
         if (!part.empty() && part != ".")
             canonical += (canonical.empty() ? "" : "/") + std::string(part);
         if (slash == std::string_view::npos)

@@ -21,20 +21,17 @@ public:
         std::error_code ec;
         if (!std::filesystem::exists(folder / "index.json", ec))
             return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The folder is no OCI layout: it has no index.json"));
-        for (auto it = std::filesystem::recursive_directory_iterator(folder, ec);
-             it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
+        for (auto it = std::filesystem::recursive_directory_iterator(folder, ec); it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
             if (ec)
                 return fail(ErrorCode::Io, unreadable, {ec.message()});
             const auto relative = it->path().lexically_relative(folder).generic_string();
             if (it->is_symlink(ec))
-                return fail(ErrorCode::BadRequest,
-                    QT_TRANSLATE_NOOP("Error", "The folder holds the link \"%1\"; OCI layouts hold plain files only"),
+                return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The folder holds the link \"%1\"; OCI layouts hold plain files only"),
                     {shownName(relative)});
             if (it->is_directory(ec))
                 continue;
             if (!it->is_regular_file(ec))
-                return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The folder holds \"%1\", which is no plain file"),
-                    {shownName(relative)});
+                return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The folder holds \"%1\", which is no plain file"), {shownName(relative)});
             if (std::int64_t(m_files.size()) >= archivelimits::entries)
                 return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The folder has more than 100,000 files"));
             m_files.emplace_back(it->path(), relative);
@@ -63,8 +60,8 @@ public:
     {
         const auto count = m_file.read(reinterpret_cast<char *>(into.data()), qint64(into.size()));
         if (count < 0)
-            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file \"%1\" cannot be read: %2"),
-                {shownName(m_current), m_file.errorString().toStdString()});
+            return fail(
+                ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file \"%1\" cannot be read: %2"), {shownName(m_current), m_file.errorString().toStdString()});
         m_consumed += count;
         return std::size_t(count);
     }

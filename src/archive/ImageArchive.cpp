@@ -37,15 +37,12 @@ std::vector<ArchivedImage> joined(std::vector<ArchivedImage> oci, std::vector<Ar
     std::vector<ArchivedImage> result;
     for (auto &image : oci) {
         const auto config = configDigest(image);
-        const auto twin = std::ranges::find_if(docker, [&](const ArchivedImage &other) {
-            return config && configDigest(other) == config;
-        });
+        const auto twin = std::ranges::find_if(docker, [&](const ArchivedImage &other) { return config && configDigest(other) == config; });
         if (twin == docker.end()) {
             // A multi-platform image: manifest.json lists those of its platforms that are here.
             std::erase_if(docker, [&](const ArchivedImage &other) {
-                return std::ranges::any_of(image.manifests, [&](const ArchivedManifest &manifest) {
-                    return manifest.config && manifest.config->descriptor.digest == configDigest(other);
-                });
+                return std::ranges::any_of(image.manifests,
+                    [&](const ArchivedManifest &manifest) { return manifest.config && manifest.config->descriptor.digest == configDigest(other); });
             });
             result.push_back(std::move(image));
             continue;
@@ -88,8 +85,7 @@ Result<ImageArchive> interpretArchive(const ArchiveScan &scan)
     if (!hasDocker && !hasOci) {
         if (scan.file("repositories"))
             return fail(ErrorCode::Unsupported,
-                QT_TRANSLATE_NOOP("Error",
-                    "This archive was written by a docker older than 1.10; load it into a newer docker and save it again"));
+                QT_TRANSLATE_NOOP("Error", "This archive was written by a docker older than 1.10; load it into a newer docker and save it again"));
         return fail(ErrorCode::BadRequest,
             QT_TRANSLATE_NOOP("Error",
                 "This is no image archive: it has neither manifest.json nor index.json. A file from docker export holds a container's files "
@@ -111,9 +107,7 @@ Result<ImageArchive> interpretArchive(const ArchiveScan &scan)
             return tl::unexpected(images.error());
         oci = std::move(*images);
     }
-    archive.layout = !hasOci ? ImageArchive::Layout::Docker
-        : hasDocker          ? ImageArchive::Layout::DockerWithOci
-                             : ImageArchive::Layout::Oci;
+    archive.layout = !hasOci ? ImageArchive::Layout::Docker : hasDocker ? ImageArchive::Layout::DockerWithOci : ImageArchive::Layout::Oci;
     archive.images = hasDocker && hasOci ? joined(std::move(oci), std::move(docker)) : hasOci ? std::move(oci) : std::move(docker);
     if (archive.images.empty())
         return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive lists no image"));

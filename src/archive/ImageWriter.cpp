@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/ImageWriter.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <kcompressiondevice.h>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryDir>
+#include <archive.h>
+#include <archive_entry.h>
+#include <kcompressiondevice.h>
 
 #include "archive/EntryStream.h"
 
@@ -164,7 +164,8 @@ public:
     Result<void> open()
     {
         if (QFileInfo::exists(qtPath(m_path)))
-            return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "There is something at \"%1\" already; choose a folder that does not exist"), {nameOf(m_path)});
+            return fail(
+                ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "There is something at \"%1\" already; choose a folder that does not exist"), {nameOf(m_path)});
         if (!m_folder.isValid())
             return fail(ErrorCode::Io, unwritable, {nameOf(m_path), m_folder.errorString().toStdString()});
         return {};

@@ -42,16 +42,14 @@ public:
     Result<void> open()
     {
         if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
-            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The temporary file %1 cannot be written"),
-                {m_file.fileName().toStdString()});
+            return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The temporary file %1 cannot be written"), {m_file.fileName().toStdString()});
         return {};
     }
 
     Result<void> write(std::string_view bytes)
     {
         if (m_file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
-            return fail(ErrorCode::NoSpace, QT_TRANSLATE_NOOP("Error", "There is no room for temporary files in %1"),
-                {m_file.fileName().toStdString()});
+            return fail(ErrorCode::NoSpace, QT_TRANSLATE_NOOP("Error", "There is no room for temporary files in %1"), {m_file.fileName().toStdString()});
         m_hasher.add(bytes);
         m_size += std::int64_t(bytes.size());
         return {};
@@ -104,8 +102,7 @@ Unpacker::Pull contentOf(EntryStream &entries)
 constexpr const char *otherContent = QT_TRANSLATE_NOOP("Error", "A layer is damaged: its content has another digest than the image says");
 constexpr const char *changed = QT_TRANSLATE_NOOP("Error", "The file changed while it was read, or is damaged");
 
-Result<SpooledBlob> pack(
-    const Unpacker::Pull &content, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
+Result<SpooledBlob> pack(const Unpacker::Pull &content, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
 {
     Spool spool(into);
     if (auto opened = spool.open(); !opened)
@@ -155,8 +152,7 @@ Result<SpooledBlob> pack(
 
 } // namespace
 
-Result<SpooledBlob> spoolEntry(
-    EntryStream &entries, const Digest &expected, const std::filesystem::path &into, const SpoolProgress &progress)
+Result<SpooledBlob> spoolEntry(EntryStream &entries, const Digest &expected, const std::filesystem::path &into, const SpoolProgress &progress)
 {
     Spool spool(into);
     if (auto opened = spool.open(); !opened)
@@ -183,8 +179,8 @@ Result<SpooledBlob> spoolEntry(
     return blob;
 }
 
-Result<SpooledBlob> spoolPackedLayer(EntryStream &entries, const Digest &expected, const Digest &diffId,
-    const std::filesystem::path &into, const SpoolProgress &progress)
+Result<SpooledBlob> spoolPackedLayer(
+    EntryStream &entries, const Digest &expected, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
 {
     Spool spool(into);
     if (auto opened = spool.open(); !opened)
@@ -231,14 +227,12 @@ Result<SpooledBlob> spoolPackedLayer(EntryStream &entries, const Digest &expecte
     return blob;
 }
 
-Result<SpooledBlob> packLayer(
-    EntryStream &entries, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
+Result<SpooledBlob> packLayer(EntryStream &entries, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
 {
     return pack(contentOf(entries), diffId, into, progress);
 }
 
-Result<SpooledBlob> repackLayer(
-    EntryStream &entries, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
+Result<SpooledBlob> repackLayer(EntryStream &entries, const Digest &diffId, const std::filesystem::path &into, const SpoolProgress &progress)
 {
     Unpacker unpacker(Unpacker::Subject::Layer, contentOf(entries), archivelimits::unpackedBytes);
     return pack([&](std::span<std::byte> piece) { return unpacker.read(piece); }, diffId, into, progress);

@@ -14,10 +14,7 @@ namespace berth {
 
 namespace {
 
-tl::unexpected<Error> refused(const char *pattern, std::vector<std::string> values = {})
-{
-    return fail(ErrorCode::BadRequest, pattern, std::move(values));
-}
+tl::unexpected<Error> refused(const char *pattern, std::vector<std::string> values = {}) { return fail(ErrorCode::BadRequest, pattern, std::move(values)); }
 
 std::string blobFile(const Digest &digest)
 {
@@ -65,18 +62,17 @@ public:
         }
         const auto shortHex = descriptor.digest.shortHex();
         if (file->sizeBytes != descriptor.sizeBytes)
-            return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The manifest %1… has another size than the index says"),
-                {shortHex});
+            return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The manifest %1… has another size than the index says"), {shortHex});
         if (file->sizeBytes > archivelimits::jsonBytes)
             return refused(QT_TRANSLATE_NOOP("Error", "The manifest %1… is larger than 8 MiB"), {shortHex});
         const auto manifest = Manifest::parse(file->text, descriptor.mediaType);
         if (!manifest)
-            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The manifest %1… cannot be read: %2"),
-                {shortHex}, manifest.error());
+            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The manifest %1… cannot be read: %2"), {shortHex}, manifest.error());
         if (manifest->layers.size() > archivelimits::layers)
             return refused(QT_TRANSLATE_NOOP("Error", "The image %1… has more than 1000 layers"), {shortHex});
         if (manifest->layers.size() > archivelimits::oldDockerLayers)
-            m_warnings.push_back(warning(QT_TRANSLATE_NOOP("Error", "The image has %1 layers; some docker engines hold at most 125"), {std::to_string(manifest->layers.size())}));
+            m_warnings.push_back(warning(
+                QT_TRANSLATE_NOOP("Error", "The image has %1 layers; some docker engines hold at most 125"), {std::to_string(manifest->layers.size())}));
         return manifest->isIndex() ? addIndex(descriptor, *file, *manifest, depth) : addManifest(descriptor, *file, *manifest);
     }
 
@@ -98,8 +94,7 @@ private:
         if (!file)
             return std::nullopt;
         if (file->sizeBytes != descriptor.sizeBytes)
-            return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The blob %1… has another size than the manifest says"),
-                {descriptor.digest.shortHex()});
+            return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The blob %1… has another size than the manifest says"), {descriptor.digest.shortHex()});
         return ArchivedBlob{descriptor, m_scan.resolved(name), file->packing};
     }
 
@@ -173,12 +168,11 @@ Result<void> checkBlobName(const std::string &name, const ScannedFile &file)
         return {};
     const auto digest = Digest::parse(name.substr(folder.size(), slash - folder.size()) + ":" + name.substr(slash + 1));
     if (!digest)
-        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The file \"%1\" lies among the blobs but its name is no digest: %2"),
-            {shownName(name)}, digest.error());
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The file \"%1\" lies among the blobs but its name is no digest: %2"), {shownName(name)},
+            digest.error());
     // A link from sha512/ to elsewhere has no such digest to compare with.
     if (digest->algorithm() == DigestAlgorithm::Sha256 ? file.digest != *digest : file.sha512 != *digest)
-        return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The blob %1… is damaged: its content has another digest"),
-            {digest->shortHex()});
+        return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The blob %1… is damaged: its content has another digest"), {digest->shortHex()});
     return {};
 }
 

@@ -24,8 +24,7 @@ Result<void> openPlainFile(QFile &file, const std::filesystem::path &path, const
     file.close();
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
-        return errno == ELOOP ? fail(ErrorCode::BadRequest, notPlain, {name})
-                              : fail(ErrorCode::Io, notOpened, {name, std::strerror(errno)});
+        return errno == ELOOP ? fail(ErrorCode::BadRequest, notPlain, {name}) : fail(ErrorCode::Io, notOpened, {name, std::strerror(errno)});
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);

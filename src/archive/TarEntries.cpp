@@ -45,7 +45,8 @@ public:
         m_file.seek(0);
         const auto packing = packingOf({first, std::size_t(count)});
         if (packing == Packing::Gzip || packing == Packing::Zstd || packing == Packing::Xz)
-            m_unpacker.emplace(Unpacker::Subject::Archive, [this](std::span<std::byte> into) { return readFile(into); }, m_limitBytes);
+            m_unpacker.emplace(
+                Unpacker::Subject::Archive, [this](std::span<std::byte> into) { return readFile(into); }, m_limitBytes);
         // Set, not merely supported: else a first header that is broken would make it a file of no known format.
         archive_read_set_format(m_handle, ARCHIVE_FORMAT_TAR);
         archive_read_set_callback_data(m_handle, this);
@@ -53,8 +54,7 @@ public:
         if (!m_unpacker)
             archive_read_set_skip_callback(m_handle, &TarEntries::skipForTar);
         if (archive_read_open1(m_handle) != ARCHIVE_OK)
-            return m_pullError ? tl::unexpected(*m_pullError)
-                               : fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The archive cannot be read"));
+            return m_pullError ? tl::unexpected(*m_pullError) : fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The archive cannot be read"));
         return {};
     }
 
@@ -115,10 +115,8 @@ private:
                 m_current = name;
             return refused(impossibleSize);
         case TarFault::LongHeader:
-            return refusedHeader(
-                QT_TRANSLATE_NOOP("Error", "The archive begins with a header that is larger than 1 MiB or of an impossible size"),
-                QT_TRANSLATE_NOOP("Error",
-                    "After the entry \"%1\" the archive holds a header that is larger than 1 MiB or of an impossible size"));
+            return refusedHeader(QT_TRANSLATE_NOOP("Error", "The archive begins with a header that is larger than 1 MiB or of an impossible size"),
+                QT_TRANSLATE_NOOP("Error", "After the entry \"%1\" the archive holds a header that is larger than 1 MiB or of an impossible size"));
         case TarFault::HeaderCount:
             return refusedHeader(QT_TRANSLATE_NOOP("Error", "The archive begins with more headers than one entry can have"),
                 QT_TRANSLATE_NOOP("Error", "After the entry \"%1\" the archive holds more headers than one entry can have"));
@@ -129,8 +127,7 @@ private:
         case TarFault::HeaderBreaksOff:
             return m_count == 0 ? noTar(fault) : brokenOff(QT_TRANSLATE_NOOP("Error", "The archive breaks off in the header after \"%1\""));
         case TarFault::Checksum:
-            return m_count == 0 ? noTar(fault)
-                                : brokenOff(QT_TRANSLATE_NOOP("Error", "The header after \"%1\" is damaged: its checksum is wrong"));
+            return m_count == 0 ? noTar(fault) : brokenOff(QT_TRANSLATE_NOOP("Error", "The header after \"%1\" is damaged: its checksum is wrong"));
         case TarFault::HeaderBroken:
         case TarFault::NameConversion:
         case TarFault::Other: break;
@@ -147,13 +144,11 @@ private:
         if (packingOf(start) == Packing::Bzip2)
             return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The archive is compressed with bzip2; unpack it first"));
         if (start.starts_with("PK\x03\x04"))
-            return fail(ErrorCode::BadRequest,
-                QT_TRANSLATE_NOOP("Error", "This is a zip file; image archives are tar files, as docker save writes them"));
+            return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "This is a zip file; image archives are tar files, as docker save writes them"));
         if (start.substr(std::min<std::size_t>(start.size(), 257)).starts_with("ustar"))
             return fail(ErrorCode::Damaged,
-                fault == TarFault::Checksum
-                    ? QT_TRANSLATE_NOOP("Error", "The first header of the archive is damaged: its checksum is wrong")
-                    : QT_TRANSLATE_NOOP("Error", "The archive breaks off in its first header"));
+                fault == TarFault::Checksum ? QT_TRANSLATE_NOOP("Error", "The first header of the archive is damaged: its checksum is wrong")
+                                            : QT_TRANSLATE_NOOP("Error", "The archive breaks off in its first header"));
         return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The file is no tar archive"));
     }
 
@@ -167,9 +162,8 @@ private:
         if (m_pullError)
             return tl::unexpected(*m_pullError);
         if (result != ARCHIVE_OK && result != ARCHIVE_EOF)
-            return brokenOff(tarFault(m_handle, result) == TarFault::Other
-                    ? QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged inside \"%1\"")
-                    : endsInside);
+            return brokenOff(
+                tarFault(m_handle, result) == TarFault::Other ? QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged inside \"%1\"") : endsInside);
         if (result == ARCHIVE_EOF || offset != m_bodyRead || std::int64_t(size) > m_bodyBytes - m_bodyRead)
             return refused(QT_TRANSLATE_NOOP("Error", "The entry \"%1\" has another size than it claims"));
         m_bodyRead += std::int64_t(size);
@@ -181,8 +175,7 @@ private:
     {
         if (m_count == 0)
             return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The archive cannot be read: %1"), {why});
-        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The archive cannot be read: %1, at the entry \"%2\""),
-            {why, shownName(m_current)});
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The archive cannot be read: %1, at the entry \"%2\""), {why, shownName(m_current)});
     }
 
     Result<std::size_t> readFile(std::span<std::byte> into)
@@ -280,9 +273,8 @@ private:
             return entry;
         }
         if (type != AE_IFREG)
-            return refused(type == 0
-                    ? QT_TRANSLATE_NOOP("Error", "The entry \"%1\" is of a kind that image archives do not have")
-                    : QT_TRANSLATE_NOOP("Error", "The entry \"%1\" is a device, pipe or socket; image archives have none"));
+            return refused(type == 0 ? QT_TRANSLATE_NOOP("Error", "The entry \"%1\" is of a kind that image archives do not have")
+                                     : QT_TRANSLATE_NOOP("Error", "The entry \"%1\" is a device, pipe or socket; image archives have none"));
         entry.sizeBytes = m_bodyBytes = archive_entry_size(raw);
         if (entry.sizeBytes < 0 || entry.sizeBytes > largestSize)
             return refused(impossibleSize);

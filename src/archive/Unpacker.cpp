@@ -115,8 +115,7 @@ tl::unexpected<Error> Unpacker::failure() const
     if (m_pullError)
         return tl::unexpected(*m_pullError);
     // libarchive's own words are for programmers: "No progress is possible" is a truncated xz.
-    constexpr Sentences brokenOff{
-        QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged: its %1 data cannot be unpacked to the end"),
+    constexpr Sentences brokenOff{QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged: its %1 data cannot be unpacked to the end"),
         QT_TRANSLATE_NOOP("Error", "The archive breaks off or is damaged: its %1 data cannot be unpacked to the end, at the entry \"%2\""),
         QT_TRANSLATE_NOOP("Error", "A layer breaks off or is damaged: its %1 data cannot be unpacked to the end")};
     return failWith(ErrorCode::Damaged, brokenOff, {compression()});

@@ -98,12 +98,22 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     parser.addOptions({
         {QStringLiteral("data-dir"), QStringLiteral("Folder of images and database; created if absent."), QStringLiteral("DIR")},
-        {QStringLiteral("listen"), QStringLiteral("Address and port; port 0 picks a free one."), QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:5000")},
+        {QStringLiteral("listen"), QStringLiteral("Address and port; port 0 picks a free one."), QStringLiteral("ADDRESS:PORT"),
+            QStringLiteral("127.0.0.1:5000")},
         {QStringLiteral("host-name"), QStringLiteral("A further name that requests may address the server by."), QStringLiteral("NAME")},
-        {QStringLiteral("public-url"), QStringLiteral("The address that clients are told, as where a proxy that ends TLS stands before the server. Without it the stored setting counts, at first none."), QStringLiteral("URL")},
-        {QStringLiteral("trusted-proxy"), QStringLiteral("A proxy, or a network of them, whose Forwarded and X-Forwarded-* headers count."), QStringLiteral("ADDRESS")},
-        {QStringLiteral("anonymous"), QStringLiteral("What this run serves without an access key: off, pull or push. Without it the stored setting counts, at first off."), QStringLiteral("MODE")},
-        {QStringLiteral("auto-create-registries"), QStringLiteral("Whether an administrator's first push creates the registry, in this run: on or off. Without it the stored setting counts, at first on."), QStringLiteral("on|off")},
+        {QStringLiteral("public-url"),
+            QStringLiteral(
+                "The address that clients are told, as where a proxy that ends TLS stands before the server. Without it the stored setting counts, at first none."),
+            QStringLiteral("URL")},
+        {QStringLiteral("trusted-proxy"), QStringLiteral("A proxy, or a network of them, whose Forwarded and X-Forwarded-* headers count."),
+            QStringLiteral("ADDRESS")},
+        {QStringLiteral("anonymous"),
+            QStringLiteral("What this run serves without an access key: off, pull or push. Without it the stored setting counts, at first off."),
+            QStringLiteral("MODE")},
+        {QStringLiteral("auto-create-registries"),
+            QStringLiteral(
+                "Whether an administrator's first push creates the registry, in this run: on or off. Without it the stored setting counts, at first on."),
+            QStringLiteral("on|off")},
         {QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."), QStringLiteral("LEVEL"), QStringLiteral("info")},
     });
     if (!parser.parse(app.arguments()))
@@ -133,8 +143,8 @@ int main(int argc, char *argv[])
     if (const auto &notice = (*registry)->notice())
         logLine(LogLevel::Warning, notice->message);
     if (const auto &key = (*registry)->madeKey())
-        std::printf("Access key: %s\nSecret key: %s\nThe secret is shown this once. Sign in with: docker login %s -u %s\n",
-            key->id.c_str(), key->secret.reveal().c_str(), (*registry)->address().c_str(), key->id.c_str());
+        std::printf("Access key: %s\nSecret key: %s\nThe secret is shown this once. Sign in with: docker login %s -u %s\n", key->id.c_str(),
+            key->secret.reveal().c_str(), (*registry)->address().c_str(), key->id.c_str());
     std::printf("Listening on http://%s\n", (*registry)->address().c_str());
     std::fflush(stdout);
 

@@ -146,7 +146,8 @@ Result<Cron> Cron::parse(std::string_view text)
             fields.push_back(word);
     }
     if (fields.size() != rules.size())
-        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "A schedule has five fields: minute, hour, day of month, month, day of week; this one has %1"),
+        return fail(ErrorCode::BadRequest,
+            QT_TRANSLATE_NOOP("Error", "A schedule has five fields: minute, hour, day of month, month, day of week; this one has %1"),
             {std::to_string(fields.size())});
     Cron cron;
     int number = 0;
@@ -158,7 +159,8 @@ Result<Cron> Cron::parse(std::string_view text)
         ++number;
     }
     if (!cron.everComes())
-        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The day %1 of the month %2 never comes"), {std::string(fields[2]), std::string(fields[3])});
+        return fail(
+            ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The day %1 of the month %2 never comes"), {std::string(fields[2]), std::string(fields[3])});
     return cron;
 }
 

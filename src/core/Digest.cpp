@@ -13,8 +13,7 @@ constexpr std::string_view sha512Prefix = "sha512:";
 
 bool isLowerHex(std::string_view text)
 {
-    return std::ranges::all_of(
-        text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 } // namespace
 
@@ -35,14 +34,8 @@ Result<Digest> Digest::parse(std::string_view text)
     return Digest(std::string(text));
 }
 
-DigestAlgorithm Digest::algorithm() const
-{
-    return m_text.starts_with(sha512Prefix) ? DigestAlgorithm::Sha512 : DigestAlgorithm::Sha256;
-}
+DigestAlgorithm Digest::algorithm() const { return m_text.starts_with(sha512Prefix) ? DigestAlgorithm::Sha512 : DigestAlgorithm::Sha256; }
 
-std::string_view Digest::hex() const
-{
-    return std::string_view(m_text).substr(sha256Prefix.size());
-}
+std::string_view Digest::hex() const { return std::string_view(m_text).substr(sha256Prefix.size()); }
 
 } // namespace berth

@@ -45,8 +45,5 @@ private:
 } // namespace berth
 
 template <> struct std::hash<berth::Digest> {
-    size_t operator()(const berth::Digest &digest) const
-    {
-        return std::hash<std::string>()(digest.toString());
-    }
+    size_t operator()(const berth::Digest &digest) const { return std::hash<std::string>()(digest.toString()); }
 };

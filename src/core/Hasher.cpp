@@ -20,11 +20,7 @@ struct Hasher::Context {
     Context &operator=(const Context &) = delete;
     ~Context() { EVP_MD_CTX_free(evp); }
 
-    void restart()
-    {
-        EVP_DigestInit_ex(evp, algorithm == DigestAlgorithm::Sha512 ? EVP_sha512() : EVP_sha256(),
-            nullptr);
-    }
+    void restart() { EVP_DigestInit_ex(evp, algorithm == DigestAlgorithm::Sha512 ? EVP_sha512() : EVP_sha256(), nullptr); }
 };
 
 Hasher::Hasher(DigestAlgorithm algorithm)
@@ -36,15 +32,9 @@ Hasher::Hasher(Hasher &&) noexcept = default;
 Hasher &Hasher::operator=(Hasher &&) noexcept = default;
 Hasher::~Hasher() = default;
 
-void Hasher::add(std::span<const std::byte> bytes)
-{
-    EVP_DigestUpdate(m_context->evp, bytes.data(), bytes.size());
-}
+void Hasher::add(std::span<const std::byte> bytes) { EVP_DigestUpdate(m_context->evp, bytes.data(), bytes.size()); }
 
-void Hasher::add(std::string_view bytes)
-{
-    add(std::as_bytes(std::span(bytes.data(), bytes.size())));
-}
+void Hasher::add(std::string_view bytes) { add(std::as_bytes(std::span(bytes.data(), bytes.size()))); }
 
 Hasher Hasher::copy() const
 {

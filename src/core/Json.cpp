@@ -87,21 +87,16 @@ Result<value> parseStrict(std::string_view text)
     boost::system::error_code ec;
     const auto read = parser.write_some(false, text.data(), text.size(), ec);
     if (!parser.handler().duplicate.empty())
-        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The JSON has the key \"%1\" twice"),
-            {parser.handler().duplicate.substr(0, 100)});
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The JSON has the key \"%1\" twice"), {parser.handler().duplicate.substr(0, 100)});
     if (ec)
-        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The JSON is broken near byte %1: %2"),
-            {std::to_string(read), ec.message()});
+        return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The JSON is broken near byte %1: %2"), {std::to_string(read), ec.message()});
     auto parsed = boost::json::parse(text, ec, {}, strictOptions());
     if (ec)
         return fail(ErrorCode::BadRequest, QT_TRANSLATE_NOOP("Error", "The JSON is broken: %1"), {ec.message()});
     return parsed;
 }
 
-const value *find(const object &from, std::string_view key)
-{
-    return from.if_contains(key);
-}
+const value *find(const object &from, std::string_view key) { return from.if_contains(key); }
 
 const value *find(const value &from, std::string_view key)
 {

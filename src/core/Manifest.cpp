@@ -9,10 +9,7 @@ namespace berth {
 
 namespace {
 
-tl::unexpected<Error> broken(const char *pattern, std::vector<std::string> values = {})
-{
-    return fail(ErrorCode::ManifestInvalid, pattern, std::move(values));
-}
+tl::unexpected<Error> broken(const char *pattern, std::vector<std::string> values = {}) { return fail(ErrorCode::ManifestInvalid, pattern, std::move(values)); }
 
 Result<Descriptor> readDescriptor(const json::value &from, const std::string &where)
 {
@@ -24,17 +21,14 @@ Result<Descriptor> readDescriptor(const json::value &from, const std::string &wh
     const auto *size = json::find(from, "size");
     if (!size || !size->is_int64() || size->get_int64() < 0)
         return broken(QT_TRANSLATE_NOOP("Error", "%1 has no valid size"), {where});
-    Descriptor descriptor{json::text(from, "mediaType"), *digest, size->get_int64(), {},
-        json::text(from, "artifactType"), {}, {}};
+    Descriptor descriptor{json::text(from, "mediaType"), *digest, size->get_int64(), {}, json::text(from, "artifactType"), {}, {}};
     if (descriptor.mediaType.empty())
         return broken(QT_TRANSLATE_NOOP("Error", "%1 has no mediaType"), {where});
     if (const auto *platform = json::find(from, "platform"))
-        descriptor.platform = {json::text(*platform, "os"), json::text(*platform, "architecture"),
-            json::text(*platform, "variant")};
+        descriptor.platform = {json::text(*platform, "os"), json::text(*platform, "architecture"), json::text(*platform, "variant")};
     for (const auto &url : json::list(from, "urls")) {
         const std::string text = url.is_string() ? std::string(url.get_string().c_str()) : "";
-        if (!(text.starts_with("http://") || text.starts_with("https://"))
-            || text.find('#') != std::string::npos)
+        if (!(text.starts_with("http://") || text.starts_with("https://")) || text.find('#') != std::string::npos)
             return broken(QT_TRANSLATE_NOOP("Error", "%1 has a URL that is not http or https"), {where});
         descriptor.urls.push_back(text);
     }
@@ -52,8 +46,7 @@ Result<std::vector<Descriptor>> readList(const json::value &from, std::string_vi
     if (!member->is_array())
         return broken(QT_TRANSLATE_NOOP("Error", "\"%1\" is no list"), {std::string(key)});
     for (const auto &element : member->get_array()) {
-        auto descriptor = readDescriptor(
-            element, std::string(key) + "[" + std::to_string(list.size()) + "]");
+        auto descriptor = readDescriptor(element, std::string(key) + "[" + std::to_string(list.size()) + "]");
         if (!descriptor)
             return tl::unexpected(descriptor.error());
         list.push_back(std::move(*descriptor));

@@ -13,24 +13,18 @@ inline constexpr std::string_view ociEmpty = "application/vnd.oci.empty.v1+json"
 inline constexpr std::string_view ociLayer = "application/vnd.oci.image.layer.v1.tar";
 inline constexpr std::string_view ociLayerGzip = "application/vnd.oci.image.layer.v1.tar+gzip";
 inline constexpr std::string_view ociLayerZstd = "application/vnd.oci.image.layer.v1.tar+zstd";
-inline constexpr std::string_view dockerManifest
-    = "application/vnd.docker.distribution.manifest.v2+json";
-inline constexpr std::string_view dockerList
-    = "application/vnd.docker.distribution.manifest.list.v2+json";
+inline constexpr std::string_view dockerManifest = "application/vnd.docker.distribution.manifest.v2+json";
+inline constexpr std::string_view dockerList = "application/vnd.docker.distribution.manifest.list.v2+json";
 inline constexpr std::string_view dockerConfig = "application/vnd.docker.container.image.v1+json";
 inline constexpr std::string_view octets = "application/octet-stream";
 
 inline bool isIndex(std::string_view type) { return type == ociIndex || type == dockerList; }
-inline bool isImageManifest(std::string_view type)
-{
-    return type == ociManifest || type == dockerManifest;
-}
+inline bool isImageManifest(std::string_view type) { return type == ociManifest || type == dockerManifest; }
 
 /// Layers whose bytes may stay at their `urls` and need not exist in the registry.
 inline bool isForeignLayer(std::string_view type)
 {
-    return type.find("nondistributable") != std::string_view::npos
-        || type.find(".foreign.") != std::string_view::npos;
+    return type.find("nondistributable") != std::string_view::npos || type.find(".foreign.") != std::string_view::npos;
 }
 
 /// Content that some builders list in an index although it is no manifest: a build cache as BuildKit writes it before 0.21.

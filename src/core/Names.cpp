@@ -16,8 +16,7 @@ bool isAlnum(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); 
 
 bool isSeparator(std::string_view run)
 {
-    return run == "." || run == "_" || run == "__"
-        || std::ranges::all_of(run, [](char c) { return c == '-'; });
+    return run == "." || run == "_" || run == "__" || std::ranges::all_of(run, [](char c) { return c == '-'; });
 }
 
 /// One path component: alphanumeric runs joined by ".", "_", "__" or dashes.
@@ -44,16 +43,13 @@ constexpr std::array<std::string_view, 5> reservedNames{"v2", "api", "service", 
 /// Revised Romanization, plain: enough for a name that its owner recognises.
 QString romanise(char16_t syllable)
 {
-    static constexpr std::array<const char *, 19> initials{"g", "kk", "n", "d", "tt", "r", "m", "b",
-        "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"};
-    static constexpr std::array<const char *, 21> vowels{"a", "ae", "ya", "yae", "eo", "e", "yeo",
-        "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
-    static constexpr std::array<const char *, 28> finals{"", "k", "k", "k", "n", "n", "n", "t", "l",
-        "l", "l", "l", "l", "l", "l", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p",
-        "t"};
+    static constexpr std::array<const char *, 19> initials{"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"};
+    static constexpr std::array<const char *, 21> vowels{
+        "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
+    static constexpr std::array<const char *, 28> finals{
+        "", "k", "k", "k", "n", "n", "n", "t", "l", "l", "l", "l", "l", "l", "l", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
     const int index = syllable - 0xAC00;
-    return QLatin1String(initials[static_cast<size_t>(index / 588)])
-        + QLatin1String(vowels[static_cast<size_t>(index % 588 / 28)])
+    return QLatin1String(initials[static_cast<size_t>(index / 588)]) + QLatin1String(vowels[static_cast<size_t>(index % 588 / 28)])
         + QLatin1String(finals[static_cast<size_t>(index % 28)]);
 }
 
@@ -61,20 +57,16 @@ QString romanise(char16_t syllable)
 
 Result<void> checkRegistryName(std::string_view name)
 {
-    if (name.empty() || name.size() > maxFullNameLength || !isAlnum(name.front())
-        || !isAlnum(name.back()))
-        return fail(ErrorCode::NameInvalid,
-            "A registry name has 1 to 255 characters and begins and ends with a-z or 0-9");
+    if (name.empty() || name.size() > maxFullNameLength || !isAlnum(name.front()) || !isAlnum(name.back()))
+        return fail(ErrorCode::NameInvalid, "A registry name has 1 to 255 characters and begins and ends with a-z or 0-9");
     for (size_t i = 0; i < name.size(); ++i) {
         if (isAlnum(name[i]))
             continue;
         if ((name[i] != '.' && name[i] != '_' && name[i] != '-') || !isAlnum(name[i + 1]))
-            return fail(ErrorCode::NameInvalid,
-                "A registry name uses a-z, 0-9 and single . _ - between them");
+            return fail(ErrorCode::NameInvalid, "A registry name uses a-z, 0-9 and single . _ - between them");
     }
     if (std::ranges::find(reservedNames, name) != reservedNames.end())
-        return fail(ErrorCode::NameInvalid,
-            "The name \"%1\" is reserved for the server's own addresses", {std::string(name)});
+        return fail(ErrorCode::NameInvalid, "The name \"%1\" is reserved for the server's own addresses", {std::string(name)});
     return {};
 }
 
@@ -85,8 +77,7 @@ Result<void> checkImageName(std::string_view name)
         const size_t slash = name.find('/', start);
         const auto component = name.substr(start, slash - start);
         if (!isComponent(component))
-            return fail(ErrorCode::NameInvalid,
-                "Image names use a-z, 0-9 and - _ . / with separators only between letters or digits");
+            return fail(ErrorCode::NameInvalid, "Image names use a-z, 0-9 and - _ . / with separators only between letters or digits");
         if (slash == std::string_view::npos)
             break;
         start = slash + 1;
@@ -99,19 +90,17 @@ Result<void> checkImageName(std::string_view name)
 Result<void> checkTag(std::string_view tag)
 {
     const auto word = [](char c) { return isAlnum(c) || (c >= 'A' && c <= 'Z') || c == '_'; };
-    const bool good = !tag.empty() && tag.size() <= 128 && word(tag.front())
-        && std::ranges::all_of(tag, [&](char c) { return word(c) || c == '.' || c == '-'; });
+    const bool good =
+        !tag.empty() && tag.size() <= 128 && word(tag.front()) && std::ranges::all_of(tag, [&](char c) { return word(c) || c == '.' || c == '-'; });
     if (!good)
-        return fail(ErrorCode::TagInvalid,
-            "A tag has 1 to 128 letters, digits or _ . - and does not begin with . or -");
+        return fail(ErrorCode::TagInvalid, "A tag has 1 to 128 letters, digits or _ . - and does not begin with . or -");
     return {};
 }
 
 Result<void> checkUserName(std::string_view name)
 {
-    const bool good = !name.empty() && name.size() <= 64 && std::ranges::all_of(name, [](char c) {
-        return isAlnum(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '@';
-    });
+    const bool good = !name.empty() && name.size() <= 64
+        && std::ranges::all_of(name, [](char c) { return isAlnum(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '@'; });
     if (!good)
         return fail(ErrorCode::NameInvalid, "A user's name has 1 to 64 letters, digits and . _ - @");
     return {};
@@ -168,8 +157,7 @@ Result<ImageReference> ImageReference::parse(std::string_view text)
 std::string suggestImageName(std::string_view utf8)
 {
     QString name;
-    const QString text
-        = QString::fromUtf8(utf8.data(), qsizetype(utf8.size())).normalized(QString::NormalizationForm_C);
+    const QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size())).normalized(QString::NormalizationForm_C);
     for (const QChar c : text) {
         const char16_t unit = c.unicode();
         if (unit >= 0xAC00 && unit <= 0xD7A3)

@@ -60,10 +60,7 @@ struct Error {
 template <class T> using Result = tl::expected<T, Error>;
 
 /// `return fail(ErrorCode::Io, text)` in any function that returns a Result: a sentence that is made as a whole.
-inline tl::unexpected<Error> fail(ErrorCode code, std::string message)
-{
-    return tl::unexpected<Error>(Error{code, std::move(message), nullptr, {}, nullptr});
-}
+inline tl::unexpected<Error> fail(ErrorCode code, std::string message) { return tl::unexpected<Error>(Error{code, std::move(message), nullptr, {}, nullptr}); }
 
 /// A sentence that can be said in other languages: a literal, marked with QT_TRANSLATE_NOOP("Error", "…") where a window may show it;
 /// one whole sentence with %1 to %9 where `values` belong.
@@ -73,9 +70,6 @@ tl::unexpected<Error> fail(ErrorCode code, const char *pattern, std::vector<std:
 tl::unexpected<Error> fail(ErrorCode code, const char *pattern, std::vector<std::string> values, const Error &reason);
 
 /// A sentence of that kind that stops nothing.
-inline Error warning(const char *pattern, std::vector<std::string> values = {})
-{
-    return fail(ErrorCode::BadRequest, pattern, std::move(values)).value();
-}
+inline Error warning(const char *pattern, std::vector<std::string> values = {}) { return fail(ErrorCode::BadRequest, pattern, std::move(values)).value(); }
 
 } // namespace berth

@@ -18,9 +18,6 @@ std::string randomText(int length)
     return text;
 }
 
-AccessKeyPair makeAccessKeyPair()
-{
-    return {randomText(10), Secret(randomText(40))};
-}
+AccessKeyPair makeAccessKeyPair() { return {randomText(10), Secret(randomText(40))}; }
 
 } // namespace berth

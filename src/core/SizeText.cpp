@@ -13,8 +13,7 @@ QString sizeText(std::int64_t bytes, const QLocale &locale)
         value /= 1000.0;
         ++unit;
     }
-    return locale.toString(value, 'f', unit >= 2 ? 1 : 0) + QChar(0x00A0)
-        + QString::fromUtf16(units[unit]);
+    return locale.toString(value, 'f', unit >= 2 ? 1 : 0) + QChar(0x00A0) + QString::fromUtf16(units[unit]);
 }
 
 } // namespace berth

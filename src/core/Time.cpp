@@ -18,10 +18,7 @@ QDateTime toDateTime(TimeMs time)
 #endif
 }
 
-std::string toHttpDate(TimeMs time)
-{
-    return QLocale::c().toString(toDateTime(time), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toStdString();
-}
+std::string toHttpDate(TimeMs time) { return QLocale::c().toString(toDateTime(time), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toStdString(); }
 
 std::string toRfc3339(TimeMs time)
 {

@@ -20,8 +20,8 @@ const QString serviceName = QStringLiteral("org.freedesktop.secrets");
 
 void askWhetherDefaultIsLocked(QObject *context, std::function<void(KeyringFinding)> done)
 {
-    auto message = QDBusMessage::createMethodCall(serviceName, QStringLiteral("/org/freedesktop/secrets/aliases/default"),
-        QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    auto message = QDBusMessage::createMethodCall(
+        serviceName, QStringLiteral("/org/freedesktop/secrets/aliases/default"), QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
     message << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, timeoutMs), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, done = std::move(done)] {
@@ -45,8 +45,8 @@ void probeKeyring(const QString &service, const QString &user, QObject *context,
         QTimer::singleShot(0, context, [done = std::move(done)] { done(KeyringFinding::NoService); });
         return;
     }
-    auto message = QDBusMessage::createMethodCall(serviceName, QStringLiteral("/org/freedesktop/secrets"),
-        QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
+    auto message = QDBusMessage::createMethodCall(
+        serviceName, QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
     message << QVariant::fromValue(Attributes{{QStringLiteral("user"), user}, {QStringLiteral("server"), service}});
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message, timeoutMs), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, context, done = std::move(done)] {

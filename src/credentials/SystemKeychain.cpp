@@ -13,10 +13,7 @@ namespace {
 
 const QString serviceName = QStringLiteral("Berth");
 
-QString encode(const AccessKeyPair &pair)
-{
-    return QString::fromStdString(json::serialize(json::object{{"id", pair.id}, {"secret", pair.secret.reveal()}}));
-}
+QString encode(const AccessKeyPair &pair) { return QString::fromStdString(json::serialize(json::object{{"id", pair.id}, {"secret", pair.secret.reveal()}})); }
 
 AccessKeyPair decode(const QString &text)
 {

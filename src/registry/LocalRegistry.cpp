@@ -36,9 +36,7 @@ constexpr const char *administratorName = "administrator";
 
 AnonymousAccess toAccess(AnonymousMode mode)
 {
-    return mode == AnonymousMode::Off ? AnonymousAccess::Off
-        : mode == AnonymousMode::Pull ? AnonymousAccess::Pull
-                                      : AnonymousAccess::Push;
+    return mode == AnonymousMode::Off ? AnonymousAccess::Off : mode == AnonymousMode::Pull ? AnonymousAccess::Pull : AnonymousAccess::Push;
 }
 
 /// An address, not a name that begins like one: 127.0.0.1.example.org belongs to whoever registered it.
@@ -163,7 +161,8 @@ struct LocalRegistry::Parts {
         // A page that a name of its own resolves to this computer must not reach the registry (DNS rebinding).
         if (const auto host = http::hostOf(request.host); !isOwnName(host) && !(url && host == http::hostOf(url->authority)))
             co_return http::jsonResponse(421,
-                json::object{{"errors", json::array{json::object{{"code", "DENIED"}, {"message", "This server does not answer to that name; --host-name adds one"}}}}});
+                json::object{
+                    {"errors", json::array{json::object{{"code", "DENIED"}, {"message", "This server does not answer to that name; --host-name adds one"}}}}});
         if (url) {
             request.scheme = url->scheme;
             request.host = url->authority;
@@ -202,8 +201,7 @@ LocalRegistry::~LocalRegistry()
 Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions options)
 {
     if (!isLoopback(options.address))
-        return fail(ErrorCode::Unsupported,
-            QT_TRANSLATE_NOOP("Error", "Berth listens on this computer's own addresses only (127.0.0.1, ::1), not on %1"),
+        return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "Berth listens on this computer's own addresses only (127.0.0.1, ::1), not on %1"),
             {options.address});
     auto parts = std::make_unique<Parts>();
     for (auto &name : options.hostNames)
@@ -245,14 +243,15 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
     if (const auto given = std::exchange(parts->options.administrator, std::nullopt); given && parts->options.administratorIsTemporary)
         parts->authenticator->trustForThisRun(*given);
     parts->uploads = std::make_unique<UploadSessions>(parts->store->blobs());
-    parts->distribution = std::make_unique<Distribution>(
-        DistributionContext{*parts->store, *parts->authenticator, *parts->uploads, parts->manifests, parts->anonymousManifests, parts->options.createsRegistries});
+    parts->distribution = std::make_unique<Distribution>(DistributionContext{
+        *parts->store, *parts->authenticator, *parts->uploads, parts->manifests, parts->anonymousManifests, parts->options.createsRegistries});
     parts->ncr = std::make_unique<NcrApi>(*parts->store, *parts->housekeeping, *parts->authenticator);
     parts->berth = std::make_unique<BerthApi>(*parts->store, *parts->housekeeping, *parts->authenticator, parts->load);
     http::Server::Options listening{parts->options.address, parts->options.port};
     listening.mostConnections = connectionsFor(fileHandleLimit());
     auto server = http::Server::start(listening,
-        {[p = parts.get()](http::Request &request) { return p->handle(request); }, [](const std::string &path, const Error &error) { return refusalAt(path, error); }},
+        {[p = parts.get()](http::Request &request) { return p->handle(request); },
+            [](const std::string &path, const Error &error) { return refusalAt(path, error); }},
         parts->load);
     if (!server)
         return tl::unexpected(server.error());
@@ -289,10 +288,7 @@ bool LocalRegistry::hasMasterKeyFile(const std::filesystem::path &folder)
 
 bool LocalRegistry::isServed(const std::filesystem::path &folder) { return Store::isServed(folder); }
 
-std::string LocalRegistry::addressOfFolder(const std::filesystem::path &folder)
-{
-    return Store::announcedAddress(folder);
-}
+std::string LocalRegistry::addressOfFolder(const std::filesystem::path &folder) { return Store::announcedAddress(folder); }
 
 void LocalRegistry::logAlsoTo(std::function<void(std::string_view)> sink) { setLogSink(std::move(sink)); }
 

@@ -23,10 +23,10 @@ struct LocalRegistryOptions {
     std::string address = "127.0.0.1";  ///< A loopback address.
     std::uint16_t port = 5000;          ///< 0 picks a free one.
     std::vector<std::string> hostNames; ///< Further names that requests may address it by.
-    std::string publicUrl;                  ///< "https://registry.example": what clients are told instead of the name they used; empty: the stored setting counts.
+    std::string publicUrl; ///< "https://registry.example": what clients are told instead of the name they used; empty: the stored setting counts.
     std::vector<std::string> trustedProxies; ///< Addresses and networks whose Forwarded and X-Forwarded-* headers count.
     std::optional<AnonymousMode> anonymous; ///< For this run; without it the stored setting counts.
-    std::optional<bool> createsRegistries;  ///< An administrator's first push into an unknown registry creates it; likewise.
+    std::optional<bool> createsRegistries; ///< An administrator's first push into an unknown registry creates it; likewise.
     /// Seals the server's own secrets, unless the folder has a file of its own for that. Without either, a new folder gets the file.
     std::optional<Secret> masterKey;
     /// Becomes the administrator's key. Without one, a key is made for a new data folder.

@@ -18,7 +18,7 @@ sigset_t endSignals()
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
-    struct sigaction hangup {};
+    struct sigaction hangup { };
     // The terminal went, or a supervisor says goodbye; nohup asks to be left alone.
     if (sigaction(SIGHUP, nullptr, &hangup) == 0 && hangup.sa_handler != SIG_IGN)
         sigaddset(&signals, SIGHUP);

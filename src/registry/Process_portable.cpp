@@ -11,7 +11,7 @@ namespace berth {
 namespace {
 volatile std::sig_atomic_t endAsked = 0;
 extern "C" void askToEnd(int) { endAsked = 1; }
-}
+}// namespace
 
 void prepareDesktopProcess()
 {

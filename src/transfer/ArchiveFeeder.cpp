@@ -86,8 +86,7 @@ Result<void> ArchiveFeeder::passOver(EntryStream &entries)
 Result<void> ArchiveFeeder::run()
 {
     if (!m_folder.isValid())
-        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "No temporary folder could be made: %1"),
-            {m_folder.errorString().toStdString()});
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "No temporary folder could be made: %1"), {m_folder.errorString().toStdString()});
     if (m_wanted.empty())
         return {};
     auto entries = openEntries(m_archive);

@@ -103,7 +103,8 @@ QCoro::Task<Result<Descriptor>> ExportJob::collectManifest(QString repository, D
     if (!fetched)
         co_return tl::unexpected(fetched.error());
     if (Hasher::of(viewOf(fetched->bytes), descriptor.digest.algorithm()) != descriptor.digest)
-        co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent something else than the manifest %1"), std::vector<std::string>{descriptor.digest.toString()});
+        co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent something else than the manifest %1"),
+            std::vector<std::string>{descriptor.digest.toString()});
     const auto manifest = Manifest::parse(viewOf(fetched->bytes), fetched->mediaType.toStdString());
     if (!manifest)
         co_return tl::unexpected(manifest.error());
@@ -203,11 +204,13 @@ QCoro::Task<Result<void>> ExportJob::writeBlob(BlobPiece blob)
         if (m_cancelled)
             co_return fail(ErrorCode::Cancelled, "Cancelled");
         if (got && written < descriptor.sizeBytes)
-            co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent less than the whole blob %1"), std::vector<std::string>{descriptor.digest.shortHex()});
+            co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent less than the whole blob %1"),
+                std::vector<std::string>{descriptor.digest.shortHex()});
         if (got)
             break;
         if (got.error().code == ErrorCode::Cancelled)
-            co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent something else than the blob %1"), std::vector<std::string>{descriptor.digest.shortHex()});
+            co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent something else than the blob %1"),
+                std::vector<std::string>{descriptor.digest.shortHex()});
         if (written - before >= reportEveryBytes)
             attempt = 1; // it does move
         if (got.error().code != ErrorCode::Unreachable || attempt == attempts)
@@ -219,20 +222,25 @@ QCoro::Task<Result<void>> ExportJob::writeBlob(BlobPiece blob)
             co_return fail(ErrorCode::Cancelled, "Cancelled");
     }
     if (hasher.finish() != descriptor.digest)
-        co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent something else than the blob %1"), std::vector<std::string>{descriptor.digest.shortHex()});
+        co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent something else than the blob %1"),
+            std::vector<std::string>{descriptor.digest.shortHex()});
     co_return m_writer->end();
 }
 
 Result<void> ExportJob::writeIndex()
 {
-    const auto fullName = [this](const Head &head) { return (m_request.source.address() + QLatin1Char('/') + head.path + QLatin1Char(':') + head.tag).toStdString(); };
+    const auto fullName = [this](const Head &head) {
+        return (m_request.source.address() + QLatin1Char('/') + head.path + QLatin1Char(':') + head.tag).toStdString();
+    };
     json::array manifests;
     for (const auto &head : m_heads) {
         auto object = descriptorJson(head.descriptor);
         if (!head.tag.isEmpty()) {
             // The tag alone as skopeo and podman name an image of its own; containerd and docker read the whole name.
             const bool isOnly = std::ranges::all_of(m_heads, [&](const Head &other) { return other.path == head.path; });
-            object["annotations"] = json::object{{"org.opencontainers.image.ref.name", (isOnly ? head.tag : head.path + QLatin1Char(':') + head.tag).toStdString()}, {"io.containerd.image.name", fullName(head)}};
+            object["annotations"] =
+                json::object{{"org.opencontainers.image.ref.name", (isOnly ? head.tag : head.path + QLatin1Char(':') + head.tag).toStdString()},
+                    {"io.containerd.image.name", fullName(head)}};
         }
         manifests.push_back(object);
     }
@@ -250,7 +258,8 @@ Result<void> ExportJob::writeDockerManifest()
     if (!manifest)
         return tl::unexpected(manifest.error());
     if (manifest->isIndex() || !manifest->config)
-        return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "A docker archive holds one image of one platform; choose a platform, or an OCI archive"));
+        return fail(
+            ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "A docker archive holds one image of one platform; choose a platform, or an OCI archive"));
     json::array layers;
     for (const auto &layer : manifest->layers)
         layers.emplace_back(blobName(layer.digest));
@@ -270,11 +279,13 @@ QCoro::Task<Result<QString>> ExportJob::run()
             co_return tl::unexpected(collected.error());
     }
     if (m_request.format == ExportFormat::DockerArchive && m_manifests.size() != 1)
-        co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "A docker archive holds one image of one platform; choose a platform, or an OCI archive"));
+        co_return fail(
+            ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "A docker archive holds one image of one platform; choose a platform, or an OCI archive"));
     if (auto room = checkRoom(); !room)
         co_return tl::unexpected(room.error());
     report();
-    auto writer = m_request.format == ExportFormat::OciFolder ? ImageWriter::toFolder(m_request.target) : ImageWriter::toArchive(m_request.target, m_request.packing);
+    auto writer =
+        m_request.format == ExportFormat::OciFolder ? ImageWriter::toFolder(m_request.target) : ImageWriter::toArchive(m_request.target, m_request.packing);
     if (!writer)
         co_return tl::unexpected(writer.error());
     m_writer = std::move(*writer);

@@ -9,9 +9,9 @@
 #include "client/protocol/RegistryClient.h"
 #include "core/Hasher.h"
 #include "core/Manifest.h"
+#include "core/Wakeup.h"
 #include "transfer/ExportRequest.h"
 #include "transfer/TransferJob.h"
-#include "core/Wakeup.h"
 
 namespace berth {
 

@@ -148,8 +148,7 @@ QCoro::Task<Result<void>> ImportJob::sendOne(ArchiveFeeder::Fed fed)
     } else {
         QFile file(QString::fromStdU16String(fed.blob.file.u16string()));
         if (!file.open(QIODevice::ReadOnly))
-            co_return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "A temporary file cannot be read: %1"),
-                {file.errorString().toStdString()});
+            co_return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "A temporary file cannot be read: %1"), {file.errorString().toStdString()});
         std::function<void(qint64)> sent = [this, archiveBytes, wire = fed.blob.sizeBytes](qint64 bytes) {
             m_sendingBytes = wire > 0 ? qint64(double(bytes) / double(wire) * double(archiveBytes)) : 0;
             report();
@@ -250,8 +249,7 @@ QCoro::Task<Result<QString>> ImportJob::sendManifests()
 QCoro::Task<Result<QString>> ImportJob::run()
 {
     if (archiveStamp(m_request.file) != std::pair(m_request.fileBytes, m_request.modifiedAt))
-        co_return fail(ErrorCode::Conflict,
-            QT_TRANSLATE_NOOP("Error", "The file has changed since it was read, or is gone. Import it again"));
+        co_return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The file has changed since it was read, or is gone. Import it again"));
     if (auto collected = collectBlobs(); !collected)
         co_return tl::unexpected(collected.error());
     report();

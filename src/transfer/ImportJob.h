@@ -8,12 +8,12 @@
 #include <QPointer>
 
 #include "client/protocol/RegistryClient.h"
+#include "core/Wakeup.h"
 #include "transfer/ArchiveFeeder.h"
 #include "transfer/ImportRequest.h"
 #include "transfer/LayerMap.h"
 #include "transfer/ManifestMaker.h"
 #include "transfer/TransferJob.h"
-#include "core/Wakeup.h"
 
 namespace berth {
 

@@ -15,7 +15,9 @@ namespace {
 
 QByteArray lineOf(const Digest &diffId, const LayerMap::Packed &packed)
 {
-    return QByteArray::fromStdString(json::serialize(json::object{{"diff_id", diffId.toString()}, {"digest", packed.digest.toString()}, {"size", packed.sizeBytes}})) + '\n';
+    return QByteArray::fromStdString(
+               json::serialize(json::object{{"diff_id", diffId.toString()}, {"digest", packed.digest.toString()}, {"size", packed.sizeBytes}}))
+        + '\n';
 }
 
 } // namespace
@@ -50,10 +52,7 @@ std::optional<LayerMap::Packed> LayerMap::find(const Digest &diffId) const
     return it == m_layers.end() ? std::nullopt : std::optional(it->second.packed);
 }
 
-void LayerMap::take(const Digest &diffId, const Packed &packed)
-{
-    m_layers.insert_or_assign(diffId, Known{packed, m_lines++});
-}
+void LayerMap::take(const Digest &diffId, const Packed &packed) { m_layers.insert_or_assign(diffId, Known{packed, m_lines++}); }
 
 void LayerMap::remember(const Digest &diffId, const Packed &packed)
 {

@@ -19,8 +19,8 @@ json::object descriptorObject(const Descriptor &descriptor)
 MadeManifest made(const json::object &object, std::string_view mediaType)
 {
     const auto text = json::serialize(object);
-    return {QByteArray::fromStdString(text), QString::fromUtf8(mediaType.data(), qsizetype(mediaType.size())),
-        QString::fromStdString(Hasher::of(text).toString())};
+    return {
+        QByteArray::fromStdString(text), QString::fromUtf8(mediaType.data(), qsizetype(mediaType.size())), QString::fromStdString(Hasher::of(text).toString())};
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace berth {
 namespace {
 /// A server that restarts, a computer that wakes up, a network that changes: mostly over within this time.
 constexpr int retryAfterMs[] = {1000, 4000, 12000};
-}
+}// namespace
 
 TransferQueue::TransferQueue(const QString &cacheFolder, QObject *parent)
     : QObject(parent)

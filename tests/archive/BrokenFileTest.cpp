@@ -51,8 +51,10 @@ private Q_SLOTS:
         row("X-15 tar cut in a later header", small.left(1024 + 300), ErrorCode::Damaged, "breaks off in the header after \"first\"");
         row("X-15 tar cut in a body", small.left(1024 + 512 + 100), ErrorCode::Damaged, "breaks off inside \"second\"");
         row("X-15 tar cut in the last byte of a body", small.left(1024 + 512 + 1999), ErrorCode::Damaged, "breaks off inside \"second\"");
-        row("X-15 tar cut in a PAX header", TarWriter().file("first", "hi").pax({{"path", "x"}}).bytes().chopped(512), ErrorCode::Damaged, "breaks off or is damaged in the header after \"first\"");
-        row("X-15 tar cut after a PAX header", TarWriter().file("first", "hi").pax({{"path", "x"}}).bytes(), ErrorCode::Damaged, "breaks off or is damaged in the header after \"first\"");
+        row("X-15 tar cut in a PAX header", TarWriter().file("first", "hi").pax({{"path", "x"}}).bytes().chopped(512), ErrorCode::Damaged,
+            "breaks off or is damaged in the header after \"first\"");
+        row("X-15 tar cut after a PAX header", TarWriter().file("first", "hi").pax({{"path", "x"}}).bytes(), ErrorCode::Damaged,
+            "breaks off or is damaged in the header after \"first\"");
         const QByteArray padded = tar + QByteArray(200'000, '\0'); // packed data goes on long after the end mark
         for (const char *program : {"gzip", "zstd", "xz"}) {
             const QByteArray whole = packed(program, padded);

@@ -74,11 +74,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("links");
         QTest::newRow("symbolic") << TarWriter().symbolicLink("x/layer.tar", "../real/layer.tar").bytes();
         QTest::newRow("hard") << TarWriter().hardLink("x/layer.tar", "real/layer.tar").bytes();
-        QTest::newRow("over another link")
-            << TarWriter().symbolicLink("x/layer.tar", "../y/layer.tar").hardLink("y/layer.tar", "./real/layer.tar").bytes();
+        QTest::newRow("over another link") << TarWriter().symbolicLink("x/layer.tar", "../y/layer.tar").hardLink("y/layer.tar", "./real/layer.tar").bytes();
         QTest::newRow("target in a PAX header") << TarWriter().pax({{"linkpath", "real/layer.tar"}}).hardLink("x/layer.tar", "cut off").bytes();
-        QTest::newRow("target as a GNU long link")
-            << TarWriter().gnuLong('K', "../real/./layer.tar").symbolicLink("x/layer.tar", "cut off").bytes();
+        QTest::newRow("target as a GNU long link") << TarWriter().gnuLong('K', "../real/./layer.tar").symbolicLink("x/layer.tar", "cut off").bytes();
     }
 
     void aLinkMayComeBeforeWhatItNames()
@@ -159,8 +157,7 @@ private Q_SLOTS:
         parts.layers = {QByteArray(1024, '\0')};
         const auto archive = readArchive(oldDockerLayout({parts}).toTar());
         QVERIFY2(archive, why(archive));
-        QCOMPARE(digestOf(archive->images[0].manifests[0].layers[0]),
-            "sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef");
+        QCOMPARE(digestOf(archive->images[0].manifests[0].layers[0]), "sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef");
     }
 
     void aPackedLayerKeepsItsPacking_data()
@@ -220,11 +217,12 @@ private Q_SLOTS:
         // So crane and kaniko name it; a colon is refused elsewhere.
         const auto parts = makeParts(1, 1);
         const QByteArray name = sha256Of(parts.config());
-        const auto archive = readArchive(FileList()
-                                             .add(name, parts.config())
-                                             .add("l.tar", parts.layers[0])
-                                             .add("manifest.json", toJson(QJsonArray{QJsonObject{{"Config", QString::fromUtf8(name)}, {"Layers", QJsonArray{"l.tar"}}}}))
-                                             .toTar());
+        const auto archive =
+            readArchive(FileList()
+                            .add(name, parts.config())
+                            .add("l.tar", parts.layers[0])
+                            .add("manifest.json", toJson(QJsonArray{QJsonObject{{"Config", QString::fromUtf8(name)}, {"Layers", QJsonArray{"l.tar"}}}}))
+                            .toTar());
         QVERIFY2(archive, why(archive));
     }
 

@@ -55,8 +55,10 @@ class HostileEntryTest : public QObject {
         row("X-02 absolute", TarWriter().symbolicLink("l", "/etc/passwd"), "The link \"l\" leads out of the archive");
         row("X-02 without a target", TarWriter().symbolicLink("l", ""), "The link \"l\" leads out of the archive");
         // libarchive takes a target from PAX only in place of another one.
-        row("X-02 symbolic link with a target in PAX alone", TarWriter().pax({{"linkpath", "manifest.json"}}).symbolicLink("l", ""), "The link \"l\" leads out of the archive");
-        row("X-02 hard link with a target in PAX alone", TarWriter().pax({{"linkpath", "manifest.json"}}).hardLink("l", ""), "\"l\" is of a kind that image archives do not have");
+        row("X-02 symbolic link with a target in PAX alone", TarWriter().pax({{"linkpath", "manifest.json"}}).symbolicLink("l", ""),
+            "The link \"l\" leads out of the archive");
+        row("X-02 hard link with a target in PAX alone", TarWriter().pax({{"linkpath", "manifest.json"}}).hardLink("l", ""),
+            "\"l\" is of a kind that image archives do not have");
         row("X-02 drive", TarWriter().symbolicLink("l", "C:x"), "The link \"l\" names \"C:x\", which is no name for a file");
         row("X-02 to a folder", TarWriter().folder("d").symbolicLink("l", "d"), "The link \"l\" names \"d\", which is no file in the archive");
         row("X-02 to nothing", TarWriter().symbolicLink("l", "gone"), "The link \"l\" names \"gone\", which is no file");
@@ -72,15 +74,21 @@ class HostileEntryTest : public QObject {
     void kindRows()
     {
         for (const char type : {'3', '4', '6'})
-            row(qPrintable(QStringLiteral("X-03 type %1").arg(QLatin1Char(type))), TarWriter().header({.name = "dev", .type = type}), "\"dev\" is a device, pipe or socket");
+            row(qPrintable(QStringLiteral("X-03 type %1").arg(QLatin1Char(type))), TarWriter().header({.name = "dev", .type = type}),
+                "\"dev\" is a device, pipe or socket");
         row("X-03 type M", TarWriter().header({.name = "odd", .type = 'M'}), "\"odd\" is of a kind that image archives do not have");
-        row("X-03 type V with content", TarWriter().header({.name = "odd", .type = 'V', .size = TarWriter::octal(2)}).body("hi"), "breaks off or is damaged in its first header", ErrorCode::Damaged);
+        row("X-03 type V with content", TarWriter().header({.name = "odd", .type = 'V', .size = TarWriter::octal(2)}).body("hi"),
+            "breaks off or is damaged in its first header", ErrorCode::Damaged);
         // GNU's headers have times, the map and the real size where ustar has the prefix.
         const QByteArray map = QByteArray(41, '\0') + TarWriter::octal(0) + '\0' + TarWriter::octal(2) + QByteArray(74, '\0') + TarWriter::octal(2000);
-        row("X-04 GNU sparse", TarWriter().header({.name = "s", .type = 'S', .size = TarWriter::octal(2), .prefix = map, .magic = "ustar  "}).body("hi"), "\"s\" is a sparse file");
+        row("X-04 GNU sparse", TarWriter().header({.name = "s", .type = 'S', .size = TarWriter::octal(2), .prefix = map, .magic = "ustar  "}).body("hi"),
+            "\"s\" is a sparse file");
         row("X-04 PAX 0.1", TarWriter().pax({{"GNU.sparse.size", "2000"}, {"GNU.sparse.map", "0,2"}}).file("s", "hi"), "\"s\" is a sparse file");
-        row("X-04 PAX 1.0", TarWriter().pax({{"GNU.sparse.major", "1"}, {"GNU.sparse.realsize", "99999"}}).file("s", "1\n0\n2\n" + QByteArray(506, '\0') + "hi"), "\"s\" is a sparse file");
-        row("X-04 PAX 1.0 without a map", TarWriter().pax({{"GNU.sparse.major", "1"}}).file("s", "0\n"), "breaks off or is damaged in its first header", ErrorCode::Damaged);
+        row("X-04 PAX 1.0",
+            TarWriter().pax({{"GNU.sparse.major", "1"}, {"GNU.sparse.realsize", "99999"}}).file("s", "1\n0\n2\n" + QByteArray(506, '\0') + "hi"),
+            "\"s\" is a sparse file");
+        row("X-04 PAX 1.0 without a map", TarWriter().pax({{"GNU.sparse.major", "1"}}).file("s", "0\n"), "breaks off or is damaged in its first header",
+            ErrorCode::Damaged);
         row("X-04 PAX 9", TarWriter().pax({{"GNU.sparse.major", "9"}}).file("s", "hi"), "begins with a PAX header that is broken");
     }
 
@@ -107,13 +115,15 @@ class HostileEntryTest : public QObject {
         row("X-08 PAX, negative", TarWriter().pax({{"size", "-5"}}).file("big", "hi"), "\"big\" claims an impossible size");
         row("X-08 PAX, overflowing", TarWriter().pax({{"size", "99999999999999999999999"}}).file("big", "hi"), "\"big\" claims an impossible size");
         row("X-08 PAX, less than the content", TarWriter().pax({{"SCHILY.realsize", "1"}}).file("big", "hi"), "\"big\" has another size than it claims");
-        row("X-08 PAX, more than the content", TarWriter().pax({{"SCHILY.realsize", "999999999999999"}}).file("big", "hi"), "\"big\" has another size than it claims");
+        row("X-08 PAX, more than the content", TarWriter().pax({{"SCHILY.realsize", "999999999999999"}}).file("big", "hi"),
+            "\"big\" has another size than it claims");
         row("X-08 more than the file holds", sized(TarWriter::base256(1LL << 40)), "breaks off inside \"big\"", ErrorCode::Damaged);
         row("X-09 GNU long name", TarWriter().gnuLong('L', QByteArray(4097, 'n')).file("x", "hi"), "whose name is longer than 4096 bytes");
         row("X-09 PAX path", TarWriter().pax({{"path", QByteArray(4097, 'n')}}).file("x", "hi"), "whose name is longer than 4096 bytes");
         row("X-09 PAX header above 1 MiB", TarWriter().file("x", "hi").pax({{"comment", QByteArray(1 << 20, 'c')}}),
             "After the entry \"x\" the archive holds a header that is larger than 1 MiB");
-        row("X-09 PAX header of negative size", TarWriter().header({.name = "p", .type = 'x', .size = TarWriter::base256(-1)}), "begins with a header that is larger than 1 MiB or of an impossible size");
+        row("X-09 PAX header of negative size", TarWriter().header({.name = "p", .type = 'x', .size = TarWriter::base256(-1)}),
+            "begins with a header that is larger than 1 MiB or of an impossible size");
         TarWriter many;
         for (int i = 0; i < 40; ++i)
             many.gnuLong('L', "x");
@@ -128,10 +138,14 @@ class HostileEntryTest : public QObject {
     /// Headers that break their grammar.
     void headerRows()
     {
-        row("broken PAX record", TarWriter().header({.name = "p", .type = 'x', .size = TarWriter::octal(6)}).body("99 a=b"), "begins with a PAX header that is broken");
-        row("PAX record without =", TarWriter().header({.name = "p", .type = 'x', .size = TarWriter::octal(6)}).body("6 abc\n"), "begins with a PAX header that is broken");
-        row("wrong checksum", TarWriter().header({.name = "first", .checksumError = 1}), "The first header of the archive is damaged: its checksum is wrong", ErrorCode::Damaged);
-        row("wrong checksum later", TarWriter().file("x", "hi").header({.name = "y", .checksumError = 1}), "The header after \"x\" is damaged: its checksum is wrong", ErrorCode::Damaged);
+        row("broken PAX record", TarWriter().header({.name = "p", .type = 'x', .size = TarWriter::octal(6)}).body("99 a=b"),
+            "begins with a PAX header that is broken");
+        row("PAX record without =", TarWriter().header({.name = "p", .type = 'x', .size = TarWriter::octal(6)}).body("6 abc\n"),
+            "begins with a PAX header that is broken");
+        row("wrong checksum", TarWriter().header({.name = "first", .checksumError = 1}), "The first header of the archive is damaged: its checksum is wrong",
+            ErrorCode::Damaged);
+        row("wrong checksum later", TarWriter().file("x", "hi").header({.name = "y", .checksumError = 1}),
+            "The header after \"x\" is damaged: its checksum is wrong", ErrorCode::Damaged);
         row("hard link with a body", TarWriter().hardLink("l", "manifest.json").body("body"), "The header after \"l\" is damaged", ErrorCode::Damaged);
     }
 

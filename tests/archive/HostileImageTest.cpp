@@ -47,9 +47,7 @@ class HostileImageTest : public QObject {
     void dockerRows()
     {
         const auto parts = makeParts(1, 1);
-        const auto config = [&](const QByteArray &from, const QByteArray &to) {
-            return dockerArchive().replace("c.json", changed(parts.config(), from, to));
-        };
+        const auto config = [&](const QByteArray &from, const QByteArray &to) { return dockerArchive().replace("c.json", changed(parts.config(), from, to)); };
         row("manifest.json is null", dockerArchive("null"), "manifest.json cannot be read");
         row("manifest.json is an object", dockerArchive("{}"), "manifest.json is no list of images");
         row("no image", dockerArchive("[]"), "The archive lists no image");
@@ -68,7 +66,10 @@ class HostileImageTest : public QObject {
         row("X-11 diff_id of another algorithm", config("sha256:", "sha999:"), "rootfs.diff_ids holds something that is no digest");
         row("X-11 short diff_id", config("sha256:", "sha256:a"), "rootfs.diff_ids holds something that is no digest");
         row("one file for two layers",
-            FileList().add("l.tar", packed("gzip", makeLayer(1))).add("c.json", makeParts(1, 2).config()).link("alias.tar", "l.tar")
+            FileList()
+                .add("l.tar", packed("gzip", makeLayer(1)))
+                .add("c.json", makeParts(1, 2).config())
+                .link("alias.tar", "l.tar")
                 .add("manifest.json", R"([{"Config":"c.json","Layers":["l.tar","alias.tar"]}])"),
             "stands for two different layers");
         row("1001 layers", oldDockerLayout({makeParts(1, 1001)}), "The image has more than 1000 layers");
@@ -85,7 +86,8 @@ class HostileImageTest : public QObject {
         row("X-10 a key twice", dockerArchive(R"([{"Config":"c.json","Config":"d.json","Layers":[]}])"), "has the key \"Config\" twice");
         row("X-10 bad UTF-8", dockerArchive("[{\"Config\":\"\xff\"}]"), "manifest.json cannot be read: The JSON is broken");
         row("X-10 cut off", dockerArchive(R"([{"Config":"c.json")"), "manifest.json cannot be read: The JSON is broken");
-        row("X-10 a key twice in the configuration", dockerArchive().replace("c.json", R"({"os":"a","os":"b"})"), "\"c.json\" cannot be used: The JSON has the key \"os\" twice");
+        row("X-10 a key twice in the configuration", dockerArchive().replace("c.json", R"({"os":"a","os":"b"})"),
+            "\"c.json\" cannot be used: The JSON has the key \"os\" twice");
         QByteArray many = "[" + QByteArray("{},").repeated(10'001);
         many.back() = ']';
         row("X-10 10,001 images", dockerArchive(many), "manifest.json lists more than 10,000 images");
@@ -103,23 +105,28 @@ class HostileImageTest : public QObject {
         };
         const auto blob = blobName(image);
         const auto layer = blobName(QJsonDocument::fromJson(layout.content(blob)).object()["layers"].toArray()[0].toObject());
-        row("another layout version", FileList(layout).replace("oci-layout", R"({"imageLayoutVersion":"2.0.0"})"), "another version than 1.0.0", ErrorCode::Unsupported);
+        row("another layout version", FileList(layout).replace("oci-layout", R"({"imageLayoutVersion":"2.0.0"})"), "another version than 1.0.0",
+            ErrorCode::Unsupported);
         row("index.json is a list", FileList(layout).replace("index.json", "[]"), "index.json cannot be read");
-        row("X-06 manifest damaged", FileList(layout).replace(blob, layout.content(blob) + ' '), "is damaged: its content has another digest", ErrorCode::Damaged);
+        row("X-06 manifest damaged", FileList(layout).replace(blob, layout.content(blob) + ' '), "is damaged: its content has another digest",
+            ErrorCode::Damaged);
         row("X-06 layer damaged", FileList(layout).replace(layer, "other"), "is damaged: its content has another digest", ErrorCode::Damaged);
-        row("X-06 a blob that is a link to another", FileList(layout).remove(layer).add("other", "other").link(layer, "../../other"), "is damaged: its content has another digest", ErrorCode::Damaged);
+        row("X-06 a blob that is a link to another", FileList(layout).remove(layer).add("other", "other").link(layer, "../../other"),
+            "is damaged: its content has another digest", ErrorCode::Damaged);
         row("X-06 manifest of another size", with("size", image["size"].toInt() + 1), "has another size than the index says", ErrorCode::Damaged);
         auto wrong = QJsonDocument::fromJson(layout.content(blob)).object();
         auto config = wrong["config"].toObject();
         config["size"] = 3;
         wrong["config"] = config;
-        row("X-06 configuration of another size", oci.layout({oci.blob(toJson(wrong), manifestType)}), "has another size than the manifest says", ErrorCode::Damaged);
+        row("X-06 configuration of another size", oci.layout({oci.blob(toJson(wrong), manifestType)}), "has another size than the manifest says",
+            ErrorCode::Damaged);
         row("manifest of another type than the index says", with("mediaType", "application/vnd.docker.distribution.manifest.v2+json"), "cannot be read");
         row("X-08 negative size", with("size", -1), "manifests[0] has no valid size");
         row("X-11 unknown algorithm", with("digest", "md5:" + QString(32, u'a')), "manifests[0] has no valid digest: A digest begins with sha256: or sha512:");
         row("X-11 upper case", with("digest", image["digest"].toString().replace(7, 1, u'A')), "has 64 lower-case hex digits");
         row("X-11 short", with("digest", "sha256:abc"), "has 64 lower-case hex digits");
-        row("X-11 blob of an unknown algorithm", FileList(layout).add("blobs/md5/abc", "x"), "\"blobs/md5/abc\" lies among the blobs but its name is no digest");
+        row("X-11 blob of an unknown algorithm", FileList(layout).add("blobs/md5/abc", "x"),
+            "\"blobs/md5/abc\" lies among the blobs but its name is no digest");
         row("X-11 blob in upper case", FileList(layout).add("blobs/sha256/" + hexOf("x").toUpper(), "x"), "its name is no digest");
         row("X-11 blob with a short name", FileList(layout).add("blobs/sha256/abc", "x"), "its name is no digest");
         row("X-14 a URL of another scheme", with("urls", QJsonArray{"file:///etc/passwd"}), "has a URL that is not http or https");

@@ -56,8 +56,8 @@ QJsonArray texts(const QByteArrayList &list)
 
 QJsonObject manifestElement(const ImageParts &parts, const QByteArray &config, const QByteArrayList &layers)
 {
-    return {{"Config", QString::fromUtf8(config)}, {"Layers", texts(layers)},
-        {"RepoTags", parts.tags.isEmpty() ? QJsonValue() : QJsonValue(texts(parts.tags))}};
+    return {
+        {"Config", QString::fromUtf8(config)}, {"Layers", texts(layers)}, {"RepoTags", parts.tags.isEmpty() ? QJsonValue() : QJsonValue(texts(parts.tags))}};
 }
 
 } // namespace
@@ -110,8 +110,8 @@ FileList newDockerLayout(const QList<ImageParts> &images)
         list.append(manifestElement(parts, "blobs/sha256/" + hexOf(parts.config()), paths));
         for (const auto &tag : parts.tags) {
             hasTagged = true;
-            entries.append(annotated(named(descriptor, QString::fromUtf8(tag.mid(tag.lastIndexOf(':') + 1))),
-                QStringLiteral("io.containerd.image.name"), QStringLiteral("docker.io/") + QString::fromUtf8(tag)));
+            entries.append(annotated(named(descriptor, QString::fromUtf8(tag.mid(tag.lastIndexOf(':') + 1))), QStringLiteral("io.containerd.image.name"),
+                QStringLiteral("docker.io/") + QString::fromUtf8(tag)));
         }
         if (parts.tags.isEmpty() && !hasTagged)
             entries.append(descriptor);
@@ -121,8 +121,7 @@ FileList newDockerLayout(const QList<ImageParts> &images)
 
 QJsonObject OciBuilder::blob(const QByteArray &content, const QString &mediaType)
 {
-    const QJsonObject descriptor{
-        {"mediaType", mediaType}, {"digest", QString::fromUtf8(sha256Of(content))}, {"size", content.size()}};
+    const QJsonObject descriptor{{"mediaType", mediaType}, {"digest", QString::fromUtf8(sha256Of(content))}, {"size", content.size()}};
     if (!files.contains(blobName(descriptor)))
         files.add(blobName(descriptor), content);
     return descriptor;
@@ -137,8 +136,7 @@ QJsonObject OciBuilder::image(const ImageParts &parts, const QString &program)
     for (const auto &layer : parts.layers)
         layers.append(blob(program.isEmpty() ? layer : packed(program, layer), layerType));
     auto descriptor = blob(toJson(QJsonObject{{"schemaVersion", 2}, {"mediaType", "application/vnd.oci.image.manifest.v1+json"},
-                               {"config", blob(parts.config(), QStringLiteral("application/vnd.oci.image.config.v1+json"))},
-                               {"layers", layers}}),
+                               {"config", blob(parts.config(), QStringLiteral("application/vnd.oci.image.config.v1+json"))}, {"layers", layers}}),
         QStringLiteral("application/vnd.oci.image.manifest.v1+json"));
     descriptor["platform"] = QJsonObject{{"os", "linux"}, {"architecture", QString::fromUtf8(parts.architecture)}};
     return descriptor;
@@ -155,8 +153,7 @@ void OciBuilder::forget(const QJsonObject &descriptor) { files.remove(blobName(d
 FileList OciBuilder::layout(const QJsonArray &entries) const
 {
     FileList all = files;
-    return all.add("oci-layout", R"({"imageLayoutVersion":"1.0.0"})")
-        .add("index.json", toJson(QJsonObject{{"schemaVersion", 2}, {"manifests", entries}}));
+    return all.add("oci-layout", R"({"imageLayoutVersion":"1.0.0"})").add("index.json", toJson(QJsonObject{{"schemaVersion", 2}, {"manifests", entries}}));
 }
 
 QJsonObject annotated(QJsonObject descriptor, const QString &key, const QString &value)
@@ -172,9 +169,6 @@ QJsonObject named(const QJsonObject &descriptor, const QString &refName)
     return annotated(descriptor, QStringLiteral("org.opencontainers.image.ref.name"), refName);
 }
 
-QByteArray blobName(const QJsonObject &descriptor)
-{
-    return "blobs/sha256/" + descriptor["digest"].toString().mid(7).toUtf8();
-}
+QByteArray blobName(const QJsonObject &descriptor) { return "blobs/sha256/" + descriptor["digest"].toString().mid(7).toUtf8(); }
 
 } // namespace berth::test

@@ -199,7 +199,7 @@ private Q_SLOTS:
         const auto done = writeAll(**writer, entries);
         ::umask(mask);
         QVERIFY2(done, why(done));
-        struct stat info {};
+        struct stat info { };
         QCOMPARE(::stat(qPrintable(path), &info), 0);
         QCOMPARE(info.st_mode & 0777, 0750U);
         QCOMPARE(contentOf(path + u"/blobs/sha256/b"_s), QByteArray("1"));

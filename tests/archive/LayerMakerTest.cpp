@@ -196,7 +196,8 @@ private Q_SLOTS:
         const QByteArray cut = packed("gzip", mixed(300'000)).chopped(100);
         verifyRefused(spoolPackedLayer(entry(cut), digestOf(cut), digestOf("x"), spool(), goOn), ErrorCode::Damaged, "A layer breaks off or is damaged");
         const QByteArray bomb = packed("zstd", QByteArray(200 << 20, '\0'));
-        verifyRefused(spoolPackedLayer(entry(bomb), digestOf(bomb), digestOf("x"), spool(), goOn), ErrorCode::BadRequest, "A layer unpacks to more than a thousand times");
+        verifyRefused(spoolPackedLayer(entry(bomb), digestOf(bomb), digestOf("x"), spool(), goOn), ErrorCode::BadRequest,
+            "A layer unpacks to more than a thousand times");
         verifyRefused(repackLayer(entry(bomb), digestOf("x"), spool(), goOn), ErrorCode::BadRequest, "A layer unpacks to more than a thousand times");
     }
 

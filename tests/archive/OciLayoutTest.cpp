@@ -65,7 +65,8 @@ private Q_SLOTS:
         QCOMPARE(manifest.platform.toString(), "linux/amd64");
         QCOMPARE(manifest.layers.size(), 2U);
         QCOMPARE(manifest.layers[0].packing, packing);
-        QCOMPARE(QByteArray::fromStdString(manifest.layers[0].file), "blobs/sha256/" + QByteArray::fromStdString(std::string(manifest.layers[0].descriptor.digest.hex())));
+        QCOMPARE(QByteArray::fromStdString(manifest.layers[0].file),
+            "blobs/sha256/" + QByteArray::fromStdString(std::string(manifest.layers[0].descriptor.digest.hex())));
         QCOMPARE(manifest.diffIds.at(0), sha256Of(parts.layers[0]).toStdString());
     }
 
@@ -76,16 +77,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::addColumn<int>("warnings");
         const QString digest = QStringLiteral("@sha256:") + QString(64, u'a');
-        QTest::newRow("none") << "" << "" << "" << 0;
-        QTest::newRow("tag only") << "1.4" << "" << "1.4" << 0;
-        QTest::newRow("full") << "docker.io/shop/web:1.4" << "" << "docker.io/shop/web:1.4" << 0;
-        QTest::newRow("with a port") << "localhost:5000/web:1" << "" << "localhost:5000/web:1" << 0;
-        QTest::newRow("with a digest") << "shop/web:1" + digest << "" << "shop/web:1" + digest << 0;
-        QTest::newRow("containerd's goes first") << "1.4" << "ghcr.io/shop/web:1.4" << "ghcr.io/shop/web:1.4" << 0;
-        QTest::newRow("control characters") << "a\nb" << "" << "" << 1;
-        QTest::newRow("markup") << "<b>a</b>:1" << "" << "" << 1;
-        QTest::newRow("bidirectional marks") << QStringLiteral("a\u202eb/c:1") << "" << "" << 1;
-        QTest::newRow("a bad digest") << "a@sha256:AB" << "" << "" << 1;
+        QTest::newRow("none") << ""
+                              << ""
+                              << "" << 0;
+        QTest::newRow("tag only") << "1.4"
+                                  << ""
+                                  << "1.4" << 0;
+        QTest::newRow("full") << "docker.io/shop/web:1.4"
+                              << ""
+                              << "docker.io/shop/web:1.4" << 0;
+        QTest::newRow("with a port") << "localhost:5000/web:1"
+                                     << ""
+                                     << "localhost:5000/web:1" << 0;
+        QTest::newRow("with a digest") << "shop/web:1" + digest << ""
+                                       << "shop/web:1" + digest << 0;
+        QTest::newRow("containerd's goes first") << "1.4"
+                                                 << "ghcr.io/shop/web:1.4"
+                                                 << "ghcr.io/shop/web:1.4" << 0;
+        QTest::newRow("control characters") << "a\nb"
+                                            << ""
+                                            << "" << 1;
+        QTest::newRow("markup") << "<b>a</b>:1"
+                                << ""
+                                << "" << 1;
+        QTest::newRow("bidirectional marks") << QStringLiteral("a\u202eb/c:1") << ""
+                                             << "" << 1;
+        QTest::newRow("a bad digest") << "a@sha256:AB"
+                                      << ""
+                                      << "" << 1;
     }
 
     void namesAreReadByTheirGrammar()
@@ -166,8 +185,9 @@ private Q_SLOTS:
         oci.forget(arm64);
         auto files = oci.layout({annotated(named(index, "1"), fullName, "docker.io/library/multi:1")});
         const auto layer = QJsonDocument::fromJson(files.content(blobName(amd64))).object()["layers"].toArray()[0].toObject();
-        files.add("manifest.json", toJson(QJsonArray{QJsonObject{{"Config", QString::fromUtf8("blobs/sha256/" + hexOf(parts.config()))},
-                                       {"RepoTags", QJsonArray{"multi:1"}}, {"Layers", QJsonArray{QString::fromUtf8(blobName(layer))}}}}));
+        files.add("manifest.json",
+            toJson(QJsonArray{QJsonObject{{"Config", QString::fromUtf8("blobs/sha256/" + hexOf(parts.config()))}, {"RepoTags", QJsonArray{"multi:1"}},
+                {"Layers", QJsonArray{QString::fromUtf8(blobName(layer))}}}}));
         const auto archive = readArchive(files.toTar());
         QVERIFY2(archive, why(archive));
         QCOMPARE(archive->layout, ImageArchive::Layout::DockerWithOci);
@@ -184,8 +204,9 @@ private Q_SLOTS:
         const auto image = oci.image(parts);
         auto files = oci.layout({annotated(named(image, "1"), fullName, "docker.io/library/one:1")});
         const auto layer = QJsonDocument::fromJson(files.content(blobName(image))).object()["layers"].toArray()[0].toObject();
-        files.add("manifest.json", toJson(QJsonArray{QJsonObject{{"Config", QString::fromUtf8("blobs/sha256/" + hexOf(parts.config()))},
-                                       {"RepoTags", QJsonArray{"one:1"}}, {"Layers", QJsonArray{QString::fromUtf8(blobName(layer))}}}}));
+        files.add("manifest.json",
+            toJson(QJsonArray{QJsonObject{{"Config", QString::fromUtf8("blobs/sha256/" + hexOf(parts.config()))}, {"RepoTags", QJsonArray{"one:1"}},
+                {"Layers", QJsonArray{QString::fromUtf8(blobName(layer))}}}}));
         const auto archive = readArchive(files.toTar());
         QVERIFY2(archive, why(archive));
         QCOMPARE(archive->images.size(), 1U);
@@ -213,9 +234,10 @@ private Q_SLOTS:
         OciBuilder oci;
         const auto image = oci.image(platformParts(1, "amd64"));
         const auto statement = oci.blob("{\"_type\":\"https://in-toto.io/Statement/v0.1\"}", "application/vnd.in-toto+json");
-        const auto config = oci.blob(R"({"architecture":"unknown","os":"unknown","rootfs":{"type":"layers","diff_ids":[]}})", "application/vnd.oci.image.config.v1+json");
-        auto attestation = oci.blob(toJson(QJsonObject{{"schemaVersion", 2}, {"config", config}, {"layers", QJsonArray{statement}}}),
-            "application/vnd.oci.image.manifest.v1+json");
+        const auto config =
+            oci.blob(R"({"architecture":"unknown","os":"unknown","rootfs":{"type":"layers","diff_ids":[]}})", "application/vnd.oci.image.config.v1+json");
+        auto attestation = oci.blob(
+            toJson(QJsonObject{{"schemaVersion", 2}, {"config", config}, {"layers", QJsonArray{statement}}}), "application/vnd.oci.image.manifest.v1+json");
         attestation["platform"] = QJsonObject{{"os", "unknown"}, {"architecture", "unknown"}};
         attestation = annotated(attestation, "vnd.docker.reference.type", "attestation-manifest");
         const auto archive = readArchive(oci.layout({named(oci.index({image, attestation}), "1")}).toTar());
@@ -244,8 +266,8 @@ private Q_SLOTS:
         const auto config = oci.blob(makeParts(1, 1).config(), "application/vnd.oci.image.config.v1+json");
         const QJsonObject foreign{{"mediaType", "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip"},
             {"digest", QString::fromUtf8(sha256Of("elsewhere"))}, {"size", 9}, {"urls", QJsonArray{"https://example.com/base"}}};
-        const auto image = oci.blob(toJson(QJsonObject{{"schemaVersion", 2}, {"config", config}, {"layers", QJsonArray{foreign}}}),
-            "application/vnd.oci.image.manifest.v1+json");
+        const auto image = oci.blob(
+            toJson(QJsonObject{{"schemaVersion", 2}, {"config", config}, {"layers", QJsonArray{foreign}}}), "application/vnd.oci.image.manifest.v1+json");
         const auto archive = readArchive(oci.layout({named(image, "1")}).toTar());
         QVERIFY2(archive, why(archive));
         QVERIFY(archive->images[0].manifests[0].isComplete);

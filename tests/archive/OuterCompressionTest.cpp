@@ -81,7 +81,8 @@ private Q_SLOTS:
         QTest::newRow("GNU, no prefix") << entry({.name = "l", .size = octal, .prefix = "0123", .magic = "ustar  "}) << QByteArray("l");
         QTest::newRow("GNU long name") << TarWriter().gnuLong('L', longName).bytes() + entry({.name = "cut", .size = octal}) << longName;
         QTest::newRow("PAX path") << TarWriter().pax({{"path", longName}}).bytes() + entry({.name = "cut", .size = octal}) << longName;
-        QTest::newRow("PAX path in Korean") << TarWriter().pax({{"path", "이미지/층"}}).bytes() + entry({.name = "x", .size = octal}) << QByteArray("이미지/층");
+        QTest::newRow("PAX path in Korean") << TarWriter().pax({{"path", "이미지/층"}}).bytes() + entry({.name = "x", .size = octal})
+                                            << QByteArray("이미지/층");
         QTest::newRow("PAX size") << TarWriter().pax({{"size", QByteArray::number(layer.size())}}).bytes() + entry({.name = "l"}) << QByteArray("l");
         QTest::newRow("PAX mtime only") << TarWriter().pax({{"mtime", "1.5"}}).bytes() + entry({.name = "l", .size = octal}) << QByteArray("l");
         QTest::newRow("PAX comment for all") << TarWriter().pax({{"comment", "0abc"}}, 'g').bytes() + entry({.name = "l", .size = octal}) << QByteArray("l");
@@ -94,10 +95,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, start);
         QFETCH(const QByteArray, layerName);
         const auto parts = makeParts(1, 1);
-        const QByteArray rest = FileList()
-                                    .add("c.json", parts.config())
-                                    .add("manifest.json", "[{\"Config\":\"c.json\",\"Layers\":[\"" + layerName + "\"]}]")
-                                    .toTar();
+        const QByteArray rest =
+            FileList().add("c.json", parts.config()).add("manifest.json", "[{\"Config\":\"c.json\",\"Layers\":[\"" + layerName + "\"]}]").toTar();
         const auto archive = readArchive(TarWriter().folder("a").bytes() + start + rest);
         QVERIFY2(archive, why(archive));
         QCOMPARE(archive->images[0].manifests[0].layers[0].file, layerName.toStdString());

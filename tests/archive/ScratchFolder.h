@@ -32,9 +32,6 @@ Result<ImageArchive> readArchive(const std::filesystem::path &path);
 Result<ImageArchive> readArchive(const QByteArray &bytes);
 
 /// The message of a failure, for QVERIFY2; empty on success.
-template <class T> QByteArray why(const Result<T> &result)
-{
-    return result ? QByteArray() : QByteArray::fromStdString(result.error().message);
-}
+template <class T> QByteArray why(const Result<T> &result) { return result ? QByteArray() : QByteArray::fromStdString(result.error().message); }
 
 } // namespace berth::test

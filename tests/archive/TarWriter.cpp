@@ -35,20 +35,13 @@ TarWriter &TarWriter::file(const QByteArray &name, const QByteArray &content)
 
 TarWriter &TarWriter::folder(const QByteArray &name) { return header({.name = name + '/', .type = '5'}); }
 
-TarWriter &TarWriter::symbolicLink(const QByteArray &name, const QByteArray &target)
-{
-    return header({.name = name, .type = '2', .linkTarget = target});
-}
+TarWriter &TarWriter::symbolicLink(const QByteArray &name, const QByteArray &target) { return header({.name = name, .type = '2', .linkTarget = target}); }
 
-TarWriter &TarWriter::hardLink(const QByteArray &name, const QByteArray &target)
-{
-    return header({.name = name, .type = '1', .linkTarget = target});
-}
+TarWriter &TarWriter::hardLink(const QByteArray &name, const QByteArray &target) { return header({.name = name, .type = '1', .linkTarget = target}); }
 
 TarWriter &TarWriter::gnuLong(char type, const QByteArray &text)
 {
-    return header({.name = "././@LongLink", .type = type, .size = octal(text.size() + 1), .magic = QByteArray("ustar  ")})
-        .body(text + '\0');
+    return header({.name = "././@LongLink", .type = type, .size = octal(text.size() + 1), .magic = QByteArray("ustar  ")}).body(text + '\0');
 }
 
 TarWriter &TarWriter::pax(const QList<std::pair<QByteArray, QByteArray>> &records, char type)

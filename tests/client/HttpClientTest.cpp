@@ -22,10 +22,7 @@ HttpRequest get(const QString &url)
 }
 
 /// Sends and keeps how it ended.
-QCoro::Task<> ask(HttpClient &client, HttpRequest request, std::optional<Result<HttpReply>> &ended)
-{
-    ended = co_await client.send(std::move(request));
-}
+QCoro::Task<> ask(HttpClient &client, HttpRequest request, std::optional<Result<HttpReply>> &ended) { ended = co_await client.send(std::move(request)); }
 
 /// Ends the client as soon as it has its answer, while the reply still tells of its end.
 QCoro::Task<> askOnce(std::unique_ptr<HttpClient> &client, HttpRequest request, int &status)

@@ -23,10 +23,7 @@ Connection connectionTo(const QString &host)
     return connection;
 }
 
-template <class Value> QCoro::Task<> keep(QCoro::Task<Result<Value>> task, std::optional<Result<Value>> &result)
-{
-    result = co_await task;
-}
+template <class Value> QCoro::Task<> keep(QCoro::Task<Result<Value>> task, std::optional<Result<Value>> &result) { result = co_await task; }
 
 } // namespace
 
@@ -44,9 +41,11 @@ private Q_SLOTS:
         server.tamper = [&](const FakeRegistry::Request &request, FakeRegistry::Answer &answer) {
             if (request.path.contains("/tags/list")) {
                 const bool isFirst = request.path.startsWith("/v2/a/first/");
-                answer = {200, "application/json", isFirst ? R"({"tags":["of-first","also-first"]})" : R"({"tags":["of-second"]})", {}, -1, false, -1, -1, false};
+                answer = {
+                    200, "application/json", isFirst ? R"({"tags":["of-first","also-first"]})" : R"({"tags":["of-second"]})", {}, -1, false, -1, -1, false};
             } else if (request.path.contains("/manifests/")) {
-                answer = {200, "application/vnd.oci.image.manifest.v1+json", image.manifest, {}, -1, false, -1, holds && request.path.startsWith("/v2/a/first/") ? 1 : -1, false};
+                answer = {200, "application/vnd.oci.image.manifest.v1+json", image.manifest, {}, -1, false, -1,
+                    holds && request.path.startsWith("/v2/a/first/") ? 1 : -1, false};
             }
         };
         ProtocolManagement management(connectionTo(server.host()), linkTo(connectionTo(server.host())));
@@ -71,12 +70,17 @@ private Q_SLOTS:
     void sizesThatLieDoNotOverflow()
     {
         FakeRegistry server;
-        const auto part = [](const char *type) { return json::object{{"mediaType", type}, {"digest", "sha256:" + std::string(64, 'a')}, {"size", std::numeric_limits<std::int64_t>::max()}}; };
+        const auto part = [](const char *type) {
+            return json::object{{"mediaType", type}, {"digest", "sha256:" + std::string(64, 'a')}, {"size", std::numeric_limits<std::int64_t>::max()}};
+        };
         const auto layer = part("application/vnd.oci.image.layer.v1.tar+gzip");
-        const auto manifest = QByteArray::fromStdString(json::serialize(json::object{{"schemaVersion", 2}, {"mediaType", "application/vnd.oci.image.manifest.v1+json"},
-            {"config", part("application/vnd.oci.image.config.v1+json")}, {"layers", json::array{layer, layer}}}));
+        const auto manifest =
+            QByteArray::fromStdString(json::serialize(json::object{{"schemaVersion", 2}, {"mediaType", "application/vnd.oci.image.manifest.v1+json"},
+                {"config", part("application/vnd.oci.image.config.v1+json")}, {"layers", json::array{layer, layer}}}));
         server.tamper = [&](const FakeRegistry::Request &request, FakeRegistry::Answer &answer) {
-            answer = request.path.contains("/tags/list") ? FakeRegistry::Answer{200, "application/json", R"({"tags":["1"]})", {}, -1, false, -1, -1, false} : FakeRegistry::Answer{200, "application/vnd.oci.image.manifest.v1+json", manifest, {}, -1, false, -1, -1, false};
+            answer = request.path.contains("/tags/list")
+                ? FakeRegistry::Answer{200, "application/json", R"({"tags":["1"]})", {}, -1, false, -1, -1, false}
+                : FakeRegistry::Answer{200, "application/vnd.oci.image.manifest.v1+json", manifest, {}, -1, false, -1, -1, false};
         };
         ProtocolManagement management(connectionTo(server.host()), linkTo(connectionTo(server.host())));
         std::optional<Result<QList<ArtifactSummary>>> rows;

@@ -147,7 +147,8 @@ private Q_SLOTS:
         reply.headers = {{"Location", "http://store.example/x"}};
         const auto further = redirects::next(requestTo(QUrl(u"https://registry.example/a"_s)), reply);
         QVERIFY(!further);
-        QVERIFY2(sentenceOf(further.error()).contains(u"https://registry.example"_s) && sentenceOf(further.error()).contains(u"http://store.example"_s), qPrintable(sentenceOf(further.error())));
+        QVERIFY2(sentenceOf(further.error()).contains(u"https://registry.example"_s) && sentenceOf(further.error()).contains(u"http://store.example"_s),
+            qPrintable(sentenceOf(further.error())));
     }
 
     void addressesThatAreNoneAreRefused_data()
@@ -193,7 +194,9 @@ private Q_SLOTS:
         QFETCH(bool, isElsewhere);
         StagedServer other([](const StagedServer::Request &) { return Answer{201}; });
         QByteArray location;
-        StagedServer server([&](const StagedServer::Request &request) { return request.path == "/from" ? Answer{status, {"Location: " + location}} : Answer{201}; });
+        StagedServer server([&](const StagedServer::Request &request) {
+            return request.path == "/from" ? Answer{status, {"Location: " + location}} : Answer{201};
+        });
         location = (isElsewhere ? other : server).url(u"/to"_s).toEncoded();
         HttpClient client(std::make_shared<ServerLink>(QList<QUrl>{server.url()}));
         QBuffer content;
@@ -329,7 +332,8 @@ private Q_SLOTS:
         QFETCH(bool, isDate);
         int answers = 0;
         StagedServer server([&](const StagedServer::Request &) {
-            const auto when = isDate ? QLocale::c().toString(QDateTime::currentDateTimeUtc().addSecs(2), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " GMT" : QByteArray("1");
+            const auto when = isDate ? QLocale::c().toString(QDateTime::currentDateTimeUtc().addSecs(2), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " GMT"
+                                     : QByteArray("1");
             return ++answers == 1 ? Answer{status, {"Retry-After: " + when}} : Answer{200};
         });
         const auto link = std::make_shared<ServerLink>(QList<QUrl>{server.url()});
@@ -350,7 +354,9 @@ private Q_SLOTS:
 
     void aLongRestIsToldAndAChangeIsNotRepeated()
     {
-        StagedServer server([&](const StagedServer::Request &request) { return Answer{429, {request.method == "GET" ? "Retry-After: 3600" : "Retry-After: 1"}, "no"}; });
+        StagedServer server([&](const StagedServer::Request &request) {
+            return Answer{429, {request.method == "GET" ? "Retry-After: 3600" : "Retry-After: 1"}, "no"};
+        });
         HttpClient client(std::make_shared<ServerLink>(QList<QUrl>{server.url()}));
         Ended read, changed;
         ask(client, requestTo(server.url(u"/a"_s)), read);

@@ -15,7 +15,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("cron");
         QTest::addColumn<QByteArray>("after");
         QTest::addColumn<QByteArrayList>("runs");
-        const auto row = [](const char *cron, const char *after, QByteArrayList runs) { QTest::addRow("%s after %s", cron, after) << QByteArray(cron) << QByteArray(after) << runs; };
+        const auto row = [](const char *cron, const char *after, QByteArrayList runs) {
+            QTest::addRow("%s after %s", cron, after) << QByteArray(cron) << QByteArray(after) << runs;
+        };
         row("0 0 * * *", "2026-11-30T00:00:00.000Z", {"2026-12-01T00:00", "2026-12-02T00:00"}); // after, not at
         row("0 0 * * *", "2026-11-29T23:59:59.999Z", {"2026-11-30T00:00"});
         row("  0   0  *  *  * ", "2026-11-30T12:00:00.000Z", {"2026-12-01T00:00"}); // any number of spaces

@@ -8,7 +8,7 @@ using namespace berth;
 namespace {
 const std::string hex64(64, 'a');
 const std::string hex128(128, '0');
-}
+}// namespace
 
 class DigestTest : public QObject {
     Q_OBJECT
@@ -18,9 +18,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("valid");
-        const auto row = [](const char *name, const std::string &text, bool valid) {
-            QTest::newRow(name) << QByteArray::fromStdString(text) << valid;
-        };
+        const auto row = [](const char *name, const std::string &text, bool valid) { QTest::newRow(name) << QByteArray::fromStdString(text) << valid; };
         row("sha256", "sha256:" + hex64, true);
         row("sha512", "sha512:" + hex128, true);
         row("all digits", "sha256:" + std::string(64, '7'), true);

@@ -20,8 +20,12 @@ Manifest manifestOf(int layers)
 {
     std::string list;
     for (int i = 0; i < layers; ++i)
-        list += std::string(i ? "," : "") + R"({"mediaType":"application/vnd.oci.image.layer.v1.tar+gzip","digest":"sha256:)" + std::string(63, '0') + char('1' + i) + R"(","size":)" + std::to_string(100 * (i + 1)) + "}";
-    return *Manifest::parse(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:)" + std::string(64, 'a') + R"(","size":2},"layers":[)" + list + "]}", {});
+        list += std::string(i ? "," : "") + R"({"mediaType":"application/vnd.oci.image.layer.v1.tar+gzip","digest":"sha256:)" + std::string(63, '0')
+            + char('1' + i) + R"(","size":)" + std::to_string(100 * (i + 1)) + "}";
+    return *Manifest::parse(
+        R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:)"
+            + std::string(64, 'a') + R"(","size":2},"layers":[)" + list + "]}",
+        {});
 }
 
 } // namespace
@@ -67,7 +71,9 @@ private Q_SLOTS:
 
     void whatRunsIsRead()
     {
-        const auto details = ImageDetails::parse(R"({"config":{"Entrypoint":["/tini","--"],"Cmd":["serve"],"User":"10001","WorkingDir":"/srv","ExposedPorts":{"8080/tcp":{}},"Volumes":{"/data":{}},"StopSignal":"SIGINT","Env":["PATH=/usr/bin:/bin","EMPTY=","BARE","TOKEN=a=b"],"Labels":{"k":"v","n":7},"Healthcheck":{"Test":["CMD-SHELL","curl -f x"]}}})", manifestOf(0));
+        const auto details = ImageDetails::parse(
+            R"({"config":{"Entrypoint":["/tini","--"],"Cmd":["serve"],"User":"10001","WorkingDir":"/srv","ExposedPorts":{"8080/tcp":{}},"Volumes":{"/data":{}},"StopSignal":"SIGINT","Env":["PATH=/usr/bin:/bin","EMPTY=","BARE","TOKEN=a=b"],"Labels":{"k":"v","n":7},"Healthcheck":{"Test":["CMD-SHELL","curl -f x"]}}})",
+            manifestOf(0));
         QCOMPARE(details->entrypoint.size(), 2U);
         QCOMPARE(details->ports.front(), std::string("8080/tcp"));
         QCOMPARE(details->environment[1].second, std::string());
@@ -79,7 +85,8 @@ private Q_SLOTS:
 
     void wrongTypesAreLeftOut()
     {
-        const auto details = ImageDetails::parse(R"({"config":{"Cmd":"serve","Env":[1,null,"A=b"],"Labels":[],"ExposedPorts":"80","Healthcheck":7},"history":[7,"x"]})", manifestOf(1));
+        const auto details = ImageDetails::parse(
+            R"({"config":{"Cmd":"serve","Env":[1,null,"A=b"],"Labels":[],"ExposedPorts":"80","Healthcheck":7},"history":[7,"x"]})", manifestOf(1));
         QVERIFY(details.has_value());
         QVERIFY(details->command.empty());
         QCOMPARE(details->environment.size(), 1U);

@@ -52,8 +52,8 @@ private Q_SLOTS:
     void aPartThatBreaksItsGrammarIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"", ":tag", "app:", "app:a b", "App", "app@", "app@sha256:12", "host:5000/", "host.example/", "a//b", "a:b:c",
-                 "app@@", "https://host/app", "app:-x"})
+        for (const char *text : {"", ":tag", "app:", "app:a b", "App", "app@", "app@sha256:12", "host:5000/", "host.example/", "a//b", "a:b:c", "app@@",
+                 "https://host/app", "app:-x"})
             QTest::newRow(*text ? text : "(empty)") << QByteArray(text);
     }
     void aPartThatBreaksItsGrammarIsRefused()

@@ -51,10 +51,7 @@ private Q_SLOTS:
         }
     }
 
-    void theDoubleKeyIsNamed()
-    {
-        QVERIFY(json::parseStrict(R"({"layers":1,"layers":2})").error().message.find("layers") != std::string::npos);
-    }
+    void theDoubleKeyIsNamed() { QVERIFY(json::parseStrict(R"({"layers":1,"layers":2})").error().message.find("layers") != std::string::npos); }
 
     void membersOfAnotherTypeCountAsAbsent()
     {

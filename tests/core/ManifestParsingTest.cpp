@@ -22,10 +22,7 @@ const QByteArray child = descriptor("application/vnd.oci.image.manifest.v1+json"
 constexpr const char *ociManifest = "application/vnd.oci.image.manifest.v1+json";
 constexpr const char *ociIndex = "application/vnd.oci.image.index.v1+json";
 
-Result<Manifest> parse(const QByteArray &body, const char *type = "")
-{
-    return Manifest::parse(body.toStdString(), type);
-}
+Result<Manifest> parse(const QByteArray &body, const char *type = "") { return Manifest::parse(body.toStdString(), type); }
 
 } // namespace
 
@@ -50,7 +47,8 @@ private Q_SLOTS:
         row("application/json and body", "application/json", typed, ociManifest);
         row("structure of a manifest", "", bare, ociManifest);
         row("structure of an index", "", bareIndex, ociIndex);
-        row("docker's list", "application/vnd.docker.distribution.manifest.list.v2+json", bareIndex, "application/vnd.docker.distribution.manifest.list.v2+json");
+        row("docker's list", "application/vnd.docker.distribution.manifest.list.v2+json", bareIndex,
+            "application/vnd.docker.distribution.manifest.list.v2+json");
         row("request contradicts body", "application/vnd.docker.distribution.manifest.v2+json", typed, "");
         row("index type, manifest inside", ociIndex, bare, "");
         row("manifest type, index inside", ociManifest, bareIndex, "");
@@ -76,7 +74,8 @@ private Q_SLOTS:
 
     void schema1IsRefusedWithAHint()
     {
-        QVERIFY(parse(q("{'schemaVersion':1}"), "application/vnd.docker.distribution.manifest.v1+prettyjws").error().message.find("schema 1") != std::string::npos);
+        QVERIFY(
+            parse(q("{'schemaVersion':1}"), "application/vnd.docker.distribution.manifest.v1+prettyjws").error().message.find("schema 1") != std::string::npos);
     }
 
     void aManifestThatIsBrokenIsRefused_data()
@@ -142,8 +141,8 @@ private Q_SLOTS:
 
     void platformsOfAnIndexAreRead()
     {
-        const auto index = parse(q("{'schemaVersion':2,'manifests':[")
-            + descriptor(ociManifest, q(",'platform':{'os':'linux','architecture':'arm','variant':'v7'}")) + "]}");
+        const auto index =
+            parse(q("{'schemaVersion':2,'manifests':[") + descriptor(ociManifest, q(",'platform':{'os':'linux','architecture':'arm','variant':'v7'}")) + "]}");
         QVERIFY(index.has_value());
         QVERIFY(index->isIndex());
         QCOMPARE(index->manifests[0].platform.toString(), std::string("linux/arm/v7"));
@@ -162,8 +161,10 @@ private Q_SLOTS:
 
     void aConfigurationTellsPlatformAndAuthor()
     {
-        const auto image = ImageConfig::parse((q("{'os':'linux','architecture':'arm64','author':'me','created':'2024-01-02T03:04:05Z','rootfs':{'type':'layers','diff_ids':['sha256:")
-            + QByteArray(64, 'a') + q("']}}")).toStdString());
+        const auto image = ImageConfig::parse(
+            (q("{'os':'linux','architecture':'arm64','author':'me','created':'2024-01-02T03:04:05Z','rootfs':{'type':'layers','diff_ids':['sha256:")
+                + QByteArray(64, 'a') + q("']}}"))
+                .toStdString());
         QVERIFY(image.has_value());
         QCOMPARE(image->platform.toString(), std::string("linux/arm64"));
         QCOMPARE(image->author, std::string("me"));

@@ -29,8 +29,9 @@ private Q_SLOTS:
     {
         addColumns();
         addNames(true, {"a", "0", "0a", "a.b-c_d", "library", "v2a", "api2", "apis", "123", "a.b.c"});
-        addNames(false, {"", "A", "aB", "-a", "a-", ".a", "a.", "_a", "a_", "a..b", "a--b", "a__b", "a._b", "a/b", "a b", "a%2fb", "a:b",
-            "\xEA\xB0\x80", "v2", "api", "service", "ncr", "c", ".", ".."});
+        addNames(false,
+            {"", "A", "aB", "-a", "a-", ".a", "a.", "_a", "a_", "a..b", "a--b", "a__b", "a._b", "a/b", "a b", "a%2fb", "a:b", "\xEA\xB0\x80", "v2", "api",
+                "service", "ncr", "c", ".", ".."});
         QTest::newRow("255 characters") << QByteArray(255, 'a') << true;
         QTest::newRow("256 characters") << QByteArray(256, 'a') << false;
     }
@@ -48,8 +49,9 @@ private Q_SLOTS:
     {
         addColumns();
         addNames(true, {"a", "api/web-1", "a__b", "a--b", "a---b", "a.b", "a_b", "0/1/2/3", "a/b/c/d/e"});
-        addNames(false, {"", "Api", "a//b", "/a", "a/", "a._b", "a___b", "a..b", "a.-b", "-a", "a-", "a/-b", "a/b-", "a b", "a\tb", "a:b",
-            "a@b", "a/../b", "./a", "\xC3\xA9", "a%b", "a\\b", "/"});
+        addNames(false,
+            {"", "Api", "a//b", "/a", "a/", "a._b", "a___b", "a..b", "a.-b", "-a", "a-", "a/-b", "a/b-", "a b", "a\tb", "a:b", "a@b", "a/../b", "./a",
+                "\xC3\xA9", "a%b", "a\\b", "/"});
         QTest::newRow("255 characters") << QByteArray(255, 'a') << true;
         QTest::newRow("256 characters") << QByteArray(256, 'a') << false;
     }
@@ -119,7 +121,9 @@ private Q_SLOTS:
         QTest::newRow("Hangul") << QByteArray("\xEC\x84\x9C\xEC\x9A\xB8") << QByteArray("seoul");
         QTest::newRow("nothing left") << QByteArray("___") << QByteArray("image");
         QTest::newRow("empty") << QByteArray() << QByteArray("image");
-        QTest::newRow("broken UTF-8") << QByteArray("a\xff\xfe" "b") << QByteArray("a-b");
+        QTest::newRow("broken UTF-8") << QByteArray("a\xff\xfe"
+                                                    "b")
+                                      << QByteArray("a-b");
     }
     void aSuggestedNameIsLegalAndRecognisable()
     {

@@ -16,10 +16,12 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("order");
         QTest::newRow("numbers by value") << QStringList{QStringLiteral("v1.9"), QStringLiteral("v1.10"), QStringLiteral("v1.11"), QStringLiteral("v2.0")};
         QTest::newRow("with and without v") << QStringList{QStringLiteral("1.2"), QStringLiteral("v1.3"), QStringLiteral("1.4")};
-        QTest::newRow("candidates before the release") << QStringList{QStringLiteral("1.0-alpha"), QStringLiteral("1.0-beta2"), QStringLiteral("1.0-rc1"), QStringLiteral("1.0-rc10"), QStringLiteral("1.0"), QStringLiteral("1.0-slim"), QStringLiteral("1.0.1")};
+        QTest::newRow("candidates before the release") << QStringList{QStringLiteral("1.0-alpha"), QStringLiteral("1.0-beta2"), QStringLiteral("1.0-rc1"),
+            QStringLiteral("1.0-rc10"), QStringLiteral("1.0"), QStringLiteral("1.0-slim"), QStringLiteral("1.0.1")};
         QTest::newRow("a word that only begins like one") << QStringList{QStringLiteral("1.0"), QStringLiteral("1.0-prefix"), QStringLiteral("1.0-rcx")};
         QTest::newRow("leading zeros") << QStringList{QStringLiteral("2024.01.9"), QStringLiteral("2024.1.10"), QStringLiteral("2024.02.01")};
-        QTest::newRow("numbers that no integer holds") << QStringList{QStringLiteral("9"), QStringLiteral("99999999999999999999999"), QStringLiteral("100000000000000000000000")};
+        QTest::newRow("numbers that no integer holds")
+            << QStringList{QStringLiteral("9"), QStringLiteral("99999999999999999999999"), QStringLiteral("100000000000000000000000")};
         QTest::newRow("letters") << QStringList{QStringLiteral("alpine"), QStringLiteral("Bookworm"), QStringLiteral("latest")};
     }
 
@@ -35,7 +37,8 @@ private Q_SLOTS:
     void theOrderIsTotal()
     {
         // Every three of them: less is transitive, and only the same text is equal. A sort over anything else may run out of its bounds.
-        const std::vector<std::string> tags{"", "1", "v1", "01", "1.0", "1.0-rc1", "1.0-rc", "1.0.rc1", "1.0-", "1.0-slim", "v1.0", "V1.0", "rc", "-rc1", "a", "A", "a1", "a01", "10", "9", "v", "vv1", "1_0", "1.0_beta", "1.0-beta-slim"};
+        const std::vector<std::string> tags{"", "1", "v1", "01", "1.0", "1.0-rc1", "1.0-rc", "1.0.rc1", "1.0-", "1.0-slim", "v1.0", "V1.0", "rc", "-rc1", "a",
+            "A", "a1", "a01", "10", "9", "v", "vv1", "1_0", "1.0_beta", "1.0-beta-slim"};
         for (const auto &a : tags) {
             for (const auto &b : tags) {
                 QCOMPARE(compareTags(a, b) == 0, a == b);

@@ -63,10 +63,12 @@ private:
     QDialog *dialogWith(const QString &words)
     {
         QDialog *dialog = nullptr;
-        (void)QTest::qWaitFor([&] {
-            dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-            return dialog && wordsIn(*dialog).contains(words);
-        }, 10000);
+        (void)QTest::qWaitFor(
+            [&] {
+                dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+                return dialog && wordsIn(*dialog).contains(words);
+            },
+            10000);
         return dialog;
     }
     /// Reads the dialog that shows a secret and closes it as kept.

@@ -7,8 +7,8 @@
 
 #include "DesktopFixture.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/importing/ImportDialog.h"
 #include "desktop/browse/TableView.h"
+#include "desktop/importing/ImportDialog.h"
 #include "desktop/style/BerthStyle.h"
 
 using namespace berth;
@@ -25,7 +25,12 @@ void collectUnnamed(QAccessibleInterface *item, QStringList &found)
         return;
     const QAccessible::Role role = item->role();
     QObject *object = item->object();
-    const auto describe = [&] { return object ? QStringLiteral("%1 \"%2\" in %3").arg(QLatin1String(object->metaObject()->className()), object->objectName(), object->parent() ? QLatin1String(object->parent()->metaObject()->className()) : QLatin1String("nothing")) : QStringLiteral("?"); };
+    const auto describe = [&] {
+        return object ? QStringLiteral("%1 \"%2\" in %3")
+                            .arg(QLatin1String(object->metaObject()->className()), object->objectName(),
+                                object->parent() ? QLatin1String(object->parent()->metaObject()->className()) : QLatin1String("nothing"))
+                      : QStringLiteral("?");
+    };
     if (controls.contains(role) && item->text(QAccessible::Name).isEmpty())
         found << describe();
     // A combo box reports its current text as its name, so its own name is asked for.

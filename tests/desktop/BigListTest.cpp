@@ -60,7 +60,10 @@ class BigListTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_server.start({QStringLiteral("--registries"), QStringLiteral("1"), QStringLiteral("--images"), QStringLiteral("1"), QStringLiteral("--artifacts"), QString::number(howMany), QStringLiteral("--tags"), QString::number(howMany), QStringLiteral("--absent"), QStringLiteral("0")}), qPrintable(m_server.errorOutput()));
+        QVERIFY2(
+            m_server.start({QStringLiteral("--registries"), QStringLiteral("1"), QStringLiteral("--images"), QStringLiteral("1"), QStringLiteral("--artifacts"),
+                QString::number(howMany), QStringLiteral("--tags"), QString::number(howMany), QStringLiteral("--absent"), QStringLiteral("0")}),
+            qPrintable(m_server.errorOutput()));
         QVERIFY(m_berth.start());
         Connection connection;
         connection.id = QStringLiteral("big");

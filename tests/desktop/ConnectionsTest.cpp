@@ -60,7 +60,8 @@ const QString registryKind = u"Docker Registry"_s;
 
 Form formOf(const FakeNcr &fake, const QString &name)
 {
-    return {ncrKind, name, fake.url().toString(), QLatin1String(FakeNcr::keyId), QLatin1String(FakeNcr::secret), QLatin1String(FakeNcr::appKey), fake.url().toString()};
+    return {ncrKind, name, fake.url().toString(), QLatin1String(FakeNcr::keyId), QLatin1String(FakeNcr::secret), QLatin1String(FakeNcr::appKey),
+        fake.url().toString()};
 }
 
 /// Types into the dialog that is open.
@@ -69,7 +70,8 @@ bool fill(QDialog &dialog, const Form &form)
     if (auto *kinds = dialog.findChild<QListWidget *>(); !form.kind.isEmpty() && !clickRow(*kinds, form.kind))
         return false;
     const bool isPlain = form.kind == registryKind;
-    const std::pair<QString, QString> fields[] = {{u"Name in Berth"_s, form.name}, {u"Registry address"_s, form.address}, {isPlain ? u"User name"_s : u"Access key ID"_s, form.keyId}, {isPlain ? u"Password"_s : u"Secret key"_s, form.secret}, {u"App key"_s, form.appKey}};
+    const std::pair<QString, QString> fields[] = {{u"Name in Berth"_s, form.name}, {u"Registry address"_s, form.address},
+        {isPlain ? u"User name"_s : u"Access key ID"_s, form.keyId}, {isPlain ? u"Password"_s : u"Secret key"_s, form.secret}, {u"App key"_s, form.appKey}};
     for (const auto &[label, text] : fields) {
         if (!text.isEmpty() && !type(dialog, label, text))
             return false;
@@ -108,7 +110,8 @@ private Q_SLOTS:
     void anNcrConnectionIsTypedTestedAndAdded()
     {
         FakeNcr fake;
-        QVERIFY2(fake.start({u"--registries"_s, u"3"_s, u"--images"_s, u"2"_s, u"--artifacts"_s, u"2"_s, u"--tags"_s, u"3"_s, u"--absent"_s, u"0"_s}), qPrintable(fake.errorOutput()));
+        QVERIFY2(fake.start({u"--registries"_s, u"3"_s, u"--images"_s, u"2"_s, u"--artifacts"_s, u"2"_s, u"--tags"_s, u"3"_s, u"--absent"_s, u"0"_s}),
+            qPrintable(fake.errorOutput()));
         DesktopFixture berth;
         QVERIFY(berth.start());
         QVERIFY(press(berth.window(), u"Connect…"_s));
@@ -136,7 +139,8 @@ private Q_SLOTS:
         QCOMPARE(pushImage(other, u"team/app"_s, u"1.0"_s, image), 201);
         DesktopFixture berth;
         QVERIFY(berth.start());
-        QVERIFY(add(berth, {berthKind, u"Other Berth"_s, other.host(), QLatin1String(RegistryProcess::keyId), QLatin1String(RegistryProcess::secret), {}, {}}, u"Connected. 2 registries, 1 images."_s));
+        QVERIFY(add(berth, {berthKind, u"Other Berth"_s, other.host(), QLatin1String(RegistryProcess::keyId), QLatin1String(RegistryProcess::secret), {}, {}},
+            u"Connected. 2 registries, 1 images."_s));
         auto &table = berth.browser().table();
         QVERIFY(doubleClickRow(table, u"team"_s));
         QVERIFY(doubleClickRow(table, u"app"_s));
@@ -197,11 +201,21 @@ private Q_SLOTS:
         QVERIFY(type(*dialog, u"Tag"_s, u"1.2"_s));
         QVERIFY(press(*dialog, u"Create tag"_s));
         QVERIFY(noDialog());
-        QCOMPARE(call({"GET", QUrl(u"http://%1/v2/team/api/web/manifests/1.2"_s.arg(server.address())), {{"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}}).body, first.manifest);
-        QCOMPARE(call({"GET", QUrl(u"http://%1/v2/team/api/web/manifests/2.0"_s.arg(server.address())), {{"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}}).body, second.manifest);
+        QCOMPARE(call({"GET", QUrl(u"http://%1/v2/team/api/web/manifests/1.2"_s.arg(server.address())),
+                          {{"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}})
+                     .body,
+            first.manifest);
+        QCOMPARE(call({"GET", QUrl(u"http://%1/v2/team/api/web/manifests/2.0"_s.arg(server.address())),
+                          {{"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}})
+                     .body,
+            second.manifest);
 
         // Moving says from where to where, and leaves the other artifact's other tags alone.
-        const auto served = [&](const QString &tag) { return call({"GET", QUrl(u"http://%1/v2/team/api/web/manifests/%2"_s.arg(server.address(), tag)), {{"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}}).body; };
+        const auto served = [&](const QString &tag) {
+            return call({"GET", QUrl(u"http://%1/v2/team/api/web/manifests/%2"_s.arg(server.address(), tag)),
+                            {{"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}})
+                .body;
+        };
         QTRY_VERIFY_WITH_TIMEOUT(textsOf(table, 1).join(u' ').contains(u"1.2"_s), 5000);
         QVERIFY(press(berth.browser(), u"Create tag…"_s));
         dialog = openDialog();
@@ -289,7 +303,8 @@ private Q_SLOTS:
         QVERIFY(fake.start({u"--registries"_s, u"1"_s, u"--images"_s, u"1"_s, u"--artifacts"_s, u"3"_s, u"--tags"_s, u"3"_s}));
         DesktopFixture berth;
         QVERIFY(berth.start());
-        QVERIFY(add(berth, {registryKind, u"Hub"_s, fake.url().toString(), QLatin1String(FakeNcr::keyId), QLatin1String(FakeNcr::secret), {}, {}}, u"does not list its images. Type an image’s name to open it."_s));
+        QVERIFY(add(berth, {registryKind, u"Hub"_s, fake.url().toString(), QLatin1String(FakeNcr::keyId), QLatin1String(FakeNcr::secret), {}, {}},
+            u"does not list its images. Type an image’s name to open it."_s));
         QVERIFY2(reads(berth.browser(), u"does not list its images"_s), qPrintable(wordsIn(berth.browser())));
         auto &search = berth.window().search();
         QVERIFY(clickInto(search));
@@ -586,7 +601,9 @@ private Q_SLOTS:
         FakeNcr fake;
         QVERIFY(fake.start());
         FixedServer elsewhere("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-        const auto moved = [&](const QByteArray &path) { return "HTTP/1.1 307 Temporary Redirect\r\nLocation: http://" + elsewhere.address().toUtf8() + path + "\r\nContent-Length: 0\r\n\r\n"; };
+        const auto moved = [&](const QByteArray &path) {
+            return "HTTP/1.1 307 Temporary Redirect\r\nLocation: http://" + elsewhere.address().toUtf8() + path + "\r\nContent-Length: 0\r\n\r\n";
+        };
         FixedServer movedApi(moved("/ncr/v2.0/appkeys/x/registries")), movedRegistry(moved("/v2/"));
         DesktopFixture berth;
         QVERIFY(berth.start());
@@ -624,7 +641,8 @@ private Q_SLOTS:
             const QByteArray bytes = bytesBelow(berth.folder()) + everythingSaid;
             QVERIFY2(bytes.contains("[connections]"), when);
             QVERIFY2(bytes.contains(FakeNcr::keyId), when); // what is no secret is there
-            for (const auto &secret : {QByteArray(FakeNcr::secret), QByteArray(FakeNcr::secret).toBase64(), pair.toBase64(), QByteArray(FakeNcr::secret).toHex(), QByteArray(FakeNcr::secret).toPercentEncoding()})
+            for (const auto &secret : {QByteArray(FakeNcr::secret), QByteArray(FakeNcr::secret).toBase64(), pair.toBase64(),
+                     QByteArray(FakeNcr::secret).toHex(), QByteArray(FakeNcr::secret).toPercentEncoding()})
                 QVERIFY2(!bytes.contains(secret), when);
         };
         look("while it runs");
@@ -646,7 +664,8 @@ private Q_SLOTS:
         DesktopFixture berth;
         QVERIFY(berth.start());
         QVERIFY(add(berth, formOf(fake, u"Team NCR"_s), u"Connected."_s));
-        QVERIFY(add(berth, {berthKind, u"Other"_s, other.host(), QLatin1String(RegistryProcess::keyId), QLatin1String(RegistryProcess::secret), {}, {}}, u"Connected."_s));
+        QVERIFY(add(berth, {berthKind, u"Other"_s, other.host(), QLatin1String(RegistryProcess::keyId), QLatin1String(RegistryProcess::secret), {}, {}},
+            u"Connected."_s));
         QVERIFY(doubleClickRow(berth.browser().table(), u"team"_s));
         QVERIFY(doubleClickRow(berth.browser().table(), u"app"_s));
         QVERIFY(press(berth.browser(), u"By tag"_s));
@@ -678,10 +697,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("remedy");
         QTest::addColumn<QString>("other");
-        QTest::newRow("locked") << KeychainState::Locked << u"The keyring is locked"_s << u"Unlock the keyring with your system's password program"_s << QString();
+        QTest::newRow("locked") << KeychainState::Locked << u"The keyring is locked"_s << u"Unlock the keyring with your system's password program"_s
+                                << QString();
         QTest::newRow("dismissed") << KeychainState::Dismissed << u"The keyring stayed locked"_s << u"Its window was closed without a password"_s << QString();
-        QTest::newRow("no service") << KeychainState::NoService << u"There is no keyring service"_s << u"Install and start one, for example gnome-keyring or KWallet"_s << u"Enter the key…"_s;
-        QTest::newRow("not stored") << KeychainState::NotStored << u"The key of Team is missing"_s << u"If the key is in another keyring, open that one and retry."_s << u"Enter the key…"_s;
+        QTest::newRow("no service") << KeychainState::NoService << u"There is no keyring service"_s
+                                    << u"Install and start one, for example gnome-keyring or KWallet"_s << u"Enter the key…"_s;
+        QTest::newRow("not stored") << KeychainState::NotStored << u"The key of Team is missing"_s
+                                    << u"If the key is in another keyring, open that one and retry."_s << u"Enter the key…"_s;
         QTest::newRow("failed") << KeychainState::Failed << u"The keyring could not be used"_s << u"test"_s << u"Enter the key…"_s;
     }
 
@@ -769,7 +791,8 @@ private Q_SLOTS:
         connection.secret = Secret(FakeNcr::secret);
         berth.desktop().connections().save(connection);
         QTRY_VERIFY_WITH_TIMEOUT(berth.keychain().entries.contains(connection.id), 5000);
-        QSettings(berth.folder() + u"/berth.ini"_s, QSettings::IniFormat).setValue(u"connections/1/keyStored"_s, QDate::currentDate().addDays(-days).toString(Qt::ISODate));
+        QSettings(berth.folder() + u"/berth.ini"_s, QSettings::IniFormat)
+            .setValue(u"connections/1/keyStored"_s, QDate::currentDate().addDays(-days).toString(Qt::ISODate));
         berth.restart();
         QVERIFY(berth.start());
         QVERIFY(clickRow(sidebar(berth), u"Seoul"_s));
@@ -791,7 +814,8 @@ private Q_SLOTS:
     void aMembersRefusalGreysTheActionWithItsReason()
     {
         FakeNcr fake;
-        QVERIFY(fake.start({u"--role"_s, u"member"_s, u"--registries"_s, u"1"_s, u"--images"_s, u"2"_s, u"--artifacts"_s, u"2"_s, u"--tags"_s, u"4"_s, u"--absent"_s, u"0"_s}));
+        QVERIFY(fake.start({u"--role"_s, u"member"_s, u"--registries"_s, u"1"_s, u"--images"_s, u"2"_s, u"--artifacts"_s, u"2"_s, u"--tags"_s, u"4"_s,
+            u"--absent"_s, u"0"_s}));
         DesktopFixture berth;
         QVERIFY(berth.start());
         QVERIFY(add(berth, formOf(fake, u"Team"_s), u"Connected."_s));
@@ -856,7 +880,9 @@ private Q_SLOTS:
         QVERIFY(press(berth.window(), u"Connect…"_s));
         auto *dialog = openDialog();
         const QString address = u"http://127.0.0.1:%1"_s.arg(port);
-        QVERIFY(dialog && fill(*dialog, {ncrKind, u"Away"_s, address, QLatin1String(FakeNcr::keyId), QLatin1String(FakeNcr::secret), QLatin1String(FakeNcr::appKey), address}));
+        QVERIFY(dialog
+            && fill(*dialog,
+                {ncrKind, u"Away"_s, address, QLatin1String(FakeNcr::keyId), QLatin1String(FakeNcr::secret), QLatin1String(FakeNcr::appKey), address}));
         QVERIFY(press(*dialog, u"Add connection"_s)); // without a test
         QVERIFY(noDialog());
         QVERIFY2(reads(berth.browser(), u"The registries of Away could not be loaded"_s), qPrintable(wordsIn(berth.browser())));
@@ -894,7 +920,8 @@ private Q_SLOTS:
         QVERIFY(press(*dialog, u"Test"_s));
         QVERIFY2(reads(*dialog, u"The test stopped at: Certificate"_s), qPrintable(wordsIn(*dialog)));
         QVERIFY(fake->log().isEmpty()); // nothing was sent
-        for (const auto &words : {u"The certificate is not trusted"_s, u"What the server showed"_s, u"registry.test · signed by Unknown Authority"_s, u"Unknown Authority · signed by itself"_s, u"Trust holds for this connection only."_s})
+        for (const auto &words : {u"The certificate is not trusted"_s, u"What the server showed"_s, u"registry.test · signed by Unknown Authority"_s,
+                 u"Unknown Authority · signed by itself"_s, u"Trust holds for this connection only."_s})
             QVERIFY2(wordsIn(*dialog).contains(words), qPrintable(words + u" is not in: "_s + wordsIn(*dialog)));
         QVERIFY(press(*dialog, choice));
         QVERIFY2(reads(*dialog, u"Connected. 1 registries"_s), qPrintable(wordsIn(*dialog)));
@@ -1006,7 +1033,8 @@ private Q_SLOTS:
         QVERIFY(press(*dialog, u"Cancel"_s));
         QVERIFY(noDialog());
         QVERIFY(press(berth.window(), u"Refresh"_s));
-        QVERIFY2(reads(berth.browser(), u"The list could not be refreshed"_s) && wordsIn(berth.browser()).contains(u"proxy"_s, Qt::CaseInsensitive), qPrintable(wordsIn(berth.browser())));
+        QVERIFY2(reads(berth.browser(), u"The list could not be refreshed"_s) && wordsIn(berth.browser()).contains(u"proxy"_s, Qt::CaseInsensitive),
+            qPrintable(wordsIn(berth.browser())));
     }
 
 private:
@@ -1065,7 +1093,8 @@ private:
 
     static void clickHeader(QTreeView &view, int section)
     {
-        QTest::mouseClick(view.header()->viewport(), Qt::LeftButton, {}, QPoint(view.header()->sectionViewportPosition(section) + 20, view.header()->height() / 2));
+        QTest::mouseClick(
+            view.header()->viewport(), Qt::LeftButton, {}, QPoint(view.header()->sectionViewportPosition(section) + 20, view.header()->height() / 2));
     }
 
     /// Pushes to a registry without access control; the status of the last call.
@@ -1078,7 +1107,9 @@ private:
             if (const auto reply = call({"PUT", location, {}, blob}); reply.status != 201)
                 return reply.status;
         }
-        return call({"PUT", QUrl(u"http://%1/v2/%2/manifests/%3"_s.arg(address, repository, tag)), {{"Content-Type", "application/vnd.oci.image.manifest.v1+json"}}, image.manifest}).status;
+        return call({"PUT", QUrl(u"http://%1/v2/%2/manifests/%3"_s.arg(address, repository, tag)),
+                        {{"Content-Type", "application/vnd.oci.image.manifest.v1+json"}}, image.manifest})
+            .status;
     }
 };
 

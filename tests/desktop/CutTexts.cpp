@@ -66,7 +66,13 @@ private:
         const QString plain = QString(text).remove(QLatin1Char('&'));
         if (needed.height() <= room.height() && (tip.isEmpty() ? widget.toolTip() : tip).contains(plain))
             return;
-        m_found << QStringLiteral("“%1” needs %2 × %3 and has %4 × %5: %6").arg(text).arg(needed.width()).arg(needed.height()).arg(room.width()).arg(room.height()).arg(described(widget));
+        m_found << QStringLiteral("“%1” needs %2 × %3 and has %4 × %5: %6")
+                       .arg(text)
+                       .arg(needed.width())
+                       .arg(needed.height())
+                       .arg(room.width())
+                       .arg(room.height())
+                       .arg(described(widget));
     }
 
     void lookAt(const QLabel &label)
@@ -81,7 +87,8 @@ private:
         QStyleOptionButton option;
         option.initFrom(&button);
         option.text = button.text();
-        fits(button, button.text(), button.fontMetrics().size(Qt::TextShowMnemonic, button.text()), button.style()->subElementRect(contents, &option, &button).size());
+        fits(button, button.text(), button.fontMetrics().size(Qt::TextShowMnemonic, button.text()),
+            button.style()->subElementRect(contents, &option, &button).size());
     }
 
     void lookAt(const QAbstractButton &button)
@@ -102,7 +109,8 @@ private:
             const QRect tab = bar.tabRect(i);
             // Those that are scrolled away count once they are chosen.
             const bool inView = (!bar.usesScrollButtons() && i != bar.currentIndex()) || (tab.left() >= 0 && tab.right() < end);
-            fits(bar, text, bar.fontMetrics().size(Qt::TextShowMnemonic, text) + QSize(12, 0), i == bar.currentIndex() && !inView ? QSize(0, bar.height()) : tab.size(), bar.tabToolTip(i));
+            fits(bar, text, bar.fontMetrics().size(Qt::TextShowMnemonic, text) + QSize(12, 0),
+                i == bar.currentIndex() && !inView ? QSize(0, bar.height()) : tab.size(), bar.tabToolTip(i));
         }
     }
 
@@ -113,9 +121,13 @@ private:
         option.editable = combo.isEditable();
         const int room = combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo).width();
         if (!combo.isEditable())
-            fits(combo, combo.currentText(), {combo.fontMetrics().horizontalAdvance(combo.currentText()) + (combo.itemIcon(combo.currentIndex()).isNull() ? 0 : 24), combo.fontMetrics().height()}, {room, combo.height()});
+            fits(combo, combo.currentText(),
+                {combo.fontMetrics().horizontalAdvance(combo.currentText()) + (combo.itemIcon(combo.currentIndex()).isNull() ? 0 : 24),
+                    combo.fontMetrics().height()},
+                {room, combo.height()});
         for (int i = 0; i < combo.count(); ++i)
-            fits(combo, combo.itemText(i), {combo.fontMetrics().horizontalAdvance(combo.itemText(i)) + 6, 0}, {combo.width(), 0}, combo.itemData(i, Qt::ToolTipRole).toString());
+            fits(combo, combo.itemText(i), {combo.fontMetrics().horizontalAdvance(combo.itemText(i)) + 6, 0}, {combo.width(), 0},
+                combo.itemData(i, Qt::ToolTipRole).toString());
     }
 
     void lookAt(const QHeaderView &header)
@@ -131,8 +143,8 @@ private:
             // As TableHeader lays them out: 8 at each side, the first behind glyph or branch, the mark of the order behind the text.
             const int indent = section != 0 ? 0 : tree && tree->rootIsDecorated() ? tree->indentation() + 24 : 10;
             const bool sorted = header.isSortIndicatorShown() && header.sortIndicatorSection() == section;
-            fits(header, text, {header.fontMetrics().horizontalAdvance(text) + 16 + indent + (sorted ? right ? 16 : 18 : 0), header.fontMetrics().height()}, {header.sectionSize(section), header.height()},
-                header.model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString());
+            fits(header, text, {header.fontMetrics().horizontalAdvance(text) + 16 + indent + (sorted ? right ? 16 : 18 : 0), header.fontMetrics().height()},
+                {header.sectionSize(section), header.height()}, header.model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString());
         }
     }
 
@@ -180,12 +192,19 @@ QStringList cutTextsIn(const QMenu &menu)
         if (!action->isVisible() || action->isSeparator())
             continue;
         const QString name = action->text().section(QLatin1Char('\t'), 0, 0);
-        const QString keys = action->text().contains(QLatin1Char('\t')) ? action->text().section(QLatin1Char('\t'), 1) : action->shortcut().toString(QKeySequence::NativeText);
+        const QString keys =
+            action->text().contains(QLatin1Char('\t')) ? action->text().section(QLatin1Char('\t'), 1) : action->shortcut().toString(QKeySequence::NativeText);
         // Glyph and edges, and a gap before the keys.
-        const int needed = menu.fontMetrics().size(Qt::TextShowMnemonic, name).width() + 58 + (keys.isEmpty() ? 0 : 12 + menu.fontMetrics().horizontalAdvance(keys));
+        const int needed =
+            menu.fontMetrics().size(Qt::TextShowMnemonic, name).width() + 58 + (keys.isEmpty() ? 0 : 12 + menu.fontMetrics().horizontalAdvance(keys));
         const QRect item = menu.actionGeometry(action);
         if (item.width() < needed || item.height() < menu.fontMetrics().height() || !menu.rect().contains(item))
-            found << QStringLiteral("“%1” needs %2 and has %3 in a menu of %4 × %5").arg(action->text()).arg(needed).arg(item.width()).arg(menu.width()).arg(menu.height());
+            found << QStringLiteral("“%1” needs %2 and has %3 in a menu of %4 × %5")
+                         .arg(action->text())
+                         .arg(needed)
+                         .arg(item.width())
+                         .arg(menu.width())
+                         .arg(menu.height());
     }
     return found;
 }

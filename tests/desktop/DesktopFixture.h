@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "MemoryKeychain.h"
 #include "desktop/browse/BrowsePane.h"
 #include "desktop/connections/LocalServer.h"
 #include "desktop/connections/Session.h"
@@ -13,7 +14,6 @@
 #include "desktop/window/MainWindow.h"
 #include "support/HttpCall.h"
 #include "support/TestImage.h"
-#include "MemoryKeychain.h"
 
 namespace berth::test {
 
@@ -73,7 +73,8 @@ public:
     HttpReply send(const QByteArray &method, const QString &path, const QByteArray &body = {}, const QByteArray &type = {})
     {
         const auto &key = server().key();
-        QList<std::pair<QByteArray, QByteArray>> headers{{"Authorization", basic(QByteArray::fromStdString(key.id), QByteArray::fromStdString(key.secret.reveal()))}};
+        QList<std::pair<QByteArray, QByteArray>> headers{
+            {"Authorization", basic(QByteArray::fromStdString(key.id), QByteArray::fromStdString(key.secret.reveal()))}};
         if (!type.isEmpty())
             headers.emplaceBack("Content-Type", type);
         return call({method, QUrl(QStringLiteral("http://") + server().address() + path), headers, body});
@@ -83,7 +84,8 @@ public:
     HttpReply sendOwn(const QByteArray &method, const QString &path, const QByteArray &body = {})
     {
         const auto &key = server().key();
-        QList<std::pair<QByteArray, QByteArray>> headers{{"X-TC-AUTHENTICATION-ID", QByteArray::fromStdString(key.id)}, {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(key.secret.reveal())}};
+        QList<std::pair<QByteArray, QByteArray>> headers{
+            {"X-TC-AUTHENTICATION-ID", QByteArray::fromStdString(key.id)}, {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(key.secret.reveal())}};
         if (!body.isEmpty())
             headers.emplaceBack("Content-Type", "application/json");
         return call({method, QUrl(QStringLiteral("http://") + server().address() + QStringLiteral("/berth/v1/") + path), headers, body});
@@ -93,11 +95,13 @@ public:
     int push(const QString &repository, const QString &reference, const TestImage &image)
     {
         for (const auto &blob : image.layers + QList<QByteArray>{image.config}) {
-            const auto reply = send("POST", QStringLiteral("/v2/%1/blobs/uploads/?digest=%2").arg(repository, QString::fromUtf8(digestOf(blob))), blob, "application/octet-stream");
+            const auto reply = send(
+                "POST", QStringLiteral("/v2/%1/blobs/uploads/?digest=%2").arg(repository, QString::fromUtf8(digestOf(blob))), blob, "application/octet-stream");
             if (reply.status != 201)
                 return reply.status;
         }
-        return send("PUT", QStringLiteral("/v2/%1/manifests/%2").arg(repository, reference), image.manifest, "application/vnd.oci.image.manifest.v1+json").status;
+        return send("PUT", QStringLiteral("/v2/%1/manifests/%2").arg(repository, reference), image.manifest, "application/vnd.oci.image.manifest.v1+json")
+            .status;
     }
 
     static int freePort();
@@ -107,7 +111,8 @@ private:
     {
         auto keychain = std::make_unique<MemoryKeychain>();
         m_keychain = keychain.get();
-        m_desktop = std::make_unique<Desktop>(Desktop::Folders{dataFolder(), m_folder.path(), m_folder.filePath(QStringLiteral("berth.ini"))}, std::move(keychain), m_scheme);
+        m_desktop = std::make_unique<Desktop>(
+            Desktop::Folders{dataFolder(), m_folder.path(), m_folder.filePath(QStringLiteral("berth.ini"))}, std::move(keychain), m_scheme);
     }
 
     QTemporaryDir m_folder;

@@ -263,7 +263,8 @@ void HangulKeysTest::aSecretIsTypedInLatin()
 int main(int argc, char *argv[])
 {
     QByteArray problem;
-    for (const auto &[program, package] : {std::pair{u"Xvfb"_s, "xvfb"}, std::pair{u"xdotool"_s, "xdotool"}, std::pair{u"dbus-daemon"_s, "dbus"}, std::pair{u"ibus-daemon"_s, "ibus"}, std::pair{u"/usr/libexec/ibus-engine-hangul"_s, "ibus-hangul"}}) {
+    for (const auto &[program, package] : {std::pair{u"Xvfb"_s, "xvfb"}, std::pair{u"xdotool"_s, "xdotool"}, std::pair{u"dbus-daemon"_s, "dbus"},
+             std::pair{u"ibus-daemon"_s, "ibus"}, std::pair{u"/usr/libexec/ibus-engine-hangul"_s, "ibus-hangul"}}) {
         if (findProgram(program).isEmpty())
             problem += "The program " + program.toUtf8() + " is not installed; the Debian package " + package + " brings it. ";
     }

@@ -85,7 +85,8 @@ private Q_SLOTS:
             builder.forget(layer.toObject());
         DesktopFixture berth;
         QVERIFY(berth.start());
-        QVERIFY2(import(berth, builder.layout({annotated(index, u"io.containerd.image.name"_s, u"docker.io/shop/half:1"_s)}).toTar()).isEmpty(), m_problem.constData());
+        QVERIFY2(import(berth, builder.layout({annotated(index, u"io.containerd.image.name"_s, u"docker.io/shop/half:1"_s)}).toTar()).isEmpty(),
+            m_problem.constData());
         const auto reply = berth.send("GET", u"/v2/shop/half/manifests/1"_s);
         QCOMPARE(reply.status, 200);
         QCOMPARE(QString::fromUtf8(reply.headers["docker-content-digest"]), present["digest"_L1].toString());

@@ -108,7 +108,8 @@ private Q_SLOTS:
         QVERIFY(dropFiles(berth.window(), {path}));
         auto *dialog = importDialog(berth.window());
         QVERIFY(dialog);
-        QTRY_VERIFY_WITH_TIMEOUT(textOf(*dialog).contains(QLatin1String("no tar archive")) || textOf(*dialog).contains(QLatin1String("no readable tar archive")), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            textOf(*dialog).contains(QLatin1String("no tar archive")) || textOf(*dialog).contains(QLatin1String("no readable tar archive")), 10000);
         QVERIFY(!verbOf(*dialog)->isEnabled());
     }
 
@@ -169,8 +170,9 @@ private:
         for (const auto &blob : image.layers + QList<QByteArray>{image.config, image.manifest})
             write(QStringLiteral("blobs/sha256/") + QString::fromUtf8(digestOf(blob).mid(7)), blob);
         write(QStringLiteral("oci-layout"), R"({"imageLayoutVersion":"1.0.0"})");
-        write(QStringLiteral("index.json"), R"({"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":")" + image.digest()
-                + R"(","size":)" + QByteArray::number(image.manifest.size()) + R"(,"annotations":{"org.opencontainers.image.ref.name":")" + name + R"("}}]})");
+        write(QStringLiteral("index.json"),
+            R"({"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":")" + image.digest() + R"(","size":)"
+                + QByteArray::number(image.manifest.size()) + R"(,"annotations":{"org.opencontainers.image.ref.name":")" + name + R"("}}]})");
     }
 
     static QString textOf(QWidget &widget)

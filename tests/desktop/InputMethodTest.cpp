@@ -94,7 +94,8 @@ void InputMethodTest::aSyllableStandsWhileEverythingAroundItMoves()
     HangulInput hangul;
     QVERIFY(hangul.isWanted());
     static int seed = 40;
-    for (const auto &[committed, syllables] : {std::pair{QString(), QStringList{u"ㅎ"_s, u"하"_s, u"한"_s}}, std::pair{u"한"_s, QStringList{u"구"_s, u"국"_s}}}) {
+    for (const auto &[committed, syllables] :
+        {std::pair{QString(), QStringList{u"ㅎ"_s, u"하"_s, u"한"_s}}, std::pair{u"한"_s, QStringList{u"구"_s, u"국"_s}}}) {
         if (!committed.isEmpty())
             hangul.commit(u"ㄱ"_s);
         for (const auto &syllable : syllables) {

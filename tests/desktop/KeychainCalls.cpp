@@ -6,8 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "support/HttpCall.h"
 #include "DesktopFixture.h"
+#include "support/HttpCall.h"
 
 using namespace Qt::StringLiterals;
 

@@ -6,11 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "e2e/Program.h"
-#include "support/HttpCall.h"
 #include "DesktopFixture.h"
 #include "KeychainCalls.h"
 #include "PrivateBus.h"
+#include "e2e/Program.h"
+#include "support/HttpCall.h"
 
 using namespace berth;
 using namespace berth::test;
@@ -233,7 +233,8 @@ private:
 void KeychainTest::aProgramThatWasKilledServesAllItHadAtItsNextStart()
 {
     auto environment = privateEnvironment(m_folder->path());
-    for (const auto &[name, value] : {std::pair{u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus.address()}, std::pair{u"XDG_CACHE_HOME"_s, m_folder->filePath(u"home/.cache"_s)}, std::pair{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}})
+    for (const auto &[name, value] : {std::pair{u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus.address()},
+             std::pair{u"XDG_CACHE_HOME"_s, m_folder->filePath(u"home/.cache"_s)}, std::pair{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}})
         environment.insert(name, value);
     const int port = DesktopFixture::freePort();
     QDir(m_folder->path()).mkpath(u"home/.config/berth"_s);
@@ -257,8 +258,14 @@ void KeychainTest::aProgramThatWasKilledServesAllItHadAtItsNextStart()
         QVERIFY2(start(berth), berth.readAll());
         login = loginOf(read(*m_keychain, u"local"_s).pair);
         for (const auto &blob : image.layers + QList<QByteArray>{image.config})
-            QCOMPARE(call({"POST", url.resolved(QUrl(u"/v2/library/kept/blobs/uploads/?digest="_s + QString::fromUtf8(digestOf(blob)))), {{"Authorization", login}, {"Content-Type", "application/octet-stream"}}, blob}).status, 201);
-        QCOMPARE(call({"PUT", url.resolved(QUrl(u"/v2/library/kept/manifests/1.0"_s)), {{"Authorization", login}, {"Content-Type", "application/vnd.oci.image.manifest.v1+json"}}, image.manifest}).status, 201);
+            QCOMPARE(call({"POST", url.resolved(QUrl(u"/v2/library/kept/blobs/uploads/?digest="_s + QString::fromUtf8(digestOf(blob)))),
+                              {{"Authorization", login}, {"Content-Type", "application/octet-stream"}}, blob})
+                         .status,
+                201);
+        QCOMPARE(call({"PUT", url.resolved(QUrl(u"/v2/library/kept/manifests/1.0"_s)),
+                          {{"Authorization", login}, {"Content-Type", "application/vnd.oci.image.manifest.v1+json"}}, image.manifest})
+                     .status,
+            201);
         QVERIFY(QFile::exists(record));
         QVERIFY(QFile::exists(log));
         berth.kill();
@@ -269,7 +276,8 @@ void KeychainTest::aProgramThatWasKilledServesAllItHadAtItsNextStart()
     settings.sync();
     QProcess again;
     QVERIFY2(start(again), again.readAll());
-    const auto kept = call({"GET", url.resolved(QUrl(u"/v2/library/kept/manifests/1.0"_s)), {{"Authorization", login}, {"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}});
+    const auto kept = call({"GET", url.resolved(QUrl(u"/v2/library/kept/manifests/1.0"_s)),
+        {{"Authorization", login}, {"Accept", "application/vnd.oci.image.manifest.v1+json"}}, {}});
     QCOMPARE(kept.status, 200);
     QCOMPARE(kept.body, image.manifest);
     QVERIFY(QFile::exists(log + u".1"_s));
@@ -283,8 +291,9 @@ void KeychainTest::aProgramThatWasKilledServesAllItHadAtItsNextStart()
 void KeychainTest::theProgramWritesItsSecretNowhereButIntoTheKeyring()
 {
     auto environment = privateEnvironment(m_folder->path());
-    for (const auto &[name, value] : {std::pair{u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus.address()}, std::pair{u"XDG_CACHE_HOME"_s, m_folder->filePath(u"home/.cache"_s)},
-             std::pair{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}, std::pair{u"QT_LOGGING_RULES"_s, u"*.debug=true"_s}})
+    for (const auto &[name, value] :
+        {std::pair{u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus.address()}, std::pair{u"XDG_CACHE_HOME"_s, m_folder->filePath(u"home/.cache"_s)},
+            std::pair{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}, std::pair{u"QT_LOGGING_RULES"_s, u"*.debug=true"_s}})
         environment.insert(name, value);
     const int port = DesktopFixture::freePort();
     QDir(m_folder->path()).mkpath(u"home/.config/berth"_s);

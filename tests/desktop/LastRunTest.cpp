@@ -136,9 +136,11 @@ private Q_SLOTS:
         QVERIFY(reads(berth.window(), u"The local registry starts again by itself"_s));
         QVERIFY(press(berth.window(), u"Copy diagnostics"_s));
         const QString copied = QGuiApplication::clipboard()->text();
-        for (const auto &wanted : {u"Berth "_s, u"Qt "_s, u"local registry running, 1 transfers"_s, u"went to images of connection 0"_s, u"went to artifacts of connection 0"_s, u"opened ConnectDialog"_s, u"pressed a button in ActionBar in ContentTable"_s})
+        for (const auto &wanted : {u"Berth "_s, u"Qt "_s, u"local registry running, 1 transfers"_s, u"went to images of connection 0"_s,
+                 u"went to artifacts of connection 0"_s, u"opened ConnectDialog"_s, u"pressed a button in ActionBar in ContentTable"_s})
             QVERIFY2(copied.contains(wanted), qPrintable(copied + u"\nlacks "_s + wanted));
-        for (const auto &hidden : {u"secret"_s, u"held"_s, u"customer"_s, u"library"_s, QString::fromStdString(berth.server().key().secret.reveal()), berth.server().keyId()})
+        for (const auto &hidden :
+            {u"secret"_s, u"held"_s, u"customer"_s, u"library"_s, QString::fromStdString(berth.server().key().secret.reveal()), berth.server().keyId()})
             QVERIFY2(!copied.contains(hidden, Qt::CaseInsensitive), qPrintable(copied + u"\nholds "_s + hidden));
         QCOMPARE(berth.send("GET", u"/v2/library/very-secret-project/tags/list"_s).status, 200);
 

@@ -58,7 +58,8 @@ private Q_SLOTS:
     {
         QApplication::setStyle(new BerthStyle);
         m_fake = std::make_unique<FakeNcr>();
-        QVERIFY2(m_fake->start({u"--registries"_s, u"2"_s, u"--images"_s, u"3"_s, u"--artifacts"_s, u"40"_s, u"--tags"_s, u"80"_s, u"--absent"_s, u"0"_s}), qPrintable(m_fake->errorOutput()));
+        QVERIFY2(m_fake->start({u"--registries"_s, u"2"_s, u"--images"_s, u"3"_s, u"--artifacts"_s, u"40"_s, u"--tags"_s, u"80"_s, u"--absent"_s, u"0"_s}),
+            qPrintable(m_fake->errorOutput()));
         m_berth = std::make_unique<DesktopFixture>();
         QVERIFY(m_berth->start());
     }
@@ -127,7 +128,8 @@ private Q_SLOTS:
     void whatTheServerLeavesOutIsLeftBlank()
     {
         FakeNcr bare; // nothing but names, tags are null where there are none
-        QVERIFY(bare.start({u"--registries"_s, u"2"_s, u"--images"_s, u"2"_s, u"--artifacts"_s, u"4"_s, u"--tags"_s, u"2"_s, u"--absent"_s, u"1"_s, u"--seed"_s, u"7"_s}));
+        QVERIFY(bare.start(
+            {u"--registries"_s, u"2"_s, u"--images"_s, u"2"_s, u"--artifacts"_s, u"4"_s, u"--tags"_s, u"2"_s, u"--absent"_s, u"1"_s, u"--seed"_s, u"7"_s}));
         QVERIFY(connectTo(bare));
         QCOMPARE(textsOf(table(), 2), (QStringList{{}, {}}));
         QCOMPARE(textsOf(table(), 1).first(), bare.address() + u"/registry-00000"_s);
@@ -262,7 +264,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("kind");
         for (const auto &place : {u"registries"_s, u"images"_s, u"artifacts"_s, u"tags"_s, u"layers"_s}) {
-            for (const auto &kind : {u"html"_s, u"empty"_s, u"cut"_s, u"garbage"_s, u"http401"_s, u"http403"_s, u"http404"_s, u"http429"_s, u"http500"_s, u"decline"_s})
+            for (const auto &kind :
+                {u"html"_s, u"empty"_s, u"cut"_s, u"garbage"_s, u"http401"_s, u"http403"_s, u"http404"_s, u"http429"_s, u"http500"_s, u"decline"_s})
                 QTest::addRow("%s: %s", qPrintable(place), qPrintable(kind)) << place << kind;
         }
     }
@@ -317,7 +320,11 @@ private Q_SLOTS:
         else if (place == u"layers"_s)
             QVERIFY2(reads(details(), u"1 layers"_s), qPrintable(wordsIn(details())));
         else
-            QVERIFY2(rowAppears(table(), place == u"registries"_s ? registry : place == u"images"_s ? image : u"t000000, t000040"_s), qPrintable(wordsIn(browser())));
+            QVERIFY2(rowAppears(table(),
+                         place == u"registries"_s   ? registry
+                             : place == u"images"_s ? image
+                                                    : u"t000000, t000040"_s),
+                qPrintable(wordsIn(browser())));
         QTRY_VERIFY_WITH_TIMEOUT(!wordsIn(*where).contains(titleOf(place, kind)), 2000);
         QTest::qWait(60);
         QVERIFY2(m_fake->count(u"GET"_s, path) <= 2, qPrintable(QString::number(m_fake->count(u"GET"_s, path)))); // a page, and where the list ends
@@ -398,7 +405,8 @@ private Q_SLOTS:
     void answersWithoutAnEnvelopeAreFailures_data()
     {
         QTest::addColumn<QByteArray>("body");
-        for (const char *body : {"{}", "[]", "null", "\"text\"", R"({"registries":[]})", R"({"header":null})", R"({"header":{}})", R"({"header":{"isSuccessful":false}})", R"({"header":{"isSuccessful":"true","resultCode":200}})"})
+        for (const char *body : {"{}", "[]", "null", "\"text\"", R"({"registries":[]})", R"({"header":null})", R"({"header":{}})",
+                 R"({"header":{"isSuccessful":false}})", R"({"header":{"isSuccessful":"true","resultCode":200}})"})
             QTest::newRow(body) << QByteArray(body);
     }
 
@@ -474,7 +482,8 @@ private Q_SLOTS:
     void smallerPagesThanAskedForDoNotCutListsShort()
     {
         FakeNcr small;
-        QVERIFY(small.start({u"--largest-page"_s, u"7"_s, u"--registries"_s, u"30"_s, u"--images"_s, u"16"_s, u"--artifacts"_s, u"20"_s, u"--tags"_s, u"600"_s, u"--absent"_s, u"0.25"_s}));
+        QVERIFY(small.start({u"--largest-page"_s, u"7"_s, u"--registries"_s, u"30"_s, u"--images"_s, u"16"_s, u"--artifacts"_s, u"20"_s, u"--tags"_s, u"600"_s,
+            u"--absent"_s, u"0.25"_s}));
         QVERIFY(connectTo(small));
         QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 30, 5000);
         QVERIFY(doubleClickRow(table(), registry));
@@ -770,7 +779,11 @@ private:
 
     static QString patternOf(const QString &place)
     {
-        return place == u"registries"_s ? u"/registries\\?"_s : place == u"images"_s ? u"/images\\?"_s : place == u"artifacts"_s ? u"/artifacts\\?"_s : place == u"tags"_s ? u"/tags\\?"_s : u"/manifests/"_s;
+        return place == u"registries"_s ? u"/registries\\?"_s
+            : place == u"images"_s      ? u"/images\\?"_s
+            : place == u"artifacts"_s   ? u"/artifacts\\?"_s
+            : place == u"tags"_s        ? u"/tags\\?"_s
+                                        : u"/manifests/"_s;
     }
 
     static QString titleOf(const QString &place, const QString &kind)
@@ -781,7 +794,9 @@ private:
             return u"The content could not be read"_s;
         if (kind == u"http404"_s && place != u"registries"_s)
             return place == u"images"_s ? u"registry-00000 no longer exists"_s : u"api-000000 no longer exists"_s;
-        return place == u"registries"_s ? u"The registries of NCR could not be loaded"_s : place == u"images"_s ? u"The images of registry-00000 could not be loaded"_s : u"The artifacts of api-000000 could not be loaded"_s;
+        return place == u"registries"_s ? u"The registries of NCR could not be loaded"_s
+            : place == u"images"_s      ? u"The images of registry-00000 could not be loaded"_s
+                                        : u"The artifacts of api-000000 could not be loaded"_s;
     }
 
     static QString sentenceOf(const QString &place, const QString &kind, bool inBanner = false)
@@ -789,7 +804,8 @@ private:
         const bool isPage = !inBanner && (place == u"registries"_s || place == u"images"_s || place == u"artifacts"_s);
         const bool isProtocol = place == u"layers"_s;
         if (kind == u"html"_s)
-            return isProtocol ? u"The manifest could not be read: The server answered HTTP 502."_s : u"A gateway answered instead of the server: HTTP 502 with a web page."_s;
+            return isProtocol ? u"The manifest could not be read: The server answered HTTP 502."_s
+                              : u"A gateway answered instead of the server: HTTP 502 with a web page."_s;
         if (kind == u"empty"_s)
             return isProtocol ? u"The server sent something else than the manifest"_s : u"The server answered HTTP 200 with nothing in it."_s;
         if (kind == u"garbage"_s)

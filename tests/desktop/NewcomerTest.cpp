@@ -96,7 +96,8 @@ private Q_SLOTS:
     void everyProgramHasItsLines_data()
     {
         QTest::addColumn<QStringList>("lines");
-        QTest::newRow("docker") << QStringList{u"docker login %1 -u %2"_s, u"docker tag my-app %1/library/my-app:1.0"_s, u"docker push %1/library/my-app:1.0"_s};
+        QTest::newRow("docker") << QStringList{
+            u"docker login %1 -u %2"_s, u"docker tag my-app %1/library/my-app:1.0"_s, u"docker push %1/library/my-app:1.0"_s};
         QTest::newRow("podman") << QStringList{u"podman login --tls-verify=false %1 -u %2"_s, u"podman push --tls-verify=false %1/library/my-app:1.0"_s};
         QTest::newRow("containerd") << QStringList{u"ctr images push --plain-http --user %2 %1/library/my-app:1.0"_s};
         QTest::newRow("kind") << QStringList{u"docker pull %1/library/my-app:1.0"_s, u"kind load docker-image %1/library/my-app:1.0"_s};

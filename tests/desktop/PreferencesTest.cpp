@@ -93,9 +93,11 @@ private Q_SLOTS:
         QVERIFY(press(*dialog, u"Copy"_s) || press(*dialog, u"Copy diagnostics"_s));
         QVERIFY(reads(*dialog, u"Copied."_s));
         const QString text = QGuiApplication::clipboard()->text();
-        for (const auto &part : {u"Berth "_s, QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(), m_berth->server().address(), u"http://127.0.0.1:1"_s, u"last error: "_s})
+        for (const auto &part : {u"Berth "_s, QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(), m_berth->server().address(),
+                 u"http://127.0.0.1:1"_s, u"last error: "_s})
             QVERIFY2(text.contains(part), qPrintable(part + u"\n"_s + text));
-        for (const auto &secret : {u"secret-of-mine"_s, u"key-of-mine"_s, u"app-key-of-mine"_s, QString::fromStdString(m_berth->server().key().secret.reveal())})
+        for (const auto &secret :
+            {u"secret-of-mine"_s, u"key-of-mine"_s, u"app-key-of-mine"_s, QString::fromStdString(m_berth->server().key().secret.reveal())})
             QVERIFY2(!text.contains(secret), qPrintable(text));
     }
 

@@ -120,12 +120,18 @@ private:
         if (!ended.isGood()) {
             const auto at = ended.output.indexOf("FAULT");
             const bool crashed = ended.exitCode == -1 || at < 0;
-            walk.report = crashed ? (ended.isTimedOut ? QByteArray("It hung") : QByteArray("The program ended")) + " after " + QByteArray::number(walk.trace.size()) + " steps, in “" + walk.trace.value(walk.trace.size() - 1).toUtf8() + "”\n" + ended.errorOutput.right(6000) : ended.output.mid(at);
+            walk.report = crashed
+                ? (ended.isTimedOut ? QByteArray("It hung") : QByteArray("The program ended")) + " after " + QByteArray::number(walk.trace.size())
+                    + " steps, in “" + walk.trace.value(walk.trace.size() - 1).toUtf8() + "”\n" + ended.errorOutput.right(6000)
+                : ended.output.mid(at);
         }
         return walk;
     }
 
-    Walk make(quint32 seed, int steps) { return run({u"--seed"_s, QString::number(seed), u"--steps"_s, QString::number(steps)}, scales.at(int(seed % quint32(scales.size())))); }
+    Walk make(quint32 seed, int steps)
+    {
+        return run({u"--seed"_s, QString::number(seed), u"--steps"_s, QString::number(steps)}, scales.at(int(seed % quint32(scales.size()))));
+    }
 
     Walk again(const QStringList &trace, const QString &scale)
     {
@@ -171,7 +177,9 @@ private:
         QFile steps(file);
         if (steps.open(QIODevice::WriteOnly | QIODevice::Truncate))
             steps.write(fewer.join(u'\n').toUtf8() + '\n');
-        return u"\nSeed %1 at scale %2. Of its steps these do:\n%3\nAgain: QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=%2 %4 --replay %5\n"_s.arg(seed).arg(scale, fewer.join(u'\n'), QStringLiteral(BERTH_RANDOMWALK), file).toUtf8();
+        return u"\nSeed %1 at scale %2. Of its steps these do:\n%3\nAgain: QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=%2 %4 --replay %5\n"_s.arg(seed)
+            .arg(scale, fewer.join(u'\n'), QStringLiteral(BERTH_RANDOMWALK), file)
+            .toUtf8();
     }
 
     QTemporaryDir m_folder;

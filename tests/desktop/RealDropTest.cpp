@@ -6,12 +6,12 @@
 #include <QProcess>
 #include <QTest>
 
-#include "archive/ImageBuilder.h"
-#include "e2e/Program.h"
 #include "DesktopFixture.h"
 #include "DropArchive.h"
 #include "XServer.h"
+#include "archive/ImageBuilder.h"
 #include "desktop/style/BerthStyle.h"
+#include "e2e/Program.h"
 
 using namespace berth;
 using namespace berth::test;
@@ -123,7 +123,8 @@ private:
         QByteArray line;
         (void)QTest::qWaitFor([&] { return process.canReadLine() && !(line = process.readLine().trimmed()).isEmpty(); }, 15000);
         if (line != word)
-            qWarning("The source of the drag said \"%s\" instead of \"%s\". %s", line.constData(), word.constData(), process.readAllStandardError().constData());
+            qWarning(
+                "The source of the drag said \"%s\" instead of \"%s\". %s", line.constData(), word.constData(), process.readAllStandardError().constData());
         return line == word;
     }
 

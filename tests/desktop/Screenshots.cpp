@@ -40,7 +40,9 @@ int main(int argc, char *argv[])
         QApplication::installTranslator(&texts);
     shots.isEnglish = language.isEmpty();
     const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR");
-    shots.suffix = (language.isEmpty() ? QString() : QLatin1Char('-') + language) + (parser.isSet(QStringLiteral("dark")) ? QStringLiteral("-dark") : QStringLiteral("-light")) + (scale.isEmpty() ? QString() : QLatin1Char('@') + scale + QLatin1Char('x'));
+    shots.suffix = (language.isEmpty() ? QString() : QLatin1Char('-') + language)
+        + (parser.isSet(QStringLiteral("dark")) ? QStringLiteral("-dark") : QStringLiteral("-light"))
+        + (scale.isEmpty() ? QString() : QLatin1Char('@') + scale + QLatin1Char('x'));
     QApplication::setPalette((parser.isSet(QStringLiteral("dark")) ? Theme::dark() : Theme::light()).palette());
 
     takeControls(shots);
@@ -102,7 +104,8 @@ int main(int argc, char *argv[])
         static_cast<ConnectDialog &>(open).test();
         settle(1500);
     };
-    shots.dialog(QStringLiteral("08-connect-failed"), [&] { window.editConnection(wrong.id); }, test);
+    shots.dialog(
+        QStringLiteral("08-connect-failed"), [&] { window.editConnection(wrong.id); }, test);
     berth.browser().goTo({wrong.id, {}, {}});
     shots.take(window, QStringLiteral("07-not-signed-in"));
     Connection right = berth.server().connection();
@@ -110,7 +113,8 @@ int main(int argc, char *argv[])
     right.name = wrong.name;
     berth.desktop().connections().save(right);
     settle(600);
-    shots.dialog(QStringLiteral("08-connect-passed"), [&] { window.editConnection(right.id); }, test);
+    shots.dialog(
+        QStringLiteral("08-connect-passed"), [&] { window.editConnection(right.id); }, test);
     Connection gone;
     gone.id = QStringLiteral("gone");
     gone.name = QStringLiteral("Old Harbor");

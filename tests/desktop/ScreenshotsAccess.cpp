@@ -63,12 +63,14 @@ void takeAccess(const Shots &shots, DesktopFixture &berth)
     fillWithUsers(berth);
     openTool(berth, Tool::Keys);
     shots.take(window, QStringLiteral("20-keys"));
-    shots.dialog(QStringLiteral("20-key-create"), [&] { press(berth, KeysPane::tr("Create key…")); }, [](QDialog &dialog) {
-        if (auto *combo = dialog.findChildren<QComboBox *>().value(1)) {
-            combo->setCurrentIndex(1);
-            Q_EMIT combo->activated(1);
-        }
-    });
+    shots.dialog(
+        QStringLiteral("20-key-create"), [&] { press(berth, KeysPane::tr("Create key…")); },
+        [](QDialog &dialog) {
+            if (auto *combo = dialog.findChildren<QComboBox *>().value(1)) {
+                combo->setCurrentIndex(1);
+                Q_EMIT combo->activated(1);
+            }
+        });
     press(berth, KeysPane::tr("Create key…"));
     if (auto *form = openDialog()) {
         form->findChild<QLineEdit *>()->setText(QStringLiteral("staging-2"));

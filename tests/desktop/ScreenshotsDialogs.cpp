@@ -98,10 +98,14 @@ void takeDialogs(const Shots &shots, DesktopFixture &berth)
     auto &browser = berth.browser();
     shots.dialog(QStringLiteral("06-delete"), [&] { browser.deleteSelection(); });
     shots.dialog(QStringLiteral("25-export"), [&] { browser.exportSelection(); });
-    shots.dialog(QStringLiteral("25-export-docker"), [&] { browser.exportSelection(); }, [](QDialog &open) { open.findChild<Segments *>()->setCurrent(1); });
-    shots.dialog(QStringLiteral("27-create-tag"), [&] { browser.createTag(); }, enter(QStringLiteral("stable")));
-    shots.dialog(QStringLiteral("27-create-tag-bad"), [&] { browser.createTag(); }, enter(QStringLiteral("a tag")));
-    shots.dialog(QStringLiteral("27-move-tag"), [&] { browser.createTag(); }, enter(QStringLiteral("22.04")));
+    shots.dialog(
+        QStringLiteral("25-export-docker"), [&] { browser.exportSelection(); }, [](QDialog &open) { open.findChild<Segments *>()->setCurrent(1); });
+    shots.dialog(
+        QStringLiteral("27-create-tag"), [&] { browser.createTag(); }, enter(QStringLiteral("stable")));
+    shots.dialog(
+        QStringLiteral("27-create-tag-bad"), [&] { browser.createTag(); }, enter(QStringLiteral("a tag")));
+    shots.dialog(
+        QStringLiteral("27-move-tag"), [&] { browser.createTag(); }, enter(QStringLiteral("22.04")));
     browser.table().selectAll();
     shots.dialog(QStringLiteral("06-delete-artifacts"), [&] { browser.deleteSelection(); });
     shots.dialog(QStringLiteral("25-export-artifacts"), [&] { browser.exportSelection(); });
@@ -109,19 +113,24 @@ void takeDialogs(const Shots &shots, DesktopFixture &berth)
     settle();
     browser.table().setCurrentIndex(browser.table().model()->index(1, 0));
     shots.dialog(QStringLiteral("06-delete-tag"), [&] { browser.deleteSelection(); });
-    shots.dialog(QStringLiteral("27-move-to"), [&] { browser.moveSelectedTag(); }, enter(QStringLiteral("18.04")));
-    shots.dialog(QStringLiteral("27-move-to-nothing"), [&] { browser.moveSelectedTag(); }, enter(QStringLiteral("26.04")));
+    shots.dialog(
+        QStringLiteral("27-move-to"), [&] { browser.moveSelectedTag(); }, enter(QStringLiteral("18.04")));
+    shots.dialog(
+        QStringLiteral("27-move-to-nothing"), [&] { browser.moveSelectedTag(); }, enter(QStringLiteral("26.04")));
     browser.content().setArtifactView(ContentTable::ArtifactView::ByArtifact);
     goTo(berth, {QStringLiteral("local"), QStringLiteral("team-platform"), {}});
     browser.table().selectAll();
     shots.dialog(QStringLiteral("06-delete-images"), [&] { browser.deleteSelection(); });
     goTo(berth, {QStringLiteral("local"), {}, {}});
     browser.table().setCurrentIndex(browser.table().model()->index(0, 0));
-    shots.dialog(QStringLiteral("06-delete-refused"), [&] { browser.deleteSelection(); }, [](QDialog &open) {
-        clickVerb(open, "danger");
-        settle(400);
-    });
-    shots.dialog(QStringLiteral("27-create"), [&] { browser.createRegistry(); }, enter(QStringLiteral("Team"), 100));
+    shots.dialog(
+        QStringLiteral("06-delete-refused"), [&] { browser.deleteSelection(); },
+        [](QDialog &open) {
+            clickVerb(open, "danger");
+            settle(400);
+        });
+    shots.dialog(
+        QStringLiteral("27-create"), [&] { browser.createRegistry(); }, enter(QStringLiteral("Team"), 100));
     shots.dialog(QStringLiteral("27-key"), [&] { berth.window().editConnection(QStringLiteral("local")); });
     berth.desktop().explainClosing();
     auto *first = openDialog();
@@ -154,11 +163,13 @@ void takeConnectDialogs(const Shots &shots, DesktopFixture &berth)
     connectTo(berth, fake, QStringLiteral("tls"), QStringLiteral("Harbour office"));
     settle(600);
     shots.take(berth.window(), QStringLiteral("07-certificate"));
-    shots.dialog(QStringLiteral("08-connect-certificate"), [&] { berth.window().editConnection(QStringLiteral("tls")); }, [](QDialog &open) {
-        static_cast<ConnectDialog &>(open).test();
-        await([&] { return open.findChild<CertificateCard *>()->isVisible(); }, "a certificate");
-        settle(400);
-    });
+    shots.dialog(
+        QStringLiteral("08-connect-certificate"), [&] { berth.window().editConnection(QStringLiteral("tls")); },
+        [](QDialog &open) {
+            static_cast<ConnectDialog &>(open).test();
+            await([&] { return open.findChild<CertificateCard *>()->isVisible(); }, "a certificate");
+            settle(400);
+        });
     berth.desktop().connections().remove(QStringLiteral("tls"));
 }
 
@@ -173,12 +184,22 @@ void takeImports(const Shots &shots, DesktopFixture &berth)
         qFatal("%s could not be written", qPrintable(broken.fileName()));
     broken.close();
     shots.dialog(QStringLiteral("03-import-nothing"), [&] { window.importFiles({broken.fileName()}); });
-    shots.dialog(QStringLiteral("03-import-bad-names"), [&] { window.importFiles({ubuntu, hangul}); }, [](QDialog &open) {
-        settle(900);
-        for (auto *card : open.findChildren<ImportCard *>())
-            card->findChildren<QLineEdit *>().last()->setText(QStringLiteral("a tag"));
-    });
-    shots.dialog(QStringLiteral("03-import"), [&] { window.importFiles({ubuntu, hangul, broken.fileName()}); }, [](QDialog &) { settle(900); });
+    shots.dialog(
+        QStringLiteral("03-import-bad-names"),
+        [&] {
+            window.importFiles({ubuntu, hangul});
+        },
+        [](QDialog &open) {
+            settle(900);
+            for (auto *card : open.findChildren<ImportCard *>())
+                card->findChildren<QLineEdit *>().last()->setText(QStringLiteral("a tag"));
+        });
+    shots.dialog(
+        QStringLiteral("03-import"),
+        [&] {
+            window.importFiles({ubuntu, hangul, broken.fileName()});
+        },
+        [](QDialog &) { settle(900); });
     window.importFiles({ubuntu, hangul});
     auto *dialog = openDialog();
     settle(900);

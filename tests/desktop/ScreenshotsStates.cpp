@@ -100,7 +100,9 @@ void takeLoading(const Shots &shots, DesktopFixture &berth)
 /// The key of a member: what was refused is grey with its reason; what cannot be read says so in its place.
 void takeUnfinishedRun(const Shots &shots, DesktopFixture &berth)
 {
-    berth.window().tellOfUnfinishedRun({QStringLiteral("ubuntu-18.04.tar → Local › library › ubuntu:18.04"), QStringLiteral("checkout.tar.zst → Local › prod › checkout:24.04")}, true, QString());
+    berth.window().tellOfUnfinishedRun(
+        {QStringLiteral("ubuntu-18.04.tar → Local › library › ubuntu:18.04"), QStringLiteral("checkout.tar.zst → Local › prod › checkout:24.04")}, true,
+        QString());
     settle();
     shots.take(berth.window(), QStringLiteral("28-ended-unexpectedly"));
     berth.window().resize(900, 600);
@@ -124,16 +126,20 @@ void takeNoRights(const Shots &shots, DesktopFixture &berth)
     goTo(berth, {id, QStringLiteral("prod"), QStringLiteral("checkout")});
     browser.table().setFocus();
     browser.table().setCurrentIndex(browser.table().model()->index(1, 0));
-    shots.dialog(QStringLiteral("24-refused-delete"), [&] { browser.deleteSelection(); }, [](QDialog &open) {
-        clickVerb(open, "danger");
-        settle(600);
-    });
-    shots.dialog(QStringLiteral("24-refused-tag"), [&] { browser.createTag(); }, [](QDialog &open) {
-        open.findChild<QLineEdit *>()->setText(QStringLiteral("stable"));
-        settle(900);
-        clickVerb(open, "primary");
-        settle(600);
-    });
+    shots.dialog(
+        QStringLiteral("24-refused-delete"), [&] { browser.deleteSelection(); },
+        [](QDialog &open) {
+            clickVerb(open, "danger");
+            settle(600);
+        });
+    shots.dialog(
+        QStringLiteral("24-refused-tag"), [&] { browser.createTag(); },
+        [](QDialog &open) {
+            open.findChild<QLineEdit *>()->setText(QStringLiteral("stable"));
+            settle(900);
+            clickVerb(open, "primary");
+            settle(600);
+        });
     shots.takeWithTip(window, action(browser.content().bar(), 0), QStringLiteral("24-no-rights"));
     fake.fault(R"({"kind": "http403", "path": "^/v2/", "message": "the role member may not pull from prod"})");
     browser.table().setCurrentIndex(browser.table().model()->index(2, 0));
@@ -174,7 +180,8 @@ void takeDrop(const Shots &shots, DesktopFixture &berth)
     const QModelIndex shop = sidebar->model()->index(2, 0, sidebar->model()->index(0, 0));
     const QPoint over = sidebar->viewport()->mapTo(&window, sidebar->visualRect(shop).center());
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(dockerArchive(berth.folder(), QStringLiteral("checkout.tar"), "checkout:2.9.0", 7)), QUrl::fromLocalFile(dockerArchive(berth.folder(), QStringLiteral("cart.tar"), "cart:1.0", 9))});
+    data.setUrls({QUrl::fromLocalFile(dockerArchive(berth.folder(), QStringLiteral("checkout.tar"), "checkout:2.9.0", 7)),
+        QUrl::fromLocalFile(dockerArchive(berth.folder(), QStringLiteral("cart.tar"), "cart:1.0", 9))});
     QDragEnterEvent enter(over, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &enter);
     QDragMoveEvent move(over, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -192,8 +199,8 @@ void takeTransfers(const Shots &shots, DesktopFixture &berth)
     auto &queue = berth.desktop().transfers();
     for (auto *transfer : QList<Transfer *>(queue.transfers()))
         queue.remove(transfer);
-    const QList<std::pair<State, const char *>> states{{State::Done, "ubuntu-24.04.tar"}, {State::Failed, "legacy-erp.tar"}, {State::Paused, "nightly-etl.tar.zst"}, {State::Away, "gateway-2.14.0.tar.gz"},
-        {State::Reading, "checkout.tar"}, {State::Sending, "base-os.tar"}};
+    const QList<std::pair<State, const char *>> states{{State::Done, "ubuntu-24.04.tar"}, {State::Failed, "legacy-erp.tar"},
+        {State::Paused, "nightly-etl.tar.zst"}, {State::Away, "gateway-2.14.0.tar.gz"}, {State::Reading, "checkout.tar"}, {State::Sending, "base-os.tar"}};
     for (const auto &[state, title] : states)
         queue.add(ImportRequest{}, QLatin1String(title), QStringLiteral("Local › library › %1:24.04").arg(QLatin1String(title).left(8)));
     await([&] { return !queue.isBusy(); }, "the transfers");
@@ -240,7 +247,8 @@ void takeLongTexts(const Shots &shots)
         const QString registry = QStringLiteral("registry-mirror-for-the-payment-reconciliation-service-eu-central-1");
         const QString image = QStringLiteral("backend/services/payment-reconciliation/settlement-report-generator-worker");
         int seed = 60;
-        for (const auto &name : {image, QStringLiteral("frontend/customer-self-service-portal"), QStringLiteral("jobs/nightly-data-warehouse-export-to-object-storage")}) {
+        for (const auto &name :
+            {image, QStringLiteral("frontend/customer-self-service-portal"), QStringLiteral("jobs/nightly-data-warehouse-export-to-object-storage")}) {
             for (const char *tag : {"v3.1.7", "feature-PAY-18342-new-reconciliation-run-with-the-name-of-its-branch-2026-11-24.1", "v3.2.0"})
                 berth.push(registry + QLatin1Char('/') + name, QLatin1String(tag), makeImage(++seed, 3, 40'000));
         }
@@ -263,12 +271,21 @@ void takeLongTexts(const Shots &shots)
         window.resize(1280, 800);
         berth.browser().details().selectTab(0);
         shots.dialog(QStringLiteral("24c-long-delete"), [&] { berth.browser().deleteSelection(); });
-        shots.dialog(QStringLiteral("24c-long-tag"), [&] { berth.browser().createTag(); }, [](QDialog &open) {
-            open.findChild<QLineEdit *>()->setText(QStringLiteral("v3.1.7"));
-            settle(900);
-        });
+        shots.dialog(
+            QStringLiteral("24c-long-tag"), [&] { berth.browser().createTag(); },
+            [](QDialog &open) {
+                open.findChild<QLineEdit *>()->setText(QStringLiteral("v3.1.7"));
+                settle(900);
+            });
         shots.dialog(QStringLiteral("24c-long-export"), [&] { berth.browser().exportSelection(); });
-        shots.dialog(QStringLiteral("24c-long-import"), [&] { window.importFiles({dockerArchive(berth.folder(), QStringLiteral("settlement-report-generator-worker-2026-11-24-with-the-name-of-its-branch.tar"), (image + QStringLiteral(":v3.1.7")).toUtf8(), 3)}); }, [](QDialog &) { settle(900); });
+        shots.dialog(
+            QStringLiteral("24c-long-import"),
+            [&] {
+                window.importFiles(
+                    {dockerArchive(berth.folder(), QStringLiteral("settlement-report-generator-worker-2026-11-24-with-the-name-of-its-branch.tar"),
+                        (image + QStringLiteral(":v3.1.7")).toUtf8(), 3)});
+            },
+            [](QDialog &) { settle(900); });
         shots.dialog(QStringLiteral("24c-long-connect"), [&] { window.editConnection(named.id); });
         for (int page = 0; page < 6; ++page)
             shots.dialog(QStringLiteral("24c-long-preferences-%1").arg(page + 1), [&] { window.showPreferences(page); });

@@ -29,10 +29,7 @@ private:
 
     DesktopFixture &berth() { return *m_berth; }
     BrowsePane &browser() { return m_berth->browser(); }
-    json::value asked(const QString &path)
-    {
-        return json::parseStrict(berth().sendOwn("GET", path).body.toStdString()).value_or(json::value());
-    }
+    json::value asked(const QString &path) { return json::parseStrict(berth().sendOwn("GET", path).body.toStdString()).value_or(json::value()); }
     QString textSetting(const char *name) { return QString::fromStdString(json::text(asked(u"settings"_s), name)); }
     qint64 numberSetting(const char *name) { return json::integer(asked(u"settings"_s), name, -1); }
     bool open(Tool tool)
@@ -204,7 +201,8 @@ private Q_SLOTS:
         for (auto *view : browser().tool()->findChildren<TableView *>())
             damaged = view->isVisible() ? view : damaged;
         QVERIFY(damaged && rowWith(*damaged, digest.left(12)).isValid());
-        QVERIFY2(rowWith(*damaged, u"team/app"_s).isValid() || textsOf(*damaged, 1).value(0).contains(u"team/app"_s), qPrintable(textsOf(*damaged, 1).join(u", "_s)));
+        QVERIFY2(rowWith(*damaged, u"team/app"_s).isValid() || textsOf(*damaged, 1).value(0).contains(u"team/app"_s),
+            qPrintable(textsOf(*damaged, 1).join(u", "_s)));
         QCOMPARE(berth().push(u"team/app"_s, u"1"_s, makeImage(1)), 201); // and it heals
         browser().refresh();
         QVERIFY2(reads(browser(), u"This server is well"_s), qPrintable(wordsIn(browser())));
@@ -223,7 +221,8 @@ private Q_SLOTS:
         auto *forGood = dialog->findChild<QCheckBox *>();
         QVERIFY(forGood && !forGood->isChecked());
         forGood->click();
-        QVERIFY2(reads(*dialog, u"It skips the trash and cannot be restored."_s) && !wordsIn(*dialog).contains(u"goes to the trash"_s), qPrintable(wordsIn(*dialog)));
+        QVERIFY2(reads(*dialog, u"It skips the trash and cannot be restored."_s) && !wordsIn(*dialog).contains(u"goes to the trash"_s),
+            qPrintable(wordsIn(*dialog)));
         QVERIFY(press(*dialog, u"Delete 1 artifacts for good"_s));
         QVERIFY(noDialog());
         QTRY_COMPARE_WITH_TIMEOUT(berth().send("GET", u"/v2/team/gone/manifests/2"_s).status, 404, 5000);
@@ -239,9 +238,12 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(file));
         const auto key = berth().keychain().entries.value(u"local-master"_s).secret.reveal();
         QVERIFY(key.size() >= 43);
-        const auto token = json::parseStrict(berth().send("GET", u"/service/token?scope=repository:team/app:pull"_s).body.toStdString()).value_or(json::value());
+        const auto token =
+            json::parseStrict(berth().send("GET", u"/service/token?scope=repository:team/app:pull"_s).body.toStdString()).value_or(json::value());
         const auto bearer = QByteArray("Bearer ") + QByteArray::fromStdString(json::text(token, "token"));
-        const auto pull = [&] { return call({"GET", QUrl(u"http://"_s + berth().server().address() + u"/v2/team/app/manifests/1"_s), {{"Authorization", bearer}}, {}}).status; };
+        const auto pull = [&] {
+            return call({"GET", QUrl(u"http://"_s + berth().server().address() + u"/v2/team/app/manifests/1"_s), {{"Authorization", bearer}}, {}}).status;
+        };
         QCOMPARE(pull(), 200);
 
         berth().restart();

@@ -131,10 +131,13 @@ void fillWithImages(DesktopFixture &berth)
             platforms.emplaceBack(architecture, makeImage(++seed, 3, 900'000, architecture));
             berth.push(QStringLiteral("library/ubuntu"), QString::fromUtf8(platforms.last().second.digest()), platforms.last().second);
         }
-        berth.send("PUT", QStringLiteral("/v2/library/ubuntu/manifests/%1").arg(QLatin1String(tag)), indexOf(platforms), "application/vnd.oci.image.index.v1+json");
+        berth.send(
+            "PUT", QStringLiteral("/v2/library/ubuntu/manifests/%1").arg(QLatin1String(tag)), indexOf(platforms), "application/vnd.oci.image.index.v1+json");
     }
-    berth.send("PUT", QStringLiteral("/v2/library/ubuntu/manifests/noble"), berth.send("GET", QStringLiteral("/v2/library/ubuntu/manifests/24.04")).body, "application/vnd.oci.image.index.v1+json");
-    berth.send("PUT", QStringLiteral("/v2/library/ubuntu/manifests/latest"), berth.send("GET", QStringLiteral("/v2/library/ubuntu/manifests/24.04")).body, "application/vnd.oci.image.index.v1+json");
+    berth.send("PUT", QStringLiteral("/v2/library/ubuntu/manifests/noble"), berth.send("GET", QStringLiteral("/v2/library/ubuntu/manifests/24.04")).body,
+        "application/vnd.oci.image.index.v1+json");
+    berth.send("PUT", QStringLiteral("/v2/library/ubuntu/manifests/latest"), berth.send("GET", QStringLiteral("/v2/library/ubuntu/manifests/24.04")).body,
+        "application/vnd.oci.image.index.v1+json");
     berth.push(QStringLiteral("library/ubuntu"), QStringLiteral("18.04"), makeImage(++seed, 4, 600'000));
     for (const char *name : {"api/gateway", "api/auth", "api/search", "web/admin", "jobs/mailer"}) {
         for (const char *tag : {"v1.8.0", "v2.13.2", "latest"}) {
@@ -178,7 +181,8 @@ QString dockerArchive(const QString &folder, const QString &name, const QByteArr
     const QByteArray config = R"({"architecture":"amd64","os":"linux","rootfs":{"type":"layers","diff_ids":[)" + diffs + "]}}";
     const QByteArray configName = digestOf(config).mid(7) + ".json";
     body += entry(configName, config);
-    body += entry("manifest.json", "[{\"Config\":\"" + configName + "\",\"RepoTags\":" + (repoTag.isEmpty() ? "null" : "[\"" + repoTag + "\"]") + ",\"Layers\":[" + paths + "]}]");
+    body += entry("manifest.json",
+        "[{\"Config\":\"" + configName + "\",\"RepoTags\":" + (repoTag.isEmpty() ? "null" : "[\"" + repoTag + "\"]") + ",\"Layers\":[" + paths + "]}]");
     QFile file(folder + QLatin1Char('/') + name);
     file.open(QIODevice::WriteOnly);
     file.write(body + QByteArray(1024, '\0'));

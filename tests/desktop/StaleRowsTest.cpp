@@ -195,7 +195,11 @@ private Q_SLOTS:
             QString query;
             for (int k = i; k < qMin(i + 50, count); ++k)
                 query += u"%1tag=t%2"_s.arg(query.isEmpty() ? u""_s : u"&"_s).arg(k);
-            QCOMPARE(m_berth->send("PUT", u"/v2/library/tagged/manifests/%1?%2"_s.arg(QString::fromUtf8(image.digest()), query), image.manifest, "application/vnd.oci.image.manifest.v1+json").status, 201);
+            QCOMPARE(m_berth
+                         ->send("PUT", u"/v2/library/tagged/manifests/%1?%2"_s.arg(QString::fromUtf8(image.digest()), query), image.manifest,
+                             "application/vnd.oci.image.manifest.v1+json")
+                         .status,
+                201);
         }
         browser().content().setArtifactView(ContentTable::ArtifactView::ByTag);
         browser().goTo({local(), u"library"_s, u"tagged"_s});

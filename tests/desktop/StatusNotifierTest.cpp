@@ -6,11 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "support/HttpCall.h"
 #include "DesktopFixture.h"
 #include "PrivateBus.h"
 #include "StatusNotifier.h"
 #include "XServer.h"
+#include "support/HttpCall.h"
 
 using namespace berth;
 using namespace berth::test;

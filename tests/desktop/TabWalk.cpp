@@ -91,7 +91,8 @@ QList<QWidget *> tabStopsOf(const QWidget &window)
     QList<QWidget *> stops;
     // In the order of Qt's own chain, which begins behind the window.
     for (auto *widget = window.nextInFocusChain(); widget && widget != &window; widget = widget->nextInFocusChain()) {
-        if (widget->window() == &window && widget->isVisibleTo(&window) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy())
+        if (widget->window() == &window && widget->isVisibleTo(&window) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus
+            && !widget->focusProxy())
             stops << widget;
     }
     return stops;
@@ -128,7 +129,8 @@ QStringList tabFaultsIn(QWidget &window)
     }
     // From what only the mouse reaches, Tab leads back into the round.
     for (auto *widget : window.findChildren<QWidget *>()) {
-        if (widget->window() != &window || !widget->isVisibleTo(&window) || !widget->isEnabled() || met.contains(widget) || !(widget->focusPolicy() & Qt::ClickFocus) || widget->focusProxy())
+        if (widget->window() != &window || !widget->isVisibleTo(&window) || !widget->isEnabled() || met.contains(widget)
+            || !(widget->focusPolicy() & Qt::ClickFocus) || widget->focusProxy())
             continue;
         widget->setFocus(Qt::MouseFocusReason);
         QTest::keyClick(widget, Qt::Key_Tab);

@@ -51,8 +51,10 @@ bool DockerRegistry::start(bool deletes)
 
 TestAuthority::TestAuthority(const QString &name)
 {
-    run({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
-        QStringLiteral("-keyout"), m_folder.filePath(QStringLiteral("ca.key")), QStringLiteral("-out"), m_folder.filePath(QStringLiteral("ca.pem")), QStringLiteral("-days"), QStringLiteral("30"), QStringLiteral("-subj"), QStringLiteral("/CN=") + name});
+    run({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+        QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"), QStringLiteral("-keyout"), m_folder.filePath(QStringLiteral("ca.key")),
+        QStringLiteral("-out"), m_folder.filePath(QStringLiteral("ca.pem")), QStringLiteral("-days"), QStringLiteral("30"), QStringLiteral("-subj"),
+        QStringLiteral("/CN=") + name});
 }
 
 QStringList TestAuthority::issue(const QString &name)
@@ -64,10 +66,13 @@ QStringList TestAuthority::issue(const QString &name)
     extensions.write("subjectAltName=IP:127.0.0.1,DNS:localhost\n");
     extensions.close();
     const QString key = base + QStringLiteral(".key"), leaf = base + QStringLiteral(".pem");
-    if (!run({QStringLiteral("req"), QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"), QStringLiteral("-keyout"), key,
-            QStringLiteral("-out"), base + QStringLiteral(".csr"), QStringLiteral("-subj"), QStringLiteral("/CN=") + name})
-        || !run({QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"), base + QStringLiteral(".csr"), QStringLiteral("-CA"), m_folder.filePath(QStringLiteral("ca.pem")),
-            QStringLiteral("-CAkey"), m_folder.filePath(QStringLiteral("ca.key")), QStringLiteral("-CAcreateserial"), QStringLiteral("-days"), QStringLiteral("20"), QStringLiteral("-extfile"), extensions.fileName(), QStringLiteral("-out"), leaf}))
+    if (!run({QStringLiteral("req"), QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"),
+            QStringLiteral("-nodes"), QStringLiteral("-keyout"), key, QStringLiteral("-out"), base + QStringLiteral(".csr"), QStringLiteral("-subj"),
+            QStringLiteral("/CN=") + name})
+        || !run({QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"), base + QStringLiteral(".csr"), QStringLiteral("-CA"),
+            m_folder.filePath(QStringLiteral("ca.pem")), QStringLiteral("-CAkey"), m_folder.filePath(QStringLiteral("ca.key")),
+            QStringLiteral("-CAcreateserial"), QStringLiteral("-days"), QStringLiteral("20"), QStringLiteral("-extfile"), extensions.fileName(),
+            QStringLiteral("-out"), leaf}))
         return {};
     QFile chain(leaf), authority(m_folder.filePath(QStringLiteral("ca.pem")));
     if (!chain.open(QIODevice::Append) || !authority.open(QIODevice::ReadOnly))
@@ -79,7 +84,8 @@ QStringList TestAuthority::issue(const QString &name)
 bool TestAuthority::run(const QStringList &arguments)
 {
     const auto missing = missingPrograms({QStringLiteral("openssl")});
-    const auto run = missing.isEmpty() ? runProgram(QStringList{QStringLiteral("openssl")} + arguments, QProcessEnvironment::systemEnvironment()) : ProgramRun();
+    const auto run =
+        missing.isEmpty() ? runProgram(QStringList{QStringLiteral("openssl")} + arguments, QProcessEnvironment::systemEnvironment()) : ProgramRun();
     if (!run.isGood())
         m_errorOutput = QString::fromUtf8(missing.isEmpty() ? run.report() : missing);
     return run.isGood();

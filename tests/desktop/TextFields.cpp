@@ -7,10 +7,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-#include "archive/ImageBuilder.h"
 #include "DesktopFixture.h"
 #include "DropArchive.h"
 #include "Person.h"
+#include "archive/ImageBuilder.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/browse/TableView.h"
 #include "desktop/browse/TagsPage.h"
@@ -23,14 +23,16 @@ namespace berth::test {
 QLineEdit *fieldIn(QWidget &widget, const QString &label)
 {
     QLineEdit *found = nullptr;
-    (void)QTest::qWaitFor([&] {
-        for (auto *line : widget.findChildren<QLineEdit *>()) {
-            const auto *combo = qobject_cast<QComboBox *>(line->parentWidget());
-            if (line->isVisible() && (combo ? combo->accessibleName() : line->accessibleName()) == label)
-                found = line;
-        }
-        return found != nullptr;
-    }, 10000);
+    (void)QTest::qWaitFor(
+        [&] {
+            for (auto *line : widget.findChildren<QLineEdit *>()) {
+                const auto *combo = qobject_cast<QComboBox *>(line->parentWidget());
+                if (line->isVisible() && (combo ? combo->accessibleName() : line->accessibleName()) == label)
+                    found = line;
+            }
+            return found != nullptr;
+        },
+        10000);
     return found;
 }
 
@@ -65,8 +67,8 @@ QStringList TextFields::names()
 {
     // After a colon: the label of one among several.
     return {u"search"_s, u"filter of the list"_s, u"search of the tags"_s, u"find in the manifest"_s, u"create registry"_s, u"create tag"_s, u"move tag"_s,
-        u"connect: Name in Berth"_s, u"connect: Registry address"_s, u"connect: Access key ID"_s, u"connect: App key"_s, u"network: API address"_s, u"network: Host of the proxy"_s,
-        u"import: Registry"_s, u"import: Image"_s, u"import: Tag"_s, u"export: File"_s};
+        u"connect: Name in Berth"_s, u"connect: Registry address"_s, u"connect: Access key ID"_s, u"connect: App key"_s, u"network: API address"_s,
+        u"network: Host of the proxy"_s, u"import: Registry"_s, u"import: Image"_s, u"import: Tag"_s, u"export: File"_s};
 }
 
 QLineEdit *TextFields::open(const QString &name)

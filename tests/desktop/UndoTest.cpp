@@ -150,7 +150,12 @@ private Q_SLOTS:
     void whatIsEndedForGoodDoesNotComeBack()
     {
         const QString path = pushImage({u"x"_s});
-        QCOMPARE(berth().send("DELETE", u"/v2/%1/manifests/%2"_s.arg(path, QString::fromUtf8(berth().send("GET", u"/v2/%1/manifests/x"_s.arg(path)).headers["docker-content-digest"]))).status, 202);
+        QCOMPARE(berth()
+                     .send("DELETE",
+                         u"/v2/%1/manifests/%2"_s.arg(
+                             path, QString::fromUtf8(berth().send("GET", u"/v2/%1/manifests/x"_s.arg(path)).headers["docker-content-digest"])))
+                     .status,
+            202);
         QVERIFY(openTrash());
         QVERIFY(clickRow(deletions(), path));
         QVERIFY(strike(berth().window(), Qt::Key_Delete));
@@ -207,7 +212,11 @@ private Q_SLOTS:
     void theTrashSaysWhenItIsEmpty()
     {
         QCOMPARE(call({"DELETE", QUrl(u"http://"_s + berth().server().address() + u"/berth/v1/trash"_s),
-                     {{"X-TC-AUTHENTICATION-ID", QByteArray::fromStdString(berth().server().key().id)}, {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(berth().server().key().secret.reveal())}}, {}}).status, 200);
+                          {{"X-TC-AUTHENTICATION-ID", QByteArray::fromStdString(berth().server().key().id)},
+                              {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(berth().server().key().secret.reveal())}},
+                          {}})
+                     .status,
+            200);
         browser().goTo({berth().session().id(), {}, {}});
         browser().openTool(Tool::Trash);
         QVERIFY2(reads(browser(), u"The trash is empty"_s), qPrintable(wordsIn(browser())));

@@ -144,7 +144,8 @@ QStringList outgrownIn(const QWidget &window, const QSize &screen)
         const auto *header = view ? view->findChild<QHeaderView *>() : nullptr;
         if (header && header->isVisible() && view->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && header->length() > view->viewport()->width())
             found << QStringLiteral("columns of %1 in %2: %3").arg(header->length()).arg(view->viewport()->width()).arg(described(widget));
-        if (isInner(widget) || qobject_cast<QAbstractItemView *>(widget.parentWidget()) || (widget.parentWidget() && isInner(*widget.parentWidget()) && qobject_cast<QAbstractItemView *>(widget.parentWidget()->parentWidget())))
+        if (isInner(widget) || qobject_cast<QAbstractItemView *>(widget.parentWidget())
+            || (widget.parentWidget() && isInner(*widget.parentWidget()) && qobject_cast<QAbstractItemView *>(widget.parentWidget()->parentWidget())))
             return;
         QRect room = widget.parentWidget()->rect();
         if (const auto *area = qobject_cast<QAbstractScrollArea *>(widget.parentWidget()->parentWidget()); area && area->viewport() == widget.parentWidget()) {
@@ -153,7 +154,14 @@ QStringList outgrownIn(const QWidget &window, const QSize &screen)
                 room.adjust(0, -100000, 0, 100000);
         }
         if (!room.contains(widget.geometry()) && !widget.geometry().isEmpty())
-            found << QStringLiteral("at %1, %2 with %3 × %4 it leaves its parent of %5 × %6: %7").arg(widget.x()).arg(widget.y()).arg(widget.width()).arg(widget.height()).arg(widget.parentWidget()->width()).arg(widget.parentWidget()->height()).arg(described(widget));
+            found << QStringLiteral("at %1, %2 with %3 × %4 it leaves its parent of %5 × %6: %7")
+                         .arg(widget.x())
+                         .arg(widget.y())
+                         .arg(widget.width())
+                         .arg(widget.height())
+                         .arg(widget.parentWidget()->width())
+                         .arg(widget.parentWidget()->height())
+                         .arg(described(widget));
     });
     return found;
 }

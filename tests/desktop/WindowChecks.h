@@ -31,8 +31,7 @@ QString described(const QWidget &widget);
 bool isInner(const QWidget &widget);
 
 /// Calls `look` for each widget that can be seen in the window, the window itself and others that belong to it aside.
-template<typename Look>
-void forShown(const QWidget &window, Look look)
+template <typename Look> void forShown(const QWidget &window, Look look)
 {
     for (auto *widget : window.findChildren<QWidget *>()) {
         if (widget->window() == &window && widget->isVisibleTo(&window))

@@ -145,7 +145,8 @@ void WindowWalk::goTo(const Place &place)
 void WindowWalk::beforeTheRegistryRuns()
 {
     using State = LocalServer::State;
-    const std::pair<KeychainState, State> moods[] = {{KeychainState::NoService, State::KeychainAbsent}, {KeychainState::Locked, State::KeychainLocked}, {KeychainState::Dismissed, State::KeychainDismissed}, {KeychainState::Failed, State::KeychainFailed}};
+    const std::pair<KeychainState, State> moods[] = {{KeychainState::NoService, State::KeychainAbsent}, {KeychainState::Locked, State::KeychainLocked},
+        {KeychainState::Dismissed, State::KeychainDismissed}, {KeychainState::Failed, State::KeychainFailed}};
     m_berth.keychain().mood = moods[0].first;
     m_berth.desktop().start(false, {});
     for (const auto &[mood, state] : moods) {
@@ -190,13 +191,14 @@ void WindowWalk::lists()
     browser.table().setCurrentIndex(browser.table().model()->index(0, 0));
     lookAtWindow(QStringLiteral("a registry selected"));
     dialog(QStringLiteral("delete registry"), [&] { browser.deleteSelection(); }, {{QStringLiteral("refused"), [](QWidget &open) {
-        for (auto *button : open.findChildren<QPushButton *>()) {
-            if (button->property("kind") == QLatin1String("danger"))
-                button->click();
-        }
-        QTest::qWait(150);
-    }}});
-    dialog(QStringLiteral("create registry"), [&] { browser.createRegistry(); }, {{QStringLiteral("bad name"), [](QWidget &open) { open.findChild<QLineEdit *>()->setText(QStringLiteral("Team")); }}});
+                                                                                        for (auto *button : open.findChildren<QPushButton *>()) {
+                                                                                            if (button->property("kind") == QLatin1String("danger"))
+                                                                                                button->click();
+                                                                                        }
+                                                                                        QTest::qWait(150);
+                                                                                    }}});
+    dialog(QStringLiteral("create registry"), [&] { browser.createRegistry(); },
+        {{QStringLiteral("bad name"), [](QWidget &open) { open.findChild<QLineEdit *>()->setText(QStringLiteral("Team")); }}});
 
     goTo({QStringLiteral("local"), QStringLiteral("team-platform"), {}});
     lookAtWindow(QStringLiteral("images"));
@@ -221,10 +223,12 @@ void WindowWalk::details(const QString &what)
         m_berth.window().resize(1280, 800);
         pane.setOpen(true);
         pane.selectTab(tab);
-        (void)QTest::qWaitFor([&] {
-            const auto pages = pane.findChildren<ContentPage *>();
-            return std::all_of(pages.begin(), pages.end(), [](const ContentPage *page) { return !page->isVisible() || page->currentIndex() == 0; });
-        }, 3000);
+        (void)QTest::qWaitFor(
+            [&] {
+                const auto pages = pane.findChildren<ContentPage *>();
+                return std::all_of(pages.begin(), pages.end(), [](const ContentPage *page) { return !page->isVisible() || page->currentIndex() == 0; });
+            },
+            3000);
         look(m_berth.window(), QStringLiteral("%1, %2, 1280 × 800").arg(what, names.at(tab)));
         m_berth.window().resize(900, 600);
         settle();
@@ -248,31 +252,38 @@ void WindowWalk::artifacts()
     browser.table().expand(index);
     browser.table().setCurrentIndex(index);
     details(QStringLiteral("an index"));
-    dialog(QStringLiteral("export an index"), [&] { browser.exportSelection(); }, {{QStringLiteral("as Docker archive"), [](QWidget &open) { open.findChild<Segments *>()->setCurrent(1); }}});
+    dialog(QStringLiteral("export an index"), [&] { browser.exportSelection(); },
+        {{QStringLiteral("as Docker archive"), [](QWidget &open) { open.findChild<Segments *>()->setCurrent(1); }}});
     browser.table().setCurrentIndex(rows->index(0, 0, index));
     lookAtWindow(QStringLiteral("a platform"));
     browser.table().setCurrentIndex(image);
     details(QStringLiteral("an image"));
-    dialog(QStringLiteral("create tag"), [&] { browser.createTag(); }, {{QStringLiteral("bad tag"), [](QWidget &open) { open.findChild<QLineEdit *>()->setText(QStringLiteral("a tag")); }}, {QStringLiteral("a tag of another artifact"), [](QWidget &open) {
-        open.findChild<QLineEdit *>()->setText(QStringLiteral("noble"));
-        QTest::qWait(500); // the registry is asked once the typing rests
-    }}});
+    dialog(QStringLiteral("create tag"), [&] { browser.createTag(); },
+        {{QStringLiteral("bad tag"), [](QWidget &open) { open.findChild<QLineEdit *>()->setText(QStringLiteral("a tag")); }},
+            {QStringLiteral("a tag of another artifact"), [](QWidget &open) {
+                 open.findChild<QLineEdit *>()->setText(QStringLiteral("noble"));
+                 QTest::qWait(500); // the registry is asked once the typing rests
+             }}});
     browser.table().collapseAll();
     browser.table().selectAll();
     lookAtWindow(QStringLiteral("artifacts selected"));
     dialog(QStringLiteral("delete artifacts"), [&] { browser.deleteSelection(); });
-    dialog(QStringLiteral("export artifacts"), [&] { browser.exportSelection(); }, {{QStringLiteral("as Docker archive"), [](QWidget &open) { open.findChild<Segments *>()->setCurrent(1); }}});
+    dialog(QStringLiteral("export artifacts"), [&] { browser.exportSelection(); },
+        {{QStringLiteral("as Docker archive"), [](QWidget &open) { open.findChild<Segments *>()->setCurrent(1); }}});
 
     browser.content().setArtifactView(ContentTable::ArtifactView::ByTag);
     browser.table().setCurrentIndex(browser.table().model()->index(0, 0));
     lookAtWindow(QStringLiteral("by tag"));
-    dialog(QStringLiteral("move tag"), [&] { browser.moveSelectedTag(); }, {{QStringLiteral("to no artifact"), [](QWidget &open) {
-        open.findChild<QLineEdit *>()->setText(QStringLiteral("22.04"));
-        QTest::qWait(500);
-    }}, {QStringLiteral("to another artifact"), [](QWidget &open) {
-        open.findChild<QLineEdit *>()->setText(QStringLiteral("18.04"));
-        QTest::qWait(500);
-    }}});
+    dialog(QStringLiteral("move tag"), [&] { browser.moveSelectedTag(); },
+        {{QStringLiteral("to no artifact"),
+             [](QWidget &open) {
+                 open.findChild<QLineEdit *>()->setText(QStringLiteral("22.04"));
+                 QTest::qWait(500);
+             }},
+            {QStringLiteral("to another artifact"), [](QWidget &open) {
+                 open.findChild<QLineEdit *>()->setText(QStringLiteral("18.04"));
+                 QTest::qWait(500);
+             }}});
     dialog(QStringLiteral("delete a tag"), [&] { browser.deleteSelection(); });
     browser.table().selectAll();
     dialog(QStringLiteral("delete tags"), [&] { browser.deleteSelection(); });

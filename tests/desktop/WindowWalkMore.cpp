@@ -14,11 +14,11 @@
 #include "TestServers.h"
 #include "WindowWalk.h"
 #include "archive/ImageBuilder.h"
+#include "desktop/browse/SidebarView.h"
 #include "desktop/connections/CertificateCard.h"
 #include "desktop/connections/ConnectDialog.h"
 #include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/LocalCard.h"
-#include "desktop/browse/SidebarView.h"
 #include "desktop/importing/ImportCard.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/search/SearchBox.h"
@@ -114,28 +114,42 @@ void WindowWalk::connectDialogs()
     const auto kindOf = [](int row) { return [row](QWidget &open) { open.findChild<QListWidget *>()->setCurrentRow(row); }; };
     const auto all = [](QWidget &open) { openAll(static_cast<ConnectDialog &>(open)); };
     const auto manual = [](QWidget &open) { open.findChild<QComboBox *>()->setCurrentIndex(2); };
-    const auto test = [](QWidget &open) { static_cast<ConnectDialog &>(open).test(); QTest::qWait(100); };
+    const auto test = [](QWidget &open) {
+        static_cast<ConnectDialog &>(open).test();
+        QTest::qWait(100);
+    };
     const auto showCertificate = [this](QWidget &open) {
         const auto chain = QSslCertificate::fromPath(m_certificate);
         mustBe(!chain.isEmpty(), QStringLiteral("a certificate"));
         open.findChild<CertificateCard *>()->show({chain.first(), chain.last()});
     };
-    dialog(QStringLiteral("connect"), [&] { window.connectServer(); }, {{QStringLiteral("Berth"), kindOf(1)}, {QStringLiteral("Docker Registry"), kindOf(2)}, {QStringLiteral("everything"), all},
-        {QStringLiteral("NCR with everything"), kindOf(0)}, {QStringLiteral("a proxy"), manual}, {QStringLiteral("empty fields"), test}});
+    dialog(QStringLiteral("connect"), [&] { window.connectServer(); },
+        {{QStringLiteral("Berth"), kindOf(1)}, {QStringLiteral("Docker Registry"), kindOf(2)}, {QStringLiteral("everything"), all},
+            {QStringLiteral("NCR with everything"), kindOf(0)}, {QStringLiteral("a proxy"), manual}, {QStringLiteral("empty fields"), test}});
     const auto failed = [&](const QString &id) {
-        dialog(QStringLiteral("edit ") + id, [&] { window.editConnection(id); }, {{QStringLiteral("failed test"), [this, test](QWidget &open) {
-            test(open);
-            mustBe(QTest::qWaitFor([&] { const auto *banner = open.findChild<Banner *>(); return banner && banner->isVisible(); }, 15000), QStringLiteral("the end of the test"));
-        }}, {QStringLiteral("certificate"), showCertificate}});
+        dialog(QStringLiteral("edit ") + id, [&] { window.editConnection(id); },
+            {{QStringLiteral("failed test"),
+                 [this, test](QWidget &open) {
+                     test(open);
+                     mustBe(QTest::qWaitFor(
+                                [&] {
+                                    const auto *banner = open.findChild<Banner *>();
+                                    return banner && banner->isVisible();
+                                },
+                                15000),
+                         QStringLiteral("the end of the test"));
+                 }},
+                {QStringLiteral("certificate"), showCertificate}});
     };
     failed(QStringLiteral("wrong"));
     failed(QStringLiteral("gone"));
-    dialog(QStringLiteral("the key of the local registry"), [&] { window.editConnection(QStringLiteral("local")); }, {{QStringLiteral("wrong key"), [](QWidget &open) {
-        for (auto *field : open.findChildren<QLineEdit *>())
-            field->setText(QStringLiteral("wrong"));
-        click(open, "primary");
-        QTest::qWait(300);
-    }}});
+    dialog(QStringLiteral("the key of the local registry"), [&] { window.editConnection(QStringLiteral("local")); },
+        {{QStringLiteral("wrong key"), [](QWidget &open) {
+              for (auto *field : open.findChildren<QLineEdit *>())
+                  field->setText(QStringLiteral("wrong"));
+              click(open, "primary");
+              QTest::qWait(300);
+          }}});
 }
 
 void WindowWalk::imports()
@@ -151,15 +165,19 @@ void WindowWalk::imports()
     arm.architecture = "arm64";
     const auto both = oci.index({oci.image(makeParts(30, 3)), oci.image(arm)});
     const QStringList files{write(QStringLiteral("ubuntu-18.04-server-cloudimg.tar"), newDockerLayout({makeParts(10, 4, {"library/ubuntu:18.04"})}).toTar()),
-        write(QStringLiteral("한글 이미지.tar"), newDockerLayout({makeParts(20, 2)}).toTar()), write(QStringLiteral("two.tar"), oci.layout({named(both, QStringLiteral("two:1.0"))}).toTar()),
+        write(QStringLiteral("한글 이미지.tar"), newDockerLayout({makeParts(20, 2)}).toTar()),
+        write(QStringLiteral("two.tar"), oci.layout({named(both, QStringLiteral("two:1.0"))}).toTar()),
         write(QStringLiteral("broken.tar"), "no archive at all")};
-    dialog(QStringLiteral("import"), [&] { m_berth.window().importFiles(files); }, {{QStringLiteral("read"), [this](QWidget &open) {
-        mustBe(QTest::qWaitFor([&] { return open.findChildren<ImportCard *>().size() == 3; }, 10000), QStringLiteral("three archives"));
-        QTest::qWait(500); // the target is asked once the typing rests
-    }}, {QStringLiteral("bad names"), [](QWidget &open) {
-        for (auto *card : open.findChildren<ImportCard *>())
-            card->findChildren<QLineEdit *>().last()->setText(QStringLiteral("a tag"));
-    }}});
+    dialog(QStringLiteral("import"), [&] { m_berth.window().importFiles(files); },
+        {{QStringLiteral("read"),
+             [this](QWidget &open) {
+                 mustBe(QTest::qWaitFor([&] { return open.findChildren<ImportCard *>().size() == 3; }, 10000), QStringLiteral("three archives"));
+                 QTest::qWait(500); // the target is asked once the typing rests
+             }},
+            {QStringLiteral("bad names"), [](QWidget &open) {
+                 for (auto *card : open.findChildren<ImportCard *>())
+                     card->findChildren<QLineEdit *>().last()->setText(QStringLiteral("a tag"));
+             }}});
     dialog(QStringLiteral("import of nothing"), [&] { m_berth.window().importFiles({files.last()}); });
 }
 
@@ -170,7 +188,8 @@ void WindowWalk::transfers()
     auto *panel = m_berth.window().findChild<TransfersPanel *>();
     const QList<State> states{State::Done, State::Failed, State::Paused, State::Away, State::Sending, State::Reading, State::Waiting, State::Cancelled};
     for (int i = 0; i < states.size(); ++i)
-        queue.add(ImportRequest{}, QStringLiteral("ubuntu-24.04-server-cloudimg-amd64.tar"), QStringLiteral("Team registry in Pangyo › library › ubuntu:24.04"));
+        queue.add(
+            ImportRequest{}, QStringLiteral("ubuntu-24.04-server-cloudimg-amd64.tar"), QStringLiteral("Team registry in Pangyo › library › ubuntu:24.04"));
     mustBe(QTest::qWaitFor([&] { return !queue.isBusy(); }, 15000), QStringLiteral("the end of the transfers"));
     QStringList failures;
     for (const auto *transfer : queue.transfers())

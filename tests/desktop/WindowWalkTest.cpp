@@ -265,7 +265,9 @@ int main(int argc, char *argv[])
         if (!screens.open(QIODevice::WriteOnly))
             return 1;
         screens.write(u"{\"screens\":[{\"name\":\"one\",\"x\":0,\"y\":0,\"width\":%1,\"height\":%2,\"logicalDpi\":96,\"logicalBaseDpi\":96,\"dpr\":1}]}"_s
-                          .arg(int(WindowWalk::screen.width() * scale)).arg(int(WindowWalk::screen.height() * scale)).toUtf8());
+                          .arg(int(WindowWalk::screen.width() * scale))
+                          .arg(int(WindowWalk::screen.height() * scale))
+                          .toUtf8());
         qputenv("QT_QPA_PLATFORM", QByteArray("offscreen:configfile=") + screens.fileName().toUtf8());
     }
     QApplication app(argc, argv);

@@ -40,7 +40,9 @@ void WindowWalk::tools()
     m_berth.push(path, QStringLiteral("1.3"), makeImage(8900));
     remove(QString::fromUtf8(digestOf(makeImage(8802).manifest)));
     m_berth.send("DELETE", QStringLiteral("/v2/%1/manifests/%2").arg(path, QString::fromUtf8(digestOf(makeImage(8803).manifest))));
-    browser.undoBanner().offer(m_berth.session(), {QStringLiteral("artifact"), {QStringLiteral("0c1f2ab9d3e4"), QStringLiteral("8d5e71ca09f2")}, {1, 2}, 1'200'000'000, QDateTime::currentDateTimeUtc().addDays(7)});
+    browser.undoBanner().offer(m_berth.session(),
+        {QStringLiteral("artifact"), {QStringLiteral("0c1f2ab9d3e4"), QStringLiteral("8d5e71ca09f2")}, {1, 2}, 1'200'000'000,
+            QDateTime::currentDateTimeUtc().addDays(7)});
     lookAtWindow(QStringLiteral("undo"));
     browser.undoBanner().hide();
 
@@ -71,7 +73,8 @@ void WindowWalk::access()
 {
     auto &browser = m_berth.browser();
     const QString local = m_berth.session().id();
-    m_berth.sendOwn("POST", QStringLiteral("users"), R"({"name": "walker", "role": "member", "registries": {"library": "uploader"}, "ends_at": "2099-12-31T00:00:00Z"})");
+    m_berth.sendOwn(
+        "POST", QStringLiteral("users"), R"({"name": "walker", "role": "member", "registries": {"library": "uploader"}, "ends_at": "2099-12-31T00:00:00Z"})");
     m_berth.sendOwn("POST", QStringLiteral("keys"), R"({"note": "a computer somewhere", "role": "uploader", "registries": ["library"]})");
     const auto open = [&](Tool tool, const QString &what) {
         browser.goTo({local, {}, {}, tool});
@@ -101,7 +104,10 @@ void WindowWalk::access()
     dialog(QStringLiteral("edit key"), [&] { press(KeysPane::tr("Edit…")); });
     dialog(QStringLiteral("new secret"), [&] { press(KeysPane::tr("New secret…")); });
     dialog(QStringLiteral("delete key"), [&] { browser.tool()->deleteSelection(); });
-    dialog(QStringLiteral("a secret"), [&] { (new SecretDialog({likeTheSelected(*keys), Secret("a secret that opens nothing at all")}, QStringLiteral("127.0.0.1:5000"), true, browser.tool()))->open(); });
+    dialog(QStringLiteral("a secret"), [&] {
+        (new SecretDialog({likeTheSelected(*keys), Secret("a secret that opens nothing at all")}, QStringLiteral("127.0.0.1:5000"), true, browser.tool()))
+            ->open();
+    });
 
     open(Tool::Users, QStringLiteral("the users"));
     auto *users = rows(UsersPane::tr("Users"));

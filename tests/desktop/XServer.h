@@ -15,7 +15,9 @@ public:
     {
         endWithThisProcess(m_process);
         m_process.setStandardErrorFile(QProcess::nullDevice());
-        m_process.start(findProgram(QStringLiteral("Xvfb")), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1600x900x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+        m_process.start(findProgram(QStringLiteral("Xvfb")),
+            {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1600x900x24"),
+                QStringLiteral("-nolisten"), QStringLiteral("tcp")});
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(20000))
                 return;

@@ -45,8 +45,9 @@ private Q_SLOTS:
         m_registry = std::make_unique<RegistryProcess>();
         QVERIFY2(m_registry->start(), qPrintable(m_registry->errorOutput()));
         for (const QString &tag : {u"app"_s, u"many"_s})
-            VERIFY_RUN(runProgram({u"skopeo"_s, u"copy"_s, u"--all"_s, u"--insecure-policy"_s, u"--dest-tls-verify=false"_s, u"--dest-creds"_s, credentials(), m_layout->reference(tag),
-                                     u"docker://%1/team/app:%2"_s.arg(m_registry->host(), tag)}, m_environment, 60s));
+            VERIFY_RUN(runProgram({u"skopeo"_s, u"copy"_s, u"--all"_s, u"--insecure-policy"_s, u"--dest-tls-verify=false"_s, u"--dest-creds"_s, credentials(),
+                                      m_layout->reference(tag), u"docker://%1/team/app:%2"_s.arg(m_registry->host(), tag)},
+                m_environment, 60s));
     }
     void cleanup()
     {
@@ -86,7 +87,8 @@ private Q_SLOTS:
 
     void aWrongSecretIsRefused()
     {
-        const auto refused = ctr({u"images"_s, u"pull"_s, u"--plain-http"_s, u"--snapshotter"_s, u"native"_s, u"--user"_s, QLatin1String(RegistryProcess::keyId) + u":wrong"_s, name(u"team/app:app"_s)});
+        const auto refused = ctr({u"images"_s, u"pull"_s, u"--plain-http"_s, u"--snapshotter"_s, u"native"_s, u"--user"_s,
+            QLatin1String(RegistryProcess::keyId) + u":wrong"_s, name(u"team/app:app"_s)});
         QVERIFY(!refused.isGood());
         QVERIFY2(refused.text().contains("401 Unauthorized"), refused.report().constData());
         QCOMPARE(digestHere(u"team/app:app"_s), QByteArray());
@@ -96,10 +98,14 @@ private:
     QString below(const QString &file) const { return m_folder.filePath(file); }
     QString name(const QString &image) const { return m_registry->host() + u'/' + image; }
     static QString credentials() { return QLatin1String(RegistryProcess::keyId) + u':' + QLatin1String(RegistryProcess::secret); }
-    ProgramRun ctr(const QStringList &arguments) const { return runProgram(QStringList{u"ctr"_s, u"--address"_s, below(u"containerd.sock"_s)} + arguments, m_environment, 60s); }
+    ProgramRun ctr(const QStringList &arguments) const
+    {
+        return runProgram(QStringList{u"ctr"_s, u"--address"_s, below(u"containerd.sock"_s)} + arguments, m_environment, 60s);
+    }
     ProgramRun pull(const QString &image, const QStringList &more = {}) const
     {
-        return ctr(QStringList{u"images"_s, u"pull"_s, u"--plain-http"_s, u"--snapshotter"_s, u"native"_s, u"--user"_s, credentials()} + more + QStringList{name(image)});
+        return ctr(QStringList{u"images"_s, u"pull"_s, u"--plain-http"_s, u"--snapshotter"_s, u"native"_s, u"--user"_s, credentials()} + more
+            + QStringList{name(image)});
     }
     /// Of that name in containerd's own list; empty if it has none.
     QByteArray digestHere(const QString &image) const
@@ -115,7 +121,9 @@ private:
     QByteArray startDaemon()
     {
         QFile settings(below(u"containerd.toml"_s));
-        const QString text = u"version = 2\nroot = \"%1/root\"\nstate = \"%1/state\"\ndisabled_plugins = [\"io.containerd.grpc.v1.cri\"]\n[grpc]\naddress = \"%1/containerd.sock\"\n[ttrpc]\naddress = \"%1/ttrpc.sock\"\n"_s.arg(m_folder.path());
+        const QString text =
+            u"version = 2\nroot = \"%1/root\"\nstate = \"%1/state\"\ndisabled_plugins = [\"io.containerd.grpc.v1.cri\"]\n[grpc]\naddress = \"%1/containerd.sock\"\n[ttrpc]\naddress = \"%1/ttrpc.sock\"\n"_s
+                .arg(m_folder.path());
         if (!settings.open(QIODevice::WriteOnly) || settings.write(text.toUtf8()) < 0)
             return settings.errorString().toUtf8();
         settings.close();

@@ -24,8 +24,8 @@ private:
     static QString credentials() { return QLatin1String(RegistryProcess::keyId) + u':' + QLatin1String(RegistryProcess::secret); }
     QFuture<ProgramRun> push(const QString &name) const
     {
-        const QStringList command{u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--dest-tls-verify=false"_s, u"--dest-creds"_s, credentials(), m_layout->reference(u"app"_s),
-            u"docker://%1/%2"_s.arg(m_registry->host(), name)};
+        const QStringList command{u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--dest-tls-verify=false"_s, u"--dest-creds"_s, credentials(),
+            m_layout->reference(u"app"_s), u"docker://%1/%2"_s.arg(m_registry->host(), name)};
         return QtConcurrent::run([command, environment = m_environment] { return runProgram(command, environment, 120s); });
     }
 
@@ -59,7 +59,9 @@ private Q_SLOTS:
 
     void pushesBesideSomebodyWhoTidiesUpAllSucceed()
     {
-        const auto remove = [this](const QString &path) { return m_registry->manage("DELETE", u"/ncr/v2.0/appkeys/local/registries/team/images/app"_s + path).status; };
+        const auto remove = [this](const QString &path) {
+            return m_registry->manage("DELETE", u"/ncr/v2.0/appkeys/local/registries/team/images/app"_s + path).status;
+        };
         for (int round = 0; round < 7; ++round) {
             auto run = push(u"team/app:%1"_s.arg(round));
             while (!run.isFinished()) {
@@ -68,7 +70,8 @@ private Q_SLOTS:
                 if (round % 3 == 0)
                     remove({});
                 else if (!digest.isEmpty())
-                    round % 3 == 1 ? remove(u"/artifacts/"_s + QString::fromLatin1(digest)) : m_registry->send("DELETE", u"/v2/team/app/manifests/"_s + QString::fromLatin1(digest)).status;
+                    round % 3 == 1 ? remove(u"/artifacts/"_s + QString::fromLatin1(digest))
+                                   : m_registry->send("DELETE", u"/v2/team/app/manifests/"_s + QString::fromLatin1(digest)).status;
                 QTest::qWait(15);
             }
             VERIFY_RUN(run.result());
@@ -78,7 +81,8 @@ private Q_SLOTS:
         QCOMPARE(manifest.status, 200);
         const auto body = manifest.jsonBody();
         for (const auto &layer : berth::json::list(body, "layers"))
-            QCOMPARE(digestOf(m_registry->send("GET", u"/v2/team/app/blobs/"_s + QString::fromStdString(berth::json::text(layer, "digest"))).body), QByteArray::fromStdString(berth::json::text(layer, "digest")));
+            QCOMPARE(digestOf(m_registry->send("GET", u"/v2/team/app/blobs/"_s + QString::fromStdString(berth::json::text(layer, "digest"))).body),
+                QByteArray::fromStdString(berth::json::text(layer, "digest")));
     }
 };
 

@@ -42,9 +42,8 @@ QByteArray DockerEngine::start()
     m_daemon.setStandardOutputFile(below(u"log"_s));
     endWithThisProcess(m_daemon);
     m_daemon.start(findProgram(u"dockerd"_s),
-        {u"--data-root"_s, below(u"root"_s), u"--exec-root"_s, below(u"exec"_s), u"--pidfile"_s, below(u"pid"_s), u"-H"_s, socket,
-            u"--storage-driver"_s, u"vfs"_s, u"--bridge"_s, u"none"_s, u"--iptables=false"_s, u"--ip6tables=false"_s,
-            u"--ip-forward=false"_s, u"--ip-masq=false"_s});
+        {u"--data-root"_s, below(u"root"_s), u"--exec-root"_s, below(u"exec"_s), u"--pidfile"_s, below(u"pid"_s), u"-H"_s, socket, u"--storage-driver"_s,
+            u"vfs"_s, u"--bridge"_s, u"none"_s, u"--iptables=false"_s, u"--ip6tables=false"_s, u"--ip-forward=false"_s, u"--ip-masq=false"_s});
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < 30000) {
@@ -76,7 +75,8 @@ ProgramRun DockerEngine::compose(const QStringList &arguments, std::chrono::seco
 
 QFuture<ProgramRun> DockerEngine::dockerBeside(const QStringList &arguments, std::chrono::seconds limit)
 {
-    return QtConcurrent::run([command = QStringList{u"docker"_s} + arguments, environment = m_environment, limit] { return runProgram(command, environment, limit); });
+    return QtConcurrent::run(
+        [command = QStringList{u"docker"_s} + arguments, environment = m_environment, limit] { return runProgram(command, environment, limit); });
 }
 
 ProgramRun DockerEngine::login(const QString &host, const QByteArray &user, const QByteArray &secret)
@@ -104,10 +104,7 @@ bool DockerEngine::buildImage(const QString &name, int layerCount, int layerMega
     return docker({u"build"_s, u"-q"_s, u"-t"_s, name, context.path()}, 120s).isGood();
 }
 
-QByteArray DockerEngine::imageId(const QString &name)
-{
-    return docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, name}).output.trimmed();
-}
+QByteArray DockerEngine::imageId(const QString &name) { return docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, name}).output.trimmed(); }
 
 bool DockerEngine::removeAllImages()
 {
@@ -120,9 +117,6 @@ bool DockerEngine::removeAllImages()
     return docker({u"images"_s, u"-aq"_s}).output.trimmed().isEmpty();
 }
 
-void DockerEngine::forgetLogins()
-{
-    QDir(below(u"logins"_s)).removeRecursively();
-}
+void DockerEngine::forgetLogins() { QDir(below(u"logins"_s)).removeRecursively(); }
 
 } // namespace berth::test

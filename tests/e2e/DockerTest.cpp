@@ -162,7 +162,8 @@ private Q_SLOTS:
         const auto push = m_engine.docker({u"push"_s, name}, 120s);
 
         QCOMPARE(push.exitCode, 1);
-        QVERIFY2(QRegularExpression(u"no basic auth credentials|denied|unauthorized"_s).match(QString::fromUtf8(push.text())).hasMatch(), push.report().constData());
+        QVERIFY2(
+            QRegularExpression(u"no basic auth credentials|denied|unauthorized"_s).match(QString::fromUtf8(push.text())).hasMatch(), push.report().constData());
         QCOMPARE(m_registry->send("GET", u"/v2/_catalog"_s).body.contains("team/app"), false);
     }
 
@@ -305,10 +306,7 @@ private Q_SLOTS:
     }
 
 private:
-    void startRegistry(const QStringList &arguments = {})
-    {
-        QVERIFY2(m_registry->start(arguments), qPrintable(m_registry->errorOutput()));
-    }
+    void startRegistry(const QStringList &arguments = {}) { QVERIFY2(m_registry->start(arguments), qPrintable(m_registry->errorOutput())); }
 
     void logIn() { VERIFY_RUN(m_engine.login(m_registry->host(), RegistryProcess::keyId, RegistryProcess::secret)); }
 

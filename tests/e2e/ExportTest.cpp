@@ -182,7 +182,8 @@ private Q_SLOTS:
 
         QVERIFY(exported({many({QString::fromUtf8(platformsOfMany().value(u"amd64"_s))})}, below(u"b.tar"_s), ExportFormat::DockerArchive));
         VERIFY_RUN(m_engine.docker({u"load"_s, u"-i"_s, below(u"b.tar"_s)}));
-        QCOMPARE(m_engine.docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Architecture}}"_s, m_registry.host() + u"/team/many:1"_s}).output.trimmed(), QByteArray("amd64"));
+        QCOMPARE(m_engine.docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Architecture}}"_s, m_registry.host() + u"/team/many:1"_s}).output.trimmed(),
+            QByteArray("amd64"));
     }
 
     void twoOfFourPlatformsGetAnIndexOfTheirOwn()
@@ -234,7 +235,8 @@ private Q_SLOTS:
     void artifactsOfOneImageShareOneArchive()
     {
         VERIFY_RUN(copy(m_layout->reference(u"tool"_s), remote(u"team/app:old"_s)));
-        QVERIFY(exported({app(), itemOf(u"team/app"_s, {u"old"_s}, m_layout->digest(u"tool"_s)), itemOf(u"team/app"_s, {}, m_layout->digest(u"tool"_s))}, below(u"a.tar"_s)));
+        QVERIFY(exported({app(), itemOf(u"team/app"_s, {u"old"_s}, m_layout->digest(u"tool"_s)), itemOf(u"team/app"_s, {}, m_layout->digest(u"tool"_s))},
+            below(u"a.tar"_s)));
         const QString archive = u"oci-archive:"_s + below(u"a.tar"_s) + u':';
         QCOMPARE(digestOf(skopeo({u"inspect"_s, u"--raw"_s, archive + u"1.0"_s}).output), m_layout->digest(u"app"_s));
         QCOMPARE(digestOf(skopeo({u"inspect"_s, u"--raw"_s, archive + u"old"_s}).output), m_layout->digest(u"tool"_s));
@@ -324,7 +326,8 @@ private Q_SLOTS:
             if (request.digest() == digestOf(image.layers[1]))
                 answer.holdAt = 10'000;
         };
-        const auto *transfer = m_queue->add(exportOf(server.host(), {itemOf(u"team/app"_s, {u"1.0"_s}, image.digest())}, disk + u"/web"_s, format, packing), {}, {});
+        const auto *transfer =
+            m_queue->add(exportOf(server.host(), {itemOf(u"team/app"_s, {u"1.0"_s}, image.digest())}, disk + u"/web"_s, format, packing), {}, {});
         QTRY_VERIFY_WITH_TIMEOUT(server.isHolding(), 10000);
         QFile filler(disk + u"/filler"_s);
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
@@ -337,7 +340,8 @@ private Q_SLOTS:
 
         // With too little room from the start nothing is fetched.
         const auto asked = server.requests().size();
-        const auto *early = m_queue->add(exportOf(server.host(), {itemOf(u"team/app"_s, {u"1.0"_s}, image.digest())}, disk + u"/web"_s, format, packing), {}, {});
+        const auto *early =
+            m_queue->add(exportOf(server.host(), {itemOf(u"team/app"_s, {u"1.0"_s}, image.digest())}, disk + u"/web"_s, format, packing), {}, {});
         QVERIFY(endsAs(*early, State::Failed));
         QVERIFY2(early->failure.startsWith(u"The export needs "_s), qPrintable(early->failure));
         QCOMPARE(server.requests().size(), asked + 1); // its manifest
@@ -393,7 +397,9 @@ private:
 
     ProgramRun podman(const QStringList &arguments) const
     {
-        return runProgram(QStringList{u"podman"_s, u"--root"_s, m_folder.filePath(u"podman"_s), u"--runroot"_s, m_folder.filePath(u"podman-run"_s), u"--storage-driver"_s, u"vfs"_s} + arguments,
+        return runProgram(QStringList{u"podman"_s, u"--root"_s, m_folder.filePath(u"podman"_s), u"--runroot"_s, m_folder.filePath(u"podman-run"_s),
+                              u"--storage-driver"_s, u"vfs"_s}
+                + arguments,
             m_environment);
     }
     /// IDs of all images that podman has, without "sha256:".
@@ -404,7 +410,8 @@ private:
     }
     QString podmanName(const QByteArray &id) const
     {
-        return QString::fromUtf8(podman({u"image"_s, u"inspect"_s, u"--format"_s, u"{{join .RepoTags \" \"}}"_s, QString::fromUtf8(id.mid(7))}).output.trimmed());
+        return QString::fromUtf8(
+            podman({u"image"_s, u"inspect"_s, u"--format"_s, u"{{join .RepoTags \" \"}}"_s, QString::fromUtf8(id.mid(7))}).output.trimmed());
     }
 
     static QByteArray digestInRegistry(const RegistryProcess &registry, const QString &name)
@@ -416,7 +423,10 @@ private:
     QByteArray blobOfLayout(const QByteArray &digest) const { return fileContent(m_layout->path() + u"/blobs/sha256/"_s + QString::fromUtf8(digest.mid(7))); }
 
     /// The digest of an image's config, which is what docker and podman call its ID.
-    QByteArray configOf(const QString &tag) const { return QJsonDocument::fromJson(blobOfLayout(m_layout->digest(tag)))[u"config"_s][u"digest"_s].toString().toUtf8(); }
+    QByteArray configOf(const QString &tag) const
+    {
+        return QJsonDocument::fromJson(blobOfLayout(m_layout->digest(tag)))[u"config"_s][u"digest"_s].toString().toUtf8();
+    }
 
     /// Digests by architecture.
     QHash<QString, QByteArray> platformsOfMany() const

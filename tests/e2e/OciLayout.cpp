@@ -22,7 +22,8 @@ QStringList OciLayout::programs() { return {u"umoci"_s, u"buildah"_s}; }
 
 ProgramRun OciLayout::buildah(const QStringList &arguments) const
 {
-    return runProgram(QStringList{u"buildah"_s, u"--root"_s, m_folder + "/storage"_L1, u"--runroot"_s, m_folder + "/storage-run"_L1, u"--storage-driver"_s, u"vfs"_s}
+    return runProgram(
+        QStringList{u"buildah"_s, u"--root"_s, m_folder + "/storage"_L1, u"--runroot"_s, m_folder + "/storage-run"_L1, u"--storage-driver"_s, u"vfs"_s}
             + arguments,
         m_environment);
 }

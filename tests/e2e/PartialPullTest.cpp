@@ -25,7 +25,10 @@ private:
 
     QString below(const QString &name) const { return m_folder.filePath(name); }
     QString name(int tag) const { return m_registry.host() + u"/team/app:%1"_s.arg(tag); }
-    static QStringList credentials() { return {u"--tls-verify=false"_s, u"--creds"_s, QLatin1String(RegistryProcess::keyId) + u':' + QLatin1String(RegistryProcess::secret)}; }
+    static QStringList credentials()
+    {
+        return {u"--tls-verify=false"_s, u"--creds"_s, QLatin1String(RegistryProcess::keyId) + u':' + QLatin1String(RegistryProcess::secret)};
+    }
     ProgramRun podman(const QStringList &arguments) const { return runProgram(QStringList{u"podman"_s} + arguments, m_environment, 120s); }
 
     bool writeRandom(const QString &path) const
@@ -75,7 +78,9 @@ private Q_SLOTS:
         file.close();
         QByteArrayList ids;
         for (int tag = 1; tag <= 2; ++tag) {
-            VERIFY_RUN(runProgram({u"buildah"_s, u"bud"_s, u"-q"_s, u"--isolation"_s, u"chroot"_s, u"-f"_s, file.fileName(), u"-t"_s, name(tag), below(u"tree"_s)}, m_environment, 120s));
+            VERIFY_RUN(
+                runProgram({u"buildah"_s, u"bud"_s, u"-q"_s, u"--isolation"_s, u"chroot"_s, u"-f"_s, file.fileName(), u"-t"_s, name(tag), below(u"tree"_s)},
+                    m_environment, 120s));
             ids << podman({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, name(tag)}).output.trimmed();
             VERIFY_RUN(podman(QStringList{u"push"_s, u"--compression-format"_s, u"zstd:chunked"_s} + credentials() + QStringList{name(tag)}));
             QVERIFY(writeRandom(below(u"tree/f7"_s)));

@@ -89,7 +89,9 @@ private Q_SLOTS:
 
     void buildahPushesAndPulls()
     {
-        VERIFY_RUN(buildah({u"login"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), u"-u"_s, QLatin1String(RegistryProcess::keyId), u"--password-stdin"_s, m_registry->host()}, RegistryProcess::secret));
+        VERIFY_RUN(buildah({u"login"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), u"-u"_s, QLatin1String(RegistryProcess::keyId),
+                               u"--password-stdin"_s, m_registry->host()},
+            RegistryProcess::secret));
         const QString name = build(u"team/app:1.0"_s);
         const auto id = imageId(name);
         VERIFY_RUN(buildah({u"push"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), name}));
@@ -105,7 +107,8 @@ private Q_SLOTS:
         for (const QString &architecture : {u"amd64"_s, u"arm64"_s})
             VERIFY_RUN(buildah({u"manifest"_s, u"add"_s, u"list"_s, build(u"team/app:"_s + architecture, architecture)}));
 
-        VERIFY_RUN(buildah({u"manifest"_s, u"push"_s, u"--all"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), u"list"_s, u"docker://"_s + m_registry->host() + u"/team/app:1.0"_s}));
+        VERIFY_RUN(buildah({u"manifest"_s, u"push"_s, u"--all"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), u"list"_s,
+            u"docker://"_s + m_registry->host() + u"/team/app:1.0"_s}));
 
         const auto index = m_registry->send("GET", u"/v2/team/app/manifests/1.0"_s);
         QStringList architectures;
@@ -116,7 +119,8 @@ private Q_SLOTS:
         QCOMPARE(architectures, (QStringList{u"amd64"_s, u"arm64"_s}));
         VERIFY_RUN(podman({u"rmi"_s, u"-af"_s}));
         VERIFY_RUN(podman({u"pull"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), u"--arch"_s, u"arm64"_s, m_registry->host() + u"/team/app:1.0"_s}));
-        QCOMPARE(podman({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Architecture}}"_s, m_registry->host() + u"/team/app:1.0"_s}).output.trimmed(), QByteArray("arm64"));
+        QCOMPARE(podman({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Architecture}}"_s, m_registry->host() + u"/team/app:1.0"_s}).output.trimmed(),
+            QByteArray("arm64"));
     }
 
     void podmanListsTags()
@@ -124,7 +128,8 @@ private Q_SLOTS:
         VERIFY_RUN(logIn(RegistryProcess::secret));
         QCOMPARE(pushImage(*m_registry, u"team/app"_s, u"1.0"_s, makeImage(1)), 201);
         QCOMPARE(pushImage(*m_registry, u"team/app"_s, u"1.1"_s, makeImage(2)), 201);
-        const auto search = podman({u"search"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), u"--list-tags"_s, u"--format"_s, u"json"_s, m_registry->host() + u"/team/app"_s});
+        const auto search = podman(
+            {u"search"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), u"--list-tags"_s, u"--format"_s, u"json"_s, m_registry->host() + u"/team/app"_s});
         QVERIFY2(search.isGood(), search.report().constData());
         QCOMPARE(QJsonDocument::fromJson(search.output)[0][u"Tags"_s].toArray(), (QJsonArray{u"1.0"_s, u"1.1"_s}));
     }
@@ -156,15 +161,16 @@ private:
     /// In podman 4's words or in those of 5.
     static bool saysRefused(const ProgramRun &run)
     {
-        return run.errorOutput.contains("denied: requested access") || run.errorOutput.contains("requested access to the resource is denied") || run.errorOutput.contains("unauthorized")
-            || run.errorOutput.contains("authentication required");
+        return run.errorOutput.contains("denied: requested access") || run.errorOutput.contains("requested access to the resource is denied")
+            || run.errorOutput.contains("unauthorized") || run.errorOutput.contains("authentication required");
     }
 
     QString logins() const { return m_folder->filePath(u"auth.json"_s); }
 
     ProgramRun withStorage(const QString &program, const QStringList &arguments, const QByteArray &input) const
     {
-        return runProgram(QStringList{program, u"--root"_s, m_folder->filePath(u"storage"_s), u"--runroot"_s, m_folder->filePath(u"storage-run"_s), u"--storage-driver"_s, u"vfs"_s}
+        return runProgram(QStringList{program, u"--root"_s, m_folder->filePath(u"storage"_s), u"--runroot"_s, m_folder->filePath(u"storage-run"_s),
+                              u"--storage-driver"_s, u"vfs"_s}
                 + arguments,
             m_environment, 60s, input);
     }
@@ -173,7 +179,9 @@ private:
 
     ProgramRun logIn(const QByteArray &secret) const
     {
-        return podman({u"login"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), u"-u"_s, QLatin1String(RegistryProcess::keyId), u"--password-stdin"_s, m_registry->host()}, secret);
+        return podman({u"login"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), u"-u"_s, QLatin1String(RegistryProcess::keyId), u"--password-stdin"_s,
+                          m_registry->host()},
+            secret);
     }
 
     /// The full name of a new image of one random layer, in the storage that podman and buildah share; empty if that failed.
@@ -189,7 +197,8 @@ private:
 
         const QString name = m_registry->host() + u'/' + repositoryAndTag;
         const QString container = QString::fromUtf8(buildah({u"from"_s, u"scratch"_s}).output.trimmed());
-        for (const auto &step : {QStringList{u"copy"_s, container, payload.fileName(), u"/payload"_s}, QStringList{u"config"_s, u"--os"_s, u"linux"_s, u"--arch"_s, architecture, container},
+        for (const auto &step : {QStringList{u"copy"_s, container, payload.fileName(), u"/payload"_s},
+                 QStringList{u"config"_s, u"--os"_s, u"linux"_s, u"--arch"_s, architecture, container},
                  QStringList{u"commit"_s, u"-q"_s, u"--rm"_s, container, name}}) {
             if (const auto run = buildah(step); !run.isGood()) {
                 qWarning("%s", run.report().constData());

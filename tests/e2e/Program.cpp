@@ -15,8 +15,8 @@ namespace berth::test {
 
 QByteArray ProgramRun::report() const
 {
-    return command.join(u' ').toUtf8() + (isTimedOut ? QByteArray("\nran out of time") : "\nexit code " + QByteArray::number(exitCode))
-        + "\noutput: " + output + "\nerrors: " + errorOutput;
+    return command.join(u' ').toUtf8() + (isTimedOut ? QByteArray("\nran out of time") : "\nexit code " + QByteArray::number(exitCode)) + "\noutput: " + output
+        + "\nerrors: " + errorOutput;
 }
 
 QString findProgram(const QString &program)
@@ -27,7 +27,8 @@ QString findProgram(const QString &program)
 
 QByteArray missingPrograms(const QStringList &programs)
 {
-    static const QHash<QString, QString> packages{{u"docker"_s, u"docker.io"_s}, {u"dockerd"_s, u"docker.io"_s}, {u"ctr"_s, u"containerd"_s}, {u"nginx"_s, u"nginx-light"_s}};
+    static const QHash<QString, QString> packages{
+        {u"docker"_s, u"docker.io"_s}, {u"dockerd"_s, u"docker.io"_s}, {u"ctr"_s, u"containerd"_s}, {u"nginx"_s, u"nginx-light"_s}};
     QByteArray sentences;
     for (const QString &program : programs) {
         if (findProgram(program).isEmpty())

@@ -10,10 +10,10 @@
 class QProcess;
 
 /// Fails the test with everything the program said unless it ended well.
-#define VERIFY_RUN(run) \
-    do { \
-        const auto finished = (run); \
-        QVERIFY2(finished.isGood(), finished.report().constData()); \
+#define VERIFY_RUN(run)                                                                                                                                        \
+    do {                                                                                                                                                       \
+        const auto finished = (run);                                                                                                                           \
+        QVERIFY2(finished.isGood(), finished.report().constData());                                                                                            \
     } while (false)
 
 namespace berth::test {
@@ -34,8 +34,8 @@ struct ProgramRun {
 };
 
 /// Runs a program to its end; one that takes longer than `limit` is killed. Only for tests: blocks.
-ProgramRun runProgram(const QStringList &command, const QProcessEnvironment &environment,
-    std::chrono::seconds limit = std::chrono::seconds(60), const QByteArray &input = {});
+ProgramRun runProgram(
+    const QStringList &command, const QProcessEnvironment &environment, std::chrono::seconds limit = std::chrono::seconds(60), const QByteArray &input = {});
 
 /// Sentences about programs that are not installed, with the Debian packages that bring them; empty if all are there.
 QByteArray missingPrograms(const QStringList &programs);

@@ -114,8 +114,8 @@ private Q_SLOTS:
     void onePlatformOfManyIsChosen()
     {
         VERIFY_RUN(copy(m_layout->reference(u"many"_s), remote(u"team/many:1"_s), {u"--all"_s, u"--preserve-digests"_s}));
-        const auto inspect = skopeo({u"--override-os"_s, u"linux"_s, u"--override-arch"_s, u"arm"_s, u"--override-variant"_s, u"v7"_s, u"inspect"_s, u"--tls-verify=false"_s,
-            u"--creds"_s, credentials(), remote(u"team/many:1"_s)});
+        const auto inspect = skopeo({u"--override-os"_s, u"linux"_s, u"--override-arch"_s, u"arm"_s, u"--override-variant"_s, u"v7"_s, u"inspect"_s,
+            u"--tls-verify=false"_s, u"--creds"_s, credentials(), remote(u"team/many:1"_s)});
         QVERIFY2(inspect.isGood(), inspect.report().constData());
         QCOMPARE(QJsonDocument::fromJson(inspect.output)[u"Architecture"_s].toString(), u"arm"_s);
     }
@@ -182,7 +182,10 @@ private Q_SLOTS:
             names << u"v%1"_s.arg(i, 3, 10, QLatin1Char('0'));
         QCOMPARE(pushImage(*m_registry, u"team/app"_s, names.first(), image), 201);
         for (const QString &name : names.mid(1))
-            QCOMPARE(m_registry->send("PUT", u"/v2/team/app/manifests/"_s + name, image.manifest, {{"Content-Type", "application/vnd.oci.image.manifest.v1+json"}}).status, 201);
+            QCOMPARE(
+                m_registry->send("PUT", u"/v2/team/app/manifests/"_s + name, image.manifest, {{"Content-Type", "application/vnd.oci.image.manifest.v1+json"}})
+                    .status,
+                201);
 
         const auto list = skopeo({u"list-tags"_s, u"--tls-verify=false"_s, u"--creds"_s, credentials(), remote(u"team/app"_s)});
 
@@ -214,7 +217,8 @@ private Q_SLOTS:
 
     void wrongCredentialsAreRefused()
     {
-        const auto run = skopeo({u"copy"_s, u"--dest-tls-verify=false"_s, u"--dest-creds"_s, QLatin1String(RegistryProcess::keyId) + u":wrong"_s, m_layout->reference(u"app"_s), remote(u"team/app:1"_s)});
+        const auto run = skopeo({u"copy"_s, u"--dest-tls-verify=false"_s, u"--dest-creds"_s, QLatin1String(RegistryProcess::keyId) + u":wrong"_s,
+            m_layout->reference(u"app"_s), remote(u"team/app:1"_s)});
         QVERIFY(!run.isGood());
         QVERIFY2(run.errorOutput.contains("invalid username/password") || run.errorOutput.contains("unauthorized"), run.report().constData());
     }
@@ -222,7 +226,9 @@ private Q_SLOTS:
     void skopeoLogsInAndOut()
     {
         const QString file = below(u"auth.json"_s);
-        VERIFY_RUN(skopeo({u"login"_s, u"--authfile"_s, file, u"--tls-verify=false"_s, u"-u"_s, QLatin1String(RegistryProcess::keyId), u"--password-stdin"_s, m_registry->host()}, RegistryProcess::secret));
+        VERIFY_RUN(skopeo({u"login"_s, u"--authfile"_s, file, u"--tls-verify=false"_s, u"-u"_s, QLatin1String(RegistryProcess::keyId), u"--password-stdin"_s,
+                              m_registry->host()},
+            RegistryProcess::secret));
         VERIFY_RUN(skopeo({u"copy"_s, u"--authfile"_s, file, u"--dest-tls-verify=false"_s, m_layout->reference(u"app"_s), remote(u"team/app:1"_s)}));
         VERIFY_RUN(skopeo({u"logout"_s, u"--authfile"_s, file, m_registry->host()}));
         QVERIFY(!skopeo({u"inspect"_s, u"--authfile"_s, file, u"--tls-verify=false"_s, remote(u"team/app:1"_s)}).isGood());

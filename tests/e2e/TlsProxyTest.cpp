@@ -43,16 +43,21 @@ private:
     }
     ProgramRun makeCertificate()
     {
-        return runProgram({u"openssl"_s, u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s,
-                              u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-keyout"_s, below(u"key.pem"_s), u"-out"_s, below(u"certs/ca.crt"_s)}, m_environment);
+        return runProgram({u"openssl"_s, u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-days"_s,
+                              u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-keyout"_s,
+                              below(u"key.pem"_s), u"-out"_s, below(u"certs/ca.crt"_s)},
+            m_environment);
     }
     /// `headers`: what the proxy passes on beside the request.
     bool startProxy(const QByteArray &headers)
     {
         const QByteArray folder = m_folder.path().toUtf8();
-        write(u"nginx.conf"_s, "daemon off; pid " + folder + "/nginx.pid; error_log stderr; events {} http { access_log off; client_max_body_size 0; client_body_temp_path " + folder + "/t1; proxy_temp_path " + folder
-                + "/t2; fastcgi_temp_path " + folder + "/t3; uwsgi_temp_path " + folder + "/t4; scgi_temp_path " + folder + "/t5; server { listen 127.0.0.1:" + QByteArray::number(m_port) + " ssl; ssl_certificate "
-                + folder + "/certs/ca.crt; ssl_certificate_key " + folder + "/key.pem; location / { proxy_pass http://" + m_registry->host().toUtf8() + "; proxy_request_buffering off; proxy_http_version 1.1; " + headers + " } } }");
+        write(u"nginx.conf"_s,
+            "daemon off; pid " + folder + "/nginx.pid; error_log stderr; events {} http { access_log off; client_max_body_size 0; client_body_temp_path "
+                + folder + "/t1; proxy_temp_path " + folder + "/t2; fastcgi_temp_path " + folder + "/t3; uwsgi_temp_path " + folder + "/t4; scgi_temp_path "
+                + folder + "/t5; server { listen 127.0.0.1:" + QByteArray::number(m_port) + " ssl; ssl_certificate " + folder
+                + "/certs/ca.crt; ssl_certificate_key " + folder + "/key.pem; location / { proxy_pass http://" + m_registry->host().toUtf8()
+                + "; proxy_request_buffering off; proxy_http_version 1.1; " + headers + " } } }");
         endWithThisProcess(m_nginx);
         m_nginx.setProcessEnvironment(m_environment);
         m_nginx.start(findProgram(u"nginx"_s), {u"-c"_s, below(u"nginx.conf"_s), u"-p"_s, m_folder.path()});
@@ -91,9 +96,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("option");
         QTest::addColumn<QByteArray>("headers");
         QTest::newRow("the public address is said") << u"--public-url=https://%1"_s << QByteArray();
-        QTest::newRow("the public address is said, and the name is passed on") << u"--public-url=https://%1"_s << QByteArray("proxy_set_header Host $http_host;");
-        QTest::newRow("the proxy's word is trusted") << u"--trusted-proxy=127.0.0.1"_s
-                                                     << QByteArray("proxy_set_header X-Forwarded-Proto $scheme; proxy_set_header X-Forwarded-Host $http_host; proxy_set_header X-Forwarded-For $remote_addr;");
+        QTest::newRow("the public address is said, and the name is passed on")
+            << u"--public-url=https://%1"_s << QByteArray("proxy_set_header Host $http_host;");
+        QTest::newRow("the proxy's word is trusted")
+            << u"--trusted-proxy=127.0.0.1"_s
+            << QByteArray(
+                   "proxy_set_header X-Forwarded-Proto $scheme; proxy_set_header X-Forwarded-Host $http_host; proxy_set_header X-Forwarded-For $remote_addr;");
     }
     void clientsSignInPushAndPullThroughTls()
     {
@@ -106,8 +114,12 @@ private Q_SLOTS:
 
         const QString remote = u"docker://"_s + address() + u"/team/app:1"_s;
         const QString credentials = QLatin1String(RegistryProcess::keyId) + u':' + QLatin1String(RegistryProcess::secret);
-        VERIFY_RUN(runProgram({u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--dest-cert-dir"_s, below(u"certs"_s), u"--dest-creds"_s, credentials, m_layout->reference(u"app"_s), remote}, m_environment));
-        VERIFY_RUN(runProgram({u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--src-cert-dir"_s, below(u"certs"_s), u"--src-creds"_s, credentials, remote, u"oci:"_s + below(u"back%1"_s.arg(m_port)) + u":1"_s}, m_environment));
+        VERIFY_RUN(runProgram({u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--dest-cert-dir"_s, below(u"certs"_s), u"--dest-creds"_s, credentials,
+                                  m_layout->reference(u"app"_s), remote},
+            m_environment));
+        VERIFY_RUN(runProgram({u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--src-cert-dir"_s, below(u"certs"_s), u"--src-creds"_s, credentials, remote,
+                                  u"oci:"_s + below(u"back%1"_s.arg(m_port)) + u":1"_s},
+            m_environment));
         QCOMPARE(OciLayout::digestIn(below(u"back%1"_s.arg(m_port)), u"1"_s), m_layout->digest(u"app"_s));
 
         VERIFY_RUN(m_engine.login(address(), RegistryProcess::keyId, RegistryProcess::secret));

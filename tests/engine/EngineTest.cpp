@@ -116,7 +116,9 @@ private Q_SLOTS:
 
     void aSocketWithoutAListenerIsNotRunning()
     {
-        { FakeEngine gone(path("docker.sock"), {}); } // its socket stays behind, as after a crash
+        {
+            FakeEngine gone(path("docker.sock"), {});
+        } // its socket stays behind, as after a crash
         QVERIFY(QFile::exists(path("docker.sock")));
         QCOMPARE(askEngine({address("docker.sock")}, 3s).state, State::NotRunning);
         QFile file(path("plain"));

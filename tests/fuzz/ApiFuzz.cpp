@@ -59,8 +59,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         c = c == '\r' || c == '\0' ? '_' : c;
     const std::string body = line == std::string::npos ? std::string() : input.substr(line + 1);
     const auto answer = exchange(registry.port(),
-        first + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-TC-AUTHENTICATION-ID: fuzz\r\nX-TC-AUTHENTICATION-SECRET: fuzzing secret\r\nAuthorization: Basic ZnV6ejpmdXp6aW5nIHNlY3JldA==\r\n"
-                "Content-Type: application/vnd.oci.image.manifest.v1+json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+        first
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-TC-AUTHENTICATION-ID: fuzz\r\nX-TC-AUTHENTICATION-SECRET: fuzzing secret\r\nAuthorization: Basic ZnV6ejpmdXp6aW5nIHNlY3JldA==\r\n"
+              "Content-Type: application/vnd.oci.image.manifest.v1+json\r\nContent-Length: "
+            + std::to_string(body.size()) + "\r\n\r\n" + body);
     require(answer.starts_with("HTTP/1.1 "), "every request is answered");
     require(!answer.starts_with("HTTP/1.1 5"), "no request is the server's own fault");
     require(answer.find("its log says more") == std::string::npos, "no request is the server's own fault, in NCR's form either");

@@ -34,7 +34,9 @@ public:
                  auto body = co_await http::readWholeBody(*request.body, 64 << 10);
                  co_return http::Response{body ? 200 : 400, {}, body ? std::move(*body) : body.error().message, {}};
              },
-                [](const std::string &, const Error &error) { return http::Response{400, {}, error.message, {}}; }},
+                [](const std::string &, const Error &error) {
+                    return http::Response{400, {}, error.message, {}};
+                }},
             m_load);
         require(server.has_value(), "the server starts");
         m_server = std::move(*server);

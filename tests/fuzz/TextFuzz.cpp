@@ -38,7 +38,8 @@ void readAsToken(const std::string &text)
     // What is made of it is read back as it was, or not at all.
     const auto made = tokens.make("key", 1, {grant}, nowMs(), std::chrono::minutes(5));
     const auto claims = tokens.check(made, nowMs());
-    require(claims && (*claims)->grants.size() == 1 && (*claims)->grants[0].pull == grant.pull && (*claims)->grants[0].remove == grant.remove, "a token says what it was made for");
+    require(claims && (*claims)->grants.size() == 1 && (*claims)->grants[0].pull == grant.pull && (*claims)->grants[0].remove == grant.remove,
+        "a token says what it was made for");
 }
 
 void readAsAddress(const std::string &text)

@@ -66,7 +66,8 @@ private:
     {
         const auto claims = claimsOf(token);
         const auto &access = json::list(claims, "access");
-        return std::size_t(entry) < access.size() ? QByteArray::fromStdString(json::serialize(*json::find(access[std::size_t(entry)], "actions"))) : QByteArray();
+        return std::size_t(entry) < access.size() ? QByteArray::fromStdString(json::serialize(*json::find(access[std::size_t(entry)], "actions")))
+                                                  : QByteArray();
     }
 
 private Q_SLOTS:
@@ -94,7 +95,8 @@ private Q_SLOTS:
     void aNameWithALineBreakMakesNoHeader()
     {
         RawConnection connection(registry.host());
-        connection.send("GET /v2/a%0d%0aX-Injected:%20yes/manifests/1 HTTP/1.1\r\nHost: " + registry.host().toUtf8() + "\r\nAuthorization: " + basic("nobody", "wrong") + "\r\n\r\n");
+        connection.send("GET /v2/a%0d%0aX-Injected:%20yes/manifests/1 HTTP/1.1\r\nHost: " + registry.host().toUtf8()
+            + "\r\nAuthorization: " + basic("nobody", "wrong") + "\r\n\r\n");
         const auto reply = connection.receive();
         QCOMPARE(reply.status, 401);
         QVERIFY(!reply.headers.contains("x-injected"));
@@ -141,7 +143,8 @@ private Q_SLOTS:
         QTest::newRow("garbled token") << QByteArray("Bearer abc");
         QTest::newRow("token of three parts") << QByteArray("Bearer a.b.c");
         QTest::newRow("empty token") << QByteArray("Bearer ");
-        QTest::newRow("unsigned token") << "Bearer " + QByteArray("{\"alg\":\"none\"}").toBase64() + "." + QByteArray("{\"sub\":\"testkey\",\"role\":3,\"exp\":99999999999}").toBase64() + ".";
+        QTest::newRow("unsigned token") << "Bearer " + QByteArray("{\"alg\":\"none\"}").toBase64() + "."
+                + QByteArray("{\"sub\":\"testkey\",\"role\":3,\"exp\":99999999999}").toBase64() + ".";
     }
     void wrongCredentialsAre401()
     {
@@ -169,7 +172,8 @@ private Q_SLOTS:
 
     void aTokenOpensWhatItsScopeNames()
     {
-        const auto reply = plain("GET", "/service/token?service=berth&scope=repository:team/app:pull&account=x&client_id=docker&offline_token=true", {{"Authorization", adminBasic()}});
+        const auto reply = plain("GET", "/service/token?service=berth&scope=repository:team/app:pull&account=x&client_id=docker&offline_token=true",
+            {{"Authorization", adminBasic()}});
         QCOMPARE(reply.status, 200);
         const auto body = reply.jsonBody();
         QCOMPARE(json::text(body, "token"), json::text(body, "access_token"));
@@ -292,7 +296,8 @@ private Q_SLOTS:
     void scopesThatAreNonsenseGrantNothing_data()
     {
         QTest::addColumn<QByteArray>("scope");
-        for (const char *scope : {"", "x", "repository:team/app", "repository::pull", "repository:TEAM/app:pull", "repository:team/app:fly", "registry:catalog:pull", "::"})
+        for (const char *scope :
+            {"", "x", "repository:team/app", "repository::pull", "repository:TEAM/app:pull", "repository:team/app:fly", "registry:catalog:pull", "::"})
             QTest::newRow(*scope ? scope : "(empty)") << QByteArray(scope);
     }
     void scopesThatAreNonsenseGrantNothing()
@@ -305,16 +310,14 @@ private Q_SLOTS:
         QCOMPARE(with(bearer, "GET", "/v2/_catalog").status, 401);
     }
 
-    void aTokenForTheCatalogOpensTheCatalog()
-    {
-        QCOMPARE(with("Bearer " + token("registry:catalog:*", adminBasic()), "GET", "/v2/_catalog").status, 200);
-    }
+    void aTokenForTheCatalogOpensTheCatalog() { QCOMPARE(with("Bearer " + token("registry:catalog:*", adminBasic()), "GET", "/v2/_catalog").status, 200); }
 
     void aTokenByPostNeedsThePassword_data()
     {
         QTest::addColumn<QByteArray>("form");
         QTest::addColumn<int>("status");
-        const QByteArray good = "grant_type=password&service=berth&client_id=test&scope=repository%3Ateam%2Fapp%3Apull&username=testkey&password=testsecret0123456789";
+        const QByteArray good =
+            "grant_type=password&service=berth&client_id=test&scope=repository%3Ateam%2Fapp%3Apull&username=testkey&password=testsecret0123456789";
         QTest::newRow("good") << good << 200;
         QTest::newRow("wrong password") << good + "x" << 401;
         QTest::newRow("refresh token") << QByteArray("grant_type=refresh_token&refresh_token=x") << 400;
@@ -376,7 +379,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, path);
         QFETCH(int, status);
         QCOMPARE(with(credentials(key.constData()), method, path).status, status);
-        const auto bearer = "Bearer " + token("repository:team/app:pull,push,delete&scope=registry:catalog:*&scope=repository:unknown-registry/app:push", credentials(key.constData()));
+        const auto bearer = "Bearer "
+            + token("repository:team/app:pull,push,delete&scope=registry:catalog:*&scope=repository:unknown-registry/app:push", credentials(key.constData()));
         QCOMPARE(with(bearer, method, path).status, status); // a wider token could not help either
     }
 
@@ -437,7 +441,8 @@ private Q_SLOTS:
     void furtherNamesAreAnsweredIfGiven()
     {
         RegistryProcess other;
-        QVERIFY(other.start({QStringLiteral("--host-name"), QStringLiteral("Registry.example.org"), QStringLiteral("--host-name"), QStringLiteral("second.example.org:8080")}));
+        QVERIFY(other.start(
+            {QStringLiteral("--host-name"), QStringLiteral("Registry.example.org"), QStringLiteral("--host-name"), QStringLiteral("second.example.org:8080")}));
         for (const char *host : {"registry.example.org:5000", "registry.example.org", "second.example.org"}) {
             RawConnection connection(other.host());
             connection.send(head("GET", "/v2/", host, {}));
@@ -467,7 +472,9 @@ private Q_SLOTS:
         RegistryProcess other;
         QVERIFY(other.start({QStringLiteral("--anonymous"), QString::fromUtf8(mode)}));
         QCOMPARE(pushImage(other, QStringLiteral("team/app"), QStringLiteral("1"), makeImage(1)), 201);
-        const auto ask = [&](const QByteArray &method, const char *path, const Headers &headers = {}) { return call({method, other.url(QLatin1String(path)), headers, {}}); };
+        const auto ask = [&](const QByteArray &method, const char *path, const Headers &headers = {}) {
+            return call({method, other.url(QLatin1String(path)), headers, {}});
+        };
         QCOMPARE(ask("GET", "/v2/").status, 401); // even then: clients learn here that signing in is possible
         QCOMPARE(ask("GET", "/v2/team/app/manifests/1").status, pull);
         QCOMPARE(ask("GET", "/v2/_catalog").status, pull);

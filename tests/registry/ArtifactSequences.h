@@ -35,7 +35,8 @@ private:
     static Part provenance(const QByteArray &seed) { return {"application/vnd.cncf.helm.chart.provenance.v1.prov", someBytes("prov" + seed, 900)}; }
     static Part chartConfig(const QByteArray &seed)
     {
-        return {"application/vnd.cncf.helm.config.v1+json", jsonOf({{"name", "app"}, {"version", "1.2.3+build.5"}, {"apiVersion", "v2"}, {"description", seed}})};
+        return {
+            "application/vnd.cncf.helm.config.v1+json", jsonOf({{"name", "app"}, {"version", "1.2.3+build.5"}, {"apiVersion", "v2"}, {"description", seed}})};
     }
     static Part chartManifest(const QByteArray &seed, bool isSigned, bool namesItsType)
     {
@@ -163,8 +164,8 @@ private Q_SLOTS:
     void orasPushesAnArtifactAndPullsIt()
     {
         const auto repository = newRepository();
-        const auto pushed = artifact("application/vnd.example.report", {file("report"), file("data")},
-            annotated({{"org.opencontainers.image.created", "2026-01-02T03:04:05Z"}}));
+        const auto pushed = artifact(
+            "application/vnd.example.report", {file("report"), file("data")}, annotated({{"org.opencontainers.image.created", "2026-01-02T03:04:05Z"}}));
         auto client = oras(pusher());
         const auto refused = client.send("HEAD", "/v2/" + repository + "/manifests/" + pushed.digest(), {"Accept: " + pushed.type});
         QCOMPARE(faultOf(refused, 401), nothing());
@@ -180,7 +181,8 @@ private Q_SLOTS:
         for (const auto &blob : {file("report"), file("data"), emptyConfig}) {
             QCOMPARE(client.getBlob(repository, blob), nothing());
             QCOMPARE(faultOf(client.send("HEAD", "/v2/" + repository + "/blobs/" + blob.digest()), 200,
-                         {{"content-length", blob.size()}, {"accept-ranges", "bytes"}}), nothing());
+                         {{"content-length", blob.size()}, {"accept-ranges", "bytes"}}),
+                nothing());
         }
     }
 
@@ -250,7 +252,8 @@ private Q_SLOTS:
             else
                 QCOMPARE(client.getManifest(repository, tag, earlier, orasAccept), nothing());
             const auto index = indexOf(attached);
-            QCOMPARE(faultOf(client.send("PUT", path + tag, {"Content-Type: " + ociIndex}, index.bytes), 201, {{"docker-content-digest", index.digest()}}), nothing());
+            QCOMPARE(faultOf(client.send("PUT", path + tag, {"Content-Type: " + ociIndex}, index.bytes), 201, {{"docker-content-digest", index.digest()}}),
+                nothing());
             if (!earlier.bytes.isEmpty())
                 QCOMPARE(faultOf(client.send("DELETE", path + earlier.digest()), 202), nothing());
             earlier = index;
@@ -274,14 +277,16 @@ private Q_SLOTS:
 
         // oras cp -r: one token for both repositories
         client = oras(pusher());
-        QCOMPARE(faultOf(client.askByGet(client.send("GET", "/v2/"), {"repository:" + target + ":pull,push", "repository:" + source + ":pull"}), 200), nothing());
+        QCOMPARE(
+            faultOf(client.askByGet(client.send("GET", "/v2/"), {"repository:" + target + ":pull,push", "repository:" + source + ":pull"}), 200), nothing());
         QCOMPARE(client.headManifest(source, "v1", subject, orasAccept), nothing());
         QCOMPARE(digestsIn(client.send("GET", "/v2/" + source + "/referrers/" + subject.digest())), QByteArrayList{signature.digest()});
         const auto uploads = "/v2/" + target + "/blobs/uploads/";
         for (const auto &blob : {emptyConfig, file("copied")}) {
             QCOMPARE(faultOf(client.send("HEAD", "/v2/" + target + "/blobs/" + blob.digest()), 404), nothing());
             QCOMPARE(faultOf(client.send("POST", uploads + "?from=" + goEncoded(source) + "&mount=" + goEncoded(blob.digest())), 201,
-                         {{"location", "/v2/" + target + "/blobs/" + blob.digest()}, {"docker-content-digest", blob.digest()}, {"content-length", "0"}}), nothing());
+                         {{"location", "/v2/" + target + "/blobs/" + blob.digest()}, {"docker-content-digest", blob.digest()}, {"content-length", "0"}}),
+                nothing());
         }
         // A source that has it not: 202 opens an upload, the bytes are fetched and put there
         const auto blob = file("its signature");

@@ -8,10 +8,7 @@ class BlobStoreContractTest : public test::BlobStoreContract {
     Q_OBJECT
 
 protected:
-    std::unique_ptr<BlobStore> openStore() override
-    {
-        return std::move(*FileBlobStore::open(m_folder->path().toStdString()));
-    }
+    std::unique_ptr<BlobStore> openStore() override { return std::move(*FileBlobStore::open(m_folder->path().toStdString())); }
     void startAnew() override { m_folder = std::make_unique<QTemporaryDir>(); }
 
 private:

@@ -34,7 +34,8 @@ private:
         if (!signingKey || !*signingKey)
             return {};
         return "Bearer "
-            + QByteArray::fromStdString(Tokens(**signingKey).make(key.id.toStdString(), 1, {parseScope(scope.toStdString())}, nowMs(), std::chrono::seconds(seconds)));
+            + QByteArray::fromStdString(
+                Tokens(**signingKey).make(key.id.toStdString(), 1, {parseScope(scope.toStdString())}, nowMs(), std::chrono::seconds(seconds)));
     }
 
 private Q_SLOTS:
@@ -106,8 +107,10 @@ private Q_SLOTS:
         for (const qsizetype offset : {qsizetype(1), qsizetype(1'234'567), blob.bytes.size() - 1}) {
             const auto from = QByteArray::number(offset);
             const auto rest = client.send("GET", path, accept(blob) + QByteArrayList{"Range: bytes=" + from + "-", fetcherEncodings});
-            QCOMPARE(faultOf(rest, 206, {{"content-range", "bytes " + from + "-2999999/3000000"}, {"content-length", QByteArray::number(3'000'000 - offset)},
-                                            {"docker-content-digest", blob.digest()}, {"content-encoding", ""}}), nothing());
+            QCOMPARE(faultOf(rest, 206,
+                         {{"content-range", "bytes " + from + "-2999999/3000000"}, {"content-length", QByteArray::number(3'000'000 - offset)},
+                             {"docker-content-digest", blob.digest()}, {"content-encoding", ""}}),
+                nothing());
             QVERIFY(blob.bytes.left(offset) + rest.body == blob.bytes);
         }
         // Parallel fetches take the beginning of an open range each, and close
@@ -137,7 +140,8 @@ private Q_SLOTS:
         client.authorization.clear();
         QCOMPARE(faultOf(client.askByPost(client.send("HEAD", path + shared.digest()), {pushScope(target), "repository:" + base + ":pull"}), 200), nothing());
         QCOMPARE(faultOf(client.send("POST", path + "uploads/?mount=" + shared.digest() + "&from=" + base), 201,
-                     {{"location", path + shared.digest()}, {"docker-content-digest", shared.digest()}, {"content-length", "0"}}), nothing());
+                     {{"location", path + shared.digest()}, {"docker-content-digest", shared.digest()}, {"content-length", "0"}}),
+            nothing());
         QCOMPARE(faultOf(client.send("HEAD", path + shared.digest(), accept(shared)), 200, {{"content-length", shared.size()}}), nothing());
         // A base image that others own: the mount is no error, its answer opens the upload
         const auto foreign = layer("closed " + target);
@@ -178,14 +182,22 @@ private Q_SLOTS:
                 return fault.isEmpty() ? replies : QList<HttpReply>();
             };
             const auto path = [&](int i) { return "/v2/" + repositories[i] + "/blobs/"; };
-            QCOMPARE(atOnce("HEAD", [&](int i) { return path(i) + blob.digest(); }, 404).size(), builds);
-            const auto sessions = atOnce("POST", [&](int i) { return path(i) + "uploads/"; }, 202);
+            QCOMPARE(atOnce(
+                         "HEAD", [&](int i) { return path(i) + blob.digest(); }, 404)
+                         .size(),
+                builds);
+            const auto sessions = atOnce(
+                "POST", [&](int i) { return path(i) + "uploads/"; }, 202);
             QCOMPARE(sessions.size(), builds);
-            const auto done = atOnce("PUT", [&](int i) { return withDigest(clients[i]->locationOf(sessions[i]), blob.digest()); }, 201, blob.bytes);
+            const auto done = atOnce(
+                "PUT", [&](int i) { return withDigest(clients[i]->locationOf(sessions[i]), blob.digest()); }, 201, blob.bytes);
             QCOMPARE(done.size(), builds);
             for (const auto &reply : done)
                 QCOMPARE(reply.headers.value("docker-content-digest"), blob.digest());
-            QCOMPARE(atOnce("HEAD", [&](int i) { return path(i) + blob.digest(); }, 200).size(), builds);
+            QCOMPARE(atOnce(
+                         "HEAD", [&](int i) { return path(i) + blob.digest(); }, 200)
+                         .size(),
+                builds);
         }
         QCOMPARE(usedBytes() - before, 600'000); // each layer once
         QList<Part> images;
@@ -235,7 +247,8 @@ private Q_SLOTS:
         QCOMPARE(challengeOf(refused).value("scope"), pushScope(repository));
         QCOMPARE(faultOf(client.askByPost(refused, {challengeOf(refused).value("scope")}), 200), nothing());
         QCOMPARE(faultOf(client.send("GET", location), 204, {{"range", "0-999999"}}), nothing()); // nothing of it was taken
-        const auto rest = client.send("PATCH", location, {"Content-Type: application/octet-stream", "Content-Range: 1000000-3999999"}, blob.bytes.mid(1'000'000));
+        const auto rest =
+            client.send("PATCH", location, {"Content-Type: application/octet-stream", "Content-Range: 1000000-3999999"}, blob.bytes.mid(1'000'000));
         QCOMPARE(faultOf(rest, 202, {{"range", "0-3999999"}}), nothing());
         QCOMPARE(faultOf(client.send("PUT", withDigest(client.locationOf(rest), blob.digest())), 201, {{"docker-content-digest", blob.digest()}}), nothing());
         // The same with the PUT of a whole blob
@@ -259,7 +272,8 @@ private Q_SLOTS:
         client.breakOff("PATCH", location, blob.bytes.left(15'000'000), blob.bytes.size());
         const auto id = location.right(36);
         QTRY_COMPARE(faultOf(client.send("GET", location), 204, {{"range", "0-14999999"}, {"location", location}, {"docker-upload-uuid", id}}), nothing());
-        const auto rest = client.send("PATCH", location, {"Content-Type: application/octet-stream", "Content-Range: 15000000-19999999"}, blob.bytes.mid(15'000'000));
+        const auto rest =
+            client.send("PATCH", location, {"Content-Type: application/octet-stream", "Content-Range: 15000000-19999999"}, blob.bytes.mid(15'000'000));
         QCOMPARE(faultOf(rest, 202, {{"range", "0-19999999"}}), nothing());
         QCOMPARE(faultOf(client.send("PUT", withDigest(client.locationOf(rest), blob.digest())), 201, {{"docker-content-digest", blob.digest()}}), nothing());
         QCOMPARE(client.getBlob(repository, blob), nothing());

@@ -83,8 +83,11 @@ private:
         outcome.started = server.start({}, environment);
         outcome.callsBefore = work == "migrate" ? 0 : int(disk.calls().size());
         if (outcome.started && work == "move")
-            outcome.acknowledged = server.send("PUT", QStringLiteral("/v2/%1/manifests/moving").arg(repository), doomed().manifest,
-                {{"Content-Type", "application/vnd.oci.image.manifest.v1+json"}}).status == 201;
+            outcome.acknowledged = server
+                                       .send("PUT", QStringLiteral("/v2/%1/manifests/moving").arg(repository), doomed().manifest,
+                                           {{"Content-Type", "application/vnd.oci.image.manifest.v1+json"}})
+                                       .status
+                == 201;
         else if (outcome.started && work == "delete")
             outcome.acknowledged = (outcome.deletion = deleteArtifact(server, doomed())) != 0;
         else if (outcome.started && work == "restore")
@@ -161,16 +164,19 @@ private:
             // What a deletion took lay in tables of the trash then.
             const std::string live = "(SELECT id FROM second.repository WHERE registry_id IS NOT NULL)";
             const std::string liveManifests = "(SELECT id FROM second.manifest WHERE repository_id IN " + live + ")";
-            const std::map<std::string, std::string> which{{"repository", " WHERE registry_id IS NOT NULL"}, {"repository_blob", " WHERE repository_id IN " + live},
-                {"manifest", " WHERE repository_id IN " + live}, {"tag", " WHERE repository_id IN " + live}, {"manifest_blob", " WHERE manifest_id IN " + liveManifests},
+            const std::map<std::string, std::string> which{{"repository", " WHERE registry_id IS NOT NULL"},
+                {"repository_blob", " WHERE repository_id IN " + live}, {"manifest", " WHERE repository_id IN " + live},
+                {"tag", " WHERE repository_id IN " + live}, {"manifest_blob", " WHERE manifest_id IN " + liveManifests},
                 {"manifest_child", " WHERE manifest_id IN " + liveManifests}};
             for (const auto &[table, columns] : tables)
-                sql->script("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM second." + table + (which.contains(table) ? which.at(table) : std::string()));
-            sql->script("INSERT INTO main.trash_manifest (id, operation_id, digest, media_type, total_size, pushed_at, pulled_at, pull_count) SELECT m.id, p.operation_id, m.digest, "
-                        "m.media_type, m.total_size, m.pushed_at, m.pulled_at, m.pull_count FROM second.manifest m JOIN second.repository p ON p.id = m.repository_id WHERE p.operation_id IS NOT NULL;"
-                        "INSERT INTO main.trash_blob (trash_manifest_id, digest) SELECT manifest_id, digest FROM second.manifest_blob WHERE manifest_id IN (SELECT id FROM main.trash_manifest);"
-                        "INSERT INTO main.trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT p.operation_id, t.name, m.digest, t.pushed_at, t.pulled_at FROM second.tag t "
-                        "JOIN second.manifest m ON m.id = t.manifest_id JOIN second.repository p ON p.id = t.repository_id WHERE p.operation_id IS NOT NULL");
+                sql->script("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM second." + table
+                    + (which.contains(table) ? which.at(table) : std::string()));
+            sql->script(
+                "INSERT INTO main.trash_manifest (id, operation_id, digest, media_type, total_size, pushed_at, pulled_at, pull_count) SELECT m.id, p.operation_id, m.digest, "
+                "m.media_type, m.total_size, m.pushed_at, m.pulled_at, m.pull_count FROM second.manifest m JOIN second.repository p ON p.id = m.repository_id WHERE p.operation_id IS NOT NULL;"
+                "INSERT INTO main.trash_blob (trash_manifest_id, digest) SELECT manifest_id, digest FROM second.manifest_blob WHERE manifest_id IN (SELECT id FROM main.trash_manifest);"
+                "INSERT INTO main.trash_tag (operation_id, name, digest, pushed_at, pulled_at) SELECT p.operation_id, t.name, m.digest, t.pushed_at, t.pulled_at FROM second.tag t "
+                "JOIN second.manifest m ON m.id = t.manifest_id JOIN second.repository p ON p.id = t.repository_id WHERE p.operation_id IS NOT NULL");
             sql->script("UPDATE main.meta SET value = '1' WHERE name = 'schema'; UPDATE main.access_key SET role = 'administrator'");
             QVERIFY2(!sql->hasFailed(), sql->hasFailed() ? sql->takeError().message.c_str() : "");
         }
@@ -201,8 +207,9 @@ private Q_SLOTS:
         {
             RegistryProcess server(usual);
             QVERIFY(server.start());
-            for (const auto &[tag, content] : std::map<QString, TestImage>{{QStringLiteral("kept"), kept()}, {QStringLiteral("moving"), kept()},
-                     {QStringLiteral("doomed"), doomed()}, {QStringLiteral("gone"), gone()}, {QStringLiteral("ended"), ended()}, {QStringLiteral("hurt"), hurt()}})
+            for (const auto &[tag, content] :
+                std::map<QString, TestImage>{{QStringLiteral("kept"), kept()}, {QStringLiteral("moving"), kept()}, {QStringLiteral("doomed"), doomed()},
+                    {QStringLiteral("gone"), gone()}, {QStringLiteral("ended"), ended()}, {QStringLiteral("hurt"), hurt()}})
                 QCOMPARE(pushImage(server, repository, tag, content), 201);
             m_deletion = deleteArtifact(server, gone());
             const auto last = deleteArtifact(server, ended());

@@ -66,10 +66,7 @@ inline bool runToItsEnd(const RegistryProcess &server, const QString &what)
     return false;
 }
 
-inline std::unique_ptr<Sql> database(const QString &folder)
-{
-    return std::move(Sql::open(Database::file(folder.toStdString()), Sql::Sync::Normal).value());
-}
+inline std::unique_ptr<Sql> database(const QString &folder) { return std::move(Sql::open(Database::file(folder.toStdString()), Sql::Sync::Normal).value()); }
 
 /// As if everything had been uploaded long ago.
 inline void age(const QString &folder)

@@ -28,9 +28,11 @@ inline const QByteArray dockerManifest = "application/vnd.docker.distribution.ma
 inline const QByteArray dockerList = "application/vnd.docker.distribution.manifest.list.v2+json";
 /// What clients list when they look for a manifest: containerd, and Helm with it; ORAS; crane.
 inline const QByteArray resolverAccept = QByteArrayList{dockerManifest, dockerList, ociManifest, ociIndex, "*/*"}.join(", ");
-inline const QByteArray orasAccept = QByteArrayList{dockerManifest, dockerList, ociManifest, ociIndex, "application/vnd.oci.artifact.manifest.v1+json"}.join(", ");
+inline const QByteArray orasAccept =
+    QByteArrayList{dockerManifest, dockerList, ociManifest, ociIndex, "application/vnd.oci.artifact.manifest.v1+json"}.join(", ");
 inline const QByteArray craneAccept = QByteArrayList{"application/vnd.docker.distribution.manifest.v1+json",
-    "application/vnd.docker.distribution.manifest.v1+prettyjws", dockerManifest, ociManifest, dockerList, ociIndex}.join(',');
+    "application/vnd.docker.distribution.manifest.v1+prettyjws", dockerManifest, ociManifest, dockerList, ociIndex}
+                                          .join(',');
 inline const Part emptyConfig{"application/vnd.oci.empty.v1+json", "{}"};
 
 inline QByteArray joinedDescriptors(const QList<Part> &parts)
@@ -62,7 +64,8 @@ inline QByteArray withSubject(const Part &subject) { return ",\"subject\":" + su
 inline Part manifestOf(const Part &config, const QList<Part> &layers, const QByteArray &more = {}, const QByteArray &type = ociManifest)
 {
     return {type,
-        "{\"schemaVersion\":2,\"mediaType\":\"" + type + "\",\"config\":" + config.descriptor() + ",\"layers\":[" + joinedDescriptors(layers) + "]" + more + "}"};
+        "{\"schemaVersion\":2,\"mediaType\":\"" + type + "\",\"config\":" + config.descriptor() + ",\"layers\":[" + joinedDescriptors(layers) + "]" + more
+            + "}"};
 }
 inline Part indexOf(const QList<Part> &manifests, const QByteArray &type = ociIndex)
 {

@@ -77,8 +77,11 @@ private Q_SLOTS:
         const auto origin = "&origin=" + goEncoded(client.host());
         for (const auto &bytes : image.layers) {
             QCOMPARE(faultOf(client.send("HEAD", "/v2/" + target + "/blobs/" + digestOf(bytes)), 404), nothing());
-            QCOMPARE(faultOf(client.send("POST", "/v2/" + target + "/blobs/uploads/?from=" + goEncoded(source) + "&mount=" + goEncoded(digestOf(bytes)) + origin,
-                                 {"Content-Type: application/json"}), 201, {{"location", "/v2/" + target + "/blobs/" + digestOf(bytes)}}), nothing());
+            QCOMPARE(
+                faultOf(client.send("POST", "/v2/" + target + "/blobs/uploads/?from=" + goEncoded(source) + "&mount=" + goEncoded(digestOf(bytes)) + origin,
+                            {"Content-Type: application/json"}),
+                    201, {{"location", "/v2/" + target + "/blobs/" + digestOf(bytes)}}),
+                nothing());
         }
         QCOMPARE(client.pushStreamed(target, config, true), nothing()); // configs are not mounted
         QCOMPARE(client.pushManifest(target, "1", manifest), nothing());
@@ -87,8 +90,8 @@ private Q_SLOTS:
         // From where it has no rights, a mount becomes an upload
         const Part secret{ociLayer, someBytes("closed", 4000)};
         QCOMPARE(upload("closed/base", secret.bytes), 201);
-        const auto session = client.send("POST", "/v2/" + target + "/blobs/uploads/?from=closed%2Fbase&mount=" + goEncoded(secret.digest()) + origin,
-            {"Content-Type: application/json"});
+        const auto session = client.send(
+            "POST", "/v2/" + target + "/blobs/uploads/?from=closed%2Fbase&mount=" + goEncoded(secret.digest()) + origin, {"Content-Type: application/json"});
         QCOMPARE(faultOf(session, 202, {{"range", "0-0"}}), nothing());
         QCOMPARE(faultOf(client.send("HEAD", "/v2/" + target + "/blobs/" + secret.digest()), 404), nothing());
         QCOMPARE(client.streamTo(target, secret, client.locationOf(session), true), nothing());
@@ -179,7 +182,8 @@ private Q_SLOTS:
             QCOMPARE(faultOf(asked, round == 1 ? 404 : 200), nothing());
             QVERIFY(asked.headers.value("docker-content-digest") != cache.digest());
             QCOMPARE(faultOf(client.send("PUT", "/v2/" + repository + "/manifests/cache", {"Content-Type: " + type}, cache.bytes), 201,
-                         {{"docker-content-digest", cache.digest()}}), nothing());
+                         {{"docker-content-digest", cache.digest()}}),
+                nothing());
             auto importer = signedIn(builder(puller()), "repository:" + repository + ":pull");
             QCOMPARE(importer.headManifest(repository, "cache", cache, resolverAccept), nothing());
             QCOMPARE(importer.getManifest(repository, cache.digest(), cache, type + ", */*"), nothing());
@@ -206,8 +210,8 @@ private Q_SLOTS:
             jsonOf({{"_type", "https://in-toto.io/Statement/v0.1"}, {"predicateType", "https://slsa.dev/provenance/v0.2"}}),
             annotated({{"in-toto.io/predicate-type", "https://slsa.dev/provenance/v0.2"}})};
         const auto ownConfig = asArtifact ? emptyConfig : imageConfig("unknown", "unknown", repository);
-        auto attestation = manifestOf(ownConfig, {statement},
-            asArtifact ? ofArtifactType("application/vnd.docker.attestation.manifest.v1+json") + withSubject(image) : QByteArray());
+        auto attestation = manifestOf(
+            ownConfig, {statement}, asArtifact ? ofArtifactType("application/vnd.docker.attestation.manifest.v1+json") + withSubject(image) : QByteArray());
         for (const auto &blob : {layer(repository), config, statement, ownConfig})
             QCOMPARE(client.pushWhole(repository, blob, accept(blob)), nothing());
         QCOMPARE(client.pushManifest(repository, image.digest(), image), nothing());
@@ -223,8 +227,8 @@ private Q_SLOTS:
         for (const auto &manifest : {index, image, attestation})
             QCOMPARE(client.getManifest(repository, manifest.digest(), manifest, manifest.type + ", */*"), nothing());
         QCOMPARE(client.getBlob(repository, statement, accept(statement)), nothing());
-        const auto referrers = client.send("GET",
-            "/v2/" + repository + "/referrers/" + image.digest() + "?artifactType=application%2Fvnd.docker.attestation.manifest.v1%2Bjson");
+        const auto referrers =
+            client.send("GET", "/v2/" + repository + "/referrers/" + image.digest() + "?artifactType=application%2Fvnd.docker.attestation.manifest.v1%2Bjson");
         QCOMPARE(digestsIn(referrers), asArtifact ? QByteArrayList{attestation.digest()} : QByteArrayList());
     }
 };

@@ -9,7 +9,7 @@ using namespace berth::test::care;
 namespace {
 constexpr TimeMs hourMs = 60LL * 60 * 1000;
 constexpr TimeMs dayMs = 24 * hourMs;
-}
+}// namespace
 
 /// A clock that is set while a server runs, or between two runs: nothing ends by itself until somebody says that the time is right.
 class ClockJumpTest : public QObject {
@@ -30,7 +30,8 @@ private:
     }
     void start()
     {
-        QVERIFY2(m_server->start({}, {QStringLiteral("LD_PRELOAD=" BERTH_SHIFTEDCLOCK), QStringLiteral("BERTH_CLOCK_FILE=") + clockFile()}), qPrintable(m_server->errorOutput()));
+        QVERIFY2(m_server->start({}, {QStringLiteral("LD_PRELOAD=" BERTH_SHIFTEDCLOCK), QStringLiteral("BERTH_CLOCK_FILE=") + clockFile()}),
+            qPrintable(m_server->errorOutput()));
     }
     /// The sentence of the health's problem of that kind; empty if there is none.
     QByteArray problem(const char *kind) const

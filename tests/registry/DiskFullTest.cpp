@@ -29,7 +29,8 @@ private:
                 const auto session = server.send("POST", QStringLiteral("/v2/%1/blobs/uploads/").arg(repository));
                 if (session.status != 202)
                     return session;
-                const auto put = server.send("PUT", QString::fromUtf8(session.headers["location"]) + QStringLiteral("?digest=") + QString::fromUtf8(digestOf(blob)), blob);
+                const auto put =
+                    server.send("PUT", QString::fromUtf8(session.headers["location"]) + QStringLiteral("?digest=") + QString::fromUtf8(digestOf(blob)), blob);
                 if (put.status != 201)
                     return put;
             }
@@ -56,8 +57,10 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_mounted = QProcess::execute(QStringLiteral("mount"), {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"), QStringLiteral("size=8m"),
-                        QStringLiteral("berth-test"), m_point.path()}) == 0;
+        m_mounted =
+            QProcess::execute(QStringLiteral("mount"),
+                {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"), QStringLiteral("size=8m"), QStringLiteral("berth-test"), m_point.path()})
+            == 0;
         if (!m_mounted)
             QFAIL("A small file system must be mounted for this, which takes the rights of root");
         m_pushed.clear();
@@ -83,7 +86,8 @@ private Q_SLOTS:
         {
             RegistryProcess server(folder());
             QVERIFY2(server.start(), qPrintable(server.errorOutput()));
-            QCOMPARE(berthCall(server, "PUT", QStringLiteral("settings"), "{\"scrub_days\":0,\"free_floor_bytes\":" + QByteArray::number(floor) + "}").status, 200);
+            QCOMPARE(
+                berthCall(server, "PUT", QStringLiteral("settings"), "{\"scrub_days\":0,\"free_floor_bytes\":" + QByteArray::number(floor) + "}").status, 200);
 
             const auto refused = pushUntilRefused(server, 1);
             QCOMPARE(refused.status, 413);

@@ -113,10 +113,14 @@ private Q_SLOTS:
         const auto before = memoryKb("VmRSS:");
         std::vector<std::unique_ptr<RawConnection>> callers;
         for (int i = 0; i < 16; ++i) {
-            const QByteArray manifest = "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.empty.v1+json\",\"digest\":\""
+            const QByteArray manifest =
+                "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.empty.v1+json\",\"digest\":\""
                 + digestOf("{}") + "\",\"size\":2},\"layers\":[],\"annotations\":{\"a\":\"" + QByteArray::number(i) + QByteArray(8'000'000, 'x') + "\"}}";
             callers.push_back(std::make_unique<RawConnection>(m_server->host()));
-            callers.back()->send(head("PUT", "/v2/team/app/manifests/t" + QByteArray::number(i), host(), {credentials(), "Content-Type: application/vnd.oci.image.manifest.v1+json", "Content-Length: " + QByteArray::number(manifest.size())}) + manifest);
+            callers.back()->send(
+                head("PUT", "/v2/team/app/manifests/t" + QByteArray::number(i), host(),
+                    {credentials(), "Content-Type: application/vnd.oci.image.manifest.v1+json", "Content-Length: " + QByteArray::number(manifest.size())})
+                + manifest);
         }
         for (auto &caller : callers) {
             const auto reply = caller->receive();

@@ -36,7 +36,8 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(folder(), QFile::Permissions(0x7755)));
         QVERIFY(QFile::setPermissions(folder() + QStringLiteral("/berth.sqlite"), QFile::Permissions(0x6644)));
         QVERIFY2(server.start(), qPrintable(server.errorOutput()));
-        for (const QString &path : {folder(), folder() + QStringLiteral("/berth.sqlite"), folder() + QStringLiteral("/berth.sqlite-wal"), folder() + QStringLiteral("/master.key")})
+        for (const QString &path :
+            {folder(), folder() + QStringLiteral("/berth.sqlite"), folder() + QStringLiteral("/berth.sqlite-wal"), folder() + QStringLiteral("/master.key")})
             QVERIFY2(othersOf(path) == QFile::Permissions(), qPrintable(path));
         QCOMPARE(server.stop(), 0);
     }
@@ -90,7 +91,8 @@ private Q_SLOTS:
         {
             auto sql = Sql::open(std::filesystem::path(path.toStdString()), Sql::Sync::Full);
             QVERIFY(sql.has_value());
-            (*sql)->script("PRAGMA journal_mode=DELETE; CREATE TABLE meta (key TEXT, value TEXT); CREATE TABLE moz_places (id INTEGER, url TEXT); INSERT INTO moz_places VALUES (1, 'x')");
+            (*sql)->script(
+                "PRAGMA journal_mode=DELETE; CREATE TABLE meta (key TEXT, value TEXT); CREATE TABLE moz_places (id INTEGER, url TEXT); INSERT INTO moz_places VALUES (1, 'x')");
             QVERIFY(!(*sql)->hasFailed());
         }
         QFile file(path);
@@ -157,7 +159,9 @@ private Q_SLOTS:
         QVERIFY(grown);
         QVERIFY(server.start());
         RawConnection asker(server.host());
-        asker.send(head("PATCH", location.toUtf8(), server.host().toUtf8(), {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Content-Length: 1"}) + "x");
+        asker.send(head("PATCH", location.toUtf8(), server.host().toUtf8(),
+                       {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Content-Length: 1"})
+            + "x");
         QTest::qWait(300);
         // Only the asker waits.
         QElapsedTimer clock;

@@ -67,9 +67,11 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i)
             QVERIFY(!newKey(owner).id.isEmpty());
         const auto body = "{\"owner\":\"" + owner + "\"}";
-        const auto request = head("POST", "/berth/v1/keys", registry.host().toUtf8(),
-            {QByteArray("X-TC-AUTHENTICATION-ID: ") + RegistryProcess::keyId, QByteArray("X-TC-AUTHENTICATION-SECRET: ") + RegistryProcess::secret,
-                "Content-Length: " + QByteArray::number(body.size())}) + body;
+        const auto request =
+            head("POST", "/berth/v1/keys", registry.host().toUtf8(),
+                {QByteArray("X-TC-AUTHENTICATION-ID: ") + RegistryProcess::keyId, QByteArray("X-TC-AUTHENTICATION-SECRET: ") + RegistryProcess::secret,
+                    "Content-Length: " + QByteArray::number(body.size())})
+            + body;
         RawConnection first(registry.host());
         RawConnection second(registry.host());
         first.send(request);
@@ -231,8 +233,8 @@ private Q_SLOTS:
     void wishesThatAreWrongAreRefused_data()
     {
         QTest::addColumn<QByteArray>("body");
-        for (const char *body : {R"({"note":5})", R"({"role":"none"})", R"({"role":"king"})", R"({"role":null})", R"({"registries":"team"})", R"({"registries":[1]})",
-                 R"({"registries":["UPPER"]})", R"({"registries":["a b"]})", R"({"disabled":"true"})", "[]", "x"})
+        for (const char *body : {R"({"note":5})", R"({"role":"none"})", R"({"role":"king"})", R"({"role":null})", R"({"registries":"team"})",
+                 R"({"registries":[1]})", R"({"registries":["UPPER"]})", R"({"registries":["a b"]})", R"({"disabled":"true"})", "[]", "x"})
             QTest::newRow(body) << QByteArray(body);
         QTest::newRow("a long note") << "{\"note\":\"" + QByteArray(201, 'n') + "\"}";
     }

@@ -29,11 +29,13 @@ private:
     static QByteArray manifest(const QByteArray &more)
     {
         return "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.empty.v1+json\","
-               "\"digest\":\"" + digestOf("{}") + "\",\"size\":2},\"layers\":[]" + more + "}";
+               "\"digest\":\""
+            + digestOf("{}") + "\",\"size\":2},\"layers\":[]" + more + "}";
     }
     static QByteArray subject(const QByteArray &of)
     {
-        return ",\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + digestOf(of) + "\",\"size\":" + QByteArray::number(of.size()) + "}";
+        return ",\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + digestOf(of)
+            + "\",\"size\":" + QByteArray::number(of.size()) + "}";
     }
 
 private Q_SLOTS:
@@ -133,10 +135,7 @@ private Q_SLOTS:
         QCOMPARE(get("/v2/_catalog?n=" + n).status, 400);
     }
 
-    void aHugePageSizeIsClamped()
-    {
-        QCOMPARE(get("/v2/_catalog?n=100000").status, 200);
-    }
+    void aHugePageSizeIsClamped() { QCOMPARE(get("/v2/_catalog?n=100000").status, 200); }
 
     void moreThanAThousandTagsComeInPagesEvenUnasked()
     {
@@ -198,7 +197,8 @@ private Q_SLOTS:
         const auto &manifests = json::list(body, "manifests");
         QCOMPARE(manifests.size(), std::size_t(3));
         const auto of = [&](const QByteArray &content) {
-            const auto found = std::ranges::find_if(manifests, [&](const json::value &one) { return json::text(one, "digest") == digestOf(content).toStdString(); });
+            const auto found =
+                std::ranges::find_if(manifests, [&](const json::value &one) { return json::text(one, "digest") == digestOf(content).toStdString(); });
             return found == manifests.end() ? json::value() : *found;
         };
         QCOMPARE(json::text(of(signature), "artifactType"), std::string("application/x.signature"));
@@ -241,10 +241,7 @@ private Q_SLOTS:
         QVERIFY(reply.body.contains("\"manifests\":[]"));
     }
 
-    void aMalformedDigestIs400()
-    {
-        QCOMPARE(get("/v2/team/t1/referrers/sha256:x").status, 400);
-    }
+    void aMalformedDigestIs400() { QCOMPARE(get("/v2/team/t1/referrers/sha256:x").status, 400); }
 
     void aDeletedReferrerIsListedNoMore()
     {

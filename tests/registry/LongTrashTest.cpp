@@ -52,8 +52,9 @@ private:
             const auto id = images::ensure(writing, m_name, images::CreateRegistry::Yes);
             for (const auto &blob : image.layers + QList<QByteArray>{image.config})
                 blobs::link(writing, *id, Hasher::of(blob.toStdString()), blob.size()).value();
-            const auto put = artifacts::put(writing, {m_name, *Manifest::parse(image.manifest.toStdString(), ""), Hasher::of(image.manifest.toStdString()),
-                                                         image.manifest.toStdString(), tags, {}, true, {"somebody", "127.0.0.1"}});
+            const auto put = artifacts::put(writing,
+                {m_name, *Manifest::parse(image.manifest.toStdString(), ""), Hasher::of(image.manifest.toStdString()), image.manifest.toStdString(), tags, {},
+                    true, {"somebody", "127.0.0.1"}});
             return put ? Result<std::int64_t>(*id) : tl::unexpected(put.error());
         }).value();
         return digest;
@@ -240,7 +241,9 @@ private Q_SLOTS:
         const auto first = push(makeImage(1), {"1", "latest"});
         const auto second = push(makeImage(2), {"latest"});
         change([&](Sql &writing) { return deletion::deleteTag(writing, m_name, "1", {"other", "127.0.0.2"}); }).value();
-        const auto id = change([&](Sql &writing) { return deletion::deleteArtifact(writing, m_name, "latest", deletion::Along::Nothing, {"other", {}}); }).value();
+        const auto id = change([&](Sql &writing) {
+            return deletion::deleteArtifact(writing, m_name, "latest", deletion::Along::Nothing, {"other", {}});
+        }).value();
         restore(id).value();
         const auto whole = deleteImage();
         restore(whole).value();
@@ -250,15 +253,19 @@ private Q_SLOTS:
             const auto batch = outbox::read(sql(), cursor, 3);
             QCOMPARE(batch.missed, std::int64_t(0));
             for (const auto &event : batch.events)
-                told << QByteArray(wordOf(event.kind)) + ' ' + QByteArray::fromStdString(event.tag) + (event.digest == first ? " first" : event.digest == second ? " second" : "")
+                told << QByteArray(wordOf(event.kind)) + ' ' + QByteArray::fromStdString(event.tag)
+                        + (event.digest == first         ? " first"
+                                : event.digest == second ? " second"
+                                                         : "")
                         + (event.formerDigest == first ? " was first" : "") + ' ' + QByteArray::fromStdString(event.by.actor);
             cursor = batch.next;
             if (batch.events.size() < 3)
                 break;
         }
-        QCOMPARE(told, (QByteArrayList{"push 1 first somebody", "tag_set 1 first somebody", "tag_set latest first somebody", "push latest second somebody",
-                           "tag_set latest second was first somebody", "tag_deleted 1 first was first other", "tag_deleted latest second other", "artifact_deleted  second other",
-                           "tag_set latest second somebody", "restored  somebody", "image_deleted  somebody", "restored  somebody"}));
+        QCOMPARE(told,
+            (QByteArrayList{"push 1 first somebody", "tag_set 1 first somebody", "tag_set latest first somebody", "push latest second somebody",
+                "tag_set latest second was first somebody", "tag_deleted 1 first was first other", "tag_deleted latest second other",
+                "artifact_deleted  second other", "tag_set latest second somebody", "restored  somebody", "image_deleted  somebody", "restored  somebody"}));
         QCOMPARE(outbox::end(sql()), cursor);
         const auto history = tags::history(sql(), m_name, "latest", {0, 10});
         QCOMPARE(history.size(), std::size_t(4));
@@ -279,7 +286,8 @@ private Q_SLOTS:
         const auto cursor = all.events[9].id;
         outbox::Bounds bounds;
         bounds.bytes = sql().integer("SELECT sum(bytes) FROM event WHERE id > ?", 0, all.events[39].id);
-        QCOMPARE(change([&](Sql &writing) -> Result<std::int64_t> { return outbox::trim(writing, nowMs(), 15, bounds); }).value(), std::int64_t(15)); // at most so many at once
+        QCOMPARE(change([&](Sql &writing) -> Result<std::int64_t> { return outbox::trim(writing, nowMs(), 15, bounds); }).value(),
+            std::int64_t(15)); // at most so many at once
         QCOMPARE(change([&](Sql &writing) -> Result<std::int64_t> { return outbox::trim(writing, nowMs(), 1000, bounds); }).value(), std::int64_t(25));
         QCOMPARE(change([&](Sql &writing) -> Result<std::int64_t> { return outbox::trim(writing, nowMs(), 1000, bounds); }).value(), std::int64_t(0));
         const auto late = outbox::read(sql(), cursor, 1000);

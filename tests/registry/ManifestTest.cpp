@@ -230,8 +230,10 @@ private Q_SLOTS:
         row("key twice", ociManifest, "{\"schemaVersion\":2," + good.mid(1));
         row("broken UTF-8", ociManifest, manifestWith({}, ",\"x\":\"\xff\""));
         row("101 levels", ociManifest, manifestWith({}, ",\"x\":" + QByteArray(101, '[') + QByteArray(101, ']')));
-        row("a size near the largest number", ociManifest, manifestWith(descriptor("application/vnd.oci.image.layer.v1.tar", "x").replace("\"size\":1", "\"size\":9223372036854775807")));
-        row("a size beyond every reader", ociManifest, manifestWith(descriptor("application/vnd.oci.image.layer.v1.tar", "x").replace("\"size\":1", "\"size\":9007199254740993")));
+        row("a size near the largest number", ociManifest,
+            manifestWith(descriptor("application/vnd.oci.image.layer.v1.tar", "x").replace("\"size\":1", "\"size\":9223372036854775807")));
+        row("a size beyond every reader", ociManifest,
+            manifestWith(descriptor("application/vnd.oci.image.layer.v1.tar", "x").replace("\"size\":1", "\"size\":9007199254740993")));
         row("schemaVersion 1", ociManifest, QByteArray(good).replace("\"schemaVersion\":2", "\"schemaVersion\":1"));
         row("schemaVersion 3", ociManifest, QByteArray(good).replace("\"schemaVersion\":2", "\"schemaVersion\":3"));
         row("schema 1, signed", "application/vnd.docker.distribution.manifest.v1+prettyjws", "{\"schemaVersion\":1}");
@@ -311,11 +313,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("more");
         QTest::addColumn<int>("status");
-        QTest::newRow("docker") << QByteArray("application/vnd.docker.image.rootfs.foreign.diff.tar.gzip") << QByteArray(",\"urls\":[\"https://example.org/l\"]") << 201;
-        QTest::newRow("OCI") << QByteArray("application/vnd.oci.image.layer.nondistributable.v1.tar") << QByteArray(",\"urls\":[\"http://example.org/l\"]") << 201;
+        QTest::newRow("docker") << QByteArray("application/vnd.docker.image.rootfs.foreign.diff.tar.gzip")
+                                << QByteArray(",\"urls\":[\"https://example.org/l\"]") << 201;
+        QTest::newRow("OCI") << QByteArray("application/vnd.oci.image.layer.nondistributable.v1.tar") << QByteArray(",\"urls\":[\"http://example.org/l\"]")
+                             << 201;
         QTest::newRow("without addresses") << QByteArray("application/vnd.oci.image.layer.nondistributable.v1.tar") << QByteArray() << 400;
-        QTest::newRow("with a file address") << QByteArray("application/vnd.oci.image.layer.nondistributable.v1.tar") << QByteArray(",\"urls\":[\"file:///l\"]") << 400;
-        QTest::newRow("an ordinary layer with addresses") << QByteArray("application/vnd.oci.image.layer.v1.tar") << QByteArray(",\"urls\":[\"https://example.org/l\"]") << 400;
+        QTest::newRow("with a file address") << QByteArray("application/vnd.oci.image.layer.nondistributable.v1.tar") << QByteArray(",\"urls\":[\"file:///l\"]")
+                                             << 400;
+        QTest::newRow("an ordinary layer with addresses")
+            << QByteArray("application/vnd.oci.image.layer.v1.tar") << QByteArray(",\"urls\":[\"https://example.org/l\"]") << 400;
     }
     void aForeignLayerNeedNotExist()
     {
@@ -367,17 +373,17 @@ private Q_SLOTS:
         QCOMPARE(reply.headers["oci-subject"], digestOf("not here"));
     }
 
-    void aPushWithoutASubjectEchoesNone()
-    {
-        QVERIFY(!putManifest(prepared(), "v1", manifestWith({})).headers.contains("oci-subject"));
-    }
+    void aPushWithoutASubjectEchoesNone() { QVERIFY(!putManifest(prepared(), "v1", manifestWith({})).headers.contains("oci-subject")); }
 
     void anArtifactOfAnyTypeIsTaken()
     {
         const auto repository = prepared();
         const QByteArray data = ",\"artifactType\":\"application/vnd.example.sbom\"";
         QCOMPARE(upload(repository, "chart"), 201);
-        QCOMPARE(putManifest(repository, "v1", manifestWith(descriptor("application/vnd.cncf.helm.chart.content.v1.tar+gzip", "chart", ",\"data\":\"Y2hhcnQ=\""), data)).status, 201);
+        QCOMPARE(putManifest(
+                     repository, "v1", manifestWith(descriptor("application/vnd.cncf.helm.chart.content.v1.tar+gzip", "chart", ",\"data\":\"Y2hhcnQ=\""), data))
+                     .status,
+            201);
     }
 
     // Deletion
@@ -450,8 +456,9 @@ private Q_SLOTS:
             // One of them is refused, and spares the others.
             const auto body = i == 7 ? manifestWith(descriptor("application/vnd.oci.image.layer.v1.tar", "missing")) : manifests.back();
             pushers.back()->send(head("PUT", "/v2/" + repository + "/manifests/t" + QByteArray::number(i), registry.host().toUtf8(),
-                {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Content-Length: " + QByteArray::number(body.size()),
-                    "Content-Type: application/vnd.oci.image.manifest.v1+json"}) + body);
+                                     {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret),
+                                         "Content-Length: " + QByteArray::number(body.size()), "Content-Type: application/vnd.oci.image.manifest.v1+json"})
+                + body);
         }
         for (int i = 0; i < 20; ++i)
             QCOMPARE(pushers[std::size_t(i)]->receive().status, i == 7 ? 400 : 201);

@@ -35,7 +35,8 @@ private:
         if (registry.stop() == 0)
             return QStringLiteral("(exit code 0)");
         const auto lines = registry.errorOutput().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        return lines.size() == 1 && registry.output().isEmpty() ? lines.first() : QStringLiteral("(not one line) ") + registry.errorOutput() + registry.output();
+        return lines.size() == 1 && registry.output().isEmpty() ? lines.first()
+                                                                : QStringLiteral("(not one line) ") + registry.errorOutput() + registry.output();
     }
     void startAgainUnharmed()
     {

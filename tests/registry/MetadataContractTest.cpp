@@ -17,8 +17,8 @@
 #include "support/TestDatabase.h"
 
 using namespace berth;
-using berth::test::TestImage;
 using berth::test::makeImage;
+using berth::test::TestImage;
 
 namespace {
 
@@ -34,7 +34,8 @@ Digest digestOf(const QByteArray &bytes) { return Hasher::of(bytes.toStdString()
 QByteArray referrerOf(const TestImage &image, const QByteArray &subject)
 {
     QByteArray manifest = image.manifest;
-    manifest.insert(manifest.size() - 1, ",\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + test::digestOf(subject)
+    manifest.insert(manifest.size() - 1,
+        ",\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + test::digestOf(subject)
             + "\",\"size\":" + QByteArray::number(subject.size()) + "}");
     return manifest;
 }
@@ -68,10 +69,7 @@ private:
     }
     std::vector<std::string> tagsOf(const char *path) { return tags::names(sql(), name(path), "", 1000).value_or(std::vector<std::string>()); }
     bool has(const char *path, const QByteArray &manifest) { return artifacts::content(sql(), name(path), text(test::digestOf(manifest))).has_value(); }
-    std::int64_t idOf(const char *path, const QByteArray &manifest)
-    {
-        return artifacts::find(sql(), image(path), text(test::digestOf(manifest)))->id;
-    }
+    std::int64_t idOf(const char *path, const QByteArray &manifest) { return artifacts::find(sql(), image(path), text(test::digestOf(manifest)))->id; }
     Result<void> createTag(const QByteArray &manifest, const std::string &tag)
     {
         return tags::create(sql(), {name("team/app"), image("team/app"), idOf("team/app", manifest), text(test::digestOf(manifest))}, tag, {});
@@ -99,7 +97,8 @@ private Q_SLOTS:
     {
         QVERIFY2(!m_sql->hasFailed(), m_sql->takeError().message.c_str());
         // Whatever a test did, the numbers that rows keep of others are right; one of them writes behind their back.
-        const auto faults = qstrcmp(QTest::currentTestFunction(), "theDatabaseItselfKeepsABlobThatAManifestNames") == 0 ? std::vector<std::string>() : numbers::faults(sql());
+        const auto faults =
+            qstrcmp(QTest::currentTestFunction(), "theDatabaseItselfKeepsABlobThatAManifestNames") == 0 ? std::vector<std::string>() : numbers::faults(sql());
         QVERIFY2(faults.empty(), faults.empty() ? "" : faults.front().c_str());
         m_sql.reset();
     }
@@ -143,10 +142,7 @@ private Q_SLOTS:
         QCOMPARE(putManifest("team/app", content.manifest).error().code, ErrorCode::ManifestInvalid);
     }
 
-    void aManifestForAnUnknownImageIsRefused()
-    {
-        QCOMPARE(putManifest("team/app", makeImage(1).manifest).error().code, ErrorCode::NameUnknown);
-    }
+    void aManifestForAnUnknownImageIsRefused() { QCOMPARE(putManifest("team/app", makeImage(1).manifest).error().code, ErrorCode::NameUnknown); }
 
     void aBlobThatAManifestNamesStays()
     {
@@ -281,7 +277,8 @@ private Q_SLOTS:
         const auto content = makeImage(1);
         push("team/app", content, {"1", "2"});
         QVERIFY(deletion::deleteImage(sql(), name("team/app"), Deed{"me", {}}).has_value());
-        QCOMPARE(sql().integer("SELECT count(*) FROM trash_operation WHERE kind = 'image' AND registry = 'team' AND image = 'app' AND actor = 'me'", 0), std::int64_t(1));
+        QCOMPARE(sql().integer("SELECT count(*) FROM trash_operation WHERE kind = 'image' AND registry = 'team' AND image = 'app' AND actor = 'me'", 0),
+            std::int64_t(1));
         const auto deletions = trash::list(sql(), {0, 10});
         QCOMPARE(deletions.size(), std::size_t(1));
         QCOMPARE(deletions[0].artifactCount, std::int64_t(1));

@@ -25,10 +25,7 @@ private:
     std::filesystem::path folder() const { return m_folder->path().toStdString(); }
     static std::unique_ptr<Sql> opened(const std::filesystem::path &file) { return std::move(*Sql::open(file, Sql::Sync::Full)); }
     std::unique_ptr<Sql> open() const { return opened(Database::file(folder())); }
-    std::filesystem::path copyFile() const
-    {
-        return folder() / "backups" / (QDate::currentDate().toString(Qt::ISODate).toStdString() + "-format-1.sqlite");
-    }
+    std::filesystem::path copyFile() const { return folder() / "backups" / (QDate::currentDate().toString(Qt::ISODate).toStdString() + "-format-1.sqlite"); }
 
     /// As the first Berth wrote it: a registry with an image, a tag, a key, and a deletion in the trash.
     void makeFormat1()
@@ -90,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(sql->integer("SELECT value FROM meta WHERE name = 'schema'", 0), std::int64_t(Database::schemaVersion));
         QCOMPARE(sql->integer("SELECT count(*) FROM registry WHERE name = 'team' AND quota_bytes = 0 AND accepts_missing = 0", 0), std::int64_t(1));
         QCOMPARE(sql->integer("SELECT pull_count FROM repository WHERE name = 'app'", 0), std::int64_t(9));
-        QCOMPARE(sql->integer("SELECT count(*) FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.name = 'latest' AND m.digest = 'sha256:m1'", 0), std::int64_t(1));
+        QCOMPARE(sql->integer("SELECT count(*) FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.name = 'latest' AND m.digest = 'sha256:m1'", 0),
+            std::int64_t(1));
         QCOMPARE(sql->integer("SELECT count(*) FROM blob WHERE digest = 'sha256:b1' AND damaged_at = 0", 0), std::int64_t(1));
         QCOMPARE(sql->integer("SELECT count(*) FROM trash_operation WHERE id = 3 AND detail = '{}' AND actor = 'KEY1'", 0), std::int64_t(1));
         const auto deletions = trash::list(*sql, {0, 10});
@@ -132,8 +130,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("kept");
         QTest::addColumn<int>("state");
-        QTest::newRow("under way") << QByteArray(R"({"started_at":5,"finished_at":0,"position":"sha256:b0","blobs":3,"bytes":40,"damaged":1})") << int(JobRun::State::Running);
-        QTest::newRow("ended") << QByteArray(R"({"started_at":5,"finished_at":9,"position":"sha256:b0","blobs":3,"bytes":40,"damaged":1})") << int(JobRun::State::Done);
+        QTest::newRow("under way") << QByteArray(R"({"started_at":5,"finished_at":0,"position":"sha256:b0","blobs":3,"bytes":40,"damaged":1})")
+                                   << int(JobRun::State::Running);
+        QTest::newRow("ended") << QByteArray(R"({"started_at":5,"finished_at":9,"position":"sha256:b0","blobs":3,"bytes":40,"damaged":1})")
+                               << int(JobRun::State::Done);
     }
     void readingOfAllBlobsGoesOnAsARun()
     {
@@ -160,7 +160,9 @@ private Q_SLOTS:
         const auto restored = trash::restore(*sql, 3, {}, {});
         QVERIFY2(restored.has_value(), restored ? "" : restored.error().message.c_str());
         QCOMPARE(sql->integer("SELECT count(*) FROM tag t JOIN manifest m ON m.id = t.manifest_id JOIN repository p ON p.id = m.repository_id "
-                              "WHERE t.name = 'old' AND m.digest = 'sha256:m2' AND p.registry_id = 2", 0), std::int64_t(1));
+                              "WHERE t.name = 'old' AND m.digest = 'sha256:m2' AND p.registry_id = 2",
+                     0),
+            std::int64_t(1));
         QCOMPARE(sql->integer("SELECT pull_count FROM manifest WHERE digest = 'sha256:m2'", 0), std::int64_t(1));
         verifyNumbers(*sql);
     }
@@ -169,7 +171,8 @@ private Q_SLOTS:
     {
         QVERIFY(Database::prepare(folder()).has_value());
         const auto sql = open();
-        QCOMPARE(sql->integer("SELECT count(*) FROM person WHERE name = 'administrator' AND role = 'administrator' AND created_at = 8 AND ends_at = 0", 0), std::int64_t(1));
+        QCOMPARE(sql->integer("SELECT count(*) FROM person WHERE name = 'administrator' AND role = 'administrator' AND created_at = 8 AND ends_at = 0", 0),
+            std::int64_t(1));
         QCOMPARE(sql->integer("SELECT count(*) FROM person WHERE name = 'guest' AND role = 'viewer'", 0), std::int64_t(1));
         QCOMPARE(sql->integer("SELECT count(*) FROM access_key WHERE id = 'KEY1' AND secret_at = 8 AND version = 1 AND role_limit = ''", 0), std::int64_t(1));
         QVERIFY(!sql->hasFailed());

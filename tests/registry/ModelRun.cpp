@@ -18,8 +18,8 @@ struct Kind {
 };
 constexpr Kind kinds[] = {{"create-registry", 2}, {"accept-missing", 5}, {"delete-registry", 4}, {"upload", 14}, {"upload-all-of", 14}, {"stray-file", 1},
     {"break-file", 1}, {"mount", 5}, {"head", 5}, {"push", 24}, {"create-tag", 4}, {"delete-tag", 5}, {"delete-artifact", 11}, {"delete-image", 5},
-    {"delete-blob", 4}, {"restore", 9}, {"restore-artifact", 5}, {"restore-tag", 4}, {"end-trash", 4}, {"age", 5}, {"mark", 5}, {"sweep", 5},
-    {"orphans", 1}, {"collect-aged", 3}, {"scrub", 2}, {"lose-file", 1}, {"restart", 1}, {"crash", 2}};
+    {"delete-blob", 4}, {"restore", 9}, {"restore-artifact", 5}, {"restore-tag", 4}, {"end-trash", 4}, {"age", 5}, {"mark", 5}, {"sweep", 5}, {"orphans", 1},
+    {"collect-aged", 3}, {"scrub", 2}, {"lose-file", 1}, {"restart", 1}, {"crash", 2}};
 
 /// Store and model side by side.
 class Run {
@@ -66,7 +66,8 @@ std::string Run::restore(const ModelStep &step)
         for (const auto &[tag, manifest] : found->second.tags)
             tags.insert(tag);
         if (step.kind == "restore-artifact" && found->second.kind != "registry")
-            wishes.artifact = found->second.manifests.empty() ? manifest(step.b) : std::next(found->second.manifests.begin(), step.b % int(found->second.manifests.size()))->first;
+            wishes.artifact = found->second.manifests.empty() ? manifest(step.b)
+                                                              : std::next(found->second.manifests.begin(), step.b % int(found->second.manifests.size()))->first;
         if (step.kind == "restore-tag" && found->second.kind != "registry")
             wishes.tag = pick(m_world.tags, step.b);
     }
@@ -193,7 +194,8 @@ std::string Run::step(const ModelStep &step)
         return same(m_store.push(image, manifest(step.b), tags), m_model.push(image, manifest(step.b), tags));
     }
     if (step.kind == "create-tag")
-        return same(m_store.createTag(image, manifest(step.b), pick(m_world.tags, step.c)), m_model.createTag(image, manifest(step.b), pick(m_world.tags, step.c)));
+        return same(
+            m_store.createTag(image, manifest(step.b), pick(m_world.tags, step.c)), m_model.createTag(image, manifest(step.b), pick(m_world.tags, step.c)));
     if (step.kind.starts_with("restore"))
         return restore(step);
     if (step.kind.starts_with("delete-"))
@@ -221,7 +223,8 @@ std::string Run::leftovers()
     for (const auto &fact : facts) {
         if (fact.starts_with("row ")) {
             const auto name = fact.substr(3, 3); // " b7"
-            if (std::ranges::none_of(facts, [&](const auto &other) { return other.find(" holds") != std::string::npos && other.find(name) != std::string::npos; }))
+            if (std::ranges::none_of(
+                    facts, [&](const auto &other) { return other.find(" holds") != std::string::npos && other.find(name) != std::string::npos; }))
                 text += "left over: " + fact + "\n";
         } else if (fact.starts_with("file ") && !facts.contains("row" + fact.substr(4, 3)) && !facts.contains("row" + fact.substr(4, 3) + " damaged")) {
             text += "left over: " + fact + "\n";
@@ -254,7 +257,8 @@ QByteArray toText(const ModelSteps &steps)
 {
     QByteArray text;
     for (const auto &step : steps)
-        text += QByteArray::fromStdString(step.kind) + ' ' + QByteArray::number(step.a) + ' ' + QByteArray::number(step.b) + ' ' + QByteArray::number(step.c) + '\n';
+        text += QByteArray::fromStdString(step.kind) + ' ' + QByteArray::number(step.a) + ' ' + QByteArray::number(step.b) + ' ' + QByteArray::number(step.c)
+            + '\n';
     return text;
 }
 

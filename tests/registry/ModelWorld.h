@@ -42,8 +42,8 @@ struct ModelWorld {
 private:
     QByteArray descriptor(const QByteArray &type, const Content &content) const
     {
-        return "{\"mediaType\":\"" + type + "\",\"digest\":\"" + QByteArray::fromStdString(content.digest) + "\",\"size\":"
-            + QByteArray::number(qlonglong(content.bytes.size())) + "}";
+        return "{\"mediaType\":\"" + type + "\",\"digest\":\"" + QByteArray::fromStdString(content.digest)
+            + "\",\"size\":" + QByteArray::number(qlonglong(content.bytes.size())) + "}";
     }
     void addImage(const std::vector<int> &used, int subject)
     {

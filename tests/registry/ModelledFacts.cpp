@@ -34,7 +34,8 @@ void ModelledStore::addArtifacts(std::set<std::string> &facts)
             facts.insert(text + (found->bytes == content.bytes ? "" : " with wrong bytes"));
         }
         auto rows = sql.select("SELECT t.name FROM tag t JOIN repository p ON p.id = t.repository_id JOIN registry r ON r.id = p.registry_id "
-                               "WHERE r.name = ? AND p.name = ?", name.registry(), name.image());
+                               "WHERE r.name = ? AND p.name = ?",
+            name.registry(), name.image());
         while (rows.next())
             facts.insert("tag " + image + ":" + rows.text(0) + known(artifacts::digestOfTag(sql, name, rows.text(0))));
     }
@@ -52,7 +53,8 @@ void ModelledStore::addTrash(std::set<std::string> &facts)
         for (const auto &artifact : trash::artifacts(sql, operation.id)) {
             std::set<std::string> held;
             auto rows = sql.select("SELECT b.digest FROM manifest_blob b JOIN manifest m ON m.id = b.manifest_id JOIN repository p ON p.id = m.repository_id "
-                                   "WHERE p.operation_id = ? AND m.digest = ?", operation.id, artifact.digest);
+                                   "WHERE p.operation_id = ? AND m.digest = ?",
+                operation.id, artifact.digest);
             while (rows.next())
                 held.insert(known(rows.text(0)));
             std::string text = entry + known(artifact.digest) + " holds";
@@ -61,7 +63,8 @@ void ModelledStore::addTrash(std::set<std::string> &facts)
             facts.insert(text);
         }
         auto rows = sql.select("SELECT name, digest FROM trash_tag WHERE operation_id = ? UNION ALL SELECT t.name, m.digest FROM tag t JOIN manifest m ON "
-                               "m.id = t.manifest_id JOIN repository p ON p.id = t.repository_id WHERE p.operation_id = ?", operation.id, operation.id);
+                               "m.id = t.manifest_id JOIN repository p ON p.id = t.repository_id WHERE p.operation_id = ?",
+            operation.id, operation.id);
         while (rows.next())
             facts.insert(entry + " tag " + rows.text(0) + known(rows.text(1)));
     }

@@ -25,10 +25,7 @@ namespace {
 
 RepositoryName nameOf(const std::string &image) { return *RepositoryName::parse(image); }
 
-Result<std::int64_t> numbered(const Result<void> &result)
-{
-    return result ? Result<std::int64_t>(0) : tl::unexpected(result.error());
-}
+Result<std::int64_t> numbered(const Result<void> &result) { return result ? Result<std::int64_t>(0) : tl::unexpected(result.error()); }
 
 } // namespace
 
@@ -147,7 +144,8 @@ Result<std::int64_t> ModelledStore::mount(const std::string &from, const std::st
     write([&](Sql &sql) { return images::ensure(sql, nameOf(to), images::CreateRegistry::Yes); }).value();
     return write([&](Sql &sql) -> Result<std::int64_t> {
         const auto size = blobs::sizeIn(sql, nameOf(from), blobDigest(blob));
-        return size ? numbered(blobs::link(sql, images::idOf(sql, nameOf(to)), blobDigest(blob), *size).map([](bool) {})) : fail(ErrorCode::BlobUnknown, "not there");
+        return size ? numbered(blobs::link(sql, images::idOf(sql, nameOf(to)), blobDigest(blob), *size).map([](bool) {}))
+                    : fail(ErrorCode::BlobUnknown, "not there");
     });
 }
 
@@ -184,7 +182,8 @@ Result<std::int64_t> ModelledStore::deleteTag(const std::string &image, const st
 Result<std::int64_t> ModelledStore::deleteArtifact(const std::string &image, const std::string &reference, bool along)
 {
     return write([&](Sql &sql) {
-        return deletion::deleteArtifact(sql, nameOf(image), reference, along ? deletion::Along::PlatformsAndReferrers : deletion::Along::Nothing, Deed{"tester", {}});
+        return deletion::deleteArtifact(
+            sql, nameOf(image), reference, along ? deletion::Along::PlatformsAndReferrers : deletion::Along::Nothing, Deed{"tester", {}});
     });
 }
 

@@ -16,10 +16,12 @@ private:
     json::value ncr(const QByteArray &method, const QByteArray &path, const QByteArray &body = {}, const QList<QByteArray> &lines = {}) const
     {
         RawConnection connection(registry.host());
-        QList<QByteArray> all{QByteArray("X-TC-AUTHENTICATION-ID: ") + RegistryProcess::keyId, QByteArray("X-TC-AUTHENTICATION-SECRET: ") + RegistryProcess::secret};
+        QList<QByteArray> all{
+            QByteArray("X-TC-AUTHENTICATION-ID: ") + RegistryProcess::keyId, QByteArray("X-TC-AUTHENTICATION-SECRET: ") + RegistryProcess::secret};
         all += lines;
         if (!body.isEmpty())
-            all << "Content-Type: application/json" << "Content-Length: " + QByteArray::number(body.size());
+            all << "Content-Type: application/json"
+                << "Content-Length: " + QByteArray::number(body.size());
         connection.send(head(method, at(path), registry.host().toUtf8(), all) + body);
         const auto reply = connection.receive();
         if (reply.status != 200 || reply.headers.value("content-type") != "application/json")
@@ -39,10 +41,7 @@ private:
             return 0;
         return number;
     }
-    static QByteArray message(const json::value &envelope)
-    {
-        return QByteArray::fromStdString(json::text(*json::find(envelope, "header"), "resultMessage"));
-    }
+    static QByteArray message(const json::value &envelope) { return QByteArray::fromStdString(json::text(*json::find(envelope, "header"), "resultMessage")); }
     static QByteArrayList names(const json::value &envelope, const char *key, const char *member = "name")
     {
         QByteArrayList list;
@@ -93,10 +92,7 @@ private Q_SLOTS:
         QCOMPARE(code(reply.jsonBody()), 10401);
     }
 
-    void anotherAppKeyIsUnknown()
-    {
-        QCOMPARE(code(registry.manage("GET", QStringLiteral("/ncr/v2.0/appkeys/other/registries")).jsonBody()), 10404);
-    }
+    void anotherAppKeyIsUnknown() { QCOMPARE(code(registry.manage("GET", QStringLiteral("/ncr/v2.0/appkeys/other/registries")).jsonBody()), 10404); }
 
     // Registries
 
@@ -198,8 +194,12 @@ private Q_SLOTS:
         RegistryProcess fresh;
         QVERIFY(fresh.start());
         for (int i = 0; i < 10; ++i)
-            QCOMPARE(code(fresh.manage("POST", QStringLiteral("/ncr/v2.0/appkeys/local/registries"), "{\"project_name\":\"p" + QByteArray::number(i) + "\"}").jsonBody()), 200);
-        const auto page = [&](const char *query) { return fresh.manage("GET", QStringLiteral("/ncr/v2.0/appkeys/local/registries") + QLatin1String(query)).jsonBody(); };
+            QCOMPARE(code(fresh.manage("POST", QStringLiteral("/ncr/v2.0/appkeys/local/registries"), "{\"project_name\":\"p" + QByteArray::number(i) + "\"}")
+                              .jsonBody()),
+                200);
+        const auto page = [&](const char *query) {
+            return fresh.manage("GET", QStringLiteral("/ncr/v2.0/appkeys/local/registries") + QLatin1String(query)).jsonBody();
+        };
         QCOMPARE(json::list(page(""), "registries").size(), std::size_t(10));
         QCOMPARE(json::list(page("?page=1&page_size=10"), "registries").size(), std::size_t(10));
         QCOMPARE(json::list(page("?page=2&page_size=10"), "registries").size(), std::size_t(1));
@@ -214,7 +214,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("query");
         QTest::addColumn<int>("result");
-        for (const char *query : {"page=0", "page=-1", "page=x", "page=", "page_size=0", "page_size=-5", "page_size=ten", "page_size=1.5", "page=99999999999999999999"})
+        for (const char *query :
+            {"page=0", "page=-1", "page=x", "page=", "page_size=0", "page_size=-5", "page_size=ten", "page_size=1.5", "page=99999999999999999999"})
             QTest::newRow(query) << QByteArray(query) << 10400;
         QTest::newRow("more than 100 is clamped") << QByteArray("page_size=1000") << 200;
     }
@@ -314,7 +315,8 @@ private Q_SLOTS:
     {
         const auto name = filledRegistry();
         for (const auto &reference : {QByteArray("1"), QByteArray("2"), m_first.digest()})
-            QCOMPARE(json::text(*json::find(ncr("GET", "registries/" + name + "/images/app/artifacts/" + reference), "artifact"), "digest"), m_first.digest().toStdString());
+            QCOMPARE(json::text(*json::find(ncr("GET", "registries/" + name + "/images/app/artifacts/" + reference), "artifact"), "digest"),
+                m_first.digest().toStdString());
         QCOMPARE(code(ncr("GET", "registries/" + name + "/images/app/artifacts/none")), 10404);
         QCOMPARE(code(ncr("GET", "registries/" + name + "/images/app/artifacts/" + digestOf("none"))), 10404);
     }

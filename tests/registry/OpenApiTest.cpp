@@ -54,8 +54,9 @@ private:
     HttpReply ask(RawConnection &connection, const QByteArray &method, const QString &path, const QByteArray &body = {}) const
     {
         connection.send(head(method, "/berth/v1" + path.toUtf8(), registry.host().toUtf8(),
-            {QByteArray("X-TC-AUTHENTICATION-ID: ") + RegistryProcess::keyId, QByteArray("X-TC-AUTHENTICATION-SECRET: ") + RegistryProcess::secret,
-                "Content-Length: " + QByteArray::number(body.size())}) + body);
+                            {QByteArray("X-TC-AUTHENTICATION-ID: ") + RegistryProcess::keyId,
+                                QByteArray("X-TC-AUTHENTICATION-SECRET: ") + RegistryProcess::secret, "Content-Length: " + QByteArray::number(body.size())})
+            + body);
         return connection.receive(method == "HEAD");
     }
     /// Whether the server has such a call, whatever came of this one.
@@ -126,7 +127,8 @@ private Q_SLOTS:
         const auto row = [](const char *title, int status, const char *body, const char *fault) {
             QTest::newRow(title) << status << QByteArray(body) << QString::fromLatin1(fault);
         };
-        row("as described", 200, R"({"name":"n","parts":[{"size":1},{}],"kind":"a","at":"2026-01-02T03:04:05.678Z","count":1,"on":true,"roles":{"r":"x"},"free":{"a":1}})", "");
+        row("as described", 200,
+            R"({"name":"n","parts":[{"size":1},{}],"kind":"a","at":"2026-01-02T03:04:05.678Z","count":1,"on":true,"roles":{"r":"x"},"free":{"a":1}})", "");
         row("a null that may be", 200, R"({"name":"n","parts":[],"at":null})", "");
         row("a described failure", 404, R"({"errors":["e"]})", "");
         row("no JSON", 200, "x", "no JSON");

@@ -51,9 +51,9 @@ private Q_SLOTS:
     void whatIsNoAddressIs404WithAnErrorBody_data()
     {
         QTest::addColumn<QByteArray>("target");
-        for (const char *target : {"/v2/x", "/v2//", "/v2/team/app", "/v2/team/app/blobs", "/v2/team/app/tags", "/v2/team/app/tags/lists", "/v2/_oci/ext/discover",
-                 "/v2/team/app/unknown/x", "/v1/", "/", "/v2x", "/robots.txt", "/v2/team%2Fapp/tags/list", "/v2/team/app/manifests/a%2Fb", "/v2/team/app%2ftags/list",
-                 "/v2/team/app/blobs/%zz", "/v2/%/tags/list"})
+        for (const char *target : {"/v2/x", "/v2//", "/v2/team/app", "/v2/team/app/blobs", "/v2/team/app/tags", "/v2/team/app/tags/lists",
+                 "/v2/_oci/ext/discover", "/v2/team/app/unknown/x", "/v1/", "/", "/v2x", "/robots.txt", "/v2/team%2Fapp/tags/list",
+                 "/v2/team/app/manifests/a%2Fb", "/v2/team/app%2ftags/list", "/v2/team/app/blobs/%zz", "/v2/%/tags/list"})
             QTest::newRow(target) << QByteArray(target);
     }
     void whatIsNoAddressIs404WithAnErrorBody()
@@ -348,7 +348,8 @@ private Q_SLOTS:
         QTest::newRow("header without colon") << QByteArray("GET /v2/ HTTP/1.1\r\nHost localhost\r\n\r\n");
         QTest::newRow("head of a megabyte") << "GET /v2/ HTTP/1.1\r\nX: " + QByteArray(1 << 20, 'x') + "\r\n\r\n";
         QTest::newRow("two lengths") << QByteArray("PUT /v2/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd");
-        QTest::newRow("length and chunks") << QByteArray("PUT /v2/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+        QTest::newRow("length and chunks") << QByteArray(
+            "PUT /v2/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
         QTest::newRow("broken percent in the query") << QByteArray("GET /v2/?a=%zz HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
     void brokenRequestsAreRefusedAndTheServerGoesOn()

@@ -15,7 +15,11 @@ class ProxyTest : public AccessFixture {
     Q_OBJECT
 
 private:
-    QStringList arguments() const override { return {QStringLiteral("--anonymous"), QStringLiteral("push"), QStringLiteral("--trusted-proxy"), QStringLiteral("127.0.0.7"), QStringLiteral("--host-name"), QStringLiteral("registry.example")}; }
+    QStringList arguments() const override
+    {
+        return {QStringLiteral("--anonymous"), QStringLiteral("push"), QStringLiteral("--trusted-proxy"), QStringLiteral("127.0.0.7"),
+            QStringLiteral("--host-name"), QStringLiteral("registry.example")};
+    }
 
     HttpReply ask(const QByteArray &method, const QByteArray &path, const QByteArrayList &lines, const QString &from = {}, const QByteArray &host = {}) const
     {
@@ -46,10 +50,7 @@ private Q_SLOTS:
         QCOMPARE(realmOf(ask("GET", "/v2/", lines, QStringLiteral("127.0.0.8"))), "http://" + registry.host().toUtf8() + "/service/token");
     }
 
-    void aForeignNameIsRefusedFromAProxyAsWell()
-    {
-        QCOMPARE(ask("GET", "/v2/", {"X-Forwarded-Host: evil.example"}, QStringLiteral("127.0.0.7")).status, 421);
-    }
+    void aForeignNameIsRefusedFromAProxyAsWell() { QCOMPARE(ask("GET", "/v2/", {"X-Forwarded-Host: evil.example"}, QStringLiteral("127.0.0.7")).status, 421); }
 
     void thePublicAddressIsTold()
     {
@@ -71,7 +72,8 @@ private Q_SLOTS:
 
     void thePublicAddressIsASettingAndTheCommandLineWins()
     {
-        for (const char *bad : {"{\"public_url\":\"registry.example\"}", "{\"public_url\":\"ftp://registry.example\"}", "{\"public_url\":\"https://u:p@registry.example\"}", "{\"public_url\":\"https://registry.example/path\"}", "{\"public_url\":5}"})
+        for (const char *bad : {"{\"public_url\":\"registry.example\"}", "{\"public_url\":\"ftp://registry.example\"}",
+                 "{\"public_url\":\"https://u:p@registry.example\"}", "{\"public_url\":\"https://registry.example/path\"}", "{\"public_url\":5}"})
             QCOMPARE(berthCall("PUT", "settings", bad).status, 400);
         QCOMPARE(berthCall("PUT", "settings", "{\"public_url\":\"https://registry.example\"}").status, 200);
         QCOMPARE(realmOf(ask("GET", "/v2/", {})), QByteArray("https://registry.example/service/token"));
@@ -103,7 +105,8 @@ private Q_SLOTS:
 
     void everyAnswerHasItsDate()
     {
-        for (const QByteArray &path : {QByteArray("/v2/"), QByteArray("/nothing"), QByteArray("/service/token"), QByteArray("/berth/v1/me"), QByteArray("/v2/_catalog?n=%")}) {
+        for (const QByteArray &path :
+            {QByteArray("/v2/"), QByteArray("/nothing"), QByteArray("/service/token"), QByteArray("/berth/v1/me"), QByteArray("/v2/_catalog?n=%")}) {
             const auto date = ask("GET", path, {}).headers.value("date");
             const auto time = QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
             QVERIFY2(time.isValid() && date.endsWith(" GMT"), path + ": " + date);
@@ -163,8 +166,8 @@ private Q_SLOTS:
         QVERIFY2(type.startsWith("multipart/byteranges; boundary="), type);
         const auto boundary = type.mid(type.indexOf('=') + 1);
         const auto part = [&](qsizetype from, qsizetype length) {
-            return "--" + boundary + "\r\nContent-Type: application/octet-stream\r\nContent-Range: bytes " + QByteArray::number(from) + "-" + QByteArray::number(from + length - 1) + "/"
-                + QByteArray::number(blob.size()) + "\r\n\r\n" + blob.mid(from, length) + "\r\n";
+            return "--" + boundary + "\r\nContent-Type: application/octet-stream\r\nContent-Range: bytes " + QByteArray::number(from) + "-"
+                + QByteArray::number(from + length - 1) + "/" + QByteArray::number(blob.size()) + "\r\n\r\n" + blob.mid(from, length) + "\r\n";
         };
         QCOMPARE(reply.body, part(0, 5) + part(100, 10) + part(blob.size() - 3, 3) + "--" + boundary + "--\r\n");
         QCOMPARE(reply.headers.value("content-length").toLongLong(), qint64(reply.body.size()));
@@ -190,8 +193,10 @@ private Q_SLOTS:
         QCOMPARE(putManifest(repository, "target", target).status, 201);
         QByteArrayList all;
         for (int i = 0; i < 5; ++i) {
-            const QByteArray referrer = "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"artifactType\":\"application/x+json\",\"config\":" + config
-                + ",\"layers\":[],\"annotations\":{\"n\":\"" + QByteArray::number(i) + "\"},\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + digestOf(target)
+            const QByteArray referrer =
+                "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"artifactType\":\"application/x+json\",\"config\":" + config
+                + ",\"layers\":[],\"annotations\":{\"n\":\"" + QByteArray::number(i)
+                + "\"},\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + digestOf(target)
                 + "\",\"size\":" + QByteArray::number(target.size()) + "}}";
             QCOMPARE(putManifest(repository, digestOf(referrer), referrer).status, 201);
             all << digestOf(referrer);

@@ -15,10 +15,7 @@ class PushBesideTest : public AccessFixture {
 private:
     const QByteArray m_credentials = "Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret);
 
-    int headBlob(const QByteArray &repository, const QByteArray &blob) const
-    {
-        return send("HEAD", "/v2/" + repository + "/blobs/" + digestOf(blob)).status;
-    }
+    int headBlob(const QByteArray &repository, const QByteArray &blob) const { return send("HEAD", "/v2/" + repository + "/blobs/" + digestOf(blob)).status; }
     QString fileOf(const QByteArray &blob) const
     {
         const auto hex = QString::fromLatin1(digestOf(blob).mid(7));
@@ -112,7 +109,8 @@ private Q_SLOTS:
         const auto digest = digestOf(QByteArray(700'000, 'a') + rest);
         {
             RawConnection connection(registry.host());
-            connection.send(head("PUT", location + "?digest=" + digest, registry.host().toUtf8(), {m_credentials, "Content-Length: 2000000"}) + rest.left(1'200'000));
+            connection.send(
+                head("PUT", location + "?digest=" + digest, registry.host().toUtf8(), {m_credentials, "Content-Length: 2000000"}) + rest.left(1'200'000));
             QTest::qWait(200);
             connection.abort();
         }
@@ -131,7 +129,8 @@ private Q_SLOTS:
         const auto repository = newRepository();
         const auto location = openUpload(repository);
         RawConnection connection(registry.host());
-        connection.send(head("PATCH", location, registry.host().toUtf8(), {m_credentials, "Transfer-Encoding: chunked"}) + "100000\r\n" + QByteArray(0x100000, 'x') + "\r\n");
+        connection.send(head("PATCH", location, registry.host().toUtf8(), {m_credentials, "Transfer-Encoding: chunked"}) + "100000\r\n"
+            + QByteArray(0x100000, 'x') + "\r\n");
         // Whole pieces of it are safe while the request is still open.
         QTRY_VERIFY_WITH_TIMEOUT(send("GET", location).headers.value("range") != "0-0", 5'000);
         QCOMPARE(send("GET", location).status, 204);

@@ -50,7 +50,8 @@ bool isExcepted(const QString &statement)
 /// By the names under which a statement knows them.
 QMap<QString, QString> tablesOf(const QString &statement)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?:AS\\s+)?(?!ON\\b|WHERE\\b|SET\\b|JOIN\\b|LEFT\\b|ORDER\\b|GROUP\\b|LIMIT\\b)(\\w+))?"));
+    static const QRegularExpression pattern(
+        QStringLiteral("\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?:AS\\s+)?(?!ON\\b|WHERE\\b|SET\\b|JOIN\\b|LEFT\\b|ORDER\\b|GROUP\\b|LIMIT\\b)(\\w+))?"));
     QMap<QString, QString> tables;
     for (auto matches = pattern.globalMatch(statement); matches.hasNext();) {
         const auto match = matches.next();
@@ -67,8 +68,8 @@ bool isWide(const QString &detail, const QString &table)
 {
     static const QRegularExpression bounds(QStringLiteral("\\((.*)\\)"));
     static const QRegularExpression equal(QStringLiteral("(\\w+)=\\?"));
-    static const QSet<QString> places{QStringLiteral("repository_id"), QStringLiteral("registry_id"), QStringLiteral("registry"), QStringLiteral("former_registry"),
-        QStringLiteral("image"), QStringLiteral("listed"), QStringLiteral("refs"), QStringLiteral("left_at")};
+    static const QSet<QString> places{QStringLiteral("repository_id"), QStringLiteral("registry_id"), QStringLiteral("registry"),
+        QStringLiteral("former_registry"), QStringLiteral("image"), QStringLiteral("listed"), QStringLiteral("refs"), QStringLiteral("left_at")};
     static const QSet<QString> byDigest{QStringLiteral("repository_blob"), QStringLiteral("registry_blob"), QStringLiteral("manifest_blob")};
     const auto text = bounds.match(detail).captured(1);
     QSet<QString> columns;

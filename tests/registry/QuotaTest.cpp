@@ -65,7 +65,8 @@ private Q_SLOTS:
         QCOMPARE(send("GET", other).headers.value("range"), QByteArray("0-0")); // nothing of it stays
         // Without a length it shows on the way, and what came is given back.
         RawConnection connection(registry.host());
-        connection.send(head("PATCH", other, registry.host().toUtf8(), {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Transfer-Encoding: chunked"}));
+        connection.send(head("PATCH", other, registry.host().toUtf8(),
+            {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Transfer-Encoding: chunked"}));
         for (int i = 0; i < 12; ++i)
             connection.send("100000\r\n" + QByteArray(0x100000, 'c') + "\r\n");
         connection.send("0\r\n\r\n");
@@ -100,7 +101,8 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i) {
             const auto location = openUpload(name);
             callers.push_back(std::make_unique<RawConnection>(registry.host()));
-            callers.back()->send(head("PATCH", location, registry.host().toUtf8(), {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Content-Length: 3900000"}));
+            callers.back()->send(head("PATCH", location, registry.host().toUtf8(),
+                {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Content-Length: 3900000"}));
         }
         for (auto &caller : callers)
             caller->send(QByteArray(3'900'000, 'p'));
@@ -115,7 +117,8 @@ private Q_SLOTS:
         QCOMPARE(upload(name, "{}"), 201);
         int taken = 0;
         for (int i = 0; i < 8; ++i) {
-            const QByteArray manifest = "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.empty.v1+json\",\"digest\":\""
+            const QByteArray manifest =
+                "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.empty.v1+json\",\"digest\":\""
                 + digestOf("{}") + "\",\"size\":2},\"layers\":[],\"annotations\":{\"a\":\"" + QByteArray::number(i) + QByteArray(300'000, 'x') + "\"}}";
             const auto put = putManifest(name, digestOf(manifest), manifest);
             taken += put.status == 201;

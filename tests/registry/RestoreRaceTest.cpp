@@ -169,9 +169,10 @@ private Q_SLOTS:
             if (!deletedId.isEmpty()) {
                 const auto details = client.send("GET", "/berth/v1/trash/" + deletedId).jsonBody();
                 const auto sql = database();
-                auto rows = sql->select("SELECT digest FROM trash_tag WHERE operation_id = ? AND name = 't' UNION ALL SELECT m.digest FROM tag t JOIN manifest m ON "
-                                        "m.id = t.manifest_id JOIN repository p ON p.id = t.repository_id WHERE p.operation_id = ? AND t.name = 't'",
-                    std::int64_t(deletedId.toLongLong()), std::int64_t(deletedId.toLongLong()));
+                auto rows =
+                    sql->select("SELECT digest FROM trash_tag WHERE operation_id = ? AND name = 't' UNION ALL SELECT m.digest FROM tag t JOIN manifest m ON "
+                                "m.id = t.manifest_id JOIN repository p ON p.id = t.repository_id WHERE p.operation_id = ? AND t.name = 't'",
+                        std::int64_t(deletedId.toLongLong()), std::int64_t(deletedId.toLongLong()));
                 outcome.deleted = rows.next() ? QByteArray::fromStdString(rows.text(0)) : QByteArray("(lost)");
                 if (number(details, "tag_count") != 1 || number(details, "artifact_count") != (deletesArtifact ? 1 : 0))
                     fault = "the trash does not hold what was deleted";

@@ -22,22 +22,22 @@ struct Who {
 };
 
 //                                   SMUN Amu Ll DE xyz     SMUN Amu Ll DE xyz
-inline constexpr Who see          {"+++3 +++ ++ 11 1++", "+++3 333 +3 11 1++"};
-inline constexpr Who pull         {"++33 ++3 ++ 11 1++", "++33 333 +3 11 1++"};
-inline constexpr Who push         {"+3+3 +3+ 3+ 11 11+", "+3+3 333 33 11 11+"};
-inline constexpr Who remove       {"+333 +33 3+ 11 111", "+333 333 33 11 111"};
-inline constexpr Who filled       {"2333 333 33 11 111", "2333 333 33 11 111"}; // what only the administrator might, were it empty
+inline constexpr Who see{"+++3 +++ ++ 11 1++", "+++3 333 +3 11 1++"};
+inline constexpr Who pull{"++33 ++3 ++ 11 1++", "++33 333 +3 11 1++"};
+inline constexpr Who push{"+3+3 +3+ 3+ 11 11+", "+3+3 333 33 11 11+"};
+inline constexpr Who remove{"+333 +33 3+ 11 111", "+333 333 33 11 111"};
+inline constexpr Who filled{"2333 333 33 11 111", "2333 333 33 11 111"}; // what only the administrator might, were it empty
 // And where no registry is named:
 inline constexpr Who administrator{"+333 333 33 11 111", nullptr};
-inline constexpr Who anyKey       {"++++ +++ ++ 11 111", nullptr};
-inline constexpr Who seesAll      {"+++3 333 +3 11 111", nullptr}; // sums of the whole server
-inline constexpr Who ownKeys      {"++++ +++ 33 11 111", nullptr}; // a limited key manages none
-inline constexpr Who oneOwnKey    {"++++ +++ 44 11 111", nullptr};
-inline constexpr Who othersKey    {"+444 444 44 11 111", nullptr};
-inline constexpr Who catalog      {"++++ +++ ++ 11 1++", nullptr};
-inline constexpr Who newRegistry  {"+343 333 33 11 11+", nullptr};
-inline constexpr Who everybody    {"++++ +++ ++ ++ +++", nullptr};
-inline constexpr Who tokens       {"++++ +++ ++ 11 +++", nullptr}; // one that opens nothing is given, too
+inline constexpr Who anyKey{"++++ +++ ++ 11 111", nullptr};
+inline constexpr Who seesAll{"+++3 333 +3 11 111", nullptr}; // sums of the whole server
+inline constexpr Who ownKeys{"++++ +++ 33 11 111", nullptr}; // a limited key manages none
+inline constexpr Who oneOwnKey{"++++ +++ 44 11 111", nullptr};
+inline constexpr Who othersKey{"+444 444 44 11 111", nullptr};
+inline constexpr Who catalog{"++++ +++ ++ 11 1++", nullptr};
+inline constexpr Who newRegistry{"+343 333 33 11 11+", nullptr};
+inline constexpr Who everybody{"++++ +++ ++ ++ +++", nullptr};
+inline constexpr Who tokens{"++++ +++ ++ 11 +++", nullptr}; // one that opens nothing is given, too
 
 struct Call {
     const char *method;

@@ -46,7 +46,8 @@ template <class Row, std::size_t count> QStringList unasked(std::span<const Row>
     QStringList names;
     for (const auto &row : rows) {
         if (!met.contains(&row))
-            names << QString::fromLatin1(http::nameOf(row.method).data(), qsizetype(http::nameOf(row.method).size())) + QLatin1Char(' ') + QLatin1String(row.pattern);
+            names << QString::fromLatin1(http::nameOf(row.method).data(), qsizetype(http::nameOf(row.method).size())) + QLatin1Char(' ')
+                    + QLatin1String(row.pattern);
     }
     return names;
 }
@@ -184,7 +185,9 @@ private:
             const auto *header = json::find(envelope, "header");
             status = header ? int(json::integer(*header, "resultCode") % 10000) : 0;
         } else if (path.startsWith("/berth/")
-            && !OpenApiCheck::ofBerth().fault(method, QUrl(QString::fromUtf8(path)).path(), reply.status, reply.headers.value("content-type"), reply.body).isEmpty()) {
+            && !OpenApiCheck::ofBerth()
+                    .fault(method, QUrl(QString::fromUtf8(path)).path(), reply.status, reply.headers.value("content-type"), reply.body)
+                    .isEmpty()) {
             return '#';
         }
         if (status >= 200 && status < 300)
@@ -337,8 +340,9 @@ private Q_SLOTS:
     void aStatementThatReadsAllIsSeen_data()
     {
         QTest::addColumn<QString>("statement");
-        for (const char *statement : {"SELECT count(*) FROM tag", "SELECT name FROM tag WHERE pushed_at > ?", "SELECT m.digest FROM manifest m JOIN tag t ON t.manifest_id = m.id WHERE t.pulled_at = ?",
-                 "SELECT name FROM tag ORDER BY pushed_at LIMIT ?", "DELETE FROM blob WHERE size = ?", "UPDATE manifest SET pull_count = 0",
+        for (const char *statement : {"SELECT count(*) FROM tag", "SELECT name FROM tag WHERE pushed_at > ?",
+                 "SELECT m.digest FROM manifest m JOIN tag t ON t.manifest_id = m.id WHERE t.pulled_at = ?", "SELECT name FROM tag ORDER BY pushed_at LIMIT ?",
+                 "DELETE FROM blob WHERE size = ?", "UPDATE manifest SET pull_count = 0",
                  "SELECT digest FROM manifest WHERE repository_id = ? ORDER BY size LIMIT ?", "SELECT digest FROM manifest WHERE repository_id = ?",
                  "SELECT repository_id FROM repository_blob WHERE digest = ?",
                  "SELECT mm.manifest_id FROM manifest_missing mm JOIN manifest m ON m.id = mm.manifest_id WHERE mm.digest = ? AND m.repository_id = ?"})

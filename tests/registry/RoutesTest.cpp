@@ -77,7 +77,9 @@ private Q_SLOTS:
             {Get, "a/{x...}", right::anyKey, &answer},
             {Delete, "a/{x...}", right::remove, &answer},
         };
-        const auto find = [](http::Method method, const char *path) { return findRoute(std::span<const Route<Nothing>>(rows), method, componentsOf(QString::fromLatin1(path))); };
+        const auto find = [](http::Method method, const char *path) {
+            return findRoute(std::span<const Route<Nothing>>(rows), method, componentsOf(QString::fromLatin1(path)));
+        };
         QCOMPARE(find(Put, "a/b/end").route, &rows[1]);
         QCOMPARE(find(Get, "a/b/more").route, &rows[2]);
         QCOMPARE(find(Get, "a/end").route, &rows[2]); // nothing stands for x

@@ -75,7 +75,8 @@ private:
     {
         auto &stage = *m_stage;
         m_scheduler = std::make_unique<Scheduler>(
-            Scheduler::Parts{Database::file(folder()), *m_writer, [&stage] { return stage.now.load(); }, [&stage] { return stage.mayWork.load(); }}, std::move(kinds));
+            Scheduler::Parts{Database::file(folder()), *m_writer, [&stage] { return stage.now.load(); }, [&stage] { return stage.mayWork.load(); }},
+            std::move(kinds));
     }
     void startNightly()
     {
@@ -433,8 +434,14 @@ private Q_SLOTS:
                         switch (own() % 8) {
                         case 0: m_scheduler->pause(job, subject); break;
                         case 1: m_scheduler->cancel(job, subject); break;
-                        case 2: m_stage->now += TimeMs(own() % 20) * minuteMs; m_scheduler->wake(); break;
-                        case 3: m_stage->mayWork = own() % 2; m_scheduler->wake(); break;
+                        case 2:
+                            m_stage->now += TimeMs(own() % 20) * minuteMs;
+                            m_scheduler->wake();
+                            break;
+                        case 3:
+                            m_stage->mayWork = own() % 2;
+                            m_scheduler->wake();
+                            break;
                         case 4: m_stage->fails = own() % 4 == 0; break;
                         case 5: m_scheduler->status(job, subject); break;
                         default: wrong += !m_scheduler->ask(job, subject);

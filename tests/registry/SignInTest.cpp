@@ -111,7 +111,8 @@ private Q_SLOTS:
         for (int i = 0; i < many; ++i) {
             guesses.push_back(std::make_unique<RawConnection>(registry.host(), QStringLiteral("127.4.0.%1").arg(i + 1)));
             guesses.back()->send(head("GET", "/berth/v1/me", registry.host().toUtf8(),
-                {"X-TC-AUTHENTICATION-ID: " + (known ? guessed.id : "stranger" + QByteArray::number(i)), "X-TC-AUTHENTICATION-SECRET: wrong" + QByteArray::number(i)}));
+                {"X-TC-AUTHENTICATION-ID: " + (known ? guessed.id : "stranger" + QByteArray::number(i)),
+                    "X-TC-AUTHENTICATION-SECRET: wrong" + QByteArray::number(i)}));
         }
         const auto asked = askFrom(QStringLiteral("127.4.1.1"), other);
         QCOMPARE(asked.status, 200); // the first time, so that its secret has to be checked

@@ -201,7 +201,8 @@ private Q_SLOTS:
         const auto location = server.send("POST", QStringLiteral("/v2/team/app/blobs/uploads/")).headers["location"];
         RawConnection upload(server.host());
         upload.send(head("PATCH", location, server.host().toUtf8(),
-                        {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Content-Length: 1000"}) + "abc");
+                        {"Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret), "Content-Length: 1000"})
+            + "abc");
         QTest::qWait(200);
         QElapsedTimer timer;
         timer.start();

@@ -28,7 +28,8 @@ bool StoreModel::Deletion::holds(int blob) const
 bool StoreModel::isLeft(const std::string &image, int blob) const
 {
     const auto has = [&](const Deletion &deletion) {
-        return deletion.isFormer && deletion.isRecent && deletion.registry + "/" + deletion.image == image && (deletion.holds(blob) || deletion.idle.contains(blob));
+        return deletion.isFormer && deletion.isRecent && deletion.registry + "/" + deletion.image == image
+            && (deletion.holds(blob) || deletion.idle.contains(blob));
     };
     const bool isThere = std::ranges::any_of(ended, has) || std::ranges::any_of(trash, [&](const auto &entry) { return has(entry.second); });
     return isThere && blobs.at(blob).fresh;
@@ -88,10 +89,7 @@ void StoreModel::link(const std::string &image, int blob)
     hold(images.at(image));
 }
 
-StoreModel::Outcome StoreModel::createRegistry(const std::string &name)
-{
-    return registries.emplace(name, false).second ? Outcome() : ErrorCode::Conflict;
-}
+StoreModel::Outcome StoreModel::createRegistry(const std::string &name) { return registries.emplace(name, false).second ? Outcome() : ErrorCode::Conflict; }
 
 StoreModel::Outcome StoreModel::deleteRegistry(const std::string &name, std::int64_t id)
 {
@@ -191,9 +189,8 @@ void StoreModel::plan(const Image &image, int manifest, std::set<int> &planned) 
         return;
     for (const int child : m_world.manifests[std::size_t(manifest)].children) {
         const bool tagged = std::ranges::any_of(image.tags, [&](const auto &tag) { return tag.second == child; });
-        const bool shared = std::ranges::any_of(image.manifests, [&](const auto &other) {
-            return m_world.manifests[std::size_t(other.first)].children.contains(child) && !planned.contains(other.first);
-        });
+        const bool shared = std::ranges::any_of(image.manifests,
+            [&](const auto &other) { return m_world.manifests[std::size_t(other.first)].children.contains(child) && !planned.contains(other.first); });
         if (!tagged && !shared)
             plan(image, child, planned);
     }
@@ -291,8 +288,8 @@ StoreModel::Outcome StoreModel::restoreInto(std::int64_t id, const Wishes &wishe
     if (wishes.tag && !deletion.tags.contains(*wishes.tag))
         return ErrorCode::NotFound;
     if (!registries.contains(deletion.registry)) {
-        const auto last = std::find_if(trash.rbegin(), trash.rend(),
-            [&](const auto &entry) { return entry.second.kind == "registry" && entry.second.registry == deletion.registry; });
+        const auto last = std::find_if(
+            trash.rbegin(), trash.rend(), [&](const auto &entry) { return entry.second.kind == "registry" && entry.second.registry == deletion.registry; });
         registries[deletion.registry] = last != trash.rend() && last->second.accepts;
         if (last != trash.rend())
             close(last->first);

@@ -55,10 +55,7 @@ public:
 
     static std::string registryOf(const std::string &image) { return image.substr(0, image.find('/')); }
     static std::string renamed(const std::string &tag) { return "old-" + tag; }
-    std::int64_t deletionAt(int number) const
-    {
-        return trash.empty() ? 0 : std::next(trash.begin(), number % int(trash.size()))->first;
-    }
+    std::int64_t deletionAt(int number) const { return trash.empty() ? 0 : std::next(trash.begin(), number % int(trash.size()))->first; }
 
     Outcome createRegistry(const std::string &name);
     Outcome deleteRegistry(const std::string &name, std::int64_t id);

@@ -10,8 +10,8 @@ using namespace berth::test;
 
 /// Random sequences of everything that changes a store, against a model of what it must show.
 ///
-/// By default some fixed seeds (BERTH_MODEL_SEEDS says how many) and a fresh one. BERTH_MODEL_SECONDS goes on with fresh ones for so long, BERTH_MODEL_SEED takes one
-/// seed, BERTH_MODEL_REPLAY a file with the operations that a failure printed.
+/// By default some fixed seeds (BERTH_MODEL_SEEDS says how many) and a fresh one. BERTH_MODEL_SECONDS goes on with fresh ones for so long, BERTH_MODEL_SEED
+/// takes one seed, BERTH_MODEL_REPLAY a file with the operations that a failure printed.
 class StoreModelTest : public QObject {
     Q_OBJECT
 
@@ -26,8 +26,9 @@ private:
         const auto fewer = shrunk(ModelSteps(steps.begin(), steps.begin() + long(failure.steps)), 30);
         const auto last = runSteps(fewer);
         QFAIL(qPrintable(QStringLiteral("%1 failed after %2 steps:\n%3\nThe shortest way there that was found (save as a file, BERTH_MODEL_REPLAY=file):\n%4%5")
-                             .arg(QString::fromUtf8(origin)).arg(failure.steps).arg(QString::fromStdString(failure.text), QString::fromUtf8(toText(fewer)),
-                                 QString::fromStdString(last.text))));
+                             .arg(QString::fromUtf8(origin))
+                             .arg(failure.steps)
+                             .arg(QString::fromStdString(failure.text), QString::fromUtf8(toText(fewer)), QString::fromStdString(last.text))));
     }
 
 private Q_SLOTS:
@@ -58,8 +59,10 @@ private Q_SLOTS:
     void whatWasFoundOnce_data()
     {
         QTest::addColumn<QByteArray>("steps");
-        QTest::newRow("a crash after a manifest's blob was found damaged") << QByteArray("upload-all-of 317 14 184\npush 517 729 320\nlose-file 984 939 86\ncrash 0 0 0");
-        QTest::newRow("a known manifest pushed again over a damaged blob") << QByteArray("upload-all-of 187 38 373\npush 247 769 38\nlose-file 808 93 244\npush 991 824 436");
+        QTest::newRow("a crash after a manifest's blob was found damaged")
+            << QByteArray("upload-all-of 317 14 184\npush 517 729 320\nlose-file 984 939 86\ncrash 0 0 0");
+        QTest::newRow("a known manifest pushed again over a damaged blob")
+            << QByteArray("upload-all-of 187 38 373\npush 247 769 38\nlose-file 808 93 244\npush 991 824 436");
         QTest::newRow("a restore over a manifest that was pushed without its blobs")
             << QByteArray("upload-all-of 406 100 284\naccept-missing 968 55 704\npush 642 804 420\ndelete-image 238 836 551\nupload 630 974 741\n"
                           "push 842 893 732\nrestore-artifact 0 704 925");
@@ -92,7 +95,8 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         int count = 0;
-        for (const int seconds = qEnvironmentVariableIntValue("BERTH_MODEL_SECONDS"); timer.elapsed() < seconds * 1000 && !QTest::currentTestFailed(); ++count) {
+        for (const int seconds = qEnvironmentVariableIntValue("BERTH_MODEL_SECONDS"); timer.elapsed() < seconds * 1000 && !QTest::currentTestFailed();
+             ++count) {
             const auto seed = QRandomGenerator::system()->generate();
             check(randomSteps(seed, length), "seed " + QByteArray::number(seed));
         }

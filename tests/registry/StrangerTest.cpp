@@ -57,8 +57,9 @@ private Q_SLOTS:
         const auto broken = [&](const QByteArray &path, const QByteArray &method = "POST") {
             RawConnection connection(registry.host());
             connection.send(head(method, path, host(),
-                {"Transfer-Encoding: chunked", "Authorization: " + basicOf(administrator()), "X-TC-AUTHENTICATION-ID: " + administrator().id,
-                    "X-TC-AUTHENTICATION-SECRET: " + administrator().secret}) + "zz\r\nhello");
+                                {"Transfer-Encoding: chunked", "Authorization: " + basicOf(administrator()), "X-TC-AUTHENTICATION-ID: " + administrator().id,
+                                    "X-TC-AUTHENTICATION-SECRET: " + administrator().secret})
+                + "zz\r\nhello");
             return connection.receive();
         };
         const auto protocol = broken("/v2/team/app/manifests/v1", "PUT");
@@ -129,7 +130,9 @@ private Q_SLOTS:
     {
         for (int i = 0; i < 1010; ++i) {
             RawConnection connection(registry.host());
-            connection.send(head("POST", "/v2/team/cut/blobs/uploads/?digest=" + digestOf("x"), host(), {"Authorization: " + basicOf(administrator()), "Content-Length: 100"}) + "abc");
+            connection.send(head("POST", "/v2/team/cut/blobs/uploads/?digest=" + digestOf("x"), host(),
+                                {"Authorization: " + basicOf(administrator()), "Content-Length: 100"})
+                + "abc");
             if (i % 100 == 0)
                 QTest::qWait(20);
             connection.abort();
@@ -147,7 +150,8 @@ private Q_SLOTS:
             const auto reply = with(basicOf(nobody), "GET", "/v2/");
             QCOMPARE(reply.status, 200);
             RawConnection connection(registry.host());
-            connection.send(head("GET", "/ncr/v2.0/appkeys/local/registries/" + QByteArray::number(id), host(), {"X-TC-AUTHENTICATION-ID: " + nobody.id, "X-TC-AUTHENTICATION-SECRET: " + nobody.secret}));
+            connection.send(head("GET", "/ncr/v2.0/appkeys/local/registries/" + QByteArray::number(id), host(),
+                {"X-TC-AUTHENTICATION-ID: " + nobody.id, "X-TC-AUTHENTICATION-SECRET: " + nobody.secret}));
             const auto answer = connection.receive();
             QVERIFY2(answer.body.contains("10404") && !answer.body.contains("hidden"), answer.body);
         }
@@ -185,10 +189,13 @@ private Q_SLOTS:
         QCOMPARE(push("closed/app", "v1", makeImage(1, 1)), 201);
         const auto member = newUserKey("member", R"({"closed":"none"})");
         QVERIFY(!member.id.isEmpty());
-        for (const QByteArray &path : {QByteArray("/ncr/v2.0/appkeys/local/registries/" + name + "/images"), QByteArray("/ncr/v2.0/appkeys/local/registries/" + name + "/images/app/artifacts"),
-                 QByteArray("/berth/v1/registries/" + name), QByteArray("/v2/" + name + "/app/tags/list")}) {
+        for (const QByteArray &path : {QByteArray("/ncr/v2.0/appkeys/local/registries/" + name + "/images"),
+                 QByteArray("/ncr/v2.0/appkeys/local/registries/" + name + "/images/app/artifacts"), QByteArray("/berth/v1/registries/" + name),
+                 QByteArray("/v2/" + name + "/app/tags/list")}) {
             RawConnection connection(registry.host());
-            connection.send(head("GET", path, host(), {"Authorization: " + basicOf(member), "X-TC-AUTHENTICATION-ID: " + member.id, "X-TC-AUTHENTICATION-SECRET: " + member.secret, "X-Is-Resource-Name: true"}));
+            connection.send(head("GET", path, host(),
+                {"Authorization: " + basicOf(member), "X-TC-AUTHENTICATION-ID: " + member.id, "X-TC-AUTHENTICATION-SECRET: " + member.secret,
+                    "X-Is-Resource-Name: true"}));
             const auto reply = connection.receive();
             QVERIFY2(reply.status >= 400 || !reply.body.contains("\"isSuccessful\":true"), path + ": " + reply.body);
             QVERIFY2(!reply.body.contains("v1"), path + ": " + reply.body);
@@ -204,7 +211,8 @@ private Q_SLOTS:
 
     void whatIsOurOwnNameIsReadToItsEnd()
     {
-        for (const QByteArray &name : {QByteArray("[::1]anything"), QByteArray("[::1"), QByteArray("127.0.0.1:80:80"), QByteArray("localhost:http"), QByteArray("localhost.example")}) {
+        for (const QByteArray &name :
+            {QByteArray("[::1]anything"), QByteArray("[::1"), QByteArray("127.0.0.1:80:80"), QByteArray("localhost:http"), QByteArray("localhost.example")}) {
             RawConnection connection(registry.host());
             connection.send(head("GET", "/v2/", name, {}));
             QCOMPARE(connection.receive().status, 421);
@@ -226,10 +234,13 @@ private Q_SLOTS:
         QByteArray first;
         constexpr int links = 3000;
         for (int i = 0; i < links; ++i) {
-            QByteArray manifest = "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"artifactType\":\"application/x\",\"config\":{\"mediaType\":"
-                                  "\"application/vnd.oci.empty.v1+json\",\"digest\":\"" + digestOf("{}") + "\",\"size\":2},\"layers\":[],\"annotations\":{\"n\":\"" + QByteArray::number(i) + "\"}";
+            QByteArray manifest =
+                "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"artifactType\":\"application/x\",\"config\":{\"mediaType\":"
+                "\"application/vnd.oci.empty.v1+json\",\"digest\":\""
+                + digestOf("{}") + "\",\"size\":2},\"layers\":[],\"annotations\":{\"n\":\"" + QByteArray::number(i) + "\"}";
             if (!subject.isEmpty())
-                manifest += ",\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + digestOf(subject) + "\",\"size\":" + QByteArray::number(subject.size()) + "}";
+                manifest += ",\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + digestOf(subject)
+                    + "\",\"size\":" + QByteArray::number(subject.size()) + "}";
             manifest += "}";
             const auto put = putManifest(repository, digestOf(manifest), manifest);
             QVERIFY2(put.status == 201, put.body);

@@ -69,7 +69,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<int>("status");
-        const auto row = [](const char *method, const char *path, int status) { QTest::addRow("%s %s", method, path) << QByteArray(method) << QByteArray(path) << status; };
+        const auto row = [](const char *method, const char *path, int status) {
+            QTest::addRow("%s %s", method, path) << QByteArray(method) << QByteArray(path) << status;
+        };
         row("GET", "trash/999999", 404);
         row("DELETE", "trash/999999", 404);
         row("POST", "trash/999999/restore", 404);

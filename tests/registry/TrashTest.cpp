@@ -44,11 +44,13 @@ private:
     bool pullAndCount(const QByteArray &repository, const QByteArray &reference) const
     {
         (void)get("/v2/" + repository + "/manifests/" + reference);
-        return QTest::qWaitFor([&] {
-            const auto reply = ncrArtifact("GET", repository, reference).jsonBody();
-            const auto *artifact = json::find(reply, "artifact");
-            return artifact && number(*artifact, "pull_count") == 1;
-        }, 10'000);
+        return QTest::qWaitFor(
+            [&] {
+                const auto reply = ncrArtifact("GET", repository, reference).jsonBody();
+                const auto *artifact = json::find(reply, "artifact");
+                return artifact && number(*artifact, "pull_count") == 1;
+            },
+            10'000);
     }
     json::value listed(qint64 id) const
     {
@@ -135,7 +137,8 @@ private Q_SLOTS:
 
     void aDeletedRegistryComesBackWithItsSettings()
     {
-        QCOMPARE(number(*json::find(ncr("POST", {}, "{\"project_name\":\"gone\",\"metadata\":{\"auto_scan\":\"true\"}}").jsonBody(), "header"), "resultCode"), 200);
+        QCOMPARE(
+            number(*json::find(ncr("POST", {}, "{\"project_name\":\"gone\",\"metadata\":{\"auto_scan\":\"true\"}}").jsonBody(), "header"), "resultCode"), 200);
         QCOMPARE(berthCall("PUT", "registries/gone", "{\"quota_bytes\":12345,\"accepts_missing\":true}").status, 200);
         const auto before = ncr("GET", "/gone").jsonBody();
         const auto id = deletionOf(ncr("DELETE", "/gone"));
@@ -236,8 +239,9 @@ private Q_SLOTS:
     {
         const auto name = pushed();
         QByteArray signature = m_second.manifest;
-        signature.insert(signature.size() - 1, ",\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\""
-                + m_first.digest() + "\",\"size\":" + QByteArray::number(m_first.manifest.size()) + "}");
+        signature.insert(signature.size() - 1,
+            ",\"subject\":{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + m_first.digest()
+                + "\",\"size\":" + QByteArray::number(m_first.manifest.size()) + "}");
         QCOMPARE(putManifest(name, digestOf(signature), signature).status, 201);
         const auto referrers = get("/v2/" + name + "/referrers/" + m_first.digest()).body;
         QVERIFY(referrers.contains(digestOf(signature)));

@@ -11,10 +11,7 @@ class UploadTest : public RegistryFixture {
 private:
     const QByteArray m_credentials = "Authorization: " + basic(RegistryProcess::keyId, RegistryProcess::secret);
 
-    bool has(const QByteArray &repository, const QByteArray &blob) const
-    {
-        return get("/v2/" + repository + "/blobs/" + digestOf(blob)).body == blob;
-    }
+    bool has(const QByteArray &repository, const QByteArray &blob) const { return get("/v2/" + repository + "/blobs/" + digestOf(blob)).body == blob; }
     HttpReply patch(const QByteArray &location, const QByteArray &body, const QByteArray &range = {}) const
     {
         QList<std::pair<QByteArray, QByteArray>> headers;
@@ -26,7 +23,8 @@ private:
     HttpReply stream(const QByteArray &location, const QByteArray &body) const
     {
         RawConnection connection(registry.host());
-        connection.send(head("PATCH", location, registry.host().toUtf8(), {m_credentials, "Transfer-Encoding: chunked", "Content-Type: application/octet-stream"}));
+        connection.send(
+            head("PATCH", location, registry.host().toUtf8(), {m_credentials, "Transfer-Encoding: chunked", "Content-Type: application/octet-stream"}));
         for (qsizetype at = 0; at < body.size(); at += 333'333) {
             const auto piece = body.mid(at, 333'333);
             connection.send(QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n");
@@ -34,15 +32,12 @@ private:
         connection.send("0\r\n\r\n");
         return connection.receive();
     }
-    HttpReply close(const QByteArray &location, const QByteArray &digest, const QByteArray &body = {},
-        const QList<std::pair<QByteArray, QByteArray>> &headers = {}) const
+    HttpReply close(
+        const QByteArray &location, const QByteArray &digest, const QByteArray &body = {}, const QList<std::pair<QByteArray, QByteArray>> &headers = {}) const
     {
         return send("PUT", location + (location.contains('?') ? "&digest=" : "?digest=") + digest, body, headers);
     }
-    static QByteArray sha512(const QByteArray &bytes)
-    {
-        return QByteArray::fromStdString(Hasher::of(bytes.toStdString(), DigestAlgorithm::Sha512).toString());
-    }
+    static QByteArray sha512(const QByteArray &bytes) { return QByteArray::fromStdString(Hasher::of(bytes.toStdString(), DigestAlgorithm::Sha512).toString()); }
 
 private Q_SLOTS:
     // Sessions

@@ -33,7 +33,8 @@ private Q_SLOTS:
 
     void aUserIsMadeChangedAndDeleted()
     {
-        const auto made = berthCall("POST", "users", R"({"name":"A.b_c-d@e","role":"member","registries":{"team":"uploader"},"ends_at":"2099-01-02T03:04:05Z"})");
+        const auto made =
+            berthCall("POST", "users", R"({"name":"A.b_c-d@e","role":"member","registries":{"team":"uploader"},"ends_at":"2099-01-02T03:04:05Z"})");
         QCOMPARE(made.status, 201);
         QCOMPARE(text(made, "role"), QByteArray("member"));
         QCOMPARE(text(made, "ends_at"), QByteArray("2099-01-02T03:04:05.000Z"));

@@ -94,8 +94,8 @@ public:
     {
         const auto form = "client_id=containerd-client&grant_type=password&password=" + goEncoded(m_key.secret) + "&scope=" + goEncoded(scopes.join(' '))
             + "&service=" + goEncoded(challengeOf(challenge).value("service")) + "&username=" + goEncoded(m_key.id);
-        const auto reply = withAuthorization(
-            {}, [&] { return send("POST", realmOf(challenge), {"Content-Type: application/x-www-form-urlencoded; charset=utf-8"}, form); });
+        const auto reply =
+            withAuthorization({}, [&] { return send("POST", realmOf(challenge), {"Content-Type: application/x-www-form-urlencoded; charset=utf-8"}, form); });
         take(reply, "access_token");
         return reply;
     }
@@ -122,8 +122,8 @@ public:
     QByteArray putWhole(const QByteArray &repository, const Part &blob, const QByteArray &location)
     {
         const auto done = send("PUT", withDigest(location, blob.digest()), {"Content-Type: application/octet-stream"}, blob.bytes);
-        const auto fault = faultOf(done, 201,
-            {{"location", "/v2/" + repository + "/blobs/" + blob.digest()}, {"docker-content-digest", blob.digest()}, {"content-length", "0"}});
+        const auto fault = faultOf(
+            done, 201, {{"location", "/v2/" + repository + "/blobs/" + blob.digest()}, {"docker-content-digest", blob.digest()}, {"content-length", "0"}});
         return fault.isEmpty() ? fault : "PUT: " + fault;
     }
     /// As go-containerregistry pushes: HEAD, POST, PATCH without Content-Range, PUT without a body.
@@ -139,7 +139,8 @@ public:
     }
     QByteArray streamTo(const QByteArray &repository, const Part &blob, const QByteArray &location, bool lengthIsKnown)
     {
-        const auto sent = lengthIsKnown ? send("PATCH", location, {"Content-Type: application/octet-stream"}, blob.bytes) : stream("PATCH", location, blob.bytes);
+        const auto sent =
+            lengthIsKnown ? send("PATCH", location, {"Content-Type: application/octet-stream"}, blob.bytes) : stream("PATCH", location, blob.bytes);
         if (auto fault = faultOf(sent, 202, {{"range", "0-" + QByteArray::number(blob.bytes.size() - 1)}}); !fault.isEmpty() || locationOf(sent).isEmpty())
             return "PATCH: " + fault;
         const auto done = send("PUT", withDigest(locationOf(sent), blob.digest()), {"Content-Type: application/octet-stream"});
@@ -187,8 +188,8 @@ private:
     QByteArray get(const QByteArray &path, const Part &part, const QByteArray &type, const QByteArrayList &lines)
     {
         const auto reply = send("GET", path, lines);
-        const auto fault = faultOf(reply, 200,
-            {{"content-type", type}, {"content-length", part.size()}, {"docker-content-digest", part.digest()}, {"content-encoding", ""}});
+        const auto fault =
+            faultOf(reply, 200, {{"content-type", type}, {"content-length", part.size()}, {"docker-content-digest", part.digest()}, {"content-encoding", ""}});
         return fault.isEmpty() && reply.body != part.bytes ? "other bytes" : fault;
     }
     QByteArray headOf(const QByteArray &method, const QByteArray &target, QByteArrayList lines) const

@@ -45,10 +45,7 @@ private:
             [](Result<void>) {}});
         gate.entered.get_future().wait();
     }
-    std::int64_t rows() const
-    {
-        return (*Sql::open(file(), Sql::Sync::Normal))->integer("SELECT count(*) FROM setting", -1);
-    }
+    std::int64_t rows() const { return (*Sql::open(file(), Sql::Sync::Normal))->integer("SELECT count(*) FROM setting", -1); }
 
 private Q_SLOTS:
     void init()

@@ -50,8 +50,8 @@ json::value AccessFixture::claimsOf(const QByteArray &bearer)
 QByteArray AccessFixture::newUser(const QByteArray &role, const QByteArray &registries, const QByteArray &endsAt)
 {
     const auto name = "user" + QByteArray::number(++m_users);
-    const auto reply = berthCall("POST", "users",
-        "{\"name\":\"" + name + "\",\"role\":\"" + role + "\",\"registries\":" + registries + ",\"ends_at\":" + endsAt + "}");
+    const auto reply =
+        berthCall("POST", "users", "{\"name\":\"" + name + "\",\"role\":\"" + role + "\",\"registries\":" + registries + ",\"ends_at\":" + endsAt + "}");
     return reply.status == 201 ? name : QByteArray();
 }
 

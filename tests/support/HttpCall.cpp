@@ -25,10 +25,7 @@ static void checkAgainstDocument(const HttpRequest &request, const HttpReply &re
         qCritical("%s", qPrintable(wrong));
 }
 
-json::value HttpReply::jsonBody() const
-{
-    return json::parseStrict(std::string_view(body.constData(), size_t(body.size()))).value_or(json::value());
-}
+json::value HttpReply::jsonBody() const { return json::parseStrict(std::string_view(body.constData(), size_t(body.size()))).value_or(json::value()); }
 
 HttpReply call(const HttpRequest &request)
 {
@@ -61,9 +58,6 @@ HttpReply call(const HttpRequest &request)
     return result;
 }
 
-QByteArray basic(const QByteArray &id, const QByteArray &secret)
-{
-    return "Basic " + (id + ":" + secret).toBase64();
-}
+QByteArray basic(const QByteArray &id, const QByteArray &secret) { return "Basic " + (id + ":" + secret).toBase64(); }
 
 } // namespace berth::test

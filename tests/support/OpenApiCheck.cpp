@@ -13,16 +13,12 @@ namespace {
 QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 /// One component of a path against one of a template.
-bool fits(const QString &part, const QString &wanted)
-{
-    return wanted.startsWith(QLatin1Char('{')) ? !part.isEmpty() : part == wanted;
-}
+bool fits(const QString &part, const QString &wanted) { return wanted.startsWith(QLatin1Char('{')) ? !part.isEmpty() : part == wanted; }
 
 bool isOfType(const json::value &value, const std::string &type)
 {
     return (type == "object" && value.is_object()) || (type == "array" && value.is_array()) || (type == "string" && value.is_string())
-        || (type == "boolean" && value.is_bool()) || (type == "integer" && (value.is_int64() || value.is_uint64()))
-        || (type == "number" && value.is_number());
+        || (type == "boolean" && value.is_bool()) || (type == "integer" && (value.is_int64() || value.is_uint64())) || (type == "number" && value.is_number());
 }
 
 } // namespace

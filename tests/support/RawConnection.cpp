@@ -18,8 +18,7 @@ RawConnection::RawConnection(const QString &host, const QString &from)
 void RawConnection::send(const QByteArray &bytes)
 {
     m_socket.write(bytes);
-    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) {
-    }
+    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) { }
 }
 
 bool RawConnection::readMore()

@@ -26,8 +26,8 @@ protected:
     /// "team/t1", "team/t2", …
     QByteArray newRepository() { return "team/t" + QByteArray::number(++m_count); }
 
-    HttpReply send(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
-        const QList<std::pair<QByteArray, QByteArray>> &headers = {}) const;
+    HttpReply send(
+        const QByteArray &method, const QByteArray &path, const QByteArray &body = {}, const QList<std::pair<QByteArray, QByteArray>> &headers = {}) const;
     HttpReply get(const QByteArray &path) const { return send("GET", path); }
     /// A request whose target goes out exactly as written.
     HttpReply sendRaw(const QByteArray &method, const QByteArray &target, const QList<QByteArray> &lines = {}, const QByteArray &body = {}) const;

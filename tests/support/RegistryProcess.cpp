@@ -84,8 +84,8 @@ void RegistryProcess::kill()
     collect();
 }
 
-HttpReply RegistryProcess::send(const QByteArray &method, const QString &path, const QByteArray &body,
-    const QList<std::pair<QByteArray, QByteArray>> &headers) const
+HttpReply RegistryProcess::send(
+    const QByteArray &method, const QString &path, const QByteArray &body, const QList<std::pair<QByteArray, QByteArray>> &headers) const
 {
     auto all = headers;
     all.emplaceBack("Authorization", basic(keyId, secret));

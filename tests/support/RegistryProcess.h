@@ -44,8 +44,8 @@ public:
     QUrl url(const QString &path) const { return QUrl(QStringLiteral("http://") + m_host + path); }
 
     /// A request with the administrator's key as Basic credentials.
-    HttpReply send(const QByteArray &method, const QString &path, const QByteArray &body = {},
-        const QList<std::pair<QByteArray, QByteArray>> &headers = {}) const;
+    HttpReply send(
+        const QByteArray &method, const QString &path, const QByteArray &body = {}, const QList<std::pair<QByteArray, QByteArray>> &headers = {}) const;
 
     /// A management call with the key headers; JSON body if not empty.
     HttpReply manage(const QByteArray &method, const QString &path, const QByteArray &body = {}) const;

@@ -27,11 +27,18 @@ public:
         m_programs = versions.filePath(found.last()) + QStringLiteral("/bin/");
         if (geteuid() == 0) // the server does not run as root
             run(QStringLiteral("chown"), {QStringLiteral("postgres"), m_folder.path()});
-        run(QStringLiteral("setpriv"), asItsUser({m_programs + QStringLiteral("initdb"), QStringLiteral("--no-sync"), QStringLiteral("--auth=trust"), QStringLiteral("--locale=C"), QStringLiteral("--encoding=UTF8"),
-                                           QStringLiteral("--username=berth"), data()}));
+        run(QStringLiteral("setpriv"),
+            asItsUser({m_programs + QStringLiteral("initdb"), QStringLiteral("--no-sync"), QStringLiteral("--auth=trust"), QStringLiteral("--locale=C"),
+                QStringLiteral("--encoding=UTF8"), QStringLiteral("--username=berth"), data()}));
         m_server.setProcessChannelMode(QProcess::MergedChannels);
-        m_server.start(QStringLiteral("setpriv"), asItsUser({m_programs + QStringLiteral("postgres"), QStringLiteral("-D"), data(), QStringLiteral("-k"), m_folder.path(), QStringLiteral("-c"), QStringLiteral("listen_addresses="), QStringLiteral("-c"), QStringLiteral("fsync=off")}));
-        const bool isUp = QTest::qWaitFor([this] { return QProcess::execute(m_programs + QStringLiteral("pg_isready"), {QStringLiteral("-q"), QStringLiteral("-h"), m_folder.path()}) == 0; }, 30000);
+        m_server.start(QStringLiteral("setpriv"),
+            asItsUser({m_programs + QStringLiteral("postgres"), QStringLiteral("-D"), data(), QStringLiteral("-k"), m_folder.path(), QStringLiteral("-c"),
+                QStringLiteral("listen_addresses="), QStringLiteral("-c"), QStringLiteral("fsync=off")}));
+        const bool isUp = QTest::qWaitFor(
+            [this] {
+                return QProcess::execute(m_programs + QStringLiteral("pg_isready"), {QStringLiteral("-q"), QStringLiteral("-h"), m_folder.path()}) == 0;
+            },
+            30000);
         if (!isUp)
             qFatal("PostgreSQL did not start: %s", m_server.readAll().constData());
     }
@@ -54,7 +61,9 @@ private:
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
     static QStringList asItsUser(const QStringList &command)
     {
-        const QStringList user = geteuid() == 0 ? QStringList{QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"), QStringLiteral("--clear-groups")} : QStringList();
+        const QStringList user = geteuid() == 0
+            ? QStringList{QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"), QStringLiteral("--clear-groups")}
+            : QStringList();
         return user + QStringList{QStringLiteral("--pdeathsig=INT")} + command;
     }
     static void run(const QString &program, const QStringList &arguments)

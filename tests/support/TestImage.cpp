@@ -22,14 +22,14 @@ TestImage makeImage(int seed, int layerCount, int layerBytes, const QByteArray &
         QByteArray bytes(layerBytes, Qt::Uninitialized);
         for (char &c : bytes)
             c = char(random.bounded(256));
-        layers += QByteArray(i ? "," : "") + R"({"mediaType":"application/vnd.oci.image.layer.v1.tar+gzip","digest":")"
-            + digestOf(bytes) + R"(","size":)" + QByteArray::number(bytes.size()) + "}";
+        layers += QByteArray(i ? "," : "") + R"({"mediaType":"application/vnd.oci.image.layer.v1.tar+gzip","digest":")" + digestOf(bytes) + R"(","size":)"
+            + QByteArray::number(bytes.size()) + "}";
         image.layers.append(bytes);
     }
     image.config = R"({"os":"linux","architecture":")" + architecture + R"(","author":"test )" + QByteArray::number(seed)
         + R"(","rootfs":{"type":"layers","diff_ids":[]}})";
     image.manifest = R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json",)"
-        R"("config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":")"
+                     R"("config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":")"
         + digestOf(image.config) + R"(","size":)" + QByteArray::number(image.config.size()) + R"(},"layers":[)" + layers + "]}";
     return image;
 }
@@ -48,8 +48,10 @@ int pushImage(const RegistryProcess &registry, const QString &repository, const 
         if (const int status = pushBlob(registry, repository, blob); status != 201)
             return status;
     }
-    return registry.send("PUT", QStringLiteral("/v2/%1/manifests/%2").arg(repository, tag), image.manifest,
-        {{"Content-Type", "application/vnd.oci.image.manifest.v1+json"}}).status;
+    return registry
+        .send(
+            "PUT", QStringLiteral("/v2/%1/manifests/%2").arg(repository, tag), image.manifest, {{"Content-Type", "application/vnd.oci.image.manifest.v1+json"}})
+        .status;
 }
 
 } // namespace berth::test

@@ -102,13 +102,13 @@ public:
 
     void fileSynced(int fd)
     {
-        struct stat info {};
+        struct stat info { };
         if (fstat(fd, &info) == 0 && !m_lost.contains(numberOf(info.st_ino)))
             m_contents[numberOf(info.st_ino)] = readAll("/proc/self/fd/" + std::to_string(fd));
     }
     void fileLost(int fd)
     {
-        struct stat info {};
+        struct stat info { };
         if (fstat(fd, &info) == 0)
             m_lost.insert(numberOf(info.st_ino));
     }
@@ -117,7 +117,7 @@ public:
     /// The path is about to get another file, or none: its inode number may come again.
     void release(const std::string &path)
     {
-        struct stat info {};
+        struct stat info { };
         if (lstat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode))
             m_numbers.erase(info.st_ino);
     }
@@ -149,7 +149,7 @@ private:
         DIR *handle = opendir(folder.c_str());
         while (const dirent *found = handle ? readdir(handle) : nullptr) {
             const std::string name = found->d_name;
-            struct stat info {};
+            struct stat info { };
             if (name == "." || name == ".." || lstat((folder + "/" + name).c_str(), &info) != 0)
                 continue;
             if (S_ISDIR(info.st_mode))
@@ -309,7 +309,7 @@ template <class Open> int openHooked(const char *path, int flags, Open open)
         Call call("open", path, Space::Needed);
         if (call.fails())
             return -1;
-        struct stat info {};
+        struct stat info { };
         const bool existed = lstat(path, &info) == 0;
         fd = open();
         if (fd >= 0 && !existed && fstat(fd, &info) == 0)
@@ -339,7 +339,7 @@ template <class Sync> int syncHooked(const char *name, int fd, Sync sync)
         return -1;
     }
     const int result = state->forgets() ? 0 : sync(fd); // a disk that only pretends needs no waiting
-    struct stat info {};
+    struct stat info { };
     if (result == 0 && state->forgets() && fstat(fd, &info) == 0) {
         if (S_ISDIR(info.st_mode))
             state->disk.folderSynced(path);

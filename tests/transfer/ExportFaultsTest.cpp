@@ -217,10 +217,13 @@ private Q_SLOTS:
             std::ranges::reverse(answer.body);
         }) << other;
         QTest::newRow("empty success") << Tamper([](auto &answer) { answer = {204, {}, {}, {}}; }) << u"The blob could not be read"_s;
-        QTest::newRow("missing") << Tamper([](auto &answer) { answer = {404, {}, R"({"errors":[{"code":"BLOB_UNKNOWN","message":"no such blob"}]})", {}}; })
-                                 << u"The blob could not be read: no such blob"_s;
+        QTest::newRow("missing") << Tamper([](auto &answer) {
+            answer = {404, {}, R"({"errors":[{"code":"BLOB_UNKNOWN","message":"no such blob"}]})", {}};
+        }) << u"The blob could not be read: no such blob"_s;
         QTest::newRow("a long error") << Tamper([](auto &answer) { answer = {500, {}, QByteArray(3'000'000, 'x'), {}}; }) << u"The server answered HTTP 500"_s;
-        QTest::newRow("redirects without end") << Tamper([](auto &answer) { answer = {307, {}, {}, {"Location: /v2/team/web/blobs/again"}}; }) << u"around in circles"_s;
+        QTest::newRow("redirects without end") << Tamper([](auto &answer) {
+            answer = {307, {}, {}, {"Location: /v2/team/web/blobs/again"}};
+        }) << u"around in circles"_s;
     }
     void whatIsNotTheBlobIsRefused()
     {
@@ -260,7 +263,8 @@ private Q_SLOTS:
                 answer.body = makeImage(8, 1).manifest;
         };
 
-        const auto *transfer = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, isChild ? index : image.digest())}, m_target), {}, {});
+        const auto *transfer =
+            m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, isChild ? index : image.digest())}, m_target), {}, {});
 
         QVERIFY(endsAs(*transfer, State::Failed));
         QCOMPARE(transfer->failure.toUtf8(), "The server sent something else than the manifest " + image.digest());
@@ -324,7 +328,8 @@ private Q_SLOTS:
 
         const auto *platform = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, index, {absent})}, m_target), {}, {});
         const auto *artifact = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, absent.toUtf8())}, m_target), {}, {});
-        const auto *docker = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, index)}, m_target, ExportFormat::DockerArchive), {}, {});
+        const auto *docker =
+            m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, index)}, m_target, ExportFormat::DockerArchive), {}, {});
         const auto *nonsense = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, "sha256:x")}, m_target), {}, {});
 
         QVERIFY(endsAs(*platform, State::Failed));
@@ -467,8 +472,10 @@ private Q_SLOTS:
         QTest::newRow("a folder of that name") << u"taken"_s << ExportFormat::OciArchive << u"\"taken\" cannot be written: Filename refers to a directory"_s;
         QTest::newRow("a file for a folder") << u"file/web.tar"_s << ExportFormat::DockerArchive << u"\"web.tar\" cannot be written: Not a directory"_s;
         QTest::newRow("a name that is too long") << QString(256, u'n') << ExportFormat::OciArchive << u"cannot be written: File name too long"_s;
-        QTest::newRow("the folder is there") << u"taken"_s << ExportFormat::OciFolder << u"There is something at \"taken\" already; choose a folder that does not exist"_s;
-        QTest::newRow("a file where the folder should be") << u"file"_s << ExportFormat::OciFolder << u"There is something at \"file\" already; choose a folder that does not exist"_s;
+        QTest::newRow("the folder is there") << u"taken"_s << ExportFormat::OciFolder
+                                             << u"There is something at \"taken\" already; choose a folder that does not exist"_s;
+        QTest::newRow("a file where the folder should be")
+            << u"file"_s << ExportFormat::OciFolder << u"There is something at \"file\" already; choose a folder that does not exist"_s;
         QTest::newRow("no folder for the folder") << u"nowhere/layout"_s << ExportFormat::OciFolder << u"\"layout\" cannot be written: "_s;
     }
     void eachTargetThatCannotBeWrittenSaysWhy()
@@ -485,7 +492,8 @@ private Q_SLOTS:
         file.close();
         const auto before = listOf(folder);
 
-        const auto *transfer = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, folder + u'/' + name, format), {}, {});
+        const auto *transfer =
+            m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, folder + u'/' + name, format), {}, {});
 
         QVERIFY(endsAs(*transfer, State::Failed));
         QVERIFY2(transfer->failure.contains(sentence), qPrintable(transfer->failure));

@@ -16,7 +16,9 @@ int main(int argc, char **argv)
     if (arguments.size() != 6)
         return 2;
     const QString &form = arguments[4];
-    const auto packing = form == QLatin1String("gzip") ? ImageWriter::Packing::Gzip : form == QLatin1String("zstd") ? ImageWriter::Packing::Zstd : ImageWriter::Packing::None;
+    const auto packing = form == QLatin1String("gzip") ? ImageWriter::Packing::Gzip
+        : form == QLatin1String("zstd")                ? ImageWriter::Packing::Zstd
+                                                       : ImageWriter::Packing::None;
     const QTemporaryDir cache;
     TransferQueue queue(cache.path());
     const auto *transfer = queue.add(exportOf(arguments[1], {itemOf(arguments[2], {QStringLiteral("1.0")}, arguments[3].toUtf8())}, arguments[5],

@@ -91,7 +91,8 @@ FakeRegistry::Answer FakeRegistry::truth(const Request &request) const
     if (request.range.startsWith("bytes=")) {
         const auto from = request.range.mid(6).chopped(1).toLongLong();
         answer.status = 206;
-        answer.lines << "Content-Range: bytes " + QByteArray::number(from) + '-' + QByteArray::number(answer.body.size() - 1) + '/' + QByteArray::number(answer.body.size());
+        answer.lines << "Content-Range: bytes " + QByteArray::number(from) + '-' + QByteArray::number(answer.body.size() - 1) + '/'
+                + QByteArray::number(answer.body.size());
         answer.body.remove(0, from);
     }
     return answer;

@@ -80,7 +80,8 @@ private Q_SLOTS:
             QFile stored(file()); // more than it keeps, as a longer version of the program may have left it
             QVERIFY(stored.open(QIODevice::WriteOnly));
             for (int i = 0; i < int(LayerMap::mostLayers); ++i)
-                stored.write("{\"diff_id\":\"" + QByteArray::fromStdString(digestOf(i).toString()) + "\",\"digest\":\"" + QByteArray::fromStdString(digestOf(-i).toString()) + "\",\"size\":" + QByteArray::number(1000 + i) + "}\n");
+                stored.write("{\"diff_id\":\"" + QByteArray::fromStdString(digestOf(i).toString()) + "\",\"digest\":\""
+                    + QByteArray::fromStdString(digestOf(-i).toString()) + "\",\"size\":" + QByteArray::number(1000 + i) + "}\n");
         }
         LayerMap map(file());
         QVERIFY(map.find(digestOf(0)));

@@ -253,7 +253,8 @@ private Q_SLOTS:
     void destroyingTheQueueEndsWhatIsUnderWay_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char *what : {"an export inside a layer", "an import inside a layer", "one that has not begun", "one between two tries", "one whose server is away", "a paused one", "one that ended unheard"})
+        for (const char *what : {"an export inside a layer", "an import inside a layer", "one that has not begun", "one between two tries",
+                 "one whose server is away", "a paused one", "one that ended unheard"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
     void destroyingTheQueueEndsWhatIsUnderWay()

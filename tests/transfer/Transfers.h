@@ -38,7 +38,8 @@ inline ExportRequest exportOf(const QString &host, const QList<ExportItem> &item
 }
 
 /// An import of all platforms of an archive's image.
-inline ImportRequest importOf(const std::filesystem::path &file, const ImageArchive &archive, std::size_t image, const QString &host, const QString &repository, const QString &tag)
+inline ImportRequest importOf(
+    const std::filesystem::path &file, const ImageArchive &archive, std::size_t image, const QString &host, const QString &repository, const QString &tag)
 {
     ImportRequest request;
     request.file = file;
@@ -84,9 +85,10 @@ inline bool writeArchive(const QString &path, const TestImage &image, const QByt
     auto writer = ImageWriter::toArchive(path.toStdU16String(), ImageWriter::Packing::None);
     if (!writer)
         return false;
-    const QByteArray index = R"({"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":")" + image.digest() + R"(","size":)"
-        + QByteArray::number(image.manifest.size()) + R"(,"annotations":{"org.opencontainers.image.ref.name":")" + tag + R"("}}]})";
-    bool good = (*writer)->write("oci-layout", R"({"imageLayoutVersion":"1.0.0"})").has_value() && (*writer)->write("index.json", index.toStdString()).has_value();
+    const QByteArray index = R"({"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":")" + image.digest()
+        + R"(","size":)" + QByteArray::number(image.manifest.size()) + R"(,"annotations":{"org.opencontainers.image.ref.name":")" + tag + R"("}}]})";
+    bool good =
+        (*writer)->write("oci-layout", R"({"imageLayoutVersion":"1.0.0"})").has_value() && (*writer)->write("index.json", index.toStdString()).has_value();
     for (const auto &blob : QList<QByteArray>{image.manifest, image.config} + image.layers)
         good = good && (*writer)->write("blobs/sha256/" + digestOf(blob).mid(7).toStdString(), blob.toStdString()).has_value();
     return good && (*writer)->commit().has_value();

@@ -9,9 +9,6 @@
 namespace berth {
 
 /// A link for all that talk to that server in one session and thread.
-inline std::shared_ptr<ServerLink> linkTo(const Connection &connection)
-{
-    return std::make_shared<ServerLink>(connection.addresses(), connection.network);
-}
+inline std::shared_ptr<ServerLink> linkTo(const Connection &connection) { return std::make_shared<ServerLink>(connection.addresses(), connection.network); }
 
 } // namespace berth

@@ -15,20 +15,19 @@ SignedHttp::SignedHttp(Connection connection, std::shared_ptr<ServerLink> link)
 {
 }
 
-QUrl SignedHttp::url(const QString &path) const
-{
-    return QUrl(m_connection.url.toString(QUrl::RemovePath) + path, QUrl::StrictMode);
-}
+QUrl SignedHttp::url(const QString &path) const { return QUrl(m_connection.url.toString(QUrl::RemovePath) + path, QUrl::StrictMode); }
 
 QCoro::Task<Result<QByteArray>> SignedHttp::authorize(Challenge challenge, QString scope)
 {
     const QByteArray basic = "Basic " + (m_connection.keyId.toUtf8() + ':' + QByteArray::fromStdString(m_connection.secret.reveal())).toBase64();
     if (challenge.scheme == Challenge::Scheme::Basic && m_connection.keyId.isEmpty())
-        co_return fail(ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server asks for a user name and a password, and this connection has none.").toStdString());
+        co_return fail(ErrorCode::Unauthorized,
+            QCoreApplication::translate("client", "The server asks for a user name and a password, and this connection has none.").toStdString());
     if (challenge.scheme == Challenge::Scheme::Basic)
         co_return basic;
     if (challenge.scheme != Challenge::Scheme::Bearer)
-        co_return fail(ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server asks for a kind of sign-in that Berth does not know.").toStdString());
+        co_return fail(
+            ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server asks for a kind of sign-in that Berth does not know.").toStdString());
     // A Berth server is its own token service. The public address that it tells the world may not lead back from this computer.
     if (m_connection.kind == ServerKind::Berth && challenge.realm.path() == QLatin1String("/service/token")) {
         challenge.realm.setScheme(m_connection.url.scheme());
@@ -36,7 +35,8 @@ QCoro::Task<Result<QByteArray>> SignedHttp::authorize(Challenge challenge, QStri
     }
     // Credentials go to the registry itself, or over TLS to the token service that it names.
     if (!isSameOrigin(challenge.realm, m_connection.url) && challenge.realm.scheme() != QLatin1String("https"))
-        co_return fail(ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server sends the sign-in to another address without TLS.").toStdString());
+        co_return fail(
+            ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server sends the sign-in to another address without TLS.").toStdString());
     challenge.scope = scope;
     HttpRequest request;
     request.url = challenge.tokenUrl();

@@ -25,13 +25,10 @@ QString reasonOf(const QNetworkReply &reply)
 {
     const QString host = reply.url().host() + (reply.url().port() > 0 ? QStringLiteral(":%1").arg(reply.url().port()) : QString());
     switch (reply.error()) {
-    case QNetworkReply::ConnectionRefusedError:
-        return QCoreApplication::translate("client", "Nothing accepts connections at %1.").arg(host);
-    case QNetworkReply::HostNotFoundError:
-        return QCoreApplication::translate("client", "The name %1 cannot be resolved.").arg(reply.url().host());
+    case QNetworkReply::ConnectionRefusedError: return QCoreApplication::translate("client", "Nothing accepts connections at %1.").arg(host);
+    case QNetworkReply::HostNotFoundError: return QCoreApplication::translate("client", "The name %1 cannot be resolved.").arg(reply.url().host());
     case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError:
-        return QCoreApplication::translate("client", "%1 did not answer in time.").arg(host);
+    case QNetworkReply::OperationCanceledError: return QCoreApplication::translate("client", "%1 did not answer in time.").arg(host);
     case QNetworkReply::SslHandshakeFailedError: {
         const QString fault = reply.property("certificateFault").toString();
         return fault.isEmpty() ? QCoreApplication::translate("client", "No secure connection to %1: %2").arg(host, reply.errorString())
@@ -39,10 +36,8 @@ QString reasonOf(const QNetworkReply &reply)
     }
     case QNetworkReply::ContentReSendError:
         return QCoreApplication::translate("client", "%1 closed the connection without an answer. Refresh to see whether it was done.").arg(host);
-    case QNetworkReply::RemoteHostClosedError:
-        return QCoreApplication::translate("client", "%1 closed the connection.").arg(host);
-    default:
-        return QCoreApplication::translate("client", "The connection to %1 failed: %2").arg(host, reply.errorString());
+    case QNetworkReply::RemoteHostClosedError: return QCoreApplication::translate("client", "%1 closed the connection.").arg(host);
+    default: return QCoreApplication::translate("client", "The connection to %1 failed: %2").arg(host, reply.errorString());
     }
 }
 
@@ -189,10 +184,12 @@ void HttpClient::cancelAll()
 void HttpClient::watch(QNetworkReply &reply, const HttpRequest &request, QObject &context)
 {
     if (request.sent)
-        connect(&reply, &QNetworkReply::uploadProgress, &context, [network = m_link->network().get(), sent = request.sent](qint64 bytes, qint64) { network->tell([&] { sent(bytes); }); });
+        connect(&reply, &QNetworkReply::uploadProgress, &context,
+            [network = m_link->network().get(), sent = request.sent](qint64 bytes, qint64) { network->tell([&] { sent(bytes); }); });
     if (request.sink) {
         reply.setReadBufferSize(sinkBufferBytes);
-        connect(&reply, &QNetworkReply::readyRead, &context, [&reply, network = m_link->network().get(), sink = request.sink] { network->tell([&] { drain(reply, sink); }); });
+        connect(&reply, &QNetworkReply::readyRead, &context,
+            [&reply, network = m_link->network().get(), sink = request.sink] { network->tell([&] { drain(reply, sink); }); });
     }
     connect(&reply, &QNetworkReply::downloadProgress, &context, [&reply, limit = request.bodyLimitBytes, hasSink = bool(request.sink)](qint64 bytes, qint64) {
         if (bytes > limit && !(hasSink && isSunk(reply)) && !reply.property("tooLarge").toBool()) {
@@ -303,7 +300,8 @@ QCoro::Task<Result<HttpReply>> HttpClient::exchange(HttpRequest request)
     if (reply->property("cancelled").toBool())
         co_return fail(ErrorCode::Cancelled, "Cancelled");
     if (reply->property("tooLarge").toBool())
-        co_return fail(ErrorCode::TooLarge, QCoreApplication::translate("client", "The answer of %1 is larger than Berth takes.").arg(reply->url().host()).toStdString());
+        co_return fail(
+            ErrorCode::TooLarge, QCoreApplication::translate("client", "The answer of %1 is larger than Berth takes.").arg(reply->url().host()).toStdString());
     HttpReply result;
     result.status = statusOf(*reply);
     result.url = request.url;

@@ -7,10 +7,7 @@
 
 namespace berth {
 
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-}
+bool isLoopback(const QUrl &url) { return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback(); }
 
 QNetworkProxy NetworkAccess::proxyFor(const QUrl &url) const
 {

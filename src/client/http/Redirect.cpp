@@ -19,7 +19,8 @@ std::string text(const QString &words) { return words.toStdString(); }
 
 tl::unexpected<Error> otherServer(const QUrl &from, const QUrl &to)
 {
-    return fail(ErrorCode::Denied, QT_TRANSLATE_NOOP("Error", "%1 wants this to be sent to %2, which is another server. Berth sends nothing there; ask whoever runs %1"),
+    return fail(ErrorCode::Denied,
+        QT_TRANSLATE_NOOP("Error", "%1 wants this to be sent to %2, which is another server. Berth sends nothing there; ask whoever runs %1"),
         {text(originOf(from)), text(originOf(to))});
 }
 
@@ -50,7 +51,8 @@ Result<std::optional<HttpRequest>> next(const HttpRequest &request, const HttpRe
         return std::nullopt;
     HttpRequest further = request;
     further.url = request.url.resolved(QUrl::fromEncoded(location));
-    if (!further.url.isValid() || further.url.host().isEmpty() || !(further.url.scheme() == QLatin1String("http") || further.url.scheme() == QLatin1String("https")))
+    if (!further.url.isValid() || further.url.host().isEmpty()
+        || !(further.url.scheme() == QLatin1String("http") || further.url.scheme() == QLatin1String("https")))
         return fail(ErrorCode::Denied, QT_TRANSLATE_NOOP("Error", "%1 sends this request on to an address that is none"), {text(originOf(request.url))});
     const bool isElsewhere = !isSameOrigin(request.url, further.url);
     if (!isReading(request)) {

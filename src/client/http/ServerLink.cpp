@@ -73,10 +73,7 @@ void ServerLink::leave(const Visitor &visitor)
     m_next.start(0); // not within the end of the one that leaves
 }
 
-void ServerLink::rest(const QString &host, qint64 ms)
-{
-    m_restUntil[host] = std::max(m_restUntil.value(host), steadyMs() + ms);
-}
+void ServerLink::rest(const QString &host, qint64 ms) { m_restUntil[host] = std::max(m_restUntil.value(host), steadyMs() + ms); }
 
 void ServerLink::admit()
 {

@@ -19,7 +19,8 @@ ConnectionProbe::ConnectionProbe(Connection connection, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
 {
-    for (const auto kind : {ProbeStep::Kind::Name, ProbeStep::Kind::Tcp, ProbeStep::Kind::Tls, ProbeStep::Kind::Registry, ProbeStep::Kind::SignIn, ProbeStep::Kind::Api})
+    for (const auto kind :
+        {ProbeStep::Kind::Name, ProbeStep::Kind::Tcp, ProbeStep::Kind::Tls, ProbeStep::Kind::Registry, ProbeStep::Kind::SignIn, ProbeStep::Kind::Api})
         m_steps << ProbeStep{kind, ProbeStep::State::NotReached, {}, 0};
 }
 
@@ -32,7 +33,8 @@ ConnectionProbe::~ConnectionProbe()
 
 bool ConnectionProbe::passed() const
 {
-    return std::all_of(m_steps.begin(), m_steps.end(), [](const ProbeStep &step) { return step.state == ProbeStep::State::Passed || step.state == ProbeStep::State::NotNeeded; });
+    return std::all_of(m_steps.begin(), m_steps.end(),
+        [](const ProbeStep &step) { return step.state == ProbeStep::State::Passed || step.state == ProbeStep::State::NotNeeded; });
 }
 
 const ProbeStep *ConnectionProbe::failure() const
@@ -126,7 +128,8 @@ void ConnectionProbe::connectSocket()
         if (isTls && m_lacksTrust)
             return; // said already
         if (isTls)
-            failAt(ProbeStep::Kind::Tls, tr("No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.").arg(m_socket->errorString()));
+            failAt(ProbeStep::Kind::Tls,
+                tr("No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.").arg(m_socket->errorString()));
         else if (proxied)
             failAt(ProbeStep::Kind::Tcp, tr("The proxy %1 did not make the connection: %2.").arg(name, m_socket->errorString()));
         else if (error == QAbstractSocket::ConnectionRefusedError)
@@ -203,7 +206,9 @@ QCoro::Task<> ConnectionProbe::askRegistry()
         if (!signedIn && signedIn.error().code == ErrorCode::Cancelled)
             co_return;
         if (!signedIn) {
-            failAt(ProbeStep::Kind::SignIn, signedIn.error().code == ErrorCode::Unauthorized ? tr("The server does not know this access key, or its secret is another one.") : QString::fromStdString(signedIn.error().message));
+            failAt(ProbeStep::Kind::SignIn,
+                signedIn.error().code == ErrorCode::Unauthorized ? tr("The server does not know this access key, or its secret is another one.")
+                                                                 : QString::fromStdString(signedIn.error().message));
             co_return;
         }
         pass(ProbeStep::Kind::SignIn);

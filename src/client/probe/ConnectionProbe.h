@@ -10,8 +10,8 @@
 #include <QSslSocket>
 
 #include "client/auth/Connection.h"
-#include "client/roles/Management.h"
 #include "client/protocol/RegistryClient.h"
+#include "client/roles/Management.h"
 
 namespace berth {
 

@@ -60,8 +60,7 @@ QCoro::Task<Result<bool>> RegistryClient::hasBlob(QString repository, Digest dig
     co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "Asking for a layer failed")));
 }
 
-QCoro::Task<Result<void>> RegistryClient::pushBlob(
-    QString repository, Digest digest, QIODevice *content, std::function<void(qint64 sentBytes)> sent)
+QCoro::Task<Result<void>> RegistryClient::pushBlob(QString repository, Digest digest, QIODevice *content, std::function<void(qint64 sentBytes)> sent)
 {
     HttpRequest start;
     start.method = "POST";
@@ -90,8 +89,7 @@ QCoro::Task<Result<void>> RegistryClient::pushBlob(
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> RegistryClient::pushManifest(
-    QString repository, QString reference, QByteArray bytes, QString mediaType)
+QCoro::Task<Result<void>> RegistryClient::pushManifest(QString repository, QString reference, QByteArray bytes, QString mediaType)
 {
     HttpRequest request;
     request.method = "PUT";
@@ -159,7 +157,10 @@ QCoro::Task<Result<QByteArray>> RegistryClient::fetchBlob(QString repository, Di
     if (reply->status != 200)
         co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "The blob could not be read")));
     if (Hasher::of(std::string_view(reply->body.constData(), size_t(reply->body.size())), digest.algorithm()) != digest)
-        co_return fail(ErrorCode::Damaged, QCoreApplication::translate("client", "The server sent something else than the blob %1.").arg(QString::fromStdString(digest.shortHex())).toStdString());
+        co_return fail(ErrorCode::Damaged,
+            QCoreApplication::translate("client", "The server sent something else than the blob %1.")
+                .arg(QString::fromStdString(digest.shortHex()))
+                .toStdString());
     co_return reply->body;
 }
 
@@ -221,7 +222,10 @@ QCoro::Task<Result<NamePage>> RegistryClient::listRepositories(QString last)
     const Result<void> known = co_await signIn();
     if (!known)
         co_return tl::unexpected(known.error());
-    co_return fail(ErrorCode::Unsupported, QCoreApplication::translate("client", "%1 does not list its images. Type an image’s name to open it.").arg(m_http.connection().address()).toStdString());
+    co_return fail(ErrorCode::Unsupported,
+        QCoreApplication::translate("client", "%1 does not list its images. Type an image’s name to open it.")
+            .arg(m_http.connection().address())
+            .toStdString());
 }
 
 QCoro::Task<Result<NamePage>> RegistryClient::listTags(QString repository, QString last)
@@ -255,9 +259,15 @@ QCoro::Task<Result<void>> RegistryClient::signIn()
     const QString stranger = QCoreApplication::translate("client", "This is no container registry");
     const bool isAway = reply->status == 429 || reply->status >= 500;
     if (reply->status != 200)
-        co_return tl::unexpected(protocolError(*reply, reply->status == 401 ? QCoreApplication::translate("client", "Signing in failed") : isAway ? QCoreApplication::translate("client", "The server cannot serve now") : stranger));
+        co_return tl::unexpected(protocolError(*reply,
+            reply->status == 401 ? QCoreApplication::translate("client", "Signing in failed")
+                : isAway         ? QCoreApplication::translate("client", "The server cannot serve now")
+                                 : stranger));
     if (reply->body.trimmed().startsWith('<')) // web sites greet everybody
-        co_return fail(ErrorCode::NotFound, (stranger + QStringLiteral(": ") + QCoreApplication::translate("client", "A gateway answered instead of the server: HTTP %1 with a web page.").arg(reply->status)).toStdString());
+        co_return fail(ErrorCode::NotFound,
+            (stranger + QStringLiteral(": ")
+                + QCoreApplication::translate("client", "A gateway answered instead of the server: HTTP %1 with a web page.").arg(reply->status))
+                .toStdString());
     co_return Result<void>();
 }
 

@@ -41,8 +41,7 @@ public:
     QCoro::Task<Result<bool>> hasBlob(QString repository, Digest digest);
 
     /// Uploads a blob in one piece. `content` is borrowed and read from its beginning.
-    QCoro::Task<Result<void>> pushBlob(
-        QString repository, Digest digest, QIODevice *content, std::function<void(qint64 sentBytes)> sent);
+    QCoro::Task<Result<void>> pushBlob(QString repository, Digest digest, QIODevice *content, std::function<void(qint64 sentBytes)> sent);
 
     /// `reference` is a tag or a digest.
     QCoro::Task<Result<void>> pushManifest(QString repository, QString reference, QByteArray bytes, QString mediaType);

@@ -67,8 +67,7 @@ public:
 
     /// What deleting these would take along: "registry", "registry/image", "registry/image@digest" or "registry/image:tag".
     /// Unsupported where the server has no such call.
-    virtual QCoro::Task<Result<DeletionForecast>> forecastDeletion(QStringList registries, QStringList images,
-        QStringList artifacts, QStringList tags) = 0;
+    virtual QCoro::Task<Result<DeletionForecast>> forecastDeletion(QStringList registries, QStringList images, QStringList artifacts, QStringList tags) = 0;
 
     /// Unsupported where the server has no such call.
     virtual QCoro::Task<Result<StorageUse>> storageUse() = 0;

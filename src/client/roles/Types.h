@@ -14,10 +14,7 @@ namespace berth {
 inline const QString topLevel = QStringLiteral("_");
 
 /// An image's name on the wire, "registry/image".
-inline QString repositoryPath(const QString &registry, const QString &image)
-{
-    return registry == topLevel ? image : registry + QLatin1Char('/') + image;
-}
+inline QString repositoryPath(const QString &registry, const QString &image) { return registry == topLevel ? image : registry + QLatin1Char('/') + image; }
 
 struct RegistrySummary {
     qint64 id = 0;

@@ -38,8 +38,10 @@ void KeysPane::edit()
 
 void KeysPane::askToRenew(const AccessKey &key)
 {
-    const QString also = isOwn(key) ? tr("Berth itself signs in with this key and keeps the new secret.") : tr("What uses this key is refused until it has the new secret.");
-    auto *dialog = new DialogFrame(tr("Make a new secret for %1?").arg(key.note.isEmpty() ? key.id : key.note), tr("The ID stays. The old secret and the tokens made with it stop working at once. %1").arg(also), 520, this);
+    const QString also =
+        isOwn(key) ? tr("Berth itself signs in with this key and keeps the new secret.") : tr("What uses this key is refused until it has the new secret.");
+    auto *dialog = new DialogFrame(tr("Make a new secret for %1?").arg(key.note.isEmpty() ? key.id : key.note),
+        tr("The ID stays. The old secret and the tokens made with it stop working at once. %1").arg(also), 520, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *verb = dialog->addVerb(tr("Make new secret"), "primary", "refresh");
     dialog->setDefaultVerb(nullptr);
@@ -61,7 +63,10 @@ QCoro::Task<> KeysPane::renew(AccessKey key)
         co_return;
     if (!made) {
         if (made.error().code != ErrorCode::Cancelled)
-            banner().show(Banner::Kind::Danger, made.error().code == ErrorCode::Unreachable ? tr("Whether %1 has a new secret is not known").arg(key.id) : tr("There is no new secret for %1").arg(key.id), errorText(made.error()));
+            banner().show(Banner::Kind::Danger,
+                made.error().code == ErrorCode::Unreachable ? tr("Whether %1 has a new secret is not known").arg(key.id)
+                                                            : tr("There is no new secret for %1").arg(key.id),
+                errorText(made.error()));
         co_return;
     }
     showSecret(*made, connection, own);
@@ -103,7 +108,8 @@ QCoro::Task<> KeysPane::setDisabled(QStringList ids, bool disabled)
         co_return;
     refresh();
     if (!failed.isEmpty())
-        banner().show(Banner::Kind::Danger, disabled ? tr("The key %1 could not be disabled").arg(failed) : tr("The key %1 could not be enabled").arg(failed), reason);
+        banner().show(
+            Banner::Kind::Danger, disabled ? tr("The key %1 could not be disabled").arg(failed) : tr("The key %1 could not be enabled").arg(failed), reason);
 }
 
 void KeysPane::deleteSelection()
@@ -122,7 +128,10 @@ void KeysPane::deleteSelection()
                                     }};
     }
     const int count = int(keys.size());
-    auto *dialog = new DeleteDialog({tr("Delete %n access keys?", nullptr, count), tr("Delete %n keys", nullptr, count), tr("What signs in with them is refused from the next request on."), tr("A key cannot be restored; another one can be made.")}, items, {}, this);
+    auto *dialog =
+        new DeleteDialog({tr("Delete %n access keys?", nullptr, count), tr("Delete %n keys", nullptr, count),
+                             tr("What signs in with them is refused from the next request on."), tr("A key cannot be restored; another one can be made.")},
+            items, {}, this);
     connect(dialog, &DeleteDialog::deletedSome, this, &KeysPane::refresh);
     dialog->open();
 }

@@ -19,7 +19,9 @@ constexpr int mostNoteBytes = 200;
 
 KeyFormDialog::KeyFormDialog(Session &session, const AccessKey &key, QWidget *parent)
     : DialogFrame(key.id.isEmpty() ? tr("Create access key") : tr("Access key %1").arg(key.id),
-        key.id.isEmpty() ? tr("A program or a computer signs in with it as %1. Its secret is shown once, right after this.").arg(key.owner) : tr("A change counts from the next request on."), 520, parent)
+        key.id.isEmpty() ? tr("A program or a computer signs in with it as %1. Its secret is shown once, right after this.").arg(key.owner)
+                         : tr("A change counts from the next request on."),
+        520, parent)
     , m_session(&session)
     , m_key(key)
     , m_note(new QLineEdit(key.note, this))

@@ -48,7 +48,8 @@ KeysPane::KeysPane(QWidget *parent)
     const QFontMetrics metrics(view().font());
     view().setColumnWidth(KeyModel::IdColumn, QFontMetrics(fontFor(TextRole::Mono)).averageCharWidth() * 14 + 60);
     view().setColumnWidth(KeyModel::RoleColumn, metrics.horizontalAdvance(limitText(Role::ImageUploader, {QStringLiteral("team-platform")})) + 24);
-    view().setColumnWidth(KeyModel::CreatedColumn, qMax(metrics.horizontalAdvance(tr("Created")), metrics.horizontalAdvance(dayText(QDate(2026, 12, 28)))) + 44);
+    view().setColumnWidth(
+        KeyModel::CreatedColumn, qMax(metrics.horizontalAdvance(tr("Created")), metrics.horizontalAdvance(dayText(QDate(2026, 12, 28)))) + 44);
     view().setColumnWidth(KeyModel::UsedColumn, dateWidth(metrics) + 20);
     view().setColumnWidth(KeyModel::StateColumn, metrics.horizontalAdvance(tr("%n days old", nullptr, 1000)) + 44);
     connect(m_whose, &QComboBox::activated, this, [this] {
@@ -94,7 +95,8 @@ void KeysPane::layOutDetails()
     columns->setSpacing(32);
     columns->addWidget(m_left, 1, Qt::AlignTop);
     columns->addWidget(m_right, 1, Qt::AlignTop);
-    auto *hint = makeLabel(tr("A new secret keeps the ID. The old secret and the tokens made with it stop working at once, also on other computers."), TextRole::Caption, Shade::Text3, page);
+    auto *hint = makeLabel(tr("A new secret keeps the ID. The old secret and the tokens made with it stop working at once, also on other computers."),
+        TextRole::Caption, Shade::Text3, page);
     hint->setWordWrap(true);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(18, 14, 18, 10);
@@ -154,7 +156,8 @@ QCoro::Task<> KeysPane::load()
     m_model->reset(list->keys, session()->connection().keyId);
     bar().setCount(tr("%1 of %2 keys, user %3").arg(list->keys.size()).arg(list->most).arg(list->owner));
     select(kept);
-    showRows({"key", Tint::Text3, tr("%1 has no access key").arg(list->owner), tr("Docker and other programs sign in with an access key: its ID as user name, its secret as password."), {}, {}, {}});
+    showRows({"key", Tint::Text3, tr("%1 has no access key").arg(list->owner),
+        tr("Docker and other programs sign in with an access key: its ID as user name, its secret as password."), {}, {}, {}});
     adviseChange();
 }
 
@@ -200,7 +203,8 @@ void KeysPane::adviseChange()
     }
     m_advice->setProperty("key", oldest->id);
     const QString who = oldest->note.isEmpty() ? oldest->id : oldest->note;
-    m_advice->show(Banner::Kind::Warn, tr("The key of “%1” is %n days old", nullptr, KeyModel::ageDays(*oldest)).arg(who), tr("Keys should be changed every 90 days. It keeps working until you delete it."), tr("Change it…"));
+    m_advice->show(Banner::Kind::Warn, tr("The key of “%1” is %n days old", nullptr, KeyModel::ageDays(*oldest)).arg(who),
+        tr("Keys should be changed every 90 days. It keeps working until you delete it."), tr("Change it…"));
 }
 
 QList<AccessKey> KeysPane::selected() const
@@ -254,8 +258,14 @@ void KeysPane::updateActions()
     const QString one = keys.size() > 1 ? tr("Select one key only") : first;
     const QString itself = own ? tr("Berth itself signs in with this key") : first;
     const bool enables = !keys.isEmpty() && keys.first().isDisabled;
-    const QString limited = session() && session()->rights() && session()->rights()->isLimited() ? tr("A key that is limited to a role or to some registries manages no keys") : QString();
-    bar().setReason(m_create, !limited.isEmpty() ? limited : m_list.owner.isEmpty() ? tr("The keys are not here yet") : m_list.keys.size() >= m_list.most ? tr("A user has at most %n keys; delete one first", nullptr, m_list.most) : QString());
+    const QString limited = session() && session()->rights() && session()->rights()->isLimited()
+        ? tr("A key that is limited to a role or to some registries manages no keys")
+        : QString();
+    bar().setReason(m_create,
+        !limited.isEmpty()                      ? limited
+            : m_list.owner.isEmpty()            ? tr("The keys are not here yet")
+            : m_list.keys.size() >= m_list.most ? tr("A user has at most %n keys; delete one first", nullptr, m_list.most)
+                                                : QString());
     bar().setReason(m_edit, one);
     bar().setReason(m_renew, one);
     bar().setWords(m_disable, enables ? tr("Enable") : tr("Disable"), enables ? "play" : "pause");

@@ -50,7 +50,8 @@ RoleTable::RoleTable(QWidget *parent)
         m_names << makeLabel(roleName(role), TextRole::Body, Shade::Text, this);
         m_names.last()->setContentsMargins(8, 0, 0, 0);
         m_grid->addWidget(m_names.last(), row + 1, 0); // as high as its row, which it stands for
-        const bool may[] = {roleAllows(role, Action::See), roleAllows(role, Action::Pull), roleAllows(role, Action::Push), roleAllows(role, Action::Delete), role == Role::Administrator};
+        const bool may[] = {roleAllows(role, Action::See), roleAllows(role, Action::Pull), roleAllows(role, Action::Push), roleAllows(role, Action::Delete),
+            role == Role::Administrator};
         for (int column = 0; column < int(std::size(may)); ++column)
             m_grid->addWidget(answer(may[column], this), row + 1, column + 1);
     }

@@ -86,7 +86,8 @@ SecretDialog::SecretDialog(const MadeAccessKey &made, const QString &address, bo
     m_kept->setChecked(isKept);
     m_kept->setVisible(!isKept);
     if (isKept)
-        m_banner->show(Banner::Kind::Ok, tr("Berth uses the new secret and puts it into the keyring"), tr("Other programs that use this key need it as well. It is shown here this once."));
+        m_banner->show(Banner::Kind::Ok, tr("Berth uses the new secret and puts it into the keyring"),
+            tr("Other programs that use this key need it as well. It is shown here this once."));
     else
         m_banner->show(Banner::Kind::Warn, tr("This secret is shown once, now"), tr("Closing this window is the last time you can copy it."));
     connect(save, &QPushButton::clicked, this, &SecretDialog::saveAsFile);
@@ -98,7 +99,8 @@ void SecretDialog::reject()
 {
     if (!m_kept->isChecked() && !m_isWarned) {
         m_isWarned = true;
-        m_banner->show(Banner::Kind::Danger, tr("The secret is not marked as kept"), tr("Copy it and tick the box. Closing once more drops it; then only a new secret helps."));
+        m_banner->show(Banner::Kind::Danger, tr("The secret is not marked as kept"),
+            tr("Copy it and tick the box. Closing once more drops it; then only a new secret helps."));
         return;
     }
     QDialog::reject();

@@ -33,7 +33,8 @@ protected:
 
 UserDialog::UserDialog(Session &session, const User &user, QWidget *parent)
     : DialogFrame(user.name.isEmpty() ? tr("Create user") : tr("User %1").arg(user.name),
-        user.name.isEmpty() ? tr("A user has a role and up to five access keys to sign in with.") : tr("A change counts from the next request on."), 560, parent)
+        user.name.isEmpty() ? tr("A user has a role and up to five access keys to sign in with.") : tr("A change counts from the next request on."), 560,
+        parent)
     , m_session(&session)
     , m_user(user)
     , m_role(makeRoleCombo(tr("Role on this server"), true, this))
@@ -68,7 +69,8 @@ UserDialog::UserDialog(Session &session, const User &user, QWidget *parent)
     line->addWidget(m_lastDay, 1);
     auto *endsField = new LabelledField(tr("Last day"), ends, this);
     endsField->setHint(tr("From the day after, the user's keys open nothing."));
-    for (QWidget *field : {static_cast<QWidget *>(role), static_cast<QWidget *>(registries), static_cast<QWidget *>(endsField), static_cast<QWidget *>(m_banner)})
+    for (QWidget *field :
+        {static_cast<QWidget *>(role), static_cast<QWidget *>(registries), static_cast<QWidget *>(endsField), static_cast<QWidget *>(m_banner)})
         body()->addWidget(field);
     connect(m_ends, &Switch::toggled, this, &UserDialog::look);
     connect(m_verb, &QPushButton::clicked, this, [this] { save(); });

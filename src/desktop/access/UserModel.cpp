@@ -92,7 +92,7 @@ QVariant UserModel::data(const QModelIndex &index, int role) const
     case RoleColumn: return roleName(mainRole(*user));
     case RegistriesColumn:
         // Roles of its own there come on top of the one for the server.
-        return user->role == Role::None ? (user->registries.isEmpty() ? tr("None") : QStringList(user->registries.keys()).join(QStringLiteral(", ")))
+        return user->role == Role::None  ? (user->registries.isEmpty() ? tr("None") : QStringList(user->registries.keys()).join(QStringLiteral(", ")))
             : user->registries.isEmpty() ? registriesText({})
                                          : tr("All; others in %1").arg(QStringList(user->registries.keys()).join(QStringLiteral(", ")));
     case KeysColumn: return sort ? QVariant(user->keyCount) : tr("%1 of %2", "keys").arg(user->keyCount).arg(user->mostKeys);

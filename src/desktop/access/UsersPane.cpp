@@ -27,17 +27,18 @@ UsersPane::UsersPane(QWidget *parent)
     , m_keys(bar().addAction(tr("Access keys"), "key"))
     , m_delete(bar().addAction(tr("Delete user…"), "trash"))
     , m_details(new ToolDetails(tr("User"), this))
-    , m_loader(this, {[this](QList<User> rows) {
-                          const QString kept = m_wanted.isEmpty() ? selectedKey() : std::exchange(m_wanted, {});
-                          m_model->reset(std::move(rows), m_anonymous);
-                          select(kept);
-                      },
-                         [this](const QList<User> &rows) { m_model->append(rows); },
-                         [this](const Error &error) { showFailure(tr("The users could not be loaded"), error); },
-                         [this](bool) {
-                             bar().setCount(tr("%n users", nullptr, int(m_total)));
-                             showRows({"user", Tint::Text3, tr("No users"), {}, {}, {}, {}});
-                         }})
+    , m_loader(this,
+          {[this](QList<User> rows) {
+               const QString kept = m_wanted.isEmpty() ? selectedKey() : std::exchange(m_wanted, {});
+               m_model->reset(std::move(rows), m_anonymous);
+               select(kept);
+           },
+              [this](const QList<User> &rows) { m_model->append(rows); },
+              [this](const Error &error) { showFailure(tr("The users could not be loaded"), error); },
+              [this](bool) {
+                  bar().setCount(tr("%n users", nullptr, int(m_total)));
+                  showRows({"user", Tint::Text3, tr("No users"), {}, {}, {}, {}});
+              }})
 {
     bar().addCount(m_count);
     layOutDetails();
@@ -46,7 +47,8 @@ UsersPane::UsersPane(QWidget *parent)
     view().header()->setSectionResizeMode(UserModel::RegistriesColumn, QHeaderView::Stretch);
     const QFontMetrics metrics(view().font());
     view().setColumnWidth(UserModel::NameColumn, qMax(190, metrics.horizontalAdvance(tr("Anyone without a key")) + 64));
-    view().setColumnWidth(UserModel::RoleColumn, qMax(metrics.horizontalAdvance(roleName(Role::Administrator)), metrics.horizontalAdvance(roleName(Role::ImageUploader))) + 24);
+    view().setColumnWidth(
+        UserModel::RoleColumn, qMax(metrics.horizontalAdvance(roleName(Role::Administrator)), metrics.horizontalAdvance(roleName(Role::ImageUploader))) + 24);
     view().setColumnWidth(UserModel::KeysColumn, metrics.horizontalAdvance(QStringLiteral("5 of 5")) + 40);
     view().setColumnWidth(UserModel::SeenColumn, dateWidth(metrics) + 20);
     view().setColumnWidth(UserModel::StateColumn, metrics.horizontalAdvance(tr("Ends %1").arg(dayText(QDate(2026, 12, 28)))) + 44);
@@ -160,17 +162,22 @@ void UsersPane::showDetails(const User *user)
     if (!user) {
         m_roles->setMarked(std::nullopt);
         m_hint->setText(tr("Without a key nothing is served unless it is switched on in the server's settings."));
-        m_registries->add(tr("All registries"), m_anonymous == QLatin1String("off") ? tr("Nothing") : m_anonymous == QLatin1String("pull") ? tr("Looks and pulls") : tr("Pulls and pushes"));
+        m_registries->add(tr("All registries"),
+            m_anonymous == QLatin1String("off")        ? tr("Nothing")
+                : m_anonymous == QLatin1String("pull") ? tr("Looks and pulls")
+                                                       : tr("Pulls and pushes"));
         m_facts->add(tr("User"), tr("Anyone without a key"));
         m_details->setTitle(m_registriesTab, tr("Registries"));
         m_details->showPages(tr("Anyone without a key"));
         return;
     }
     m_roles->setMarked(UserModel::mainRole(*user));
-    m_hint->setText(tr("%1 has the role %2. A role for one registry wins over the role for the server. Changes count from the next request on.").arg(user->name, roleName(UserModel::mainRole(*user))));
+    m_hint->setText(tr("%1 has the role %2. A role for one registry wins over the role for the server. Changes count from the next request on.")
+                        .arg(user->name, roleName(UserModel::mainRole(*user))));
     for (auto it = user->registries.cbegin(); it != user->registries.cend(); ++it)
         m_registries->add(it.key(), roleName(it.value()) + QStringLiteral(": ") + roleMeaning(it.value()));
-    m_registries->add(user->registries.isEmpty() ? tr("All registries") : tr("All others"), roleName(user->role) + QStringLiteral(": ") + roleMeaning(user->role));
+    m_registries->add(
+        user->registries.isEmpty() ? tr("All registries") : tr("All others"), roleName(user->role) + QStringLiteral(": ") + roleMeaning(user->role));
     m_facts->add(tr("User"), user->name);
     m_facts->add(tr("Created"), dateTextWithUtc(user->created));
     m_facts->add(tr("Last seen"), user->used.isValid() ? dateTextWithUtc(user->used) : tr("Never"));
@@ -190,7 +197,8 @@ void UsersPane::updateActions()
     bar().setWords(m_edit, anonymous && users.isEmpty() ? tr("Server settings") : tr("Edit…"), anonymous && users.isEmpty() ? "gear" : "edit");
     bar().setReason(m_edit, users.size() + (anonymous ? 1 : 0) > 1 ? tr("Select one user only") : first);
     bar().setReason(m_keys, users.size() > 1 ? tr("Select one user only") : notAUser);
-    const bool self = session() && session()->rights() && std::any_of(users.begin(), users.end(), [this](const User &user) { return user.name.toStdString() == session()->rights()->person; });
+    const bool self = session() && session()->rights()
+        && std::any_of(users.begin(), users.end(), [this](const User &user) { return user.name.toStdString() == session()->rights()->person; });
     bar().setReason(m_delete, self ? tr("Berth itself signs in as this user") : notAUser);
 }
 
@@ -224,15 +232,19 @@ void UsersPane::deleteSelection()
     int keys = 0;
     for (const auto &user : users) {
         keys += user.keyCount;
-        items << DeleteDialog::Item{QStringLiteral("user"), user.name, false, {}, -1, [session = session(), name = user.name]() -> QCoro::Task<Result<Deletion>> {
-                                        if (!session || !session->management() || !session->management()->administration())
-                                            co_return fail(ErrorCode::Unreachable, UsersPane::tr("The connection was closed meanwhile.").toStdString());
-                                        const auto deleted = co_await session->management()->administration()->deleteUser(name);
-                                        co_return deleted.map([] { return Deletion{}; });
-                                    }};
+        items << DeleteDialog::Item{
+            QStringLiteral("user"), user.name, false, {}, -1, [session = session(), name = user.name]() -> QCoro::Task<Result<Deletion>> {
+                if (!session || !session->management() || !session->management()->administration())
+                    co_return fail(ErrorCode::Unreachable, UsersPane::tr("The connection was closed meanwhile.").toStdString());
+                const auto deleted = co_await session->management()->administration()->deleteUser(name);
+                co_return deleted.map([] { return Deletion{}; });
+            }};
     }
     const int count = int(users.size());
-    auto *dialog = new DeleteDialog({tr("Delete %n users?", nullptr, count), tr("Delete %n users", nullptr, count), tr("Their access keys stop working at once. What they pushed stays."), tr("%n access keys go with them. Users cannot be restored.", nullptr, keys)}, items, {}, this);
+    auto *dialog = new DeleteDialog(
+        {tr("Delete %n users?", nullptr, count), tr("Delete %n users", nullptr, count), tr("Their access keys stop working at once. What they pushed stays."),
+            tr("%n access keys go with them. Users cannot be restored.", nullptr, keys)},
+        items, {}, this);
     connect(dialog, &DeleteDialog::deletedSome, this, &UsersPane::refresh);
     dialog->open();
 }

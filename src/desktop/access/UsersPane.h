@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-
 #include <QCoroTask>
 
 #include "client/drivers/berth/Administration.h"

@@ -9,7 +9,7 @@ namespace berth {
 
 namespace {
 QString shortDigest(const QString &digest) { return digest.section(QLatin1Char(':'), 1).left(12); }
-}
+}// namespace
 
 void ArtifactTreeModel::reset(QList<ArtifactSummary> rows)
 {
@@ -150,8 +150,7 @@ QVariant ArtifactTreeModel::data(const QModelIndex &index, int role) const
         return column == PushedColumn || column == PulledColumn || (column == DigestColumn && isPlatform(index));
     if (role == Qt::TextAlignmentRole)
         return QVariant(int((column == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    return isPlatform(index) ? platformData(artifactAt(index).references.at(index.row()), column, role)
-                             : artifactData(m_rows.at(index.row()), column, role);
+    return isPlatform(index) ? platformData(artifactAt(index).references.at(index.row()), column, role) : artifactData(m_rows.at(index.row()), column, role);
 }
 
 QVariant ArtifactTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

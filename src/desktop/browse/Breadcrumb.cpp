@@ -49,7 +49,8 @@ void Breadcrumb::setPlace(const Place &place, const QString &tool, const QString
         if (i == 0 || i + 1 < steps.size()) {
             const bool isLast = i + 1 == steps.size();
             // The last one has the room; those before it give way.
-            const QString shown = isLast ? steps.at(i).first : fontMetrics().elidedText(steps.at(i).first, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 28);
+            const QString shown =
+                isLast ? steps.at(i).first : fontMetrics().elidedText(steps.at(i).first, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 28);
             auto *crumb = makeButton(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")), "flat", i == 0 ? glyph : nullptr, this);
             crumb->setProperty("mini", true);
             if (shown != steps.at(i).first) {

@@ -41,7 +41,9 @@ Forecast forecastOf(Session &session, QStringList registries, QStringList images
 {
     if (!session.management()->can(Capability::ForecastDeletions))
         return {};
-    return [management = QPointer<Management>(session.management()), registries, images, artifacts, tags] { return management->forecastDeletion(registries, images, artifacts, tags); };
+    return [management = QPointer<Management>(session.management()), registries, images, artifacts, tags] {
+        return management->forecastDeletion(registries, images, artifacts, tags);
+    };
 }
 
 /// Where the server has a trash, the deletion can skip it.
@@ -63,9 +65,13 @@ void BrowsePane::createRegistry()
     auto *current = session();
     if (!current || !current->management() || !current->refusal(Deed::CreateRegistry).isEmpty())
         return;
-    auto *dialog = new NameDialog({tr("Create registry"), tr("A registry holds images; its name is the first part of theirs."), tr("Name"),
-                                      tr("a–z, 0–9 and single . _ - between them. Images get the address %1/<name>/…").arg(current->connection().address()), tr("Create registry")},
-        registryNameError, [current = QPointer<Session>(current)](QString name) { return attempt<void>(current, Deed::CreateRegistry, [name](Management &management) { return management.createRegistry(name); }); }, this);
+    auto *dialog = new NameDialog(
+        {tr("Create registry"), tr("A registry holds images; its name is the first part of theirs."), tr("Name"),
+            tr("a–z, 0–9 and single . _ - between them. Images get the address %1/<name>/…").arg(current->connection().address()), tr("Create registry")},
+        registryNameError,
+        [current = QPointer<Session>(current)](
+            QString name) { return attempt<void>(current, Deed::CreateRegistry, [name](Management &management) { return management.createRegistry(name); }); },
+        this);
     connect(dialog, &NameDialog::done, this, [this, current = QPointer<Session>(current)](const QString &name) {
         if (!current)
             return;
@@ -188,7 +194,8 @@ QCoro::Task<> BrowsePane::gatherImages(QList<ImageSummary> images)
         }
     }
     if (choices.isEmpty())
-        m_banner->show(Banner::Kind::Warn, {}, tr("No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts."));
+        m_banner->show(
+            Banner::Kind::Warn, {}, tr("No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts."));
     else if (current)
         Q_EMIT exportRequested(current->connection(), choices);
 }
@@ -228,12 +235,16 @@ void BrowsePane::deleteRegistries()
     QStringList names;
     for (const auto &row : m_content->selectedRegistries()) {
         names << row.name;
-        items << DeleteDialog::Item{QStringLiteral("registry"), row.name, false, {}, row.usedBytes, [current, name = row.name] { return attempt<Deletion>(current, Deed::DeleteRegistry, [name](Management &management) { return management.deleteRegistry(name); }); }};
+        items << DeleteDialog::Item{QStringLiteral("registry"), row.name, false, {}, row.usedBytes, [current, name = row.name] {
+                                        return attempt<Deletion>(
+                                            current, Deed::DeleteRegistry, [name](Management &management) { return management.deleteRegistry(name); });
+                                    }};
     }
     const int count = int(items.size());
-    auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the registry %1?").arg(names.first()) : tr("Delete %n registries?", nullptr, count), tr("Delete %n registries", nullptr, count),
-                                        tr("Only empty registries can be deleted. Delete the images in them first.")},
-        items, forecastOf(*current, names, {}, {}, {}), this);
+    auto *dialog =
+        new DeleteDialog({count == 1 ? tr("Delete the registry %1?").arg(names.first()) : tr("Delete %n registries?", nullptr, count),
+                             tr("Delete %n registries", nullptr, count), tr("Only empty registries can be deleted. Delete the images in them first.")},
+            items, forecastOf(*current, names, {}, {}, {}), this);
     offerForGood(*dialog, *current);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
     dialog->open();
@@ -246,11 +257,14 @@ void BrowsePane::deleteImages()
     QStringList paths;
     for (const auto &row : m_content->selectedImages()) {
         paths << row.path();
-        items << DeleteDialog::Item{QStringLiteral("image"), row.path(), false, {}, row.usedBytes, [current, row] { return attempt<Deletion>(current, Deed::DeleteImage, [row](Management &management) { return management.deleteImage(row.registry, row.name); }); }};
+        items << DeleteDialog::Item{
+            QStringLiteral("image"), row.path(), false, {}, row.usedBytes, [current, row] {
+                return attempt<Deletion>(current, Deed::DeleteImage, [row](Management &management) { return management.deleteImage(row.registry, row.name); });
+            }};
     }
     const int count = int(items.size());
-    auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the image %1?").arg(paths.first()) : tr("Delete %n images?", nullptr, count), tr("Delete %n images", nullptr, count),
-                                        tr("All their artifacts and tags go. Pulling them fails from then on.")},
+    auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the image %1?").arg(paths.first()) : tr("Delete %n images?", nullptr, count),
+                                        tr("Delete %n images", nullptr, count), tr("All their artifacts and tags go. Pulling them fails from then on.")},
         items, forecastOf(*current, {}, paths, {}, {}), this);
     offerForGood(*dialog, *current);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
@@ -266,10 +280,14 @@ void BrowsePane::deleteArtifacts()
     for (const auto &row : m_content->selectedArtifacts()) {
         references << path + QLatin1Char('@') + row.digest;
         items << DeleteDialog::Item{row.isIndex() ? QStringLiteral("index") : QStringLiteral("artifact"), row.shortDigest(), true, row.tags, row.sizeBytes,
-            [current, place = m_place, digest = row.digest] { return attempt<Deletion>(current, Deed::DeleteArtifact, [place, digest](Management &management) { return management.deleteArtifact(place.registry, place.image, digest); }); }};
+            [current, place = m_place, digest = row.digest] {
+                return attempt<Deletion>(current, Deed::DeleteArtifact,
+                    [place, digest](Management &management) { return management.deleteArtifact(place.registry, place.image, digest); });
+            }};
     }
     const int count = int(items.size());
-    auto *dialog = new DeleteDialog({tr("Delete %n artifacts from %1?", nullptr, count).arg(m_place.image), tr("Delete %n artifacts", nullptr, count), tr("Their tags go with them. Pulling them fails from then on.")},
+    auto *dialog = new DeleteDialog({tr("Delete %n artifacts from %1?", nullptr, count).arg(m_place.image), tr("Delete %n artifacts", nullptr, count),
+                                        tr("Their tags go with them. Pulling them fails from then on.")},
         items, forecastOf(*current, {}, {}, references, {}), this);
     offerForGood(*dialog, *current);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
@@ -292,10 +310,14 @@ void BrowsePane::deleteTags(const QString &digest, const QStringList &tags)
     for (const auto &tag : tags) {
         const QString of = digestOf.value(tag, digest);
         references << path + QLatin1Char(':') + tag;
-        items << DeleteDialog::Item{QStringLiteral("tag"), tag, false, {}, -1, [current, place = m_place, of, tag] { return attempt<Deletion>(current, Deed::DeleteTag, [place, of, tag](Management &management) { return management.deleteTag(place.registry, place.image, of, tag); }); }};
+        items << DeleteDialog::Item{QStringLiteral("tag"), tag, false, {}, -1, [current, place = m_place, of, tag] {
+                                        return attempt<Deletion>(current, Deed::DeleteTag,
+                                            [place, of, tag](Management &management) { return management.deleteTag(place.registry, place.image, of, tag); });
+                                    }};
     }
     const int count = int(tags.size());
-    auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the tag %1?").arg(tags.first()) : tr("Delete %n tags?", nullptr, count), tr("Delete %n tags", nullptr, count), tr("The artifact stays. Pulling it by these tags fails from then on.")},
+    auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the tag %1?").arg(tags.first()) : tr("Delete %n tags?", nullptr, count),
+                                        tr("Delete %n tags", nullptr, count), tr("The artifact stays. Pulling it by these tags fails from then on.")},
         items, forecastOf(*current, {}, {}, {}, references), this);
     offerForGood(*dialog, *current);
     connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);

@@ -78,7 +78,8 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     m_browser->setChildrenCollapsible(false);
     m_browser->setHandleWidth(1);
     m_browser->setSizes({390, 260});
-    for (QWidget *page : {static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_firstStart), static_cast<QWidget *>(m_localState), static_cast<QWidget *>(m_state)})
+    for (QWidget *page :
+        {static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_firstStart), static_cast<QWidget *>(m_localState), static_cast<QWidget *>(m_state)})
         m_pages->addWidget(page);
     auto *banners = new QVBoxLayout;
     banners->setContentsMargins(16, 0, 16, 4);
@@ -145,7 +146,8 @@ BrowsePane::BrowsePane(ConnectionList &connections, LocalServer &local, QWidget 
     connect(m_undo, &UndoBanner::undone, this, &BrowsePane::refresh);
     connect(m_undo, &UndoBanner::trashRequested, this, [this] { openTool(Tool::Trash); });
     connect(m_undo, &UndoBanner::failed, this, [this](const Error &error) {
-        m_banner->show(Banner::Kind::Danger, tr("Not everything could be restored"), tr("%1. What is left lies in the trash, where it can get another name.").arg(errorText(error)));
+        m_banner->show(Banner::Kind::Danger, tr("Not everything could be restored"),
+            tr("%1. What is left lies in the trash, where it can get another name.").arg(errorText(error)));
     });
     connect(m_reminder, &Banner::actionTriggered, this, [this] { Q_EMIT editRequested(m_place.connectionId); });
     const auto watch = [this](int row) {
@@ -254,7 +256,8 @@ void BrowsePane::refresh()
         return;
     m_banner->hide();
     const auto state = current->state();
-    const bool lacksKey = state == Session::State::NoKey || state == Session::State::ReadingKey || (hasProblem(*current) && current->error().code == ErrorCode::Unauthorized);
+    const bool lacksKey =
+        state == Session::State::NoKey || state == Session::State::ReadingKey || (hasProblem(*current) && current->error().code == ErrorCode::Unauthorized);
     if (!current->isConnected() || lacksKey) {
         m_failedHere = false; // the place is fetched once the session is there
         m_connections.reopen(*current);
@@ -278,14 +281,18 @@ void BrowsePane::loadFailed(const Error &error, bool isRest)
         return;
     const bool images = m_place.level() == Place::Level::Images;
     if (!m_content->isEmpty()) { // the list that was there stays
-        m_banner->show(Banner::Kind::Danger, isRest ? tr("The rest of the list could not be loaded") : tr("The list could not be refreshed"), errorText(error), tr("Retry"));
+        m_banner->show(Banner::Kind::Danger, isRest ? tr("The rest of the list could not be loaded") : tr("The list could not be refreshed"), errorText(error),
+            tr("Retry"));
         return;
     }
     m_failedHere = true;
     if (error.code == ErrorCode::NotFound || error.code == ErrorCode::NameUnknown)
-        m_state->show({"info", Tint::Text3, tr("%1 no longer exists").arg(images ? m_place.registry : m_place.image), tr("It was deleted, or its name has changed."), {}, tr("Retry"), {}});
+        m_state->show({"info", Tint::Text3, tr("%1 no longer exists").arg(images ? m_place.registry : m_place.image),
+            tr("It was deleted, or its name has changed."), {}, tr("Retry"), {}});
     else
-        m_state->show(problemOf(images ? tr("The images of %1 could not be loaded").arg(m_place.registry) : tr("The artifacts of %1 could not be loaded").arg(m_place.image), error));
+        m_state->show(problemOf(
+            images ? tr("The images of %1 could not be loaded").arg(m_place.registry) : tr("The artifacts of %1 could not be loaded").arg(m_place.image),
+            error));
     m_pages->setCurrentWidget(m_state);
 }
 
@@ -299,7 +306,8 @@ void BrowsePane::remindOfKey()
 {
     const int days = m_connections.keyAgeDays(m_place.connectionId);
     if (days >= ConnectionList::keyAdviceDays)
-        m_reminder->show(Banner::Kind::Info, tr("The key of %1 was entered %n days ago", nullptr, days).arg(session()->name()), tr("It goes on working. The advice is a new key every 90 days: make one where this one was made, then enter it here."), tr("Edit…"));
+        m_reminder->show(Banner::Kind::Info, tr("The key of %1 was entered %n days ago", nullptr, days).arg(session()->name()),
+            tr("It goes on working. The advice is a new key every 90 days: make one where this one was made, then enter it here."), tr("Edit…"));
     else
         m_reminder->hide();
 }
@@ -417,7 +425,10 @@ void BrowsePane::updateActions()
     const bool hasSettings = current && current->connection().kind == ServerKind::Berth && level == Place::Level::Registries;
     bar.setShown(m_registrySettings, hasSettings);
     if (hasSettings)
-        bar.setReason(m_registrySettings, count == 1 ? current->administrationRefusal() : count > 1 ? tr("Select one registry only") : tr("Select a registry first"));
+        bar.setReason(m_registrySettings,
+            count == 1      ? current->administrationRefusal()
+                : count > 1 ? tr("Select one registry only")
+                            : tr("Select a registry first"));
     bar.setShown(m_tag, level == Place::Level::Artifacts);
     bar.setShown(m_move, byTag);
     bar.setShown(m_export, level != Place::Level::Registries);
@@ -441,7 +452,10 @@ void BrowsePane::updateActions()
         bar.setWords(m_delete, byTag ? tr("Delete tag…") : tr("Delete artifact…"));
         bar.setReason(m_tag, count != 1 ? first : platforms ? tr("Tags name the whole artifact; select its row") : refused(Deed::CreateTag));
         bar.setReason(m_move, count != 1 ? first : refused(Deed::Push));
-        bar.setReason(m_delete, count == 0 ? first : platforms ? tr("A platform is deleted with its artifact; select that row") : refused(byTag ? Deed::DeleteTag : Deed::DeleteArtifact));
+        bar.setReason(m_delete,
+            count == 0      ? first
+                : platforms ? tr("A platform is deleted with its artifact; select that row")
+                            : refused(byTag ? Deed::DeleteTag : Deed::DeleteArtifact));
         break;
     }
     }
@@ -464,7 +478,8 @@ void BrowsePane::updateDetails()
     const int count = m_content->selectedCount();
     auto *current = session();
     if (count != 1 || !current) {
-        m_details->clear(count == 0 ? tr("Select a row to see its details") : tr("%n rows selected", nullptr, count), m_place.level() == Place::Level::Artifacts);
+        m_details->clear(
+            count == 0 ? tr("Select a row to see its details") : tr("%n rows selected", nullptr, count), m_place.level() == Place::Level::Artifacts);
         return;
     }
     for (const auto &registry : m_content->selectedRegistries())

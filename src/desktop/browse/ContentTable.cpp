@@ -54,11 +54,14 @@ ContentTable::ContentTable(QWidget *parent)
     , m_artifacts(new ArtifactTreeModel(this))
     , m_tags(new TagRowModel(this))
     , m_rows(new RowFilter(this))
-    , m_imageLoader(this, {[this](QList<ImageSummary> rows) {
-                                rememberSelection();
-                                m_images->reset(std::move(rows));
-                                rowsReset();
-                            }, [this](const QList<ImageSummary> &rows) { m_images->append(rows); }, [this](const Error &error) { failed(error); }, [this](bool more) { settled(more); }})
+    , m_imageLoader(this,
+          {[this](QList<ImageSummary> rows) {
+               rememberSelection();
+               m_images->reset(std::move(rows));
+               rowsReset();
+           },
+              [this](const QList<ImageSummary> &rows) { m_images->append(rows); }, [this](const Error &error) { failed(error); },
+              [this](bool more) { settled(more); }})
     , m_artifactLoader(this,
           {[this](QList<ArtifactSummary> rows) {
                rememberSelection();
@@ -302,19 +305,26 @@ void ContentTable::load(qsizetype atLeast)
         const QPointer<Session> session = m_session;
         m_loading = true;
         if (m_place.level() == Place::Level::Images) {
-            m_imageLoader.start([session, place = m_place](int page) { return session && session->management() ? session->management()->listImages(place.registry, page) : cancelledPage<ImageSummary>(); }, atLeast, session->management()->endsWithEmptyPage() ? PagedLoader<ImageSummary>::End::EmptyPage : PagedLoader<ImageSummary>::End::ShortPage);
+            m_imageLoader.start(
+                [session, place = m_place](int page) {
+                    return session && session->management() ? session->management()->listImages(place.registry, page) : cancelledPage<ImageSummary>();
+                },
+                atLeast, session->management()->endsWithEmptyPage() ? PagedLoader<ImageSummary>::End::EmptyPage : PagedLoader<ImageSummary>::End::ShortPage);
         } else {
-            m_artifactLoader.start([session, place = m_place](int page) { return session && session->management() ? session->management()->listArtifacts(place.registry, place.image, page) : cancelledPage<ArtifactSummary>(); }, atLeast, session->management()->endsWithEmptyPage() ? PagedLoader<ArtifactSummary>::End::EmptyPage : PagedLoader<ArtifactSummary>::End::ShortPage);
+            m_artifactLoader.start(
+                [session, place = m_place](int page) {
+                    return session && session->management() ? session->management()->listArtifacts(place.registry, place.image, page)
+                                                            : cancelledPage<ArtifactSummary>();
+                },
+                atLeast,
+                session->management()->endsWithEmptyPage() ? PagedLoader<ArtifactSummary>::End::EmptyPage : PagedLoader<ArtifactSummary>::End::ShortPage);
         }
     }
     m_view->setLoading(m_loading);
     updateCount();
 }
 
-void ContentTable::refresh()
-{
-    load(m_place.level() == Place::Level::Images ? m_images->rowCount() : m_artifacts->rowCount());
-}
+void ContentTable::refresh() { load(m_place.level() == Place::Level::Images ? m_images->rowCount() : m_artifacts->rowCount()); }
 
 void ContentTable::more()
 {
@@ -460,7 +470,11 @@ void ContentTable::updateCount()
     } else if (nothing && rows > 0) {
         m_empty->show({"artifact", Tint::Text3, tr("No artifact has a tag"), tr("%n artifacts without a tag are hidden.", nullptr, rows), {}, {}, {}});
     } else if (nothing) {
-        m_empty->show({"image", Tint::Text3, m_kind == Rows::Images ? tr("No images yet") : m_kind == Rows::Tags ? tr("No tags yet") : tr("Nothing here yet"), tr("Drop an image archive on this window, or push one from a terminal."), {}, {}, {}});
+        m_empty->show({"image", Tint::Text3,
+            m_kind == Rows::Images     ? tr("No images yet")
+                : m_kind == Rows::Tags ? tr("No tags yet")
+                                       : tr("Nothing here yet"),
+            tr("Drop an image archive on this window, or push one from a terminal."), {}, {}, {}});
     }
     m_pages->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_view);
 }
@@ -537,7 +551,8 @@ QString ContentTable::selectedPlatform() const
 bool ContentTable::onlyPlatformsSelected() const
 {
     const auto rows = selectedRows();
-    return m_kind == Rows::Artifacts && !rows.isEmpty() && std::all_of(rows.begin(), rows.end(), [this](const QModelIndex &index) { return m_artifacts->isPlatform(index); });
+    return m_kind == Rows::Artifacts && !rows.isEmpty()
+        && std::all_of(rows.begin(), rows.end(), [this](const QModelIndex &index) { return m_artifacts->isPlatform(index); });
 }
 
 void ContentTable::openRow(const QModelIndex &index)

@@ -65,7 +65,8 @@ DeleteDialog::DeleteDialog(const Words &words, QList<Item> items, std::function<
         figures->addWidget(makeLabel(tr("Working out how much only these hold…"), TextRole::Body, Shade::Text3, m_figures));
         QCoro::connect(forecast(), this, [this](const Result<DeletionForecast> &result) { showForecast(result); });
     } else {
-        figures->addWidget(makeLabel(words.room.isEmpty() ? tr("This server does not tell how much space is freed.") : words.room, TextRole::Body, Shade::Text3, m_figures));
+        figures->addWidget(
+            makeLabel(words.room.isEmpty() ? tr("This server does not tell how much space is freed.") : words.room, TextRole::Body, Shade::Text3, m_figures));
     }
     connect(m_verb, &QPushButton::clicked, this, [this] { removeAll(); });
 }
@@ -141,11 +142,13 @@ void DeleteDialog::showWayBack()
     m_verb->setText(forGood ? tr("%1 for good", "verb of the button").arg(m_verbText) : m_verbText);
     const QString day = dayText(m_returns.toLocalTime().date());
     if (forGood)
-        m_wayBack->setText(m_onlyHereBytes > 0 ? tr("It skips the trash and cannot be restored. %1 return with the next collection, which starts at once.").arg(sizeText(m_onlyHereBytes))
-                                               : tr("It skips the trash and cannot be restored."));
+        m_wayBack->setText(m_onlyHereBytes > 0
+                ? tr("It skips the trash and cannot be restored. %1 return with the next collection, which starts at once.").arg(sizeText(m_onlyHereBytes))
+                : tr("It skips the trash and cannot be restored."));
     else if (m_returns.isValid())
-        m_wayBack->setText(m_onlyHereBytes > 0 ? tr("It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.").arg(day)
-                                               : tr("It goes to the trash and can be restored until %1.").arg(day));
+        m_wayBack->setText(m_onlyHereBytes > 0
+                ? tr("It goes to the trash: it can be restored, and its bytes return when the trash lets go of it, by itself on %1.").arg(day)
+                : tr("It goes to the trash and can be restored until %1.").arg(day));
     m_wayBack->setVisible(forGood || m_returns.isValid());
 }
 
@@ -212,7 +215,8 @@ QCoro::Task<void> DeleteDialog::removeAll()
     if (failed.isEmpty())
         m_banner->show(Banner::Kind::Warn, inTrash, tr("They can be restored, or deleted for good there: %1").arg(keptReason));
     else
-        m_banner->show(Banner::Kind::Danger, tr("%n could not be deleted", nullptr, int(failed.size())), inTrash.isEmpty() ? reason : reason + QLatin1Char('\n') + inTrash);
+        m_banner->show(Banner::Kind::Danger, tr("%n could not be deleted", nullptr, int(failed.size())),
+            inTrash.isEmpty() ? reason : reason + QLatin1Char('\n') + inTrash);
 }
 
 } // namespace berth

@@ -44,7 +44,9 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     // In the order of Page.
-    for (QWidget *page : {static_cast<QWidget *>(m_information), static_cast<QWidget *>(m_tags), static_cast<QWidget *>(new LayersPage(*m_content, this)), static_cast<QWidget *>(new ConfigurationPage(*m_content, this)), static_cast<QWidget *>(new HistoryPage(*m_content, this)), static_cast<QWidget *>(m_platforms), static_cast<QWidget *>(new ManifestPage(*m_content, this)), static_cast<QWidget *>(m_hint)})
+    for (QWidget *page : {static_cast<QWidget *>(m_information), static_cast<QWidget *>(m_tags), static_cast<QWidget *>(new LayersPage(*m_content, this)),
+             static_cast<QWidget *>(new ConfigurationPage(*m_content, this)), static_cast<QWidget *>(new HistoryPage(*m_content, this)),
+             static_cast<QWidget *>(m_platforms), static_cast<QWidget *>(new ManifestPage(*m_content, this)), static_cast<QWidget *>(m_hint)})
         m_pages->addWidget(page);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);

@@ -39,7 +39,9 @@ InformationPage::InformationPage(QWidget *parent)
     : QScrollArea(parent)
     , m_commandPart(new QWidget(this))
     , m_choices(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("containerd"), QStringLiteral("skopeo"), QStringLiteral("kind"), QStringLiteral("k3d"), QStringLiteral("FROM")}, tr("Program"), this))
+    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("containerd"), QStringLiteral("skopeo"),
+                                 QStringLiteral("kind"), QStringLiteral("k3d"), QStringLiteral("FROM")},
+          tr("Program"), this))
     , m_by(new Segments({tr("by tag"), tr("by digest")}, tr("Reference"), this))
     , m_command(new CodeLine(tr("pull command"), this))
     , m_facts(new QGridLayout)
@@ -134,11 +136,14 @@ void InformationPage::showRegistry(const RegistrySummary &registry)
 void InformationPage::showImage(const ImageSummary &image, const QString &address)
 {
     m_commandPart->hide();
-    setFacts({{tr("Address"), address, true}, {tr("Artifacts"), QLocale().toString(image.artifactCount)}, {tr("Tags"), image.tagCount < 0 ? tr("Unknown") : QLocale().toString(image.tagCount)},
-        {tr("Size"), image.usedBytes < 0 ? tr("Unknown") : sizeText(image.usedBytes)}, {tr("Pulls"), QLocale().toString(qMax<qint64>(0, image.pullCount))}, {tr("Last push"), dateTextWithUtc(image.pushed)}});
+    setFacts({{tr("Address"), address, true}, {tr("Artifacts"), QLocale().toString(image.artifactCount)},
+        {tr("Tags"), image.tagCount < 0 ? tr("Unknown") : QLocale().toString(image.tagCount)},
+        {tr("Size"), image.usedBytes < 0 ? tr("Unknown") : sizeText(image.usedBytes)}, {tr("Pulls"), QLocale().toString(qMax<qint64>(0, image.pullCount))},
+        {tr("Last push"), dateTextWithUtc(image.pushed)}});
 }
 
-void InformationPage::showArtifact(const ArtifactSummary &artifact, const Connection &connection, const ImageSummary &image, const QString &platformDigest, const QString &tag)
+void InformationPage::showArtifact(
+    const ArtifactSummary &artifact, const Connection &connection, const ImageSummary &image, const QString &platformDigest, const QString &tag)
 {
     m_repositoryAddress = connection.address() + QLatin1Char('/') + image.path();
     m_isPlain = connection.url.scheme() == QLatin1String("http");
@@ -152,10 +157,16 @@ void InformationPage::showArtifact(const ArtifactSummary &artifact, const Connec
     for (const auto &reference : artifact.references)
         platforms << reference.platform;
     setFacts({{tr("Digest"), m_digest, true}, {tr("Kind"), kindText(artifact)},
-        {artifact.isIndex() ? tr("Platforms") : tr("Platform"), artifact.isIndex() ? platforms.join(QStringLiteral(", ")) : artifact.platform.isEmpty() ? tr("Unknown") : artifact.platform},
-        {tr("Author"), artifact.author.isEmpty() ? tr("Not given") : artifact.author}, {tr("Size"), artifact.sizeBytes < 0 ? tr("Unknown") : sizeText(artifact.sizeBytes)},
+        {artifact.isIndex() ? tr("Platforms") : tr("Platform"),
+            artifact.isIndex()                ? platforms.join(QStringLiteral(", "))
+                : artifact.platform.isEmpty() ? tr("Unknown")
+                                              : artifact.platform},
+        {tr("Author"), artifact.author.isEmpty() ? tr("Not given") : artifact.author},
+        {tr("Size"), artifact.sizeBytes < 0 ? tr("Unknown") : sizeText(artifact.sizeBytes)},
         {tr("Built"), artifact.built.isValid() ? dateTextWithUtc(artifact.built) : tr("Unknown")}, {tr("Pushed"), dateTextWithUtc(artifact.pushed)},
-        {tr("Pulled"), artifact.pullCount > 0 ? tr("%1, %n times", nullptr, int(artifact.pullCount)).arg(dateTextWithUtc(artifact.pulled)) : dateTextWithUtc(artifact.pulled)}});
+        {tr("Pulled"),
+            artifact.pullCount > 0 ? tr("%1, %n times", nullptr, int(artifact.pullCount)).arg(dateTextWithUtc(artifact.pulled))
+                                   : dateTextWithUtc(artifact.pulled)}});
 }
 
 QString InformationPage::pullReference() const
@@ -171,7 +182,11 @@ void InformationPage::writeCommand()
     case 0: m_command->setText(QStringLiteral("docker pull ") + reference); break;
     case 1: m_command->setText((m_isPlain ? QStringLiteral("podman pull --tls-verify=false ") : QStringLiteral("podman pull ")) + reference); break;
     case 2: m_command->setText((m_isPlain ? QStringLiteral("ctr images pull --plain-http ") : QStringLiteral("ctr images pull ")) + reference); break;
-    case 3: m_command->setText((m_isPlain ? QStringLiteral("skopeo copy --src-tls-verify=false docker://%1 oci-archive:%2.tar") : QStringLiteral("skopeo copy docker://%1 oci-archive:%2.tar")).arg(reference, m_repositoryAddress.section(QLatin1Char('/'), -1))); break;
+    case 3:
+        m_command->setText((m_isPlain ? QStringLiteral("skopeo copy --src-tls-verify=false docker://%1 oci-archive:%2.tar")
+                                      : QStringLiteral("skopeo copy docker://%1 oci-archive:%2.tar"))
+                               .arg(reference, m_repositoryAddress.section(QLatin1Char('/'), -1)));
+        break;
     // The nodes of a cluster cannot reach an address of this computer alone: docker pulls, and the image is loaded into them.
     case 4: m_command->setText(QStringLiteral("docker pull %1 && kind load docker-image %1").arg(reference)); break;
     case 5: m_command->setText(QStringLiteral("docker pull %1 && k3d image import %1").arg(reference)); break;

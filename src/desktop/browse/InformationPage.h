@@ -26,7 +26,8 @@ public:
     void showRegistry(const RegistrySummary &registry);
     void showImage(const ImageSummary &image, const QString &address);
     /// `platformDigest` is set when a platform of the artifact is selected, `tag` when one of its tags is.
-    void showArtifact(const ArtifactSummary &artifact, const Connection &connection, const ImageSummary &image, const QString &platformDigest, const QString &tag);
+    void showArtifact(
+        const ArtifactSummary &artifact, const Connection &connection, const ImageSummary &image, const QString &platformDigest, const QString &tag);
 
     QString pullReference() const;
 

@@ -38,7 +38,8 @@ QCoro::Task<Result<QString>> resolve(QPointer<Session> session, QString reposito
 } // namespace
 
 MoveTagDialog::MoveTagDialog(Session &session, const Place &place, const QString &tag, const QString &digest, QList<ArtifactSummary> artifacts, QWidget *parent)
-    : DialogFrame(tr("Move tag %1").arg(tag), tr("It then names another artifact of %1. The artifact that it leaves stays, with its other tags.").arg(place.image), 520, parent)
+    : DialogFrame(tr("Move tag %1").arg(tag),
+        tr("It then names another artifact of %1. The artifact that it leaves stays, with its other tags.").arg(place.image), 520, parent)
     , m_session(&session)
     , m_place(place)
     , m_name(tag)

@@ -33,7 +33,8 @@ void paintChips(QPainter *painter, const QRect &rect, const QStringList &texts, 
         const QRect chip(x, rect.center().y() - height / 2 + 1, qMin(wanted, room), height);
         paintRounded(painter, chip, 5, ground == ChipGround::Selected ? t.accentSoft2 : ground == ChipGround::SelectedUnfocused ? t.fill2 : t.fill);
         painter->setPen(t.text);
-        painter->drawText(chip.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, wanted <= room ? texts.at(i) : metrics.elidedText(texts.at(i), Qt::ElideMiddle, chip.width() - 16)); // a part of a pixel cuts nothing
+        painter->drawText(chip.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft,
+            wanted <= room ? texts.at(i) : metrics.elidedText(texts.at(i), Qt::ElideMiddle, chip.width() - 16)); // a part of a pixel cuts nothing
         x = chip.right() + 5;
     }
     painter->restore();
@@ -54,7 +55,13 @@ void paintStateChip(QPainter *painter, const QRect &rect, const QString &text, c
     const int glyph = qMin(14, height - 4);
     const QRect chip(rect.left(), rect.center().y() - height / 2 + 1, qMin(rect.width(), metrics.horizontalAdvance(text) + glyph + 20), height);
     paintRounded(painter, chip, 5, bad ? t.dangerSoft : warns ? t.warnSoft : t.okSoft);
-    paintIcon(painter, {chip.left() + 6, chip.center().y() - glyph / 2 + 1, glyph, glyph}, bad ? "error" : warns ? "warn" : "ok", bad ? Tint::Danger : warns ? Tint::Warn : Tint::Ok);
+    paintIcon(painter, {chip.left() + 6, chip.center().y() - glyph / 2 + 1, glyph, glyph},
+        bad         ? "error"
+            : warns ? "warn"
+                    : "ok",
+        bad         ? Tint::Danger
+            : warns ? Tint::Warn
+                    : Tint::Ok);
     painter->setPen(bad ? t.danger : warns ? t.warn : t.ok);
     const QRect words = chip.adjusted(glyph + 10, 0, -6, 0);
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, words.width() + 1));
@@ -90,7 +97,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setPen(!enabled ? t.disabled : index.data(QuietRole).toBool() ? t.text2 : t.text);
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     const QString text = index.data().toString();
-    painter->drawText(rect, int((alignment ? alignment : Qt::AlignLeft | Qt::AlignVCenter)), painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+    painter->drawText(
+        rect, int((alignment ? alignment : Qt::AlignLeft | Qt::AlignVCenter)), painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
     painter->restore();
 }
 

@@ -169,14 +169,16 @@ QVariant SidebarModel::sessionData(const Session &session, int role) const
                     : m_local.state() == LocalServer::State::Failed          ? StateMark::State::Error
                                                                              : StateMark::State::Off);
         if (session.state() == Session::State::NoKey)
-            return int(session.keyProblem() == Session::KeyProblem::Locked || session.keyProblem() == Session::KeyProblem::Dismissed ? StateMark::State::Locked : StateMark::State::Error);
+            return int(session.keyProblem() == Session::KeyProblem::Locked || session.keyProblem() == Session::KeyProblem::Dismissed ? StateMark::State::Locked
+                                                                                                                                     : StateMark::State::Error);
         if (session.state() == Session::State::Failed && session.error().code != ErrorCode::Unsupported)
             return int(StateMark::State::Error);
         if (session.state() == Session::State::ReadingKey || (session.state() == Session::State::Loading && session.registries().isEmpty()))
             return int(StateMark::State::Busy);
         return int(session.isConnected() ? StateMark::State::On : StateMark::State::Off);
     case NoteRole: return note(session, isLocal);
-    case Qt::AccessibleTextRole: return note(session, isLocal).isEmpty() ? tr("Connection %1").arg(session.name()) : tr("Connection %1, %2").arg(session.name(), note(session, isLocal));
+    case Qt::AccessibleTextRole:
+        return note(session, isLocal).isEmpty() ? tr("Connection %1").arg(session.name()) : tr("Connection %1, %2").arg(session.name(), note(session, isLocal));
     default: return {};
     }
 }

@@ -130,7 +130,8 @@ void TableView::paintEvent(QPaintEvent *event)
             const int left = header()->sectionViewportPosition(section);
             const bool right = Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt()) & Qt::AlignRight;
             if (bar > 10 && !header()->isSectionHidden(section))
-                paintRounded(&painter, QRect(right ? left + width - 8 - bar : left + (section == 0 ? firstText : 8), row * height + height / 2 - 5, bar, 10), 5, t.fill);
+                paintRounded(
+                    &painter, QRect(right ? left + width - 8 - bar : left + (section == 0 ? firstText : 8), row * height + height / 2 - 5, bar, 10), 5, t.fill);
         }
     }
 }

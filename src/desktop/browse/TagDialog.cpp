@@ -79,23 +79,24 @@ void TagDialog::ask()
     if (!m_session || !m_session->registryClient())
         return;
     const auto asked = ++m_asked;
-    QCoro::connect(m_session->registryClient()->digestOfTag(repositoryPath(m_place.registry, m_place.image), m_tag->text()), this, [this, asked](const Result<QString> &digest) {
-        if (asked != m_asked || !digest) // creating tells what is wrong
-            return;
-        if (digest->isEmpty()) {
-            if (!m_from.isEmpty())
-                setMoving({});
-            return;
-        }
-        if (*digest == m_artifact.digest) {
-            m_field->setError(tr("This artifact has that tag already"));
-            m_verb->setEnabled(false);
-            return;
-        }
-        if (m_from.isEmpty()) // else the sentence says that it was moved meanwhile
-            m_field->setError({});
-        setMoving(*digest);
-    });
+    QCoro::connect(m_session->registryClient()->digestOfTag(repositoryPath(m_place.registry, m_place.image), m_tag->text()), this,
+        [this, asked](const Result<QString> &digest) {
+            if (asked != m_asked || !digest) // creating tells what is wrong
+                return;
+            if (digest->isEmpty()) {
+                if (!m_from.isEmpty())
+                    setMoving({});
+                return;
+            }
+            if (*digest == m_artifact.digest) {
+                m_field->setError(tr("This artifact has that tag already"));
+                m_verb->setEnabled(false);
+                return;
+            }
+            if (m_from.isEmpty()) // else the sentence says that it was moved meanwhile
+                m_field->setError({});
+            setMoving(*digest);
+        });
 }
 
 void TagDialog::setMoving(const QString &from)
@@ -131,7 +132,8 @@ void TagDialog::act()
     if (m_from.isEmpty())
         QCoro::connect(createTag(m_session, m_place, m_artifact.digest, tag), this, [this](const Result<void> &result) { ended(result); });
     else
-        QCoro::connect(moveTag(m_session, repositoryPath(m_place.registry, m_place.image), tag, m_from, m_artifact.digest), this, [this](const Result<void> &result) { ended(result); });
+        QCoro::connect(moveTag(m_session, repositoryPath(m_place.registry, m_place.image), tag, m_from, m_artifact.digest), this,
+            [this](const Result<void> &result) { ended(result); });
 }
 
 void TagDialog::ended(const Result<void> &result)

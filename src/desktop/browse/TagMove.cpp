@@ -21,7 +21,10 @@ QCoro::Task<Result<void>> moveTag(QPointer<Session> session, QString repository,
     if (now->isEmpty())
         co_return fail(ErrorCode::Conflict, TagMoveCard::tr("The tag %1 was deleted meanwhile. Create it instead.").arg(tag).toStdString());
     if (*now != from)
-        co_return fail(ErrorCode::Conflict, TagMoveCard::tr("The tag %1 was moved meanwhile, to %2. Look again before you move it.").arg(tag, now->section(QLatin1Char(':'), 1).left(12)).toStdString());
+        co_return fail(ErrorCode::Conflict,
+            TagMoveCard::tr("The tag %1 was moved meanwhile, to %2. Look again before you move it.")
+                .arg(tag, now->section(QLatin1Char(':'), 1).left(12))
+                .toStdString());
     const auto manifest = co_await session->registryClient()->fetchManifest(repository, to);
     if (!manifest)
         co_return tl::unexpected(manifest.error());
@@ -57,7 +60,8 @@ TagMoveCard::TagMoveCard(QWidget *parent)
 
 void TagMoveCard::show(const QString &tag, const ArtifactSummary &now, const ArtifactSummary &then)
 {
-    m_banner->show(Banner::Kind::Warn, now.pushed.isValid() ? tr("%1 is on %2, pushed %3").arg(tag, now.shortDigest(), dateText(now.pushed)) : tr("%1 is on %2").arg(tag, now.shortDigest()),
+    m_banner->show(Banner::Kind::Warn,
+        now.pushed.isValid() ? tr("%1 is on %2, pushed %3").arg(tag, now.shortDigest(), dateText(now.pushed)) : tr("%1 is on %2").arg(tag, now.shortDigest()),
         tr("Creating never moves a tag. Move it if that is what you want: whoever pulls %1 then gets the other artifact.").arg(tag));
     while (auto *item = m_rows->takeAt(0)) {
         delete item->widget();

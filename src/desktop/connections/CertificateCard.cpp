@@ -13,12 +13,12 @@ namespace {
 
 QString nameOf(const QStringList &common, const QStringList &organisation) { return !common.isEmpty() ? common.first() : organisation.value(0); }
 
-QString subject(const QSslCertificate &certificate) { return nameOf(certificate.subjectInfo(QSslCertificate::CommonName), certificate.subjectInfo(QSslCertificate::Organization)); }
-
-QString fingerprint(const QSslCertificate &certificate)
+QString subject(const QSslCertificate &certificate)
 {
-    return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
+    return nameOf(certificate.subjectInfo(QSslCertificate::CommonName), certificate.subjectInfo(QSslCertificate::Organization));
 }
+
+QString fingerprint(const QSslCertificate &certificate) { return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper(); }
 
 } // namespace
 
@@ -44,15 +44,20 @@ void CertificateCard::show(const QList<QSslCertificate> &chain)
     for (const auto &certificate : chain) {
         const bool ended = certificate.expiryDate() < QDateTime::currentDateTimeUtc();
         const QString until = dayText(certificate.expiryDate().toLocalTime().date());
-        const QString signer = certificate.isSelfSigned() ? tr("signed by itself") : tr("signed by %1").arg(nameOf(certificate.issuerInfo(QSslCertificate::CommonName), certificate.issuerInfo(QSslCertificate::Organization)));
-        auto *line = makeLabel(QStringLiteral("%1 · %2 · %3").arg(subject(certificate), signer, ended ? tr("ended %1").arg(until) : tr("valid until %1").arg(until)), TextRole::Body, ended ? Shade::Danger : Shade::Text2, this);
+        const QString signer = certificate.isSelfSigned()
+            ? tr("signed by itself")
+            : tr("signed by %1").arg(nameOf(certificate.issuerInfo(QSslCertificate::CommonName), certificate.issuerInfo(QSslCertificate::Organization)));
+        auto *line =
+            makeLabel(QStringLiteral("%1 · %2 · %3").arg(subject(certificate), signer, ended ? tr("ended %1").arg(until) : tr("valid until %1").arg(until)),
+                TextRole::Body, ended ? Shade::Danger : Shade::Text2, this);
         line->setWordWrap(true);
         m_column->addWidget(line);
         auto *print = new ElidedLabel(fingerprint(certificate), TextRole::Mono, Shade::Text3, this);
         print->setAccessibleName(tr("SHA-256 fingerprint %1").arg(fingerprint(certificate)));
         m_column->addWidget(print);
     }
-    auto *advice = makeLabel(tr("Compare the fingerprint with the one that the server's administrator tells you. Trust holds for this connection only."), TextRole::Caption, Shade::Text3, this);
+    auto *advice = makeLabel(tr("Compare the fingerprint with the one that the server's administrator tells you. Trust holds for this connection only."),
+        TextRole::Caption, Shade::Text3, this);
     advice->setWordWrap(true);
     m_column->addWidget(advice);
     auto *holder = new QWidget(this);
@@ -63,7 +68,8 @@ void CertificateCard::show(const QList<QSslCertificate> &chain)
     buttons->addWidget(one, 0, Qt::AlignLeft);
     connect(one, &QPushButton::clicked, this, [this, certificate = chain.first()] { Q_EMIT certificateTrusted(certificate); });
     if (chain.size() > 1) {
-        auto *authority = makeButton(tr("Trust the authority %1").arg(subject(chain.last()).replace(QLatin1Char('&'), QLatin1String("&&"))), "secondary", "shield", holder);
+        auto *authority =
+            makeButton(tr("Trust the authority %1").arg(subject(chain.last()).replace(QLatin1Char('&'), QLatin1String("&&"))), "secondary", "shield", holder);
         buttons->addWidget(authority, 0, Qt::AlignLeft);
         connect(authority, &QPushButton::clicked, this, [this, certificate = chain.last()] { Q_EMIT authorityTrusted(certificate); });
     }

@@ -68,12 +68,19 @@ void ConnectDialog::setKind(ServerKind kind)
     }
     const bool isNcr = kind == ServerKind::Ncr, isPlain = kind == ServerKind::Registry;
     m_heading->setText(m_kinds->currentItem()->text());
-    m_address->setPlaceholderText(isNcr ? QStringLiteral("4f1c9a27-kr1-registry.container.nhncloud.com") : isPlain ? QStringLiteral("registry.example.com:5000") : QStringLiteral("http://192.0.2.10:5000"));
-    m_addressField->setHint(isNcr ? tr("In the console under Container > NCR > Management, without the registry's name.") : tr("Host and port. Write http:// before it if the server speaks plain HTTP."));
+    m_address->setPlaceholderText(isNcr ? QStringLiteral("4f1c9a27-kr1-registry.container.nhncloud.com")
+            : isPlain                   ? QStringLiteral("registry.example.com:5000")
+                                        : QStringLiteral("http://192.0.2.10:5000"));
+    m_addressField->setHint(isNcr ? tr("In the console under Container > NCR > Management, without the registry's name.")
+                                  : tr("Host and port. Write http:// before it if the server speaks plain HTTP."));
     m_keyIdField->setLabel(isPlain ? tr("User name") : tr("Access key ID"));
     m_secretField->setLabel(isPlain ? tr("Password") : tr("Secret key"));
-    m_keyIdField->setHint(isPlain ? tr("User name; leave it empty to connect without signing in.") : isNcr ? tr("Made in the console: account > API security settings.") : tr("Made on the server by its administrator."));
-    m_secretField->setHint(!m_isNew && !m_original.keyId.isEmpty() ? tr("Leave it empty to keep the one in the keyring.") : isPlain ? tr("Password or access token. Kept in the system keyring.") : tr("Shown once when it is made. Kept in the system keyring."));
+    m_keyIdField->setHint(isPlain ? tr("User name; leave it empty to connect without signing in.")
+            : isNcr               ? tr("Made in the console: account > API security settings.")
+                                  : tr("Made on the server by its administrator."));
+    m_secretField->setHint(!m_isNew && !m_original.keyId.isEmpty() ? tr("Leave it empty to keep the one in the keyring.")
+            : isPlain                                              ? tr("Password or access token. Kept in the system keyring.")
+                                                                   : tr("Shown once when it is made. Kept in the system keyring."));
     m_appKeyField->setHint(tr("Lets Berth show registries and their policies. Pull and push work without it."));
     m_apiField->setHint(tr("Found from the region in the address; enter it for another service that speaks NCR's API."));
     m_appKeyField->setVisible(isNcr);
@@ -130,7 +137,8 @@ bool ConnectDialog::check()
     const bool keepsSecret = !m_isNew && connection.keyId == m_original.keyId;
     m_addressField->setError(connection.url.isValid() ? QString() : tr("Enter the server's host name, with its port if it has one"));
     m_keyIdField->setError(connection.keyId.isEmpty() && kind() != ServerKind::Registry ? tr("Enter the access key's ID") : QString());
-    m_secretField->setError(!connection.keyId.isEmpty() && connection.secret.isEmpty() && !keepsSecret ? tr("Enter the secret that belongs to this key") : QString());
+    m_secretField->setError(
+        !connection.keyId.isEmpty() && connection.secret.isEmpty() && !keepsSecret ? tr("Enter the secret that belongs to this key") : QString());
     const auto &network = connection.network;
     const bool lacksProxy = network.proxy == NetworkAccess::Proxy::Manual && network.proxyHost.isEmpty();
     m_proxyField->setError(lacksProxy ? tr("Enter the proxy's host name") : QString());
@@ -138,7 +146,8 @@ bool ConnectDialog::check()
     m_apiField->setError(needsApi && !connection.managementUrl.isValid() ? tr("The address names no region of NCR; enter the API's address") : QString());
     if (lacksProxy || (needsApi && !connection.managementUrl.isValid()))
         m_more->show();
-    return !lacksProxy && connection.url.isValid() && (!connection.keyId.isEmpty() || kind() == ServerKind::Registry) && (connection.keyId.isEmpty() || !connection.secret.isEmpty() || keepsSecret) && (!needsApi || connection.managementUrl.isValid());
+    return !lacksProxy && connection.url.isValid() && (!connection.keyId.isEmpty() || kind() == ServerKind::Registry)
+        && (connection.keyId.isEmpty() || !connection.secret.isEmpty() || keepsSecret) && (!needsApi || connection.managementUrl.isValid());
 }
 
 void ConnectDialog::test()
@@ -207,7 +216,9 @@ void ConnectDialog::probeFinished()
     }
     if (m_keyAgeDays >= ConnectionList::keyAdviceDays && m_secret->text().isEmpty())
         more << tr("This key was entered %n days ago; make a new one every 90 days.", nullptr, m_keyAgeDays);
-    const QString title = m_probe->registryCount() < 0 ? tr("Connected.") : tr("Connected. %1, %2.").arg(tr("%n registries", nullptr, int(m_probe->registryCount())), tr("%n images", nullptr, int(m_probe->imageCount())));
+    const QString title = m_probe->registryCount() < 0
+        ? tr("Connected.")
+        : tr("Connected. %1, %2.").arg(tr("%n registries", nullptr, int(m_probe->registryCount())), tr("%n images", nullptr, int(m_probe->imageCount())));
     m_result->show(Banner::Kind::Ok, title, more.join(QLatin1Char(' ')));
 }
 
@@ -229,7 +240,8 @@ void ConnectDialog::writeTrust()
         return;
     const QSslCertificate certificate(pem);
     const QString name = certificate.subjectInfo(QSslCertificate::CommonName).value(0);
-    m_trustLabel->setText(!m_trust.trustedCertificate.isEmpty() ? tr("Trusted for this connection: the certificate of %1").arg(name) : tr("Trusted for this connection: the authority %1").arg(name));
+    m_trustLabel->setText(!m_trust.trustedCertificate.isEmpty() ? tr("Trusted for this connection: the certificate of %1").arg(name)
+                                                                : tr("Trusted for this connection: the authority %1").arg(name));
 }
 
 void ConnectDialog::save()
@@ -246,9 +258,6 @@ bool ConnectDialog::focusNextPrevChild(bool next)
     return QDialog::focusNextPrevChild(next);
 }
 
-void ConnectDialog::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), Theme::current().surface);
-}
+void ConnectDialog::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), Theme::current().surface); }
 
 } // namespace berth

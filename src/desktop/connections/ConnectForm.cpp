@@ -75,8 +75,11 @@ void ConnectDialog::build()
     };
     connect(m_proxy, &QComboBox::currentIndexChanged, this, proxyChanged);
     // Queued: the test that follows takes down the very button that was pressed.
-    connect(m_card, &CertificateCard::certificateTrusted, this, [this](const QSslCertificate &certificate) { trust(certificate.toPem(), {}); }, Qt::QueuedConnection);
-    connect(m_card, &CertificateCard::authorityTrusted, this, [this](const QSslCertificate &authority) { trust({}, authority.toPem()); }, Qt::QueuedConnection);
+    connect(
+        m_card, &CertificateCard::certificateTrusted, this, [this](const QSslCertificate &certificate) { trust(certificate.toPem(), {}); },
+        Qt::QueuedConnection);
+    connect(
+        m_card, &CertificateCard::authorityTrusted, this, [this](const QSslCertificate &authority) { trust({}, authority.toPem()); }, Qt::QueuedConnection);
     connect(m_forget, &QPushButton::clicked, this, [this] {
         m_trust = {};
         writeTrust();
@@ -84,7 +87,9 @@ void ConnectDialog::build()
     });
     proxyChanged();
     writeTrust();
-    m_more->setVisible(!m_isNew && (m_original.network.proxy != NetworkAccess::Proxy::System || !m_original.network.trustedCertificate.isEmpty() || !m_original.network.trustedAuthority.isEmpty()));
+    m_more->setVisible(!m_isNew
+        && (m_original.network.proxy != NetworkAccess::Proxy::System || !m_original.network.trustedCertificate.isEmpty()
+            || !m_original.network.trustedAuthority.isEmpty()));
 }
 
 QWidget *ConnectDialog::buildKinds()
@@ -101,7 +106,8 @@ QWidget *ConnectDialog::buildKinds()
         auto *item = new QListWidgetItem(kindName(kind), m_kinds);
         item->setData(Qt::UserRole, int(kind));
     }
-    auto *hint = makeLabel(tr("Docker Registry fits every server that docker can push to: it shows what the protocol tells."), TextRole::Caption, Shade::Text3, ground);
+    auto *hint =
+        makeLabel(tr("Docker Registry fits every server that docker can push to: it shows what the protocol tells."), TextRole::Caption, Shade::Text3, ground);
     hint->setWordWrap(true);
     hint->setContentsMargins(8, 0, 8, 0);
     auto *column = new QVBoxLayout(ground);

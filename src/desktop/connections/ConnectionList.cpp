@@ -199,7 +199,8 @@ void ConnectionList::readSecret(const QString &id, QObject *context, std::functi
     if (const auto kept = m_onlyInMemory.constFind(id); kept != m_onlyInMemory.cend())
         done(*kept);
     else
-        m_keychain.read(id, context, [done](KeychainState state, const AccessKeyPair &pair, const QString &) { done(state == KeychainState::Ok ? pair.secret : Secret()); });
+        m_keychain.read(id, context,
+            [done](KeychainState state, const AccessKeyPair &pair, const QString &) { done(state == KeychainState::Ok ? pair.secret : Secret()); });
 }
 
 int ConnectionList::keyAgeDays(const QString &id) const

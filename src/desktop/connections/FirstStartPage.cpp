@@ -87,7 +87,8 @@ FirstStartPage::FirstStartPage(QWidget *parent)
     glyph->setPixmap(icon("drop", Tint::Accent).pixmap(QSize(40, 40), devicePixelRatioF()));
     auto *choose = makeButton(tr("Choose file…"), "secondary", "folder", zone);
     auto *drop = makeLabel(tr("Drop an image archive here"), TextRole::Title, Shade::Text, zone);
-    auto *kinds = makeLabel(tr("From docker save, podman save or skopeo: .tar, .tar.gz, .tar.zst, .tar.xz or an OCI folder"), TextRole::Body, Shade::Text2, zone);
+    auto *kinds =
+        makeLabel(tr("From docker save, podman save or skopeo: .tar, .tar.gz, .tar.zst, .tar.xz or an OCI folder"), TextRole::Body, Shade::Text2, zone);
     kinds->setWordWrap(true);
     kinds->setAlignment(Qt::AlignHCenter);
     drop->setWordWrap(true);
@@ -113,7 +114,8 @@ FirstStartPage::FirstStartPage(QWidget *parent)
 
     auto *sentence = makeLabel(tr("It answers on this computer only. There are two ways to put the first image in."), TextRole::Body, Shade::Text2, content);
     sentence->setWordWrap(true);
-    auto *note = makeLabel(tr("Closing this window leaves it running in the tray, where there is one. Stop it, or change its port, in the preferences."), TextRole::Caption, Shade::Text3, content);
+    auto *note = makeLabel(tr("Closing this window leaves it running in the tray, where there is one. Stop it, or change its port, in the preferences."),
+        TextRole::Caption, Shade::Text3, content);
     note->setWordWrap(true);
     auto *preferences = makeButton(tr("Preferences…"), "flat", "gear", content);
     auto *foot = new QHBoxLayout;

@@ -5,8 +5,8 @@
 #include <QVBoxLayout>
 
 #include "core/ErrorText.h"
-#include "desktop/parts/LabelledField.h"
 #include "desktop/parts/Buttons.h"
+#include "desktop/parts/LabelledField.h"
 
 namespace berth {
 
@@ -45,7 +45,9 @@ void KeyDialog::check()
     QCoro::connect(m_client->signIn(), this, [this, pair](const Result<void> &signedIn) {
         m_verb->setEnabled(true);
         if (!signedIn) {
-            m_secretField->setError(signedIn.error().code == ErrorCode::Unauthorized ? tr("The server does not know this access key, or its secret is another one") : errorText(signedIn.error()));
+            m_secretField->setError(signedIn.error().code == ErrorCode::Unauthorized
+                    ? tr("The server does not know this access key, or its secret is another one")
+                    : errorText(signedIn.error()));
             return;
         }
         Q_EMIT entered(pair);

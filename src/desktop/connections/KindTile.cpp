@@ -37,7 +37,10 @@ void paintKindTile(QPainter *painter, const QRect &rect, ServerKind kind)
     painter->save();
     painter->setPen(t.onTile);
     painter->setFont(fontFor(TextRole::BodyStrong));
-    painter->drawText(rect, Qt::AlignCenter, kind == ServerKind::Ncr ? QStringLiteral("N") : kind == ServerKind::Berth ? QStringLiteral("B") : QStringLiteral("R"));
+    painter->drawText(rect, Qt::AlignCenter,
+        kind == ServerKind::Ncr         ? QStringLiteral("N")
+            : kind == ServerKind::Berth ? QStringLiteral("B")
+                                        : QStringLiteral("R"));
     painter->restore();
 }
 

@@ -78,7 +78,9 @@ LocalCard::LocalCard(LocalServer &server, QWidget *parent)
         else
             menu->addAction(icon("play"), tr("Start local registry"), this, [this] { m_server.start(); });
         if (m_server.isRunning()) {
-            const auto add = [this, menu](const char *glyph, const QString &text, Tool tool) { menu->addAction(icon(glyph), text, this, [this, tool] { Q_EMIT toolRequested(tool); }); };
+            const auto add = [this, menu](const char *glyph, const QString &text, Tool tool) {
+                menu->addAction(icon(glyph), text, this, [this, tool] { Q_EMIT toolRequested(tool); });
+            };
             menu->addSeparator();
             add("treemap", tr("Storage"), Tool::Storage);
             add("trash", tr("Trash"), Tool::Trash);
@@ -119,11 +121,11 @@ void LocalCard::showState()
     m_address->setText(m_server.address());
     const bool running = state == State::Running;
     const bool busy = state == State::Starting || state == State::Stopping || state == State::AskingKeychain;
-    m_mark->setState(running ? StateMark::State::On
-            : busy           ? StateMark::State::Busy
-            : state == State::Stopped ? StateMark::State::Off
+    m_mark->setState(running                                                      ? StateMark::State::On
+            : busy                                                                ? StateMark::State::Busy
+            : state == State::Stopped                                             ? StateMark::State::Off
             : state == State::KeychainLocked || state == State::KeychainDismissed ? StateMark::State::Locked
-                                                                                   : StateMark::State::Error);
+                                                                                  : StateMark::State::Error);
     m_start->setVisible(!running && !busy);
     for (QWidget *widget : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_used), static_cast<QWidget *>(m_free)})
         widget->setVisible(running);

@@ -11,7 +11,7 @@ namespace {
 constexpr quint16 defaultPort = 5000;
 constexpr int portsTried = 20;
 constexpr int masterKeyCharacters = 43; ///< Letters and digits: 256 bits.
-}
+}// namespace
 
 LocalServer::LocalServer(Keychain &keychain, QSettings &settings, QString folder, QObject *parent)
     : QObject(parent)
@@ -60,7 +60,8 @@ void LocalServer::start()
         return;
     }
     setState(State::AskingKeychain);
-    m_keychain.read(QLatin1String(connectionId), this, [this](KeychainState state, const AccessKeyPair &pair, const QString &detail) { keyRead(state, pair, detail); });
+    m_keychain.read(
+        QLatin1String(connectionId), this, [this](KeychainState state, const AccessKeyPair &pair, const QString &detail) { keyRead(state, pair, detail); });
 }
 
 void LocalServer::keyRead(KeychainState state, const AccessKeyPair &pair, const QString &detail)

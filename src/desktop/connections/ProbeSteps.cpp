@@ -44,10 +44,17 @@ void ProbeSteps::show(const QList<ProbeStep> &steps)
         auto *glyph = new QLabel(line);
         const bool failed = step.state == ProbeStep::State::Failed;
         const bool passed = step.state == ProbeStep::State::Passed || step.state == ProbeStep::State::NotNeeded;
-        glyph->setPixmap(icon(failed ? "error" : passed ? "ok" : "wait", failed ? Tint::Danger : passed ? Tint::Ok : Tint::Text3).pixmap(QSize(16, 16), devicePixelRatioF()));
+        glyph->setPixmap(icon(failed ? "error"
+                : passed             ? "ok"
+                                     : "wait",
+            failed       ? Tint::Danger
+                : passed ? Tint::Ok
+                         : Tint::Text3)
+                             .pixmap(QSize(16, 16), devicePixelRatioF()));
         auto *name = makeLabel(probeStepName(step.kind), failed ? TextRole::BodyStrong : TextRole::Body, failed ? Shade::Danger : Shade::Text, line);
         name->setMinimumWidth(fontMetrics().horizontalAdvance(probeStepName(ProbeStep::Kind::Registry)) + 12);
-        auto *finding = makeLabel(step.state == ProbeStep::State::NotReached ? tr("not reached") : step.finding, TextRole::Body, failed ? Shade::Text : Shade::Text3, line);
+        auto *finding =
+            makeLabel(step.state == ProbeStep::State::NotReached ? tr("not reached") : step.finding, TextRole::Body, failed ? Shade::Text : Shade::Text3, line);
         finding->setWordWrap(true);
         row->addWidget(glyph, 0, Qt::AlignTop);
         row->addWidget(name, 0, Qt::AlignTop);

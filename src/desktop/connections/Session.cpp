@@ -3,9 +3,9 @@
 
 #include <numeric>
 
-#include "client/drivers/berth/Administration.h"
 #include "client/auth/LinkTo.h"
 #include "client/drivers/Drivers.h"
+#include "client/drivers/berth/Administration.h"
 #include "core/SizeSum.h"
 #include "desktop/access/RoleText.h"
 
@@ -32,7 +32,8 @@ bool allows(const Rights &rights, const QString &registry, Action action)
     const auto listed = [&](const std::string &name) { return rights.allows(name, action); };
     if (rights.onlyIn)
         return std::any_of(rights.onlyIn->begin(), rights.onlyIn->end(), listed);
-    return std::any_of(rights.registries.begin(), rights.registries.end(), there) || (roleAllows(rights.role, action) && (!rights.limit || roleAllows(*rights.limit, action)));
+    return std::any_of(rights.registries.begin(), rights.registries.end(), there)
+        || (roleAllows(rights.role, action) && (!rights.limit || roleAllows(*rights.limit, action)));
 }
 
 /// What holds in the registry, by the key or by its user: whatever forbids the action.
@@ -60,8 +61,7 @@ Session::Session(Connection connection, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_loader(this,
-          {[this](QList<RegistrySummary> rows) { m_incoming = std::move(rows); },
-              [this](const QList<RegistrySummary> &rows) { m_incoming += rows; },
+          {[this](QList<RegistrySummary> rows) { m_incoming = std::move(rows); }, [this](const QList<RegistrySummary> &rows) { m_incoming += rows; },
               [this](const Error &error) {
                   m_error = error;
                   setState(State::Failed);
@@ -93,7 +93,8 @@ void Session::setState(State state)
 
 qint64 Session::imageCount() const
 {
-    return std::accumulate(m_registries.begin(), m_registries.end(), qint64(0), [](qint64 sum, const RegistrySummary &row) { return sizeSum(sum, row.imageCount); });
+    return std::accumulate(
+        m_registries.begin(), m_registries.end(), qint64(0), [](qint64 sum, const RegistrySummary &row) { return sizeSum(sum, row.imageCount); });
 }
 
 QStringList Session::registryNames() const
@@ -157,7 +158,8 @@ void Session::refresh()
 {
     if (!m_management)
         return;
-    m_loader.start([this](int page) { return m_management->listRegistries(page); }, 0, m_management->endsWithEmptyPage() ? PagedLoader<RegistrySummary>::End::EmptyPage : PagedLoader<RegistrySummary>::End::ShortPage);
+    m_loader.start([this](int page) { return m_management->listRegistries(page); }, 0,
+        m_management->endsWithEmptyPage() ? PagedLoader<RegistrySummary>::End::EmptyPage : PagedLoader<RegistrySummary>::End::ShortPage);
     askRights();
     setState(State::Loading);
 }

@@ -7,8 +7,8 @@
 #include <QObject>
 
 #include "client/auth/Connection.h"
-#include "client/roles/Management.h"
 #include "client/protocol/RegistryClient.h"
+#include "client/roles/Management.h"
 #include "core/Rights.h"
 #include "desktop/browse/PagedLoader.h"
 

@@ -17,7 +17,8 @@ enum Program { Docker, Podman, Containerd, KindCluster, K3dCluster };
 
 TerminalCard::TerminalCard(QWidget *parent)
     : Sheet(Kind::Card, parent)
-    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("containerd"), QStringLiteral("kind"), QStringLiteral("k3d")}, tr("Program"), this))
+    , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("containerd"), QStringLiteral("kind"), QStringLiteral("k3d")},
+          tr("Program"), this))
     , m_sentence(makeLabel({}, TextRole::Body, Shade::Text2, this))
     , m_lines{new CodeLine(tr("first command"), this), new CodeLine(tr("second command"), this), new CodeLine(tr("third command"), this)}
     , m_secret(new QWidget(this))
@@ -81,19 +82,23 @@ void TerminalCard::writeLines()
     QStringList lines;
     switch (m_program->current()) {
     case Docker: // takes plain http on loopback by itself, the others want to be told
-        lines = {QStringLiteral("docker login %1 -u %2").arg(m_address, m_keyId), QStringLiteral("docker tag my-app ") + image, QStringLiteral("docker push ") + image};
+        lines = {QStringLiteral("docker login %1 -u %2").arg(m_address, m_keyId), QStringLiteral("docker tag my-app ") + image,
+            QStringLiteral("docker push ") + image};
         break;
     case Podman:
-        lines = {QStringLiteral("podman login --tls-verify=false %1 -u %2").arg(m_address, m_keyId), QStringLiteral("podman tag my-app ") + image, QStringLiteral("podman push --tls-verify=false ") + image};
+        lines = {QStringLiteral("podman login --tls-verify=false %1 -u %2").arg(m_address, m_keyId), QStringLiteral("podman tag my-app ") + image,
+            QStringLiteral("podman push --tls-verify=false ") + image};
         break;
     case Containerd:
-        lines = {QStringLiteral("ctr images tag docker.io/library/my-app:latest ") + image, QStringLiteral("ctr images push --plain-http --user %1 %2").arg(m_keyId, image)};
+        lines = {QStringLiteral("ctr images tag docker.io/library/my-app:latest ") + image,
+            QStringLiteral("ctr images push --plain-http --user %1 %2").arg(m_keyId, image)};
         break;
     case KindCluster: lines = {QStringLiteral("docker pull ") + image, QStringLiteral("kind load docker-image ") + image}; break;
     case K3dCluster: lines = {QStringLiteral("docker pull ") + image, QStringLiteral("k3d image import ") + image}; break;
     }
     const bool isCluster = m_program->current() == KindCluster || m_program->current() == K3dCluster;
-    m_sentence->setText(isCluster ? tr("The nodes of a cluster cannot reach this computer's own address. Docker pulls the image, and it is loaded into them.") : tr("Replace my-app with the name of an image that you have."));
+    m_sentence->setText(isCluster ? tr("The nodes of a cluster cannot reach this computer's own address. Docker pulls the image, and it is loaded into them.")
+                                  : tr("Replace my-app with the name of an image that you have."));
     for (int i = 0; i < m_lines.size(); ++i) {
         m_lines.at(i)->setVisible(i < lines.size());
         m_lines.at(i)->setText(lines.value(i));

@@ -99,7 +99,9 @@ QCoro::Task<> ArtifactContent::fetch(quint64 generation)
         Q_EMIT self->changed();
     };
     // A connection that was taken down meanwhile is a failure like any other, or Retry would wait for ever.
-    const auto reason = [](const Error &error) { return error.code == ErrorCode::Cancelled ? Error{ErrorCode::Unreachable, tr("The connection was closed meanwhile.").toStdString()} : error; };
+    const auto reason = [](const Error &error) {
+        return error.code == ErrorCode::Cancelled ? Error{ErrorCode::Unreachable, tr("The connection was closed meanwhile.").toStdString()} : error;
+    };
     QString type;
     const auto bytes = co_await manifestBytes(m_digest, &type);
     if (isOld())

@@ -68,7 +68,10 @@ ConfigurationPage::ConfigurationPage(ArtifactContent &content, QWidget *body, QW
     auto *copy = new QAction(icon("copy"), tr("Copy value"), m_view);
     m_view->addAction(copy);
     m_view->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
-    m_view->setColumnWidth(NameColumn, qMax(QFontMetrics(fontFor(TextRole::Mono)).horizontalAdvance(QStringLiteral("org.opencontainers.image.x")), m_view->fontMetrics().horizontalAdvance(tr("Environment and labels"))) + 30);
+    m_view->setColumnWidth(NameColumn,
+        qMax(QFontMetrics(fontFor(TextRole::Mono)).horizontalAdvance(QStringLiteral("org.opencontainers.image.x")),
+            m_view->fontMetrics().horizontalAdvance(tr("Environment and labels")))
+            + 30);
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(scroll, 2);
@@ -89,7 +92,8 @@ void ConfigurationPage::write()
         m_facts->removeRow(0);
     const auto &details = *content().details();
     const auto add = [this](const QString &name, const QString &value, const QString &none) {
-        auto *text = makeLabel(value.isEmpty() ? none : value, value.isEmpty() ? TextRole::Body : TextRole::Mono, value.isEmpty() ? Shade::Text3 : Shade::Text, m_factsBox);
+        auto *text = makeLabel(
+            value.isEmpty() ? none : value, value.isEmpty() ? TextRole::Body : TextRole::Mono, value.isEmpty() ? Shade::Text3 : Shade::Text, m_factsBox);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         auto *label = makeLabel(name, TextRole::Body, Shade::Text3, m_factsBox);
@@ -110,7 +114,8 @@ void ConfigurationPage::write()
     const auto list = [this](const std::pair<std::string, std::string> &pair, bool isLabel) {
         const bool hidden = !isLabel && looksLikeSecret(pair.first) && !pair.second.empty();
         const QString value = QString::fromStdString(pair.second);
-        QList<QStandardItem *> row{new QStandardItem(QString::fromStdString(pair.first)), new QStandardItem(hidden ? tr("Looks like a secret, hidden") : value)};
+        QList<QStandardItem *> row{
+            new QStandardItem(QString::fromStdString(pair.first)), new QStandardItem(hidden ? tr("Looks like a secret, hidden") : value)};
         row[NameColumn]->setData(isLabel ? QStringLiteral("tag") : QStringLiteral("terminal"), GlyphRole);
         row[NameColumn]->setData(true, MonoRole);
         row[NameColumn]->setToolTip(isLabel ? tr("Label") : tr("Environment variable"));

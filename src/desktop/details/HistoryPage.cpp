@@ -84,8 +84,8 @@ void HistoryPage::list()
             continue;
         const auto made = fromRfc3339(step.created);
         const QString command = step.command.empty() ? tr("Not written down") : QString::fromStdString(step.command);
-        QList<QStandardItem *> row{new QStandardItem(QString::number(i + 1)), new QStandardItem(command), new QStandardItem(hasLayer ? sizeText(step.sizeBytes) : tr("no layer")),
-            new QStandardItem(made == 0 ? tr("Unknown") : dateText(toDateTime(made)))};
+        QList<QStandardItem *> row{new QStandardItem(QString::number(i + 1)), new QStandardItem(command),
+            new QStandardItem(hasLayer ? sizeText(step.sizeBytes) : tr("no layer")), new QStandardItem(made == 0 ? tr("Unknown") : dateText(toDateTime(made)))};
         row[StepColumn]->setData(true, QuietRole);
         row[CommandColumn]->setData(true, MonoRole);
         row[CommandColumn]->setData(!hasLayer, QuietRole);

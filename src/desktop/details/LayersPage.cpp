@@ -31,7 +31,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const int width = qMax(8, int((option.rect.width() - 16) * index.data(shareRole).toDouble()));
-        paintRounded(painter, QRect(option.rect.left() + 8, option.rect.center().y() - 3, qMin(width, option.rect.width() - 16), 8), 3, Theme::current().accent);
+        paintRounded(
+            painter, QRect(option.rect.left() + 8, option.rect.center().y() - 3, qMin(width, option.rect.width() - 16), 8), 3, Theme::current().accent);
     }
 };
 
@@ -80,7 +81,8 @@ LayersPage::LayersPage(ArtifactContent &content, QWidget *body, QWidget *parent)
     column->addLayout(top);
     column->addWidget(m_view, 1);
     column->addLayout(foot);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) { m_command->setText(index.siblingAtColumn(CommandColumn).data().toString()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &index) { m_command->setText(index.siblingAtColumn(CommandColumn).data().toString()); });
 }
 
 QString LayersPage::nothing() const { return content().imageManifest()->layers.empty() ? tr("This artifact has no layers") : QString(); }
@@ -99,7 +101,9 @@ void LayersPage::write()
         parts.emplaceBack(double(layers[i].sizeBytes), StackBar::Fill::Accent);
         const QString command = QString::fromStdString(content().details()->commandOfLayer(i));
         const QString digest = QString::fromStdString(layers[i].digest.shortHex());
-        QList<QStandardItem *> row{new QStandardItem(QString::number(i + 1)), new QStandardItem(command.isEmpty() ? QString::fromStdString(layers[i].mediaType) : command), new QStandardItem, new QStandardItem(sizeText(layers[i].sizeBytes)), new QStandardItem(digest)};
+        QList<QStandardItem *> row{new QStandardItem(QString::number(i + 1)),
+            new QStandardItem(command.isEmpty() ? QString::fromStdString(layers[i].mediaType) : command), new QStandardItem,
+            new QStandardItem(sizeText(layers[i].sizeBytes)), new QStandardItem(digest)};
         row[NumberColumn]->setData(true, QuietRole);
         row[CommandColumn]->setData(true, MonoRole);
         row[CommandColumn]->setToolTip(plainTip(command));

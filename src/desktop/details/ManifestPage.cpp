@@ -38,7 +38,8 @@ QString prettyJson(const QByteArray &json)
         qsizetype next = i + 1;
         while (next < text.size() && text[next].isSpace())
             ++next;
-        const bool isEmpty = next < text.size() && ((c == QLatin1Char('{') && text[next] == QLatin1Char('}')) || (c == QLatin1Char('[') && text[next] == QLatin1Char(']')));
+        const bool isEmpty =
+            next < text.size() && ((c == QLatin1Char('{') && text[next] == QLatin1Char('}')) || (c == QLatin1Char('[') && text[next] == QLatin1Char(']')));
         if (isEmpty) {
             out += c;
             out += text[next];

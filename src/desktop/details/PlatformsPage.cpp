@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/details/PlatformsPage.h"
 
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QStandardItemModel>
 #include <QSysInfo>
 #include <QVBoxLayout>
@@ -69,8 +69,9 @@ void PlatformsPage::setArtifact(const ArtifactSummary &artifact, const QString &
     m_model->setRowCount(0);
     for (const auto &child : artifact.references) {
         const bool isPlatform = !child.platform.isEmpty() && !child.platform.startsWith(QLatin1String("unknown"));
-        QList<QStandardItem *> row{new QStandardItem(isPlatform ? child.platform : tr("Build record")), new QStandardItem(isPlatform ? QString() : tr("not a platform")),
-            new QStandardItem(child.digest.section(QLatin1Char(':'), 1).left(12)), new QStandardItem(child.sizeBytes > 0 ? sizeText(child.sizeBytes) : tr("Unknown")), new QStandardItem(dateText(child.pulled))};
+        QList<QStandardItem *> row{new QStandardItem(isPlatform ? child.platform : tr("Build record")),
+            new QStandardItem(isPlatform ? QString() : tr("not a platform")), new QStandardItem(child.digest.section(QLatin1Char(':'), 1).left(12)),
+            new QStandardItem(child.sizeBytes > 0 ? sizeText(child.sizeBytes) : tr("Unknown")), new QStandardItem(dateText(child.pulled))};
         row[PlatformColumn]->setData(isPlatform ? QStringLiteral("artifact") : QStringLiteral("archive"), GlyphRole);
         if (isThisComputer(child.platform))
             row[HereColumn]->setData(QStringList{tr("This computer")}, ChipsRole);

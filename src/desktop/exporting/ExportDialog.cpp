@@ -54,7 +54,8 @@ ExportDialog::ExportDialog(const Connection &source, QList<Choice> choices, Pref
         m_platform->setAccessibleName(tr("Platforms"));
         m_platform->addItem(tr("All platforms, under the digest that they have"), QString());
         for (const auto &reference : first.artifact.references)
-            m_platform->addItem(reference.sizeBytes > 0 ? tr("%1, %2").arg(reference.platform, sizeText(reference.sizeBytes)) : reference.platform, reference.digest);
+            m_platform->addItem(
+                reference.sizeBytes > 0 ? tr("%1, %2").arg(reference.platform, sizeText(reference.sizeBytes)) : reference.platform, reference.digest);
         m_platform->setCurrentIndex(qMax(0, m_platform->findData(first.platform)));
         row(tr("Platforms"), m_platform);
         connect(m_platform, &QComboBox::currentIndexChanged, this, &ExportDialog::look);
@@ -83,7 +84,10 @@ ExportDialog::ExportDialog(const Connection &source, QList<Choice> choices, Pref
     look();
 }
 
-ExportFormat ExportDialog::format() const { return m_format->current() == 1 ? ExportFormat::DockerArchive : m_format->current() == 2 ? ExportFormat::OciFolder : ExportFormat::OciArchive; }
+ExportFormat ExportDialog::format() const
+{
+    return m_format->current() == 1 ? ExportFormat::DockerArchive : m_format->current() == 2 ? ExportFormat::OciFolder : ExportFormat::OciArchive;
+}
 
 QString ExportDialog::suffix() const
 {
@@ -120,7 +124,9 @@ void ExportDialog::look()
         error = tr("There is something of this name already; an export makes a new folder");
     else if (target.isDir())
         error = tr("There is a folder of this name already");
-    m_fileField->setHint(target.exists() && error.isEmpty() ? tr("There is a file of this name; it is replaced once the new one is whole.") : format() == ExportFormat::DockerArchive ? tr("docker load, podman load and skopeo read it.") : tr("podman load and skopeo read it, and docker load where docker keeps its images in containerd."));
+    m_fileField->setHint(target.exists() && error.isEmpty() ? tr("There is a file of this name; it is replaced once the new one is whole.")
+            : format() == ExportFormat::DockerArchive       ? tr("docker load, podman load and skopeo read it.")
+                                                      : tr("podman load and skopeo read it, and docker load where docker keeps its images in containerd."));
     m_fileField->setError(error);
     m_verb->setEnabled(error.isEmpty());
 }
@@ -156,7 +162,9 @@ void ExportDialog::accepted()
         request.items << item;
     }
     const auto &first = m_choices.first();
-    const QString title = m_choices.size() > 1 ? tr("%n artifacts", nullptr, int(m_choices.size())) : first.image.name + (first.artifact.tags.isEmpty() ? QLatin1Char('@') + first.artifact.shortDigest() : QLatin1Char(':') + first.artifact.tags.first());
+    const QString title = m_choices.size() > 1
+        ? tr("%n artifacts", nullptr, int(m_choices.size()))
+        : first.image.name + (first.artifact.tags.isEmpty() ? QLatin1Char('@') + first.artifact.shortDigest() : QLatin1Char(':') + first.artifact.tags.first());
     Q_EMIT exportRequested(request, title);
     accept();
 }

@@ -23,7 +23,8 @@ QString ArchiveReading::fileName() const { return QFileInfo(m_path).fileName().n
 void ArchiveReading::start()
 {
     auto *watcher = new QFutureWatcher<Result<ImageArchive>>(this);
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, watcher](int permille) { Q_EMIT progressed(permille, watcher->progressMaximum()); });
+    connect(
+        watcher, &QFutureWatcherBase::progressValueChanged, this, [this, watcher](int permille) { Q_EMIT progressed(permille, watcher->progressMaximum()); });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         m_result = watcher->result();

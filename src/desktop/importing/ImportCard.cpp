@@ -53,7 +53,8 @@ QComboBox *editableBox(QWidget *parent)
 
 } // namespace
 
-ImportCard::ImportCard(QString path, const ImageArchive &archive, std::size_t image, Session &session, const LayerMap &layers, const QString &registry, QWidget *parent)
+ImportCard::ImportCard(
+    QString path, const ImageArchive &archive, std::size_t image, Session &session, const LayerMap &layers, const QString &registry, QWidget *parent)
     : Sheet(Kind::Card, parent)
     , m_path(std::move(path))
     , m_layout(archive.layout)
@@ -167,7 +168,8 @@ void ImportCard::buildPlatforms()
     row->addWidget(makeLabel(tr("Platforms"), TextRole::Body, Shade::Text3, m_platformRow));
     for (const auto &manifest : m_image.manifests) {
         const QString name = manifest.platform.os.empty() ? tr("unknown") : QString::fromStdString(manifest.platform.toString());
-        auto *box = new QCheckBox(manifest.isComplete ? QStringLiteral("%1  %2").arg(name, sizeText(manifest.layerBytes())) : tr("%1  not in the file").arg(name), m_platformRow);
+        auto *box = new QCheckBox(
+            manifest.isComplete ? QStringLiteral("%1  %2").arg(name, sizeText(manifest.layerBytes())) : tr("%1  not in the file").arg(name), m_platformRow);
         box->setChecked(manifest.isComplete);
         box->setEnabled(manifest.isComplete && m_image.manifests.size() > 1);
         if (!manifest.isComplete)
@@ -196,7 +198,8 @@ std::optional<ImportRequest> ImportCard::request(LayerHandling handling) const
 {
     const auto selected = selection();
     const bool any = std::find(selected.begin(), selected.end(), true) != selected.end();
-    if (!any || !m_session || !registryNameError(m_registry->currentText()).isEmpty() || !imageNameError(m_name->text()).isEmpty() || !tagError(m_tag->text()).isEmpty())
+    if (!any || !m_session || !registryNameError(m_registry->currentText()).isEmpty() || !imageNameError(m_name->text()).isEmpty()
+        || !tagError(m_tag->text()).isEmpty())
         return std::nullopt;
     ImportRequest request;
     request.file = m_path.toStdU16String();
@@ -248,7 +251,8 @@ void ImportCard::lookAtTarget()
         if (!digest)
             m_banner->show(Banner::Kind::Warn, {}, errorText(digest.error()));
         else if (!digest->isEmpty())
-            m_banner->show(Banner::Kind::Warn, {}, tr("Tag %1 exists in %2. It moves to this image; the old artifact stays, without this tag.").arg(tag, repository));
+            m_banner->show(
+                Banner::Kind::Warn, {}, tr("Tag %1 exists in %2. It moves to this image; the old artifact stays, without this tag.").arg(tag, repository));
         else
             m_banner->hide();
     });
@@ -305,7 +309,8 @@ void ImportCard::showLayers()
     }
     m_strip->setParts(parts, true);
     const int count = int(parts.size());
-    m_layerText->setText(present > 0 ? tr("%n layers, %1 there already (%2)", nullptr, count).arg(present).arg(sizeText(m_presentBytes)) : tr("%n layers", nullptr, count));
+    m_layerText->setText(
+        present > 0 ? tr("%n layers, %1 there already (%2)", nullptr, count).arg(present).arg(sizeText(m_presentBytes)) : tr("%n layers", nullptr, count));
 }
 
 } // namespace berth

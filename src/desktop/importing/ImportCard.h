@@ -7,8 +7,8 @@
 #include <QPointer>
 #include <QSet>
 
-#include "desktop/parts/Sheet.h"
 #include "archive/ImageArchive.h"
+#include "desktop/parts/Sheet.h"
 #include "transfer/ImportRequest.h"
 
 class QCheckBox;
@@ -32,7 +32,8 @@ class ImportCard : public Sheet {
 
 public:
     /// `session` and `layers` are borrowed.
-    ImportCard(QString path, const ImageArchive &archive, std::size_t image, Session &session, const LayerMap &layers, const QString &registry, QWidget *parent);
+    ImportCard(
+        QString path, const ImageArchive &archive, std::size_t image, Session &session, const LayerMap &layers, const QString &registry, QWidget *parent);
     ~ImportCard() override;
 
     bool isWanted() const;

@@ -111,7 +111,9 @@ void ImportDialog::addFile(const QString &path)
         --m_files;
         update();
     });
-    connect(reading, &ArchiveReading::progressed, row, [row](qint64 read, qint64 total) { row->bar->setParts({{double(read) / double(qMax<qint64>(1, total)), StackBar::Fill::Accent}}); });
+    connect(reading, &ArchiveReading::progressed, row, [row](qint64 read, qint64 total) {
+        row->bar->setParts({{double(read) / double(qMax<qint64>(1, total)), StackBar::Fill::Accent}});
+    });
     connect(reading, &ArchiveReading::finished, this, [this, row, path, reading] {
         const auto archive = reading->result();
         --m_reading;

@@ -18,7 +18,9 @@ void hear(QtMsgType type, const QMessageLogContext &context, const QString &mess
 {
     static constexpr const char *names[] = {"debug", "warning", "critical", "fatal", "info"};
     if (sink)
-        sink((QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + QLatin1Char(' ') + QLatin1String(names[type]) + QLatin1Char(' ') + message + QLatin1Char('\n')).toStdString());
+        sink((QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + QLatin1Char(' ') + QLatin1String(names[type]) + QLatin1Char(' ') + message
+            + QLatin1Char('\n'))
+                 .toStdString());
     before(type, context, message);
 }
 

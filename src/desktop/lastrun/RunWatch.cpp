@@ -33,7 +33,9 @@ const char *toolName(Tool tool)
 QString placeText(const Place &place, int connection)
 {
     static constexpr const char *levels[] = {"registries", "images", "artifacts"};
-    return QStringLiteral("went to %1 of connection %2").arg(QLatin1String(place.tool == Tool::None ? levels[int(place.level())] : toolName(place.tool))).arg(connection);
+    return QStringLiteral("went to %1 of connection %2")
+        .arg(QLatin1String(place.tool == Tool::None ? levels[int(place.level())] : toolName(place.tool)))
+        .arg(connection);
 }
 
 /// Where it is: the next classes of ours around it, "ActionBar in ContentTable in BrowsePane".
@@ -63,7 +65,8 @@ RunWatch::RunWatch(RunRecord &record, ConnectionList &connections, LocalServer &
     });
     const auto follow = [this](int row) {
         auto *session = m_connections.sessions().at(row);
-        connect(session, &Session::changed, this, [this, session] { m_record.note(QStringLiteral("connection %1: state %2").arg(m_connections.rowOf(session)).arg(int(session->state()))); });
+        connect(session, &Session::changed, this,
+            [this, session] { m_record.note(QStringLiteral("connection %1: state %2").arg(m_connections.rowOf(session)).arg(int(session->state()))); });
     };
     for (int row = 0; row < m_connections.sessions().size(); ++row)
         follow(row);
@@ -73,7 +76,8 @@ RunWatch::RunWatch(RunRecord &record, ConnectionList &connections, LocalServer &
         m_record.note(transfer->isExport() ? QStringLiteral("export added") : QStringLiteral("import added"));
         noteTransfers();
     });
-    connect(&m_transfers, &TransferQueue::finished, this, [this](Transfer *transfer) { m_record.note(QStringLiteral("transfer ended: state %1").arg(int(transfer->state))); });
+    connect(&m_transfers, &TransferQueue::finished, this,
+        [this](Transfer *transfer) { m_record.note(QStringLiteral("transfer ended: state %1").arg(int(transfer->state))); });
     connect(&m_transfers, &TransferQueue::changed, this, &RunWatch::noteTransfers);
     qApp->installEventFilter(this);
 }
@@ -90,7 +94,8 @@ void RunWatch::noteTransfers()
 
 void RunWatch::watch(BrowsePane &browser)
 {
-    connect(&browser, &BrowsePane::placeChanged, this, [this](const Place &place) { m_record.note(placeText(place, m_connections.rowOf(m_connections.find(place.connectionId)))); });
+    connect(&browser, &BrowsePane::placeChanged, this,
+        [this](const Place &place) { m_record.note(placeText(place, m_connections.rowOf(m_connections.find(place.connectionId)))); });
 }
 
 bool RunWatch::eventFilter(QObject *watched, QEvent *event)
@@ -108,9 +113,7 @@ bool RunWatch::eventFilter(QObject *watched, QEvent *event)
         if (qobject_cast<QAbstractButton *>(watched))
             m_record.note(QStringLiteral("pressed a button in ") + oursAround(watched->parent()));
         break;
-    case QEvent::Shortcut:
-        m_record.note(QStringLiteral("struck ") + static_cast<QShortcutEvent *>(event)->key().toString(QKeySequence::PortableText));
-        break;
+    case QEvent::Shortcut: m_record.note(QStringLiteral("struck ") + static_cast<QShortcutEvent *>(event)->key().toString(QKeySequence::PortableText)); break;
     default: break;
     }
     return QObject::eventFilter(watched, event);

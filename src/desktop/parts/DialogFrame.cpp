@@ -98,9 +98,6 @@ bool DialogFrame::focusNextPrevChild(bool next)
     return QDialog::focusNextPrevChild(next);
 }
 
-void DialogFrame::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), Theme::current().surface);
-}
+void DialogFrame::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), Theme::current().surface); }
 
 } // namespace berth

@@ -32,11 +32,13 @@ QString set(bool on)
 {
     if (!on) {
         QFile file(entry());
-        return !file.exists() || file.remove() ? QString() : QCoreApplication::translate("LoginStart", "%1 could not be removed: %2").arg(entry(), file.errorString());
+        return !file.exists() || file.remove() ? QString()
+                                               : QCoreApplication::translate("LoginStart", "%1 could not be removed: %2").arg(entry(), file.errorString());
     }
     QDir().mkpath(QFileInfo(entry()).path());
     QSaveFile file(entry());
-    const QByteArray text = "[Desktop Entry]\nType=Application\nName=Berth\nIcon=berth\nTerminal=false\nExec=" + quoted(QCoreApplication::applicationFilePath()).toUtf8() + " --minimized\n";
+    const QByteArray text = "[Desktop Entry]\nType=Application\nName=Berth\nIcon=berth\nTerminal=false\nExec="
+        + quoted(QCoreApplication::applicationFilePath()).toUtf8() + " --minimized\n";
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return QCoreApplication::translate("LoginStart", "%1 could not be written: %2").arg(entry(), file.errorString());
     return {};

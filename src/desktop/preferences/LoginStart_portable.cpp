@@ -7,6 +7,10 @@ namespace berth::LoginStart {
 
 bool isPossible() { return false; }
 bool isOn() { return false; }
-QString set(bool) { return QCoreApplication::translate("LoginStart", "This system has no way to start Berth that it knows. Add it to the programs that start with your session."); }
+QString set(bool)
+{
+    return QCoreApplication::translate(
+        "LoginStart", "This system has no way to start Berth that it knows. Add it to the programs that start with your session.");
+}
 
 } // namespace berth::LoginStart

@@ -32,7 +32,8 @@ QString trustText(const NetworkAccess &network)
     const QSslCertificate certificate(pem);
     const QString name = certificate.subjectInfo(QSslCertificate::CommonName).value(0);
     const QString until = dayText(certificate.expiryDate().toLocalTime().date());
-    return isOne ? NetworkPage::tr("Trusts the certificate of %1, until %2.").arg(name, until) : NetworkPage::tr("Trusts the authority %1, until %2.").arg(name, until);
+    return isOne ? NetworkPage::tr("Trusts the certificate of %1, until %2.").arg(name, until)
+                 : NetworkPage::tr("Trusts the authority %1, until %2.").arg(name, until);
 }
 
 } // namespace

@@ -19,10 +19,10 @@
 #include "desktop/connections/LocalCard.h"
 #include "desktop/connections/LocalServer.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/parts/SettingCard.h"
 #include "desktop/parts/Switch.h"
 #include "desktop/preferences/LoginStart.h"
 #include "desktop/preferences/Preferences.h"
-#include "desktop/parts/SettingCard.h"
 
 namespace berth {
 
@@ -37,18 +37,23 @@ GeneralPage::GeneralPage(Preferences &preferences, std::function<QString()> diag
         return control;
     };
     auto *start = addGroup(tr("Start"));
-    auto *login = toggle(start, tr("Start Berth when I log in"), LoginStart::isPossible() ? tr("Starts in the tray, without the window.") : LoginStart::set(true), preferences.startsAtLogin(), [&preferences](bool on, Switch *control, QLabel *words) {
-        const QString failure = preferences.setStartsAtLogin(on);
-        if (failure.isEmpty())
-            return;
-        const QSignalBlocker quiet(control);
-        control->setChecked(!on);
-        words->setText(failure);
-    });
+    auto *login =
+        toggle(start, tr("Start Berth when I log in"), LoginStart::isPossible() ? tr("Starts in the tray, without the window.") : LoginStart::set(true),
+            preferences.startsAtLogin(), [&preferences](bool on, Switch *control, QLabel *words) {
+                const QString failure = preferences.setStartsAtLogin(on);
+                if (failure.isEmpty())
+                    return;
+                const QSignalBlocker quiet(control);
+                control->setChecked(!on);
+                words->setText(failure);
+            });
     login->setEnabled(LoginStart::isPossible());
-    toggle(start, tr("Start the local registry with Berth"), {}, preferences.startsRegistry(), [&preferences](bool on, Switch *, QLabel *) { preferences.setStartsRegistry(on); });
-    toggle(addGroup(tr("When the window closes")), tr("Keep running in the tray"), tr("Pulls and pushes go on. Quit is in the tray menu and in the main menu."), preferences.keepsInTray(), [&preferences](bool on, Switch *, QLabel *) { preferences.setKeepsInTray(on); });
-    toggle(addGroup(tr("Notifications")), tr("When a transfer of more than 30 s ends"), {}, preferences.notifies(), [&preferences](bool on, Switch *, QLabel *) { preferences.setNotifies(on); });
+    toggle(start, tr("Start the local registry with Berth"), {}, preferences.startsRegistry(),
+        [&preferences](bool on, Switch *, QLabel *) { preferences.setStartsRegistry(on); });
+    toggle(addGroup(tr("When the window closes")), tr("Keep running in the tray"), tr("Pulls and pushes go on. Quit is in the tray menu and in the main menu."),
+        preferences.keepsInTray(), [&preferences](bool on, Switch *, QLabel *) { preferences.setKeepsInTray(on); });
+    toggle(addGroup(tr("Notifications")), tr("When a transfer of more than 30 s ends"), {}, preferences.notifies(),
+        [&preferences](bool on, Switch *, QLabel *) { preferences.setNotifies(on); });
     auto *copy = makeButton(tr("Copy"), "secondary", "copy", body());
     copy->setProperty("mini", true);
     auto *said = addGroup(tr("Help"))->addRow(tr("Copy diagnostics"), tr("Versions, connections without secrets, the last errors."), copy);
@@ -83,7 +88,8 @@ LocalRegistryPage::LocalRegistryPage(LocalServer &local, QWidget *parent)
     row->addWidget(m_apply);
     address->addRow(tr("Port"), tr("A change restarts the registry. Addresses of images change with it."), control);
     m_settings->setProperty("mini", true);
-    addGroup(tr("Who may do what, and room"))->addRow(tr("Server settings"), tr("Pulling without a key, the disk that stays free, the trash, verifying."), m_settings);
+    addGroup(tr("Who may do what, and room"))
+        ->addRow(tr("Server settings"), tr("Pulling without a key, the disk that stays free, the trash, verifying."), m_settings);
     connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT toolRequested(Tool::Settings); });
     auto *open = makeButton(tr("Open"), "secondary", "open", body());
     open->setProperty("mini", true);
@@ -102,7 +108,10 @@ void LocalRegistryPage::showState()
     using State = LocalServer::State;
     const auto state = m_local.state();
     const bool isBusy = state == State::Starting || state == State::Stopping || state == State::AskingKeychain;
-    m_state->show(state == State::Running ? Banner::Kind::Ok : isBusy || state == State::Stopped ? Banner::Kind::Info : Banner::Kind::Danger, stateText(m_local), state == State::Running ? m_local.address() : m_local.failure());
+    m_state->show(state == State::Running       ? Banner::Kind::Ok
+            : isBusy || state == State::Stopped ? Banner::Kind::Info
+                                                : Banner::Kind::Danger,
+        stateText(m_local), state == State::Running ? m_local.address() : m_local.failure());
     m_startStop->setText(m_local.isRunning() ? tr("Stop") : tr("Start"));
     m_startStop->setIcon(icon(m_local.isRunning() ? "stop" : "play"));
     m_startStop->setEnabled(!isBusy);
@@ -135,8 +144,11 @@ LookPage::LookPage(Preferences &preferences, ContentTable &content, QWidget *par
     addStretch();
     connect(theme, &Segments::currentChanged, this, [&preferences](int index) { preferences.setTheme(Preferences::Theme(index)); });
     // The window with this very page is made anew in the other language.
-    connect(language, &QComboBox::activated, this, [&preferences, language] { QTimer::singleShot(0, &preferences, [&preferences, code = language->currentData().toString()] { preferences.setLanguage(code); }); });
-    connect(by, &Segments::currentChanged, this, [&content](int index) { content.setArtifactView(index == 1 ? ContentTable::ArtifactView::ByTag : ContentTable::ArtifactView::ByArtifact); });
+    connect(language, &QComboBox::activated, this, [&preferences, language] {
+        QTimer::singleShot(0, &preferences, [&preferences, code = language->currentData().toString()] { preferences.setLanguage(code); });
+    });
+    connect(by, &Segments::currentChanged, this,
+        [&content](int index) { content.setArtifactView(index == 1 ? ContentTable::ArtifactView::ByTag : ContentTable::ArtifactView::ByArtifact); });
     connect(untagged, &Switch::toggled, this, [&content](bool on) { content.setHidesUntagged(on); });
 }
 

@@ -23,7 +23,7 @@ const QString formKey = QStringLiteral("export/form");
 const QString packingKey = QStringLiteral("export/packing");
 const QString folderKey = QStringLiteral("export/folder");
 const QString keepKey = QStringLiteral("transfers/keepsFinished");
-}
+}// namespace
 
 Preferences::Preferences(QSettings &settings, ColourScheme *scheme, QObject *parent)
     : QObject(parent)

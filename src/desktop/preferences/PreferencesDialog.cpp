@@ -28,7 +28,8 @@ public:
         const bool selected = option.state & QStyle::State_Selected;
         if (selected)
             paintRounded(painter, option.rect, 6, t.accentSoft);
-        paintIcon(painter, {option.rect.left() + 12, option.rect.center().y() - 7, 16, 16}, index.data(Qt::UserRole).toString().toUtf8().constData(), Tint::Text2);
+        paintIcon(
+            painter, {option.rect.left() + 12, option.rect.center().y() - 7, 16, 16}, index.data(Qt::UserRole).toString().toUtf8().constData(), Tint::Text2);
         painter->save();
         painter->setFont(selected ? fontFor(TextRole::BodyStrong) : option.font);
         painter->setPen(t.text);

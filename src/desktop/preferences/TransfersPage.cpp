@@ -6,8 +6,8 @@
 #include <QFileDialog>
 
 #include "desktop/parts/Parts.h"
-#include "desktop/preferences/Preferences.h"
 #include "desktop/parts/SettingCard.h"
+#include "desktop/preferences/Preferences.h"
 
 namespace berth {
 

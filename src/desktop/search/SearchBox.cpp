@@ -45,14 +45,16 @@ public:
             painter->setFont(fontFor(TextRole::BodyStrong));
             painter->drawText(rect, Qt::AlignVCenter, index.data().toString());
         } else {
-            paintIcon(painter, {rect.left(), rect.center().y() - 7, 16, 16}, index.data(SearchModel::GlyphNameRole).toString().toUtf8().constData(), Tint::Text2);
+            paintIcon(
+                painter, {rect.left(), rect.center().y() - 7, 16, 16}, index.data(SearchModel::GlyphNameRole).toString().toUtf8().constData(), Tint::Text2);
             rect.setLeft(rect.left() + 26);
             painter->setPen(t.text);
             const QString title = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
             painter->drawText(rect, Qt::AlignVCenter, title);
             rect.setLeft(rect.left() + painter->fontMetrics().horizontalAdvance(title) + 10);
             painter->setPen(t.text2);
-            painter->drawText(rect, Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data(SearchModel::WhereRole).toString(), Qt::ElideMiddle, rect.width()));
+            painter->drawText(
+                rect, Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data(SearchModel::WhereRole).toString(), Qt::ElideMiddle, rect.width()));
         }
         painter->restore();
     }
@@ -117,7 +119,10 @@ void SearchBox::showHits()
     const int first = m_model.nextHit(0, 1);
     const bool nothing = first < 0;
     const QString missing = m_model.missing();
-    m_missing->setText(!nothing ? missing : m_model.isBusy() ? tr("Searching…") : missing.isEmpty() ? tr("Nothing matches “%1”").arg(m_model.text()) : tr("Nothing matches “%1”").arg(m_model.text()) + QStringLiteral(" · ") + missing);
+    m_missing->setText(!nothing ? missing
+            : m_model.isBusy()  ? tr("Searching…")
+            : missing.isEmpty() ? tr("Nothing matches “%1”").arg(m_model.text())
+                                : tr("Nothing matches “%1”").arg(m_model.text()) + QStringLiteral(" · ") + missing);
     m_missing->setVisible(!m_missing->text().isEmpty());
     if (!nothing)
         m_list->setCurrentIndex(m_model.index(first));

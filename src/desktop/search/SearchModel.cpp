@@ -44,21 +44,22 @@ void SearchModel::setText(const QString &text)
 void SearchModel::ask(Session &session)
 {
     ++m_waiting;
-    QCoro::connect(session.management()->search(m_text), this, [this, generation = m_generation, id = session.id(), name = session.name()](const Result<SearchResult> &result) {
-        if (generation != m_generation)
-            return;
-        --m_waiting;
-        if (result) {
-            m_found << Found{id, name, *result};
-            if (!result->tagsSearched)
-                m_tagless << name;
-            if (!result->isWhole)
-                m_cut << tr("%1 looked at %2 names, there are more").arg(name, QLocale().toString(result->lookedAt));
-        } else {
-            m_failed << name;
-        }
-        layOut();
-    });
+    QCoro::connect(session.management()->search(m_text), this,
+        [this, generation = m_generation, id = session.id(), name = session.name()](const Result<SearchResult> &result) {
+            if (generation != m_generation)
+                return;
+            --m_waiting;
+            if (result) {
+                m_found << Found{id, name, *result};
+                if (!result->tagsSearched)
+                    m_tagless << name;
+                if (!result->isWhole)
+                    m_cut << tr("%1 looked at %2 names, there are more").arg(name, QLocale().toString(result->lookedAt));
+            } else {
+                m_failed << name;
+            }
+            layOut();
+        });
 }
 
 void SearchModel::layOut()
@@ -71,34 +72,42 @@ void SearchModel::layOut()
             places << Hit{false, QStringLiteral("server"), session->name(), session->connection().address(), {}, {session->id(), {}, {}}, {}, {}};
         for (const auto &registry : session->registries()) {
             if (registry.name != topLevel && contains(registry.name))
-                places << Hit{false, QStringLiteral("registry"), registry.name, session->name(), registry.imageCount < 0 ? QString() : tr("%n images", nullptr, int(registry.imageCount)), {session->id(), registry.name, {}}, {}, {}};
+                places << Hit{false, QStringLiteral("registry"), registry.name, session->name(),
+                    registry.imageCount < 0 ? QString() : tr("%n images", nullptr, int(registry.imageCount)), {session->id(), registry.name, {}}, {}, {}};
         }
     }
     for (const auto &found : std::as_const(m_found)) {
         for (const auto &image : found.result.images)
-            images << Hit{false, QStringLiteral("image"), image.name, image.registry == topLevel ? found.connectionName : found.connectionName + arrow + image.registry, image.artifactCount < 0 ? QString() : tr("%n artifacts", nullptr, int(image.artifactCount)), {found.connectionId, image.registry, image.name}, {}, {}};
+            images << Hit{false, QStringLiteral("image"), image.name,
+                image.registry == topLevel ? found.connectionName : found.connectionName + arrow + image.registry,
+                image.artifactCount < 0 ? QString() : tr("%n artifacts", nullptr, int(image.artifactCount)), {found.connectionId, image.registry, image.name},
+                {}, {}};
         for (const auto &tag : found.result.tags)
-            tags << Hit{false, QStringLiteral("tag"), tag.name, found.connectionName + arrow + tag.registry + arrow + tag.image, tag.pushed.isValid() ? dateText(tag.pushed) : QString(), {found.connectionId, tag.registry, tag.image}, tag.name, {}};
+            tags << Hit{false, QStringLiteral("tag"), tag.name, found.connectionName + arrow + tag.registry + arrow + tag.image,
+                tag.pushed.isValid() ? dateText(tag.pushed) : QString(), {found.connectionId, tag.registry, tag.image}, tag.name, {}};
     }
     // Servers that list nothing are opened by name.
     if (RepositoryName::parse(m_text.toStdString()) && m_text.size() > 1) {
         for (const auto *session : m_connections.sessions()) {
             if (session->isConnected() && session->connection().kind != ServerKind::Berth) {
                 const bool isDeep = m_text.contains(QLatin1Char('/'));
-                deeds << Hit{false, QStringLiteral("open"), tr("Open %1").arg(m_text), session->name(), {}, {session->id(), isDeep ? m_text.section(QLatin1Char('/'), 0, 0) : topLevel, isDeep ? m_text.section(QLatin1Char('/'), 1) : m_text}, {}, {}};
+                deeds << Hit{false, QStringLiteral("open"), tr("Open %1").arg(m_text), session->name(), {},
+                    {session->id(), isDeep ? m_text.section(QLatin1Char('/'), 0, 0) : topLevel, isDeep ? m_text.section(QLatin1Char('/'), 1) : m_text}, {}, {}};
             }
         }
     }
     for (auto *action : std::as_const(m_actions)) {
         if (contains(action->text().remove(QLatin1Char('&'))))
-            deeds << Hit{false, QStringLiteral("play"), action->text().remove(QLatin1Char('&')), {}, action->shortcut().toString(QKeySequence::NativeText), {}, {}, action};
+            deeds << Hit{false, QStringLiteral("play"), action->text().remove(QLatin1Char('&')), {}, action->shortcut().toString(QKeySequence::NativeText), {},
+                {}, action};
     }
     beginResetModel();
     m_hits.clear();
     const auto section = [this](const QString &caption, const QList<Hit> &hits) {
         if (hits.isEmpty() || m_text.isEmpty())
             return;
-        m_hits << Hit{true, {}, caption, {}, hits.size() > hitsPerSection ? tr("%1 of %2").arg(hitsPerSection).arg(hits.size()) : QString::number(hits.size()), {}, {}, {}};
+        m_hits << Hit{true, {}, caption, {}, hits.size() > hitsPerSection ? tr("%1 of %2").arg(hitsPerSection).arg(hits.size()) : QString::number(hits.size()),
+            {}, {}, {}};
         m_hits += hits.mid(0, hitsPerSection);
     };
     section(tr("Places"), places);

@@ -165,9 +165,13 @@ void HealthPane::show(const Health &health, const Result<VerifyState> &verify)
     const int count = int(health.problems.size()) + (health.damaged.isEmpty() ? 0 : 1);
     m_well->setFigure(health.isHealthy ? tr("Well") : tr("%n problems", nullptr, count), health.isHealthy ? tr("nothing needs care") : tr("see below"));
     m_free->setFigure(health.freeBytes < 0 ? tr("Unknown") : sizeText(health.freeBytes), tr("free where the registry lies"));
-    m_verified->setFigure(!verify ? tr("Unknown") : verified.isRunning ? tr("Under way") : verified.finished.isValid() ? dateText(verified.finished) : tr("Never"),
+    m_verified->setFigure(!verify         ? tr("Unknown")
+            : verified.isRunning          ? tr("Under way")
+            : verified.finished.isValid() ? dateText(verified.finished)
+                                          : tr("Never"),
         verified.isRunning ? tr("%1 of %2 read").arg(sizeText(verified.readBytes), sizeText(verified.totalBytes)) : tr("each byte read and compared"));
-    m_since->setFigure(durationText(health.started.msecsTo(QDateTime::currentDateTimeUtc())), tr("since %1, Berth %2").arg(dateText(health.started), health.version));
+    m_since->setFigure(
+        durationText(health.started.msecsTo(QDateTime::currentDateTimeUtc())), tr("since %1, Berth %2").arg(dateText(health.started), health.version));
     m_bar->setCount(tr("Seen %1").arg(dateText(QDateTime::currentDateTimeUtc())));
     showProblems(health);
     showDamaged(health.damaged);

@@ -39,9 +39,11 @@ RegistrySettingsDialog::RegistrySettingsDialog(Session &session, const QString &
     auto *card = new SettingCard(this);
     card->addRow(tr("Limit its size"), tr("A push that would go beyond is refused; pulls go on."), m_limited);
     auto *sparse = new SettingCard(this);
-    sparse->addRow(tr("Accept manifests whose content is missing"), tr("For copies that hold a few platforms of an image only. Without it, a manifest is refused until all that it names is here."), m_sparse);
+    sparse->addRow(tr("Accept manifests whose content is missing"),
+        tr("For copies that hold a few platforms of an image only. Without it, a manifest is refused until all that it names is here."), m_sparse);
     body()->setSpacing(12);
-    for (QWidget *widget : {static_cast<QWidget *>(card), static_cast<QWidget *>(m_quotaField), static_cast<QWidget *>(sparse), static_cast<QWidget *>(m_banner)})
+    for (QWidget *widget :
+        {static_cast<QWidget *>(card), static_cast<QWidget *>(m_quotaField), static_cast<QWidget *>(sparse), static_cast<QWidget *>(m_banner)})
         body()->addWidget(widget);
     m_verb->setEnabled(false);
     m_limited->setEnabled(false);
@@ -52,7 +54,10 @@ RegistrySettingsDialog::RegistrySettingsDialog(Session &session, const QString &
     load();
 }
 
-Administration *RegistrySettingsDialog::administration() const { return m_session && m_session->management() ? m_session->management()->administration() : nullptr; }
+Administration *RegistrySettingsDialog::administration() const
+{
+    return m_session && m_session->management() ? m_session->management()->administration() : nullptr;
+}
 
 void RegistrySettingsDialog::look() { m_quota->setEnabled(m_limited->isEnabled() && m_limited->isChecked()); }
 

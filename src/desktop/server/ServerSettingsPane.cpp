@@ -22,7 +22,7 @@ namespace {
 constexpr qint64 bytesPerMb = 1'000'000;
 constexpr int mostMb = 1'125'899'906; ///< What a server takes.
 constexpr int widestColumn = 760; ///< A switch stays near its words.
-}
+}// namespace
 
 ServerSettingsPane::ServerSettingsPane(QWidget *parent)
     : ToolPane(parent)
@@ -48,7 +48,8 @@ ServerSettingsPane::ServerSettingsPane(QWidget *parent)
     m_column->addWidget(m_banner);
     addAccess();
     addRoom();
-    auto *foot = makeLabel(tr("Changes apply at once. Size and rules of a single registry are in its own settings."), TextRole::Caption, Shade::Text3, m_content);
+    auto *foot =
+        makeLabel(tr("Changes apply at once. Size and rules of a single registry are in its own settings."), TextRole::Caption, Shade::Text3, m_content);
     foot->setWordWrap(true);
     m_column->addWidget(foot);
     m_column->addStretch(1);
@@ -76,7 +77,8 @@ ServerSettingsPane::ServerSettingsPane(QWidget *parent)
     connect(m_publicUrl, &QLineEdit::editingFinished, this, [this] { save(); });
     for (auto *one : {m_creates, m_collects})
         connect(one, &Switch::toggled, this, [this] { save(); });
-    for (QWidget *control : {static_cast<QWidget *>(m_anonymous), static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_floor), static_cast<QWidget *>(m_trash), static_cast<QWidget *>(m_scrub)}) {
+    for (QWidget *control : {static_cast<QWidget *>(m_anonymous), static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_floor),
+             static_cast<QWidget *>(m_trash), static_cast<QWidget *>(m_scrub)}) {
         control->setFocusPolicy(Qt::StrongFocus);
         control->installEventFilter(this);
     }
@@ -115,7 +117,8 @@ void ServerSettingsPane::addAccess()
     card->addRow(tr("Create an unknown registry when an administrator pushes into it"), {}, m_creates);
     m_publicUrl->setPlaceholderText(QStringLiteral("https://registry.example"));
     m_publicUrl->setMinimumWidth(m_publicUrl->fontMetrics().averageCharWidth() * 32);
-    card->addRow(tr("Public address"), tr("What clients are told where a proxy stands before this server, as for HTTPS. Empty: the address that they used."), m_publicUrl);
+    card->addRow(tr("Public address"), tr("What clients are told where a proxy stands before this server, as for HTTPS. Empty: the address that they used."),
+        m_publicUrl);
     card->addRow(tr("A sign-in lasts"), tr("Clients sign in again by themselves. A key that is deleted ends at once, whatever stands here."), m_tokens);
 }
 
@@ -130,9 +133,11 @@ void ServerSettingsPane::addRoom()
     m_scrub->setSpecialValueText(tr("Only when asked"));
     auto *card = addGroup(tr("Room"));
     card->addRow(tr("Keep this much disk free"), tr("Below it pushes get a clear answer, pulls go on."), m_floor);
-    card->addRow(tr("Empty the trash after"), tr("Until then a deletion can be undone, and its bytes stay on the disk. A shorter time ends older ones for good."), m_trash);
+    card->addRow(tr("Empty the trash after"),
+        tr("Until then a deletion can be undone, and its bytes stay on the disk. A shorter time ends older ones for good."), m_trash);
     card->addRow(tr("Free unused space by itself"), tr("What no image names any more goes, a while after the last one let go of it."), m_collects);
-    card->addRow(tr("Verify all data every"), tr("Each byte is read at a quiet pace. What is bad is set aside, and the images that it hurts are named."), m_scrub);
+    card->addRow(
+        tr("Verify all data every"), tr("Each byte is read at a quiet pace. What is bad is set aside, and the images that it hurts are named."), m_scrub);
 }
 
 void ServerSettingsPane::sessionChanged(bool)
@@ -151,7 +156,8 @@ void ServerSettingsPane::refresh()
 void ServerSettingsPane::show(const ServerSettings &settings)
 {
     m_stored = settings;
-    const QSignalBlocker quiet[] = {QSignalBlocker(m_creates), QSignalBlocker(m_collects), QSignalBlocker(m_tokens), QSignalBlocker(m_floor), QSignalBlocker(m_trash), QSignalBlocker(m_scrub)};
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_creates), QSignalBlocker(m_collects), QSignalBlocker(m_tokens), QSignalBlocker(m_floor),
+        QSignalBlocker(m_trash), QSignalBlocker(m_scrub)};
     m_anonymous->setCurrentIndex(qMax(0, m_anonymous->findData(settings.anonymous)));
     m_creates->setChecked(settings.createsRegistries);
     m_publicUrl->setText(settings.publicUrl);
@@ -170,7 +176,8 @@ ServerSettings ServerSettingsPane::wished() const
 {
     // What is shown in whole megabytes stays as it is unless it was changed.
     const bool floorChanged = m_floor->value() != m_shownFloor;
-    return {m_trash->value(), floorChanged ? m_floor->value() * bytesPerMb : m_stored.freeFloorBytes, m_tokens->value(), m_scrub->value(), m_creates->isChecked(), m_collects->isChecked(), m_anonymous->currentData().toString(), m_publicUrl->text().trimmed()};
+    return {m_trash->value(), floorChanged ? m_floor->value() * bytesPerMb : m_stored.freeFloorBytes, m_tokens->value(), m_scrub->value(),
+        m_creates->isChecked(), m_collects->isChecked(), m_anonymous->currentData().toString(), m_publicUrl->text().trimmed()};
 }
 
 QCoro::Task<> ServerSettingsPane::load()

@@ -116,7 +116,8 @@ StoragePane::StoragePane(QWidget *parent)
     connect(m_asTable, &QPushButton::toggled, this, [this](bool table) { m_views->setCurrentIndex(table ? 1 : 0); });
     connect(m_treemap, &Treemap::currentChanged, this, &StoragePane::showImage);
     connect(m_treemap, &Treemap::opened, this, [this](int) { m_open->click(); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) { showImage(index.isValid() ? m_rows->mapToSource(index).row() : -1); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &index) { showImage(index.isValid() ? m_rows->mapToSource(index).row() : -1); });
     connect(m_view, &QAbstractItemView::activated, this, [this] { m_open->click(); });
     connect(m_collect, &QPushButton::clicked, this, [this] { begin(false); });
     connect(m_verifyButton, &QPushButton::clicked, this, [this] { begin(true); });
@@ -138,7 +139,8 @@ QWidget *StoragePane::makeSide()
 {
     m_side = new QWidget(m_content);
     // Wide enough for its longest line, a name with a date.
-    m_side->setFixedWidth(qMax(qMax(230, fontMetrics().averageCharWidth() * 34), fontMetrics().horizontalAdvance(tr("Oldest push")) + dateWidth(fontMetrics()) + 24));
+    m_side->setFixedWidth(
+        qMax(qMax(230, fontMetrics().averageCharWidth() * 34), fontMetrics().horizontalAdvance(tr("Oldest push")) + dateWidth(fontMetrics()) + 24));
     m_name = makeLabel({}, TextRole::Heading, Shade::Text, m_side);
     m_registry = makeLabel({}, TextRole::Body, Shade::Text2, m_side);
     m_facts = new QGridLayout;
@@ -242,7 +244,8 @@ QCoro::Task<> StoragePane::load()
 void StoragePane::showFigures()
 {
     m_unique->setFigure(sizeText(m_figures.uniqueBytes), tr("used by one image only"));
-    m_shared->setFigure(sizeText(m_figures.sharedBytes), m_figures.savedBytes > 0 ? tr("stored once, saves %1").arg(sizeText(m_figures.savedBytes)) : tr("used by several images, stored once"));
+    m_shared->setFigure(sizeText(m_figures.sharedBytes),
+        m_figures.savedBytes > 0 ? tr("stored once, saves %1").arg(sizeText(m_figures.savedBytes)) : tr("used by several images, stored once"));
     if (!m_seesAll)
         m_trashed->setFigure(tr("Unknown"), tr("this key sees some registries only"));
     else
@@ -278,7 +281,8 @@ void StoragePane::showImage(int row)
 {
     m_shown = row;
     const bool any = row >= 0 && row < m_model->rows().size();
-    for (QWidget *widget : {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_share), static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_open)})
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_share), static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_open)})
         widget->setVisible(any);
     while (auto *item = m_facts->takeAt(0)) {
         item->widget()->deleteLater();
@@ -304,9 +308,11 @@ void StoragePane::showImage(int row)
     fact(tr("Never pulled"), QLocale().toString(image.neverPulled));
     fact(tr("Oldest push"), dateText(image.oldestPush));
     const double all = double(image.totalBytes());
-    m_share->setParts({{all > 0 ? double(image.uniqueBytes) / all : 0, StackBar::Fill::Accent}, {all > 0 ? double(image.sharedBytes) / all : 0, StackBar::Fill::Hatched}});
-    m_forecast->setText(image.sharedBytes > 0 ? tr("Deleting the image returns %1. The %2 stay: other images use them.").arg(sizeText(image.uniqueBytes), sizeText(image.sharedBytes))
-                                              : tr("Deleting the image returns %1.").arg(sizeText(image.uniqueBytes)));
+    m_share->setParts(
+        {{all > 0 ? double(image.uniqueBytes) / all : 0, StackBar::Fill::Accent}, {all > 0 ? double(image.sharedBytes) / all : 0, StackBar::Fill::Hatched}});
+    m_forecast->setText(image.sharedBytes > 0
+            ? tr("Deleting the image returns %1. The %2 stay: other images use them.").arg(sizeText(image.uniqueBytes), sizeText(image.sharedBytes))
+            : tr("Deleting the image returns %1.").arg(sizeText(image.uniqueBytes)));
 }
 
 QCoro::Task<> StoragePane::watch()
@@ -355,21 +361,27 @@ QCoro::Task<> StoragePane::begin(bool verifies)
     if (place.isOver())
         co_return;
     if (!outcome && outcome.error().code != ErrorCode::Cancelled)
-        m_banner->show(Banner::Kind::Danger, verifies ? tr("Verifying could not be started") : tr("Collecting could not be started"), errorText(outcome.error()));
+        m_banner->show(
+            Banner::Kind::Danger, verifies ? tr("Verifying could not be started") : tr("Collecting could not be started"), errorText(outcome.error()));
     watch();
 }
 
 void StoragePane::showWork()
 {
     const bool collecting = m_collection.state == QLatin1String("running") || m_collection.state == QLatin1String("waiting");
-    m_bar->setWords(m_collect, collecting ? tr("Pause") : m_collection.state == QLatin1String("paused") ? tr("Go on") : tr("Collect now"), collecting ? "pause" : "broom");
+    m_bar->setWords(m_collect,
+        collecting                                          ? tr("Pause")
+            : m_collection.state == QLatin1String("paused") ? tr("Go on")
+                                                            : tr("Collect now"),
+        collecting ? "pause" : "broom");
     m_bar->setWords(m_verifyButton, m_verify.isRunning ? tr("Stop verifying") : tr("Verify data"), m_verify.isRunning ? "stop" : "shield");
     const QString refused = session() ? session()->administrationRefusal() : QString();
     m_bar->setReason(m_collect, refused);
     m_bar->setReason(m_verifyButton, refused);
     double share = -1;
     if (collecting || m_collection.state == QLatin1String("paused")) {
-        m_work->setText(tr("Collecting: %1 of %2 are back").arg(sizeText(m_collection.removedBytes), sizeText(qMax(m_collection.wantedBytes, m_collection.removedBytes))));
+        m_work->setText(
+            tr("Collecting: %1 of %2 are back").arg(sizeText(m_collection.removedBytes), sizeText(qMax(m_collection.wantedBytes, m_collection.removedBytes))));
         share = m_collection.wantedBytes > 0 ? double(m_collection.removedBytes) / double(m_collection.wantedBytes) : 0;
     } else if (m_verify.isRunning) {
         m_work->setText(tr("Verifying: %1 of %2 read").arg(sizeText(m_verify.readBytes), sizeText(m_verify.totalBytes)));
@@ -379,13 +391,15 @@ void StoragePane::showWork()
         for (const auto &damage : m_verify.damaged)
             hurt += damage.images;
         hurt.removeDuplicates();
-        m_work->setText(tr("%n damaged layers were put aside. Push these images again to heal them: %1", nullptr, int(m_verify.damaged.size())).arg(QLocale().createSeparatedList(hurt.mid(0, 5))));
+        m_work->setText(tr("%n damaged layers were put aside. Push these images again to heal them: %1", nullptr, int(m_verify.damaged.size()))
+                            .arg(QLocale().createSeparatedList(hurt.mid(0, 5))));
     } else {
         QStringList sentences;
         if (m_collection.unusedBytes > 0)
             sentences << tr("%1 are in nobody's use and come back with the next collection.").arg(sizeText(m_collection.unusedBytes));
         else if (m_collection.waitingBytes > 0)
-            sentences << tr("%1 are in nobody's use, but were pushed a short while ago; they come back from %2 on.").arg(sizeText(m_collection.waitingBytes), dateText(m_collection.waitingUntil));
+            sentences << tr("%1 are in nobody's use, but were pushed a short while ago; they come back from %2 on.")
+                             .arg(sizeText(m_collection.waitingBytes), dateText(m_collection.waitingUntil));
         else
             sentences << tr("Everything here is in use.");
         if (m_verify.finished.isValid())

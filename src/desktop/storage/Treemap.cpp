@@ -225,7 +225,8 @@ void Treemap::paintEvent(QPaintEvent *)
         }
         painter.setFont(fontFor(TextRole::BodyStrong));
         painter.setPen(t.text2);
-        painter.drawText(head.adjusted(2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_groups.at(i).name, Qt::ElideMiddle, room));
+        painter.drawText(
+            head.adjusted(2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_groups.at(i).name, Qt::ElideMiddle, room));
     }
 }
 
@@ -290,7 +291,10 @@ bool Treemap::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
         if (const int cell = cellAt(help->pos()); cell >= 0)
-            QToolTip::showText(help->globalPos(), m_groups.at(m_cells.at(cell).group).name + QStringLiteral(" › ") + m_cells.at(cell).block.name + QStringLiteral("  ") + sizeText(m_cells.at(cell).block.bytes), this);
+            QToolTip::showText(help->globalPos(),
+                m_groups.at(m_cells.at(cell).group).name + QStringLiteral(" › ") + m_cells.at(cell).block.name + QStringLiteral("  ")
+                    + sizeText(m_cells.at(cell).block.bytes),
+                this);
         else
             QToolTip::hideText();
         return true;

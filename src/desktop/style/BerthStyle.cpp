@@ -21,10 +21,7 @@ namespace berth {
 
 namespace {
 
-bool keyboardFocus(const QStyleOption *option)
-{
-    return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
-}
+bool keyboardFocus(const QStyleOption *option) { return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange); }
 
 void paintField(const QStyleOption *option, QPainter *painter, const QWidget *widget, const QRect &rect)
 {
@@ -85,7 +82,8 @@ void paintTab(const QStyleOptionTab &option, QPainter *painter, const QWidget *w
         painter->drawText(line.adjusted(nameWidth + 8, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, count);
     }
     if (selected)
-        paintRounded(painter, QRectF(x, option.rect.bottom() - 2, nameWidth + (count.isEmpty() ? 0 : 8 + option.fontMetrics.horizontalAdvance(count)), 2.5), 1.2, t.accent);
+        paintRounded(painter, QRectF(x, option.rect.bottom() - 2, nameWidth + (count.isEmpty() ? 0 : 8 + option.fontMetrics.horizontalAdvance(count)), 2.5),
+            1.2, t.accent);
     Q_UNUSED(widget)
 }
 
@@ -270,7 +268,9 @@ QRect BerthStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             const int range = bar->maximum - bar->minimum;
             const int slider = range <= 0 ? length : qMax(32, int(qint64(length) * bar->pageStep / (range + bar->pageStep)));
             const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
-            const auto make = [&](int from, int size) { return horizontal ? QRect(from, 0, size, bar->rect.height()) : QRect(0, from, bar->rect.width(), size); };
+            const auto make = [&](int from, int size) {
+                return horizontal ? QRect(from, 0, size, bar->rect.height()) : QRect(0, from, bar->rect.width(), size);
+            };
             if (part == SC_ScrollBarSlider)
                 return make(start, slider);
             if (part == SC_ScrollBarSubPage)
@@ -352,7 +352,8 @@ void BerthStyle::drawControl(ControlElement element, const QStyleOption *option,
             if (combo->editable)
                 return; // its own field shows the text
             if (!combo->currentIcon.isNull()) {
-                combo->currentIcon.paint(painter, {where.left() + 2, where.center().y() - 7, 16, 16}, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+                combo->currentIcon.paint(
+                    painter, {where.left() + 2, where.center().y() - 7, 16, 16}, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
                 where.setLeft(where.left() + 24);
             }
             painter->setPen(enabled ? t.text : t.disabled);
@@ -360,9 +361,7 @@ void BerthStyle::drawControl(ControlElement element, const QStyleOption *option,
         }
         return;
     case CE_HeaderSection:
-    case CE_HeaderEmptyArea:
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
-        return;
+    case CE_HeaderEmptyArea: painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line); return;
     default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }

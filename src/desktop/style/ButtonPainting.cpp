@@ -32,7 +32,9 @@ Looks looksOf(const QStyleOptionButton &option, const QString &kind)
     if (kind == QLatin1String("segment"))
         return {on ? t.surface : hover ? t.fill2 : QColor(), on ? t.line2 : QColor(), enabled ? (on ? t.text : t.text2) : t.disabled};
     if (!enabled)
-        return {kind == QLatin1String("flat") ? QColor() : kind == QLatin1String("secondary") ? t.raised : t.fill,
+        return {kind == QLatin1String("flat")        ? QColor()
+                : kind == QLatin1String("secondary") ? t.raised
+                                                     : t.fill,
             kind == QLatin1String("secondary") ? t.line : QColor(), t.disabled};
     if (kind == QLatin1String("primary"))
         return {pressed ? t.accentPressed : hover ? t.accentHover : t.accent, {}, t.onAccent};

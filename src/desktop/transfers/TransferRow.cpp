@@ -38,7 +38,8 @@ TransferRow::TransferRow(Transfer &transfer, QWidget *parent)
     words->addWidget(m_figures);
     // As wide as its longest words, so that the rows stand in one grid.
     int widest = 0;
-    for (const auto &[verb, glyph] : {std::pair{tr("Show"), "x"}, std::pair{tr("Pause"), "pause"}, std::pair{tr("Go on"), "play"}, std::pair{tr("Retry"), "refresh"}}) {
+    for (const auto &[verb, glyph] :
+        {std::pair{tr("Show"), "x"}, std::pair{tr("Pause"), "pause"}, std::pair{tr("Go on"), "play"}, std::pair{tr("Retry"), "refresh"}}) {
         m_action->setText(verb);
         m_action->setIcon(icon(glyph));
         widest = qMax(widest, m_action->sizeHint().width());
@@ -130,7 +131,9 @@ void TransferRow::showState()
         tint = Tint::Ok;
         fill = StackBar::Fill::Ok;
         state = tr("Done in %1").arg(durationText(t.durationMs));
-        figures = t.isExport() ? tr("%1 written and checked").arg(sizeText(t.sentBytes)) : t.skippedBytes > 0 ? tr("%1 sent, %2 was there").arg(sizeText(t.sentBytes), sizeText(t.skippedBytes)) : tr("%1 sent").arg(sizeText(t.sentBytes));
+        figures = t.isExport()   ? tr("%1 written and checked").arg(sizeText(t.sentBytes))
+            : t.skippedBytes > 0 ? tr("%1 sent, %2 was there").arg(sizeText(t.sentBytes), sizeText(t.skippedBytes))
+                                 : tr("%1 sent").arg(sizeText(t.sentBytes));
         break;
     case State::Failed:
         glyph = "error";
@@ -166,9 +169,6 @@ void TransferRow::showState()
     m_close->setToolTip(close);
 }
 
-void TransferRow::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(QRect(16, 0, width() - 32, 1), Theme::current().line);
-}
+void TransferRow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(QRect(16, 0, width() - 32, 1), Theme::current().line); }
 
 } // namespace berth

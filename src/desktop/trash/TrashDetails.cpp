@@ -156,11 +156,15 @@ void TrashDetails::showContents(const TrashContents &contents)
             addConflict(conflict);
     }
     if (!m_lost.isEmpty())
-        m_banner->show(Banner::Kind::Warn, tr("The artifact of %1 is not there any more").arg(m_lost.join(QStringLiteral(", "))), tr("It was deleted itself. Restore that deletion first, then this one."));
+        m_banner->show(Banner::Kind::Warn, tr("The artifact of %1 is not there any more").arg(m_lost.join(QStringLiteral(", "))),
+            tr("It was deleted itself. Restore that deletion first, then this one."));
     else if (m_names.size() == 1)
-        m_banner->show(Banner::Kind::Warn, tr("The name %1 is taken: another artifact has it since %2").arg(contents.conflicts.first().tag, dateText(contents.conflicts.first().since)), tr("Restoring never overwrites. Pick what the old artifact gets instead."));
+        m_banner->show(Banner::Kind::Warn,
+            tr("The name %1 is taken: another artifact has it since %2").arg(contents.conflicts.first().tag, dateText(contents.conflicts.first().since)),
+            tr("Restoring never overwrites. Pick what the old artifact gets instead."));
     else if (!m_names.isEmpty())
-        m_banner->show(Banner::Kind::Warn, tr("%n names are taken by other artifacts", nullptr, int(m_names.size())), tr("Restoring never overwrites. Pick what the old artifacts get instead."));
+        m_banner->show(Banner::Kind::Warn, tr("%n names are taken by other artifacts", nullptr, int(m_names.size())),
+            tr("Restoring never overwrites. Pick what the old artifacts get instead."));
     else
         m_banner->hide();
     m_fields->parentWidget()->setVisible(!m_names.isEmpty());

@@ -50,12 +50,14 @@ QVariant TrashModel::data(const QModelIndex &index, int role) const
     case KeyRole: return QString::number(entry.id);
     case GlyphRole:
         return column != DeletedColumn ? QVariant()
-            : entry.kind == QLatin1String("registry") || entry.kind == QLatin1String("image") || entry.kind == QLatin1String("tag") ? QVariant(entry.kind)
-                                                                                                                                    : QVariant(QStringLiteral("artifact"));
+            : entry.kind == QLatin1String("registry") || entry.kind == QLatin1String("image") || entry.kind == QLatin1String("tag")
+            ? QVariant(entry.kind)
+            : QVariant(QStringLiteral("artifact"));
     case ChipsRole: return column == TagsColumn ? QVariant(entry.tags) : QVariant();
     case QuietRole: return column != DeletedColumn && column != ReturnsColumn;
     case Qt::TextAlignmentRole: return QVariant(int((column == ReturnsColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    case Qt::ToolTipRole: return column == TagsColumn ? QVariant(entry.tags.join(QStringLiteral(", "))) : column == FromColumn ? QVariant(entry.path()) : QVariant();
+    case Qt::ToolTipRole:
+        return column == TagsColumn ? QVariant(entry.tags.join(QStringLiteral(", "))) : column == FromColumn ? QVariant(entry.path()) : QVariant();
     case Qt::AccessibleTextRole:
         if (column == DeletedColumn)
             return tr("Deleted %1: %2 from %3").arg(dateText(entry.deleted), what(entry), entry.path());

@@ -22,14 +22,14 @@ TrashPane::TrashPane(QWidget *parent)
     , m_storage(bar().addAction(tr("Storage"), "treemap"))
     , m_model(new TrashModel(this))
     , m_details(new TrashDetails(this))
-    , m_loader(this, {[this](QList<TrashEntry> rows) {
-                          const QString kept = selectedKey();
-                          m_model->reset(std::move(rows));
-                          select(kept);
-                      },
-                         [this](const QList<TrashEntry> &rows) { m_model->append(rows); },
-                         [this](const Error &error) { showFailure(tr("The trash could not be read"), error); },
-                         [this](bool) { settled(); }})
+    , m_loader(this,
+          {[this](QList<TrashEntry> rows) {
+               const QString kept = selectedKey();
+               m_model->reset(std::move(rows));
+               select(kept);
+           },
+              [this](const QList<TrashEntry> &rows) { m_model->append(rows); },
+              [this](const Error &error) { showFailure(tr("The trash could not be read"), error); }, [this](bool) { settled(); }})
 {
     bar().addCount(m_count);
     assemble(m_model, m_details);
@@ -37,8 +37,9 @@ TrashPane::TrashPane(QWidget *parent)
     view().header()->setSectionResizeMode(TrashModel::TagsColumn, QHeaderView::Stretch);
     const QFontMetrics metrics(view().font());
     const int date = dateWidth(metrics) + 20;
-    const QList<std::pair<int, int>> widths{{TrashModel::DeletedColumn, date + 34}, {TrashModel::WhatColumn, metrics.horizontalAdvance(tr("%n artifacts", nullptr, 100)) + 60},
-        {TrashModel::FromColumn, 190}, {TrashModel::ByColumn, 120}, {TrashModel::ReturnsColumn, metrics.horizontalAdvance(QStringLiteral("1,023.4 MB")) + 24}, {TrashModel::EndsColumn, date}};
+    const QList<std::pair<int, int>> widths{{TrashModel::DeletedColumn, date + 34},
+        {TrashModel::WhatColumn, metrics.horizontalAdvance(tr("%n artifacts", nullptr, 100)) + 60}, {TrashModel::FromColumn, 190}, {TrashModel::ByColumn, 120},
+        {TrashModel::ReturnsColumn, metrics.horizontalAdvance(QStringLiteral("1,023.4 MB")) + 24}, {TrashModel::EndsColumn, date}};
     for (const auto &[column, width] : widths)
         view().setColumnWidth(column, width);
     connect(m_restore, &QPushButton::clicked, this, [this] { restore(selected(), {}); });
@@ -92,7 +93,8 @@ void TrashPane::settled()
     const QString held = m_totals.heldBytes > 0 ? tr("%1 held").arg(sizeText(m_totals.heldBytes)) : tr("nothing held");
     const QString kept = tr("emptied after %n days", nullptr, int(m_totals.keepDays));
     bar().setCount(tr("%1, %2, %3", "5 deletions, 2.9 GB held, emptied after 7 days").arg(tr("%n deletions", nullptr, int(m_totals.total)), held, kept));
-    showRows({"trash", Tint::Text3, tr("The trash is empty"), tr("What is deleted here stays for %n days and can be restored as it was.", nullptr, int(m_totals.keepDays)), {}, {}, {}});
+    showRows({"trash", Tint::Text3, tr("The trash is empty"),
+        tr("What is deleted here stays for %n days and can be restored as it was.", nullptr, int(m_totals.keepDays)), {}, {}, {}});
 }
 
 QList<TrashEntry> TrashPane::selected() const
@@ -175,8 +177,8 @@ void TrashPane::endSelection()
         return;
     QList<DeleteDialog::Item> items;
     for (const auto &entry : entries) {
-        items << DeleteDialog::Item{QStringLiteral("trash"), TrashModel::what(entry) + QStringLiteral(" · ") + entry.path(), false, entry.tags, entry.returnsBytes,
-            [session = session(), id = entry.id]() -> QCoro::Task<Result<Deletion>> {
+        items << DeleteDialog::Item{QStringLiteral("trash"), TrashModel::what(entry) + QStringLiteral(" · ") + entry.path(), false, entry.tags,
+            entry.returnsBytes, [session = session(), id = entry.id]() -> QCoro::Task<Result<Deletion>> {
                 if (!session || !session->management() || !session->management()->upkeep())
                     co_return fail(ErrorCode::Unreachable, TrashPane::tr("The connection was closed meanwhile.").toStdString());
                 const auto ended = co_await session->management()->upkeep()->endDeletion(id);
@@ -187,7 +189,10 @@ void TrashPane::endSelection()
     qint64 bytes = 0;
     for (const auto &entry : entries)
         bytes = sizeSum(bytes, entry.returnsBytes);
-    auto *dialog = new DeleteDialog({tr("Delete %n deletions for good?", nullptr, count), tr("Delete for good"), tr("They cannot be restored any more. Their bytes return with the next collection, which starts at once."), tr("%1 return.").arg(sizeText(bytes))}, items, {}, this);
+    auto *dialog = new DeleteDialog(
+        {tr("Delete %n deletions for good?", nullptr, count), tr("Delete for good"),
+            tr("They cannot be restored any more. Their bytes return with the next collection, which starts at once."), tr("%1 return.").arg(sizeText(bytes))},
+        items, {}, this);
     connect(dialog, &DeleteDialog::deletedSome, this, &TrashPane::refresh);
     dialog->open();
 }
@@ -196,7 +201,9 @@ void TrashPane::askToEmpty()
 {
     if (!session())
         return;
-    auto *dialog = new DeleteDialog({tr("Empty the trash of %1?").arg(session()->name()), tr("Empty trash"), tr("Nothing that is in it can be restored any more. Its bytes return with the next collection, which starts at once."), tr("%1 return.").arg(sizeText(m_totals.heldBytes))},
+    auto *dialog = new DeleteDialog({tr("Empty the trash of %1?").arg(session()->name()), tr("Empty trash"),
+                                        tr("Nothing that is in it can be restored any more. Its bytes return with the next collection, which starts at once."),
+                                        tr("%1 return.").arg(sizeText(m_totals.heldBytes))},
         {{QStringLiteral("trash"), tr("%n deletions", nullptr, int(m_totals.total)), false, {}, m_totals.heldBytes,
             [session = session()]() -> QCoro::Task<Result<Deletion>> {
                 if (!session || !session->management() || !session->management()->upkeep())

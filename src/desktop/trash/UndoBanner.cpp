@@ -58,7 +58,7 @@ void UndoBanner::offer(Session &session, const DeletedItems &gone)
     m_title->setText(gone.glyph == QLatin1String("registry") ? tr("%n registries deleted", nullptr, count)
             : gone.glyph == QLatin1String("image")           ? tr("%n images deleted", nullptr, count)
             : gone.glyph == QLatin1String("tag")             ? tr("%n tags deleted", nullptr, count)
-                                                              : tr("%n artifacts deleted", nullptr, count));
+                                                             : tr("%n artifacts deleted", nullptr, count));
     m_names->setText(QLocale().createSeparatedList(gone.names));
     const bool returns = gone.bytes > 0 && gone.returns.isValid();
     m_returns->setText(returns ? tr("%1 return on %2").arg(sizeText(gone.bytes), dayText(gone.returns.toLocalTime().date())) : QString());

@@ -51,7 +51,10 @@ void Tray::showState()
     const State state = m_server.state();
     const bool running = m_server.isRunning();
     const bool busy = m_transfers.isBusy() || state == State::Starting || state == State::Stopping;
-    const QString name = busy ? QStringLiteral("busy") : running ? QStringLiteral("running") : state == State::Stopped || state == State::AskingKeychain ? QStringLiteral("stopped") : QStringLiteral("error");
+    const QString name = busy                                       ? QStringLiteral("busy")
+        : running                                                   ? QStringLiteral("running")
+        : state == State::Stopped || state == State::AskingKeychain ? QStringLiteral("stopped")
+                                                                    : QStringLiteral("error");
     m_state->setText(stateText(m_server));
     m_state->setIcon(running ? berth::icon("ok", Tint::Ok) : name == QLatin1String("error") ? berth::icon("error", Tint::Danger) : berth::icon("wait"));
     m_copy->setText(tr("Copy address\t%1").arg(m_server.address()));

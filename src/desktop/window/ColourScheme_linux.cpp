@@ -18,7 +18,7 @@ const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString group = QStringLiteral("org.freedesktop.appearance");
 const QString key = QStringLiteral("color-scheme");
-}
+}// namespace
 
 ColourScheme::ColourScheme(QObject *parent)
     : QObject(parent)

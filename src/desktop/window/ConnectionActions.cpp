@@ -35,9 +35,8 @@ void MainWindow::showConnectDialog(ConnectDialog *dialog)
         m_connections.save(connection);
         m_browser->goTo({connection.id, {}, {}});
     });
-    connect(dialog, &ConnectDialog::keptSecretNeeded, this, [this, dialog](const QString &id) {
-        m_connections.readSecret(id, dialog, [dialog](const Secret &secret) { dialog->useKeptSecret(secret); });
-    });
+    connect(dialog, &ConnectDialog::keptSecretNeeded, this,
+        [this, dialog](const QString &id) { m_connections.readSecret(id, dialog, [dialog](const Secret &secret) { dialog->useKeptSecret(secret); }); });
     dialog->open();
 }
 
@@ -46,7 +45,8 @@ void MainWindow::removeConnection(const QString &id)
     auto *session = m_connections.find(id);
     if (!session || session == m_local)
         return;
-    auto *dialog = new DialogFrame(tr("Remove the connection %1?").arg(session->name()), tr("Berth forgets its address and takes its key out of the keyring. Nothing on the server changes."), 480, this);
+    auto *dialog = new DialogFrame(tr("Remove the connection %1?").arg(session->name()),
+        tr("Berth forgets its address and takes its key out of the keyring. Nothing on the server changes."), 480, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *verb = dialog->addVerb(tr("Remove connection"), "danger", "trash");
     connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);
@@ -88,7 +88,8 @@ void MainWindow::sidebarMenu(const QPoint &position)
         add("key", tr("Access keys"), [open] { open(Tool::Keys); });
         const QString refused = session->administrationRefusal();
         menu->setToolTipsVisible(true);
-        for (auto *action : {add("user", tr("Users and roles"), [open] { open(Tool::Users); }), add("gear", tr("Server settings"), [open] { open(Tool::Settings); }), add("shield", tr("Health"), [open] { open(Tool::Health); })}) {
+        for (auto *action : {add("user", tr("Users and roles"), [open] { open(Tool::Users); }),
+                 add("gear", tr("Server settings"), [open] { open(Tool::Settings); }), add("shield", tr("Health"), [open] { open(Tool::Health); })}) {
             action->setEnabled(refused.isEmpty());
             action->setToolTip(refused);
         }

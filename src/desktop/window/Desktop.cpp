@@ -37,9 +37,7 @@ Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourSche
     makeWindow();
     connect(m_preferences.get(), &Preferences::languageChanged, this, &Desktop::remakeWindow);
     connect(m_notices.get(), &EndNotices::told, this, [this](const QString &title, const QString &text) { m_tray->notify(title, text); });
-    connect(m_server.get(), &LocalServer::stateChanged, this, [this] {
-        quitOnceAllHasEnded();
-    });
+    connect(m_server.get(), &LocalServer::stateChanged, this, [this] { quitOnceAllHasEnded(); });
     connect(m_transfers.get(), &TransferQueue::finished, this, &Desktop::quitOnceAllHasEnded);
 }
 
@@ -116,7 +114,9 @@ void Desktop::close()
 
 void Desktop::explainClosing()
 {
-    auto *dialog = new DialogFrame(tr("Berth keeps running in the tray"), tr("The local registry keeps running and can be pushed to and pulled from. The icon in the tray opens this window again and quits Berth."), 480, m_window.get());
+    auto *dialog = new DialogFrame(tr("Berth keeps running in the tray"),
+        tr("The local registry keeps running and can be pushed to and pulled from. The icon in the tray opens this window again and quits Berth."), 480,
+        m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *verb = dialog->addVerb(tr("Close window"), "primary", nullptr);
     connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);
@@ -134,7 +134,8 @@ void Desktop::askQuit()
         return;
     }
     m_window->bringToFront();
-    auto *dialog = new DialogFrame(tr("Quit while an import is running?"), tr("The import is cancelled and no tag is written. Layers that were sent are kept, so importing again is quick."), 480, m_window.get());
+    auto *dialog = new DialogFrame(tr("Quit while an import is running?"),
+        tr("The import is cancelled and no tag is written. Layers that were sent are kept, so importing again is quick."), 480, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *verb = dialog->addVerb(tr("Cancel the import and quit"), "danger", nullptr);
     connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);

@@ -96,12 +96,15 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     connect(m_browser, &BrowsePane::editRequested, this, &MainWindow::editConnection);
     connect(m_browser, &BrowsePane::exportRequested, this, [this](const Connection &source, const QList<ExportDialog::Choice> &choices) {
         auto *dialog = new ExportDialog(source, choices, m_preferences, this);
-        connect(dialog, &ExportDialog::exportRequested, this, [this](const ExportRequest &request, const QString &title) { m_transfers.add(request, title, QString::fromStdU16String(request.target.filename().u16string())); });
+        connect(dialog, &ExportDialog::exportRequested, this, [this](const ExportRequest &request, const QString &title) {
+            m_transfers.add(request, title, QString::fromStdU16String(request.target.filename().u16string()));
+        });
         dialog->open();
     });
     connect(&m_browser->firstStart(), &FirstStartPage::chooseFileRequested, this, &MainWindow::chooseFiles);
     connect(&m_browser->firstStart(), &FirstStartPage::preferencesRequested, this, [this] { showPreferences(localRegistryPage); });
-    connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this, [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
+    connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this,
+        [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
     connect(m_card, &LocalCard::toolRequested, this, [this](Tool tool) { m_browser->goTo({m_local->id(), {}, {}, tool}); });
     connect(m_local, &Session::changed, this, [this] {
         if (m_local->state() == Session::State::Online)
@@ -116,10 +119,12 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     connect(&m_connections, &ConnectionList::added, this, watch);
     connect(&m_connections, &ConnectionList::keyKept, this, [this](Session *session, Session::KeyProblem problem) {
         if (problem != Session::KeyProblem::None)
-            m_browser->banner().show(Banner::Kind::Warn, tr("The key of %1 is kept for this run only").arg(session->name()), tr("The system's keyring did not take it. Start or unlock the keyring, then save the connection again."));
+            m_browser->banner().show(Banner::Kind::Warn, tr("The key of %1 is kept for this run only").arg(session->name()),
+                tr("The system's keyring did not take it. Start or unlock the keyring, then save the connection again."));
     });
     connect(&m_connections, &ConnectionList::keyLeft, this, [this](const QString &name) {
-        m_browser->banner().show(Banner::Kind::Warn, tr("The key of %1 is still in the keyring").arg(name), tr("The connection is removed, but the keyring did not let go of its key. Remove it there with your system's password program."));
+        m_browser->banner().show(Banner::Kind::Warn, tr("The key of %1 is still in the keyring").arg(name),
+            tr("The connection is removed, but the keyring did not let go of its key. Remove it there with your system's password program."));
     });
     connect(&m_transfers, &TransferQueue::finished, this, &MainWindow::transferFinished);
     connect(m_panel, &TransfersPanel::showRequested, this, &MainWindow::showTransfer);
@@ -147,7 +152,8 @@ void MainWindow::buildToolbar()
     connect(m_createRegistry, &QPushButton::clicked, m_browser, &BrowsePane::createRegistry);
     connect(m_import, &QPushButton::clicked, this, &MainWindow::chooseFiles);
     connect(m_refresh, &QPushButton::clicked, m_browser, &BrowsePane::refresh);
-    connect(m_menuButton, &QPushButton::clicked, this, [this] { m_menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - m_menu->sizeHint().width(), m_menuButton->height()))); });
+    connect(m_menuButton, &QPushButton::clicked, this,
+        [this] { m_menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - m_menu->sizeHint().width(), m_menuButton->height()))); });
 }
 
 void MainWindow::buildSearch()
@@ -193,7 +199,8 @@ void MainWindow::buildSidebar()
         if (index.isValid() && !m_sidebarChanges)
             m_browser->goTo(m_sidebarModel->placeAt(index));
     });
-    connect(m_sidebar, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { m_browser->goTo(m_sidebarModel->placeAt(index)); }); // also out of a tool of the same connection
+    connect(m_sidebar, &QAbstractItemView::clicked, this,
+        [this](const QModelIndex &index) { m_browser->goTo(m_sidebarModel->placeAt(index)); }); // also out of a tool of the same connection
     connect(m_sidebarModel, &SidebarModel::registriesChanged, this, [this](const QModelIndex &connection) {
         m_sidebar->expand(connection);
         const QSignalBlocker quiet(m_sidebar->selectionModel());
@@ -255,7 +262,8 @@ void MainWindow::tellOfUnfinishedRun(const QStringList &transfers, bool registry
     if (registryRan)
         sentences << tr("The local registry starts again by itself, with all that it had confirmed.");
     if (!transfers.isEmpty())
-        sentences << tr("%n transfers were on their way and have to be started again: %1.", nullptr, int(transfers.size())).arg(QLocale().createSeparatedList(transfers.mid(0, 3)) + (transfers.size() > 3 ? QStringLiteral(", …") : QString()));
+        sentences << tr("%n transfers were on their way and have to be started again: %1.", nullptr, int(transfers.size()))
+                         .arg(QLocale().createSeparatedList(transfers.mid(0, 3)) + (transfers.size() > 3 ? QStringLiteral(", …") : QString()));
     sentences << tr("The diagnostics say what was done last, without names and secrets; they help whoever mends it.");
     m_lastRun->show(Banner::Kind::Warn, tr("Berth ended unexpectedly the last time"), sentences.join(QLatin1Char(' ')), tr("Copy diagnostics"));
     connect(m_lastRun, &Banner::actionTriggered, this, [diagnostics] { QGuiApplication::clipboard()->setText(diagnostics); });
@@ -392,7 +400,9 @@ void MainWindow::importInto(const QStringList &paths, const Place &place)
     if (!session)
         session = m_local;
     if (!session->isConnected()) {
-        m_browser->banner().show(Banner::Kind::Warn, tr("Nothing was imported"), session == m_local ? tr("The local registry is not running. Start it, then drop the archive again.") : tr("%1 is not connected. Connect it, then drop the archive again.").arg(session->name()));
+        m_browser->banner().show(Banner::Kind::Warn, tr("Nothing was imported"),
+            session == m_local ? tr("The local registry is not running. Start it, then drop the archive again.")
+                               : tr("%1 is not connected. Connect it, then drop the archive again.").arg(session->name()));
         return;
     }
     if (!m_dialog) {
@@ -400,7 +410,8 @@ void MainWindow::importInto(const QStringList &paths, const Place &place)
         connect(m_dialog, &QDialog::finished, this, [this] { m_dialog = nullptr; });
         connect(m_dialog, &ImportDialog::importRequested, this, [this, name = session->name()](const QList<ImportDialog::Order> &orders) {
             for (const auto &order : orders)
-                m_transfers.add(order.request, order.title, tr("%1 › %2 › %3:%4").arg(name, order.request.registry, order.request.imageName, order.request.tag));
+                m_transfers.add(
+                    order.request, order.title, tr("%1 › %2 › %3:%4").arg(name, order.request.registry, order.request.imageName, order.request.tag));
         });
         m_dialog->open();
     }
@@ -413,10 +424,13 @@ void MainWindow::transferFinished(Transfer *transfer)
     if (transfer->state == Transfer::State::Done && !transfer->isExport())
         m_browser->refresh();
     if (transfer->state == Transfer::State::Done && !m_preferences.keepsFinished())
-        QMetaObject::invokeMethod(&m_transfers, [queue = &m_transfers, gone = QPointer<Transfer>(transfer)] {
-            if (gone)
-                queue->remove(gone);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_transfers,
+            [queue = &m_transfers, gone = QPointer<Transfer>(transfer)] {
+                if (gone)
+                    queue->remove(gone);
+            },
+            Qt::QueuedConnection);
 }
 
 void MainWindow::showTransfer(Transfer *transfer)
@@ -462,7 +476,8 @@ QString MainWindow::dropHint(const Place &place) const
     if (const QString refused = session.refusal(Deed::Push, place.registry); !refused.isEmpty())
         return refused;
     const bool isInRegistry = !place.registry.isEmpty() && place.registry != topLevel;
-    return tr("Drop to import into %1. You see what the archives hold before anything is stored.").arg(isInRegistry ? session.name() + QStringLiteral(" › ") + place.registry : session.name());
+    return tr("Drop to import into %1. You see what the archives hold before anything is stored.")
+        .arg(isInRegistry ? session.name() + QStringLiteral(" › ") + place.registry : session.name());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

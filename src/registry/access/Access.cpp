@@ -44,10 +44,7 @@ bool Access::anonymousAllows(Action action) const
         || (action == Action::Push && m_anonymous == AnonymousAccess::Push);
 }
 
-bool Access::keyAllows(const RepositoryName &name, Action action) const
-{
-    return m_rights->allows(name.registry(), action) || anonymousAllows(action);
-}
+bool Access::keyAllows(const RepositoryName &name, Action action) const { return m_rights->allows(name.registry(), action) || anonymousAllows(action); }
 
 bool Access::allows(const RepositoryName &name, Action action) const
 {
@@ -67,10 +64,7 @@ bool Access::allowsCatalog() const
     return std::ranges::any_of(m_grants, [](const Grant &grant) { return grant.catalog; });
 }
 
-bool Access::mayCreateRegistries() const
-{
-    return m_rights->isServerAdministrator() || m_anonymous == AnonymousAccess::Push;
-}
+bool Access::mayCreateRegistries() const { return m_rights->isServerAdministrator() || m_anonymous == AnonymousAccess::Push; }
 
 Grant Access::narrowed(const Grant &wanted) const
 {

@@ -54,8 +54,7 @@ std::shared_ptr<const Rights> readRights(Sql &sql, const AccessKeyRow &key)
 
 std::optional<AccessKeyPair> readBasic(std::string_view encoded)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(
-        QByteArray(encoded.data(), qsizetype(encoded.size())), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(QByteArray(encoded.data(), qsizetype(encoded.size())), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return std::nullopt;
     const std::string text = decoded.decoded.toStdString();

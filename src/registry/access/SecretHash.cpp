@@ -9,18 +9,14 @@
 namespace berth {
 
 namespace {
-const unsigned char *bytesOf(const std::string &text)
-{
-    return reinterpret_cast<const unsigned char *>(text.data());
-}
+const unsigned char *bytesOf(const std::string &text) { return reinterpret_cast<const unsigned char *>(text.data()); }
 } // namespace
 
 std::string slowHash(const Secret &secret, const std::string &salt)
 {
     std::string hash(32, '\0');
     const auto &text = secret.reveal();
-    EVP_PBE_scrypt(text.data(), text.size(), bytesOf(salt), salt.size(), 32768, 8, 1, 64 << 20,
-        reinterpret_cast<unsigned char *>(hash.data()), hash.size());
+    EVP_PBE_scrypt(text.data(), text.size(), bytesOf(salt), salt.size(), 32768, 8, 1, 64 << 20, reinterpret_cast<unsigned char *>(hash.data()), hash.size());
     return hash;
 }
 
@@ -31,17 +27,13 @@ std::string makeSalt()
     return salt;
 }
 
-bool equalInConstantTime(const std::string &a, const std::string &b)
-{
-    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
+bool equalInConstantTime(const std::string &a, const std::string &b) { return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0; }
 
 std::string hmacSha256(const std::string &key, const std::string &text)
 {
     std::string mac(32, '\0');
     unsigned int length = 0;
-    HMAC(EVP_sha256(), key.data(), int(key.size()), bytesOf(text), text.size(),
-        reinterpret_cast<unsigned char *>(mac.data()), &length);
+    HMAC(EVP_sha256(), key.data(), int(key.size()), bytesOf(text), text.size(), reinterpret_cast<unsigned char *>(mac.data()), &length);
     return mac;
 }
 

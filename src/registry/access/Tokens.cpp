@@ -18,15 +18,9 @@ constexpr std::size_t entryBytes = 500; ///< About what an entry costs beside it
 constexpr std::size_t maxTokenBytes = 64 << 10;
 constexpr QByteArray::Base64Options urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-std::string encode(const std::string &text)
-{
-    return QByteArray::fromStdString(text).toBase64(urlSafe).toStdString();
-}
+std::string encode(const std::string &text) { return QByteArray::fromStdString(text).toBase64(urlSafe).toStdString(); }
 
-std::string decode(std::string_view text)
-{
-    return QByteArray::fromBase64(QByteArray(text.data(), qsizetype(text.size())), urlSafe).toStdString();
-}
+std::string decode(std::string_view text) { return QByteArray::fromBase64(QByteArray(text.data(), qsizetype(text.size())), urlSafe).toStdString(); }
 
 json::array actionsOf(const Grant &grant)
 {
@@ -57,16 +51,14 @@ Tokens::Tokens(const Secret &signingKey)
 {
 }
 
-std::string Tokens::make(
-    const std::string &subject, std::int64_t keyVersion, const std::vector<Grant> &grants, TimeMs now, std::chrono::seconds lifetime)
+std::string Tokens::make(const std::string &subject, std::int64_t keyVersion, const std::vector<Grant> &grants, TimeMs now, std::chrono::seconds lifetime)
 {
     json::array access;
     for (const auto &grant : grants)
         access.push_back(json::object{{"type", grant.type}, {"name", grant.name}, {"actions", actionsOf(grant)}});
     const std::int64_t seconds = now / 1000;
-    const json::object claims{{"iss", "berth"}, {"sub", subject}, {"aud", "berth"},
-        {"exp", seconds + std::min(lifetime, longestLifetime).count()}, {"nbf", seconds}, {"iat", seconds}, {"jti", randomText(16)},
-        {"key_version", keyVersion}, {"access", std::move(access)}};
+    const json::object claims{{"iss", "berth"}, {"sub", subject}, {"aud", "berth"}, {"exp", seconds + std::min(lifetime, longestLifetime).count()},
+        {"nbf", seconds}, {"iat", seconds}, {"jti", randomText(16)}, {"key_version", keyVersion}, {"access", std::move(access)}};
     const std::string signedPart = encode(R"({"alg":"HS256","typ":"JWT"})") + "." + encode(json::serialize(claims));
     return signedPart + "." + encode(hmacSha256(m_signingKey.reveal(), signedPart));
 }

@@ -149,8 +149,7 @@ asio::awaitable<http::Response> deleteBlob(Call &call)
     const auto digest = Digest::parse(call.parameters["digest"]);
     if (!digest)
         co_return errorResponse(digest.error());
-    const auto removed = co_await call.context.store.write(Durability::PowerCut, &call.name,
-        [&](Sql &sql) { return blobs::unlink(sql, call.name, *digest); });
+    const auto removed = co_await call.context.store.write(Durability::PowerCut, &call.name, [&](Sql &sql) { return blobs::unlink(sql, call.name, *digest); });
     if (!removed && removed.error().code == ErrorCode::BlobInUse)
         co_return errorResponse(removed.error()).with("Allow", "GET, HEAD");
     co_return removed ? http::Response{202, {}, std::string(), {}} : errorResponse(removed.error());

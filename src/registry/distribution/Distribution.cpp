@@ -45,8 +45,8 @@ std::optional<http::Response> refusal(const Call &call, Action action)
     const char *what = action == Action::Pull ? "pull from" : action == Action::Push ? "push to" : "delete in";
     const std::string message = std::string("You may not ") + what + " " + call.askedName;
     if (call.access.couldAllow(call.name, action))
-        return challengeResponse(call.request, scopeFor(call.request, call.askedName),
-            call.request.hasHeader("authorization") ? "insufficient_scope" : "", message);
+        return challengeResponse(
+            call.request, scopeFor(call.request, call.askedName), call.request.hasHeader("authorization") ? "insufficient_scope" : "", message);
     return errorResponse({ErrorCode::Denied, message});
 }
 

@@ -8,10 +8,7 @@ namespace berth {
 
 namespace {
 
-json::object errorBody(const char *code, const std::string &message)
-{
-    return {{"errors", json::array{json::object{{"code", code}, {"message", message}}}}};
-}
+json::object errorBody(const char *code, const std::string &message) { return {{"errors", json::array{json::object{{"code", code}, {"message", message}}}}}; }
 
 } // namespace
 
@@ -24,8 +21,7 @@ http::Response errorResponse(const Error &error, const char *code)
     return response;
 }
 
-http::Response challengeResponse(const http::Request &request, const std::string &scope,
-    const std::string &reason, const std::string &message)
+http::Response challengeResponse(const http::Request &request, const std::string &scope, const std::string &reason, const std::string &message)
 {
     std::string challenge = "Bearer realm=\"" + request.origin() + "/service/token\",service=\"berth\"";
     if (!scope.empty())
@@ -37,8 +33,7 @@ http::Response challengeResponse(const http::Request &request, const std::string
 
 http::Response methodNotAllowed(std::string allowed)
 {
-    return errorResponse({ErrorCode::MethodNotAllowed, "This address answers " + allowed})
-        .with("Allow", std::move(allowed));
+    return errorResponse({ErrorCode::MethodNotAllowed, "This address answers " + allowed}).with("Allow", std::move(allowed));
 }
 
 } // namespace berth

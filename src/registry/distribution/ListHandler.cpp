@@ -19,8 +19,7 @@ namespace asio = boost::asio;
 namespace {
 
 /// Names of one page, and the Link to the next if there is one.
-http::Response namesResponse(json::object body, const char *key, std::vector<std::string> names,
-    const std::string &path, const ListWindow &window)
+http::Response namesResponse(json::object body, const char *key, std::vector<std::string> names, const std::string &path, const ListWindow &window)
 {
     const bool more = std::int64_t(names.size()) > window.count;
     if (more)
@@ -51,7 +50,8 @@ std::string fallbackTag(const Digest &digest)
 }
 
 /// What the list under the fallback tag holds, by digest: those after `last`, of that type unless it is empty.
-std::map<std::string, json::value> fallbackReferrers(Sql &sql, const RepositoryName &name, const Digest &digest, const std::string &last, const std::string &type)
+std::map<std::string, json::value> fallbackReferrers(
+    Sql &sql, const RepositoryName &name, const Digest &digest, const std::string &last, const std::string &type)
 {
     std::map<std::string, json::value> found;
     const auto content = artifacts::content(sql, name, artifacts::digestOfTag(sql, name, fallbackTag(digest)));
@@ -113,9 +113,7 @@ asio::awaitable<http::Response> listTags(Call &call)
     const auto window = readWindow(call.request);
     if (!window)
         co_return errorResponse(window.error());
-    auto names = co_await call.context.store.read([&](Sql &sql) {
-        return tags::names(sql, call.name, window->last, window->count + 1);
-    });
+    auto names = co_await call.context.store.read([&](Sql &sql) { return tags::names(sql, call.name, window->last, window->count + 1); });
     if (!names)
         co_return errorResponse(names.error());
     co_return namesResponse({{"name", call.askedName}}, "tags", std::move(*names), "/v2/" + call.askedName + "/tags/list", *window);
@@ -132,8 +130,7 @@ asio::awaitable<http::Response> listReferrers(Call &call)
         co_return errorResponse(window.error());
     auto type = call.request.parameter("artifactType").value_or("");
     std::ranges::replace(type, ' ', '+'); // media types hold no spaces, and many clients send their plus as it is
-    auto page = co_await call.context.store.read(
-        [&](Sql &sql) -> Result<ReferrerPage> { return referrersOf(sql, call.name, *digest, *window, type); });
+    auto page = co_await call.context.store.read([&](Sql &sql) -> Result<ReferrerPage> { return referrersOf(sql, call.name, *digest, *window, type); });
     if (!page)
         co_return errorResponse(page.error());
     http::Response response{200, {{"Content-Type", std::string(media::ociIndex)}}, std::string(), {}};
@@ -143,8 +140,9 @@ asio::awaitable<http::Response> listReferrers(Call &call)
     if (!type.empty())
         response.with("OCI-Filters-Applied", "artifactType");
     if (more)
-        response.with("Link", nextLink("/v2/" + call.askedName + "/referrers/" + digestText, window->count, last,
-            type.empty() ? std::string() : "&artifactType=" + http::percentEncode(type)));
+        response.with("Link",
+            nextLink("/v2/" + call.askedName + "/referrers/" + digestText, window->count, last,
+                type.empty() ? std::string() : "&artifactType=" + http::percentEncode(type)));
     co_return response;
 }
 
@@ -153,7 +151,8 @@ asio::awaitable<http::Response> listCatalog(ServiceCall &call)
     const auto access = call.access.value_or(Access::ofAnonymous(AnonymousAccess::Off));
     if (!access.allowsCatalog()) {
         if (access.couldAllowCatalog())
-            co_return challengeResponse(call.request, "registry:catalog:*", call.request.header("authorization").empty() ? "" : "insufficient_scope", "You may not list this server");
+            co_return challengeResponse(
+                call.request, "registry:catalog:*", call.request.header("authorization").empty() ? "" : "insufficient_scope", "You may not list this server");
         co_return errorResponse({ErrorCode::Denied, "You may not list this server"});
     }
     const auto window = readWindow(call.request);

@@ -27,8 +27,7 @@ constexpr std::uint64_t smallManifestBytes = 256 << 10;
 
 bool isDigest(const std::string &reference) { return reference.find(':') != std::string::npos; }
 
-asio::awaitable<Result<std::shared_ptr<const ManifestContent>>> load(
-    Store &store, const RepositoryName &name, const std::string &reference)
+asio::awaitable<Result<std::shared_ptr<const ManifestContent>>> load(Store &store, const RepositoryName &name, const std::string &reference)
 {
     const auto generation = store.cache().generation();
     std::optional<std::string> digest = reference;
@@ -61,9 +60,7 @@ asio::awaitable<http::Response> get(DistributionContext &context, Call &call, co
     if (!content)
         co_return errorResponse(content.error());
     http::Response response;
-    response.with("Content-Type", (*content)->mediaType)
-        .with("Docker-Content-Digest", (*content)->digest)
-        .with("ETag", entityTag((*content)->digest));
+    response.with("Content-Type", (*content)->mediaType).with("Docker-Content-Digest", (*content)->digest).with("ETag", entityTag((*content)->digest));
     if (isKnownToClient(call.request, (*content)->digest)) {
         response.status = 304;
         co_return response;
@@ -143,8 +140,8 @@ Result<void> checkSizes(const Manifest &manifest)
 {
     constexpr std::int64_t most = std::int64_t(1) << 53;
     const auto isTooLarge = [](const Descriptor &one) { return one.sizeBytes > most; };
-    if ((manifest.config && isTooLarge(*manifest.config)) || (manifest.subject && isTooLarge(*manifest.subject)) || std::ranges::any_of(manifest.layers, isTooLarge)
-        || std::ranges::any_of(manifest.manifests, isTooLarge))
+    if ((manifest.config && isTooLarge(*manifest.config)) || (manifest.subject && isTooLarge(*manifest.subject))
+        || std::ranges::any_of(manifest.layers, isTooLarge) || std::ranges::any_of(manifest.manifests, isTooLarge))
         return fail(ErrorCode::ManifestInvalid, "A size in the manifest is larger than any content can be");
     return {};
 }
@@ -184,7 +181,8 @@ asio::awaitable<void> examine(Store &store, const std::map<Digest, std::int64_t>
     const auto promised = co_await store.read([&](Sql &sql) -> Result<std::vector<Digest>> {
         std::vector<Digest> found;
         for (const auto &[digest, bytes] : suspects) { // a manifest may claim anything: the row says what was stored
-            if (found.size() < most && sql.integer("SELECT count(*) FROM blob WHERE digest = ? AND damaged_at = 0 AND size <> ?", 0, digest.toString(), bytes) > 0)
+            if (found.size() < most
+                && sql.integer("SELECT count(*) FROM blob WHERE digest = ? AND damaged_at = 0 AND size <> ?", 0, digest.toString(), bytes) > 0)
                 found.push_back(digest);
         }
         return found;
@@ -277,7 +275,8 @@ asio::awaitable<http::Response> put(DistributionContext &context, Call &call, co
         co_await examine(context.store, read->suspects);
     const auto digest = read->digest;
     const auto subject = read->manifest.subject;
-    ManifestPush push{call.name, std::move(read->manifest), digest, std::move(*bytes), *tags, std::move(read->config), mayCreateRegistry(context, call), call.access.deed(call.request.peer)};
+    ManifestPush push{call.name, std::move(read->manifest), digest, std::move(*bytes), *tags, std::move(read->config), mayCreateRegistry(context, call),
+        call.access.deed(call.request.peer)};
     const auto stored = co_await context.store.push(std::move(push));
     if (!stored)
         co_return errorResponse(stored.error());
@@ -293,12 +292,10 @@ asio::awaitable<http::Response> put(DistributionContext &context, Call &call, co
 
 asio::awaitable<http::Response> remove(DistributionContext &context, Call &call, const std::string &reference)
 {
-    const auto removed = co_await context.store.write(Durability::PowerCut, &call.name,
-        [&](Sql &sql) {
-            return isDigest(reference)
-                ? deletion::deleteArtifact(sql, call.name, reference, deletion::Along::Nothing, call.access.deed(call.request.peer))
-                : deletion::deleteTag(sql, call.name, reference, call.access.deed(call.request.peer));
-        });
+    const auto removed = co_await context.store.write(Durability::PowerCut, &call.name, [&](Sql &sql) {
+        return isDigest(reference) ? deletion::deleteArtifact(sql, call.name, reference, deletion::Along::Nothing, call.access.deed(call.request.peer))
+                                   : deletion::deleteTag(sql, call.name, reference, call.access.deed(call.request.peer));
+    });
     if (removed)
         co_return http::Response{202, {}, std::string(), {}}.with(std::string(http::trashHeader), std::to_string(*removed));
     if (removed.error().code == ErrorCode::NotFound)

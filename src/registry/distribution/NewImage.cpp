@@ -12,8 +12,7 @@ Result<void> checkNewName(const Call &call)
 {
     if (call.request.host.size() + 1 + call.name.toString().size() <= maxFullNameLength)
         return {};
-    return fail(ErrorCode::NameInvalid,
-        "The name with this server's address is longer than " + std::to_string(maxFullNameLength) + " characters");
+    return fail(ErrorCode::NameInvalid, "The name with this server's address is longer than " + std::to_string(maxFullNameLength) + " characters");
 }
 
 } // namespace berth

@@ -27,7 +27,8 @@ Result<void> Room::check() const
     if (auto free = m_context->store.checkFreeSpace(0); !free)
         return free;
     if (m_left && m_context->uploads.bytesInto(m_registry) > *m_left)
-        return fail(ErrorCode::Denied, "The registry " + m_registry + " is full: this upload goes beyond its quota. Delete images, or have an administrator raise the quota");
+        return fail(ErrorCode::Denied,
+            "The registry " + m_registry + " is full: this upload goes beyond its quota. Delete images, or have an administrator raise the quota");
     return {};
 }
 

@@ -66,9 +66,7 @@ asio::awaitable<http::Response> giveTokenForForm(ServiceCall &call)
     QString form = QString::fromStdString(*body);
     form.replace(QLatin1Char('+'), QLatin1String("%20"));
     const QUrlQuery query(form);
-    const auto field = [&](const char *name) {
-        return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).toStdString();
-    };
+    const auto field = [&](const char *name) { return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).toStdString(); };
     if (field("grant_type") != "password")
         co_return errorResponse({ErrorCode::BadRequest, "grant_type must be password: no refresh tokens are given out"});
     AccessKeyPair pair{field("username"), Secret(field("password"))};

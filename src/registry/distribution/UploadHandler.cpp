@@ -71,8 +71,7 @@ Result<void> checkContentRange(const http::Request &request, const UploadSession
         return fail(ErrorCode::RangeInvalid, "Content-Range of an upload is <first>-<last>");
     const auto received = session.writer->receivedBytes();
     if (range->first != received)
-        return fail(ErrorCode::RangeInvalid,
-            "The upload holds " + std::to_string(received) + " bytes, the chunk begins at " + std::to_string(range->first));
+        return fail(ErrorCode::RangeInvalid, "The upload holds " + std::to_string(received) + " bytes, the chunk begins at " + std::to_string(range->first));
     if (const auto length = request.body->length(); length && std::int64_t(*length) != range->last - range->first + 1)
         return fail(ErrorCode::RangeInvalid, "Content-Range and Content-Length differ");
     return {};
@@ -81,16 +80,14 @@ Result<void> checkContentRange(const http::Request &request, const UploadSession
 /// The image's row, made with the first upload; refuses unknown registries where the caller may not create them.
 asio::awaitable<Result<std::int64_t>> ensureImage(DistributionContext &context, const Call &call)
 {
-    auto id = co_await context.store.read(
-        [&](Sql &sql) -> Result<std::int64_t> { return images::idOf(sql, call.name); });
+    auto id = co_await context.store.read([&](Sql &sql) -> Result<std::int64_t> { return images::idOf(sql, call.name); });
     if (!id || *id != 0)
         co_return id;
     if (auto good = checkNewName(call); !good)
         co_return tl::unexpected(good.error());
     const bool create = mayCreateRegistry(context, call);
-    co_return co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) {
-        return images::ensure(sql, call.name, create ? images::CreateRegistry::Yes : images::CreateRegistry::No);
-    });
+    co_return co_await context.store.write(Durability::ProcessEnd, nullptr,
+        [&](Sql &sql) { return images::ensure(sql, call.name, create ? images::CreateRegistry::Yes : images::CreateRegistry::No); });
 }
 
 /// For a blob that a manifest has waited for: the image is acknowledged already, so this part of it survives a power cut as well.
@@ -106,8 +103,7 @@ asio::awaitable<Result<void>> syncNow(Store &store, const Digest &digest)
 }
 
 /// Publishes the upload and makes the blob visible in its repository.
-asio::awaitable<http::Response> publish(
-    DistributionContext &context, Call &call, UploadSessions::Lease session, Digest digest, std::string lastChunk)
+asio::awaitable<http::Response> publish(DistributionContext &context, Call &call, UploadSessions::Lease session, Digest digest, std::string lastChunk)
 {
     bool keepsSession = false;
     std::optional<DigestLocks::Hold> hold; // from before the file is in place until its row is written
@@ -130,14 +126,13 @@ asio::awaitable<http::Response> publish(
         session.end();
     if (!committed)
         co_return errorResponse(committed.error());
-    const auto linked = co_await context.store.write(Durability::ProcessEnd, nullptr,
-        [&](Sql &sql) -> Result<bool> {
+    const auto linked = co_await context.store.write(Durability::ProcessEnd, nullptr, [&](Sql &sql) -> Result<bool> {
             // An image that was deleted during the upload comes back with it.
-            const auto repository = images::ensure(sql, call.name, images::CreateRegistry::No);
-            if (!repository)
-                return tl::unexpected(repository.error());
-            return blobs::link(sql, *repository, digest, *committed);
-        });
+        const auto repository = images::ensure(sql, call.name, images::CreateRegistry::No);
+        if (!repository)
+            return tl::unexpected(repository.error());
+        return blobs::link(sql, *repository, digest, *committed);
+    });
     if (!linked) {
         hold.reset();
         co_await context.store.removeUnknown(digest); // what is refused must not fill the disk
@@ -196,8 +191,7 @@ asio::awaitable<Result<std::string>> receiveSmall(DistributionContext &context, 
 }
 
 /// Takes the rest of the body (all of it, for a whole blob) and publishes.
-asio::awaitable<http::Response> finish(
-    DistributionContext &context, Call &call, UploadSessions::Lease session, Digest digest)
+asio::awaitable<http::Response> finish(DistributionContext &context, Call &call, UploadSessions::Lease session, Digest digest)
 {
     auto &body = *call.request.body;
     std::string lastChunk;
@@ -276,8 +270,9 @@ asio::awaitable<Result<UploadSessions::Lease>> fittingLease(Call &call, http::Re
         co_return session;
     }
     if (auto fits = checkContentRange(call.request, **session); !fits) {
-        refused = errorResponse(fits.error()).with("Range", heldRange((*session)->writer->receivedBytes()))
-            .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
+        refused = errorResponse(fits.error())
+                      .with("Range", heldRange((*session)->writer->receivedBytes()))
+                      .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + id);
         co_return tl::unexpected(fits.error());
     }
     co_return session;
@@ -350,7 +345,8 @@ asio::awaitable<http::Response> patchUpload(Call &call)
     const auto range = readContentRange(call.request.header("content-range"));
     if (range && range->last != (*session)->writer->receivedBytes() - 1)
         co_return errorResponse({ErrorCode::RangeInvalid, "Content-Range announced another number of bytes than came"})
-            .with("Range", heldRange((*session)->writer->receivedBytes())).with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + call.parameters["upload"]);
+            .with("Range", heldRange((*session)->writer->receivedBytes()))
+            .with("Location", "/v2/" + call.askedName + "/blobs/uploads/" + call.parameters["upload"]);
     co_return sessionResponse(202, call, **session);
 }
 

@@ -15,9 +15,7 @@ constexpr std::int64_t smallBytes = 1 << 20;
 
 bool isUploadId(const std::string &id)
 {
-    return id.size() == 36 && std::ranges::all_of(id, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-';
-    });
+    return id.size() == 36 && std::ranges::all_of(id, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-'; });
 }
 
 tl::unexpected<Error> unknown() { return fail(ErrorCode::UploadUnknown, "There is no such upload in this repository"); }
@@ -53,14 +51,13 @@ void UploadSessions::Lease::end()
 Result<void> UploadSessions::makeRoom(const std::string &actor, TimeMs now)
 {
     const auto most = actor.empty() ? mostOfAnonymous : mostOfOne;
-    const auto ofActor = [&] {
-        return std::size_t(std::ranges::count_if(m_sessions, [&](const auto &entry) { return entry.second->actor == actor; }));
-    };
+    const auto ofActor = [&] { return std::size_t(std::ranges::count_if(m_sessions, [&](const auto &entry) { return entry.second->actor == actor; })); };
     const auto forgetIdle = [&](TimeMs longerThan, bool ofThisActor) {
         std::erase_if(m_sessions, [&](const auto &entry) {
             const auto &session = *entry.second;
             const bool isSmall = session.writer && session.writer->receivedBytes() < smallBytes;
-            const bool goes = !session.busy && now - session.usedAt > longerThan && (isSmall || longerThan == idleMs) && (!ofThisActor || session.actor == actor);
+            const bool goes =
+                !session.busy && now - session.usedAt > longerThan && (isSmall || longerThan == idleMs) && (!ofThisActor || session.actor == actor);
             if (goes && isSmall)
                 session.writer->discard(); // else many that were begun and left would lie there for a day
             return goes;

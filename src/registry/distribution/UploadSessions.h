@@ -23,7 +23,8 @@ struct UploadSession {
     std::unique_ptr<BlobWriter> writer; ///< Null while an earlier process's upload is taken up.
     bool busy = false; ///< Guarded by UploadSessions.
     TimeMs usedAt = 0;
-    std::shared_ptr<std::atomic<std::int64_t>> expectedBytes = std::make_shared<std::atomic<std::int64_t>>(0); ///< What it will hold once the request under way has ended.
+    std::shared_ptr<std::atomic<std::int64_t>> expectedBytes =
+        std::make_shared<std::atomic<std::int64_t>>(0); ///< What it will hold once the request under way has ended.
 
     /// Bytes that count for a quota.
     std::int64_t countedBytes() const { return writer ? std::max(writer->receivedBytes(), expectedBytes->load()) : 0; }

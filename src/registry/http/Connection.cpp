@@ -22,15 +22,15 @@ namespace {
 constexpr auto token = asio::as_tuple(asio::use_awaitable);
 
 /// One request and its answer; false when the connection is to be closed.
-asio::awaitable<bool> serveRequest(
-    beast::tcp_stream &stream, beast::flat_buffer &buffer, Worker &worker, Worker::Entry &entry, const Handlers &handlers)
+asio::awaitable<bool> serveRequest(beast::tcp_stream &stream, beast::flat_buffer &buffer, Worker &worker, Worker::Entry &entry, const Handlers &handlers)
 {
     RequestReader reader(stream, buffer);
     const auto head = co_await reader.readHead();
     if (head == RequestReader::Head::Gone)
         co_return false;
     if (head != RequestReader::Head::Complete) {
-        auto refusal = handlers.refuse({}, {ErrorCode::BadRequest, head == RequestReader::Head::TooLong ? "The head of the request is too long" : "This is no HTTP request"});
+        auto refusal = handlers.refuse(
+            {}, {ErrorCode::BadRequest, head == RequestReader::Head::TooLong ? "The head of the request is too long" : "This is no HTTP request"});
         if (head == RequestReader::Head::TooLong)
             refusal.status = 431;
         co_await writeResponse(stream, refusal, {});
@@ -52,7 +52,7 @@ asio::awaitable<bool> serveRequest(
     const bool written = co_await writeResponse(stream, response, answering);
     entry.idle = true;
     entry.idleSince = std::chrono::steady_clock::now();
-    co_return written && answering.keepAlive && co_await reader.drain();
+    co_return written &&answering.keepAlive &&co_await reader.drain();
 }
 
 } // namespace
@@ -76,8 +76,7 @@ asio::awaitable<void> serveConnection(asio::ip::tcp::socket socket, Worker &work
 
     beast::flat_buffer buffer(RequestReader::maxBufferBytes);
     buffer.reserve(64 << 10); // Beast reads at most what is free here
-    while (!worker.stopping && co_await serveRequest(stream, buffer, worker, entry, handlers)) {
-    }
+    while (!worker.stopping && co_await serveRequest(stream, buffer, worker, entry, handlers)) { }
     stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ec);
     if (worker.stopping)
         co_return;

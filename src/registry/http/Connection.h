@@ -31,7 +31,6 @@ struct Worker {
 };
 
 /// Serves one connection until it ends. Knows HTTP/1.1 and nothing of registries.
-boost::asio::awaitable<void> serveConnection(
-    boost::asio::ip::tcp::socket socket, Worker &worker, const Handlers &handlers);
+boost::asio::awaitable<void> serveConnection(boost::asio::ip::tcp::socket socket, Worker &worker, const Handlers &handlers);
 
 } // namespace berth::http

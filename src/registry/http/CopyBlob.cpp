@@ -12,8 +12,7 @@ namespace berth::http {
 
 namespace asio = boost::asio;
 
-asio::awaitable<Result<void>> copyBlob(
-    asio::ip::tcp::socket &socket, const BlobReader &blob, const BlobPiece &piece, std::function<void()> progress)
+asio::awaitable<Result<void>> copyBlob(asio::ip::tcp::socket &socket, const BlobReader &blob, const BlobPiece &piece, std::function<void()> progress)
 {
     std::vector<std::byte> buffer(256 << 10);
     std::int64_t offset = piece.offset;
@@ -26,8 +25,7 @@ asio::awaitable<Result<void>> copyBlob(
         if (*count == 0)
             co_return fail(ErrorCode::Damaged, "A stored blob is shorter than its size");
         progress();
-        const auto [ec, sent] = co_await asio::async_write(
-            socket, asio::buffer(buffer.data(), *count), asio::as_tuple(asio::use_awaitable));
+        const auto [ec, sent] = co_await asio::async_write(socket, asio::buffer(buffer.data(), *count), asio::as_tuple(asio::use_awaitable));
         if (ec)
             co_return fail(ErrorCode::Unreachable, ec.message());
         offset += std::int64_t(sent);

@@ -129,8 +129,10 @@ bool TrustedProxies::contains(const std::string &text) const
     if (ec)
         return false;
     if (address.is_v4())
-        return std::ranges::any_of(m_v4, [&](const auto &network) { return asio::ip::make_network_v4(address.to_v4(), network.prefix_length()).canonical() == network; });
-    return std::ranges::any_of(m_v6, [&](const auto &network) { return asio::ip::make_network_v6(address.to_v6(), network.prefix_length()).canonical() == network; });
+        return std::ranges::any_of(
+            m_v4, [&](const auto &network) { return asio::ip::make_network_v4(address.to_v4(), network.prefix_length()).canonical() == network; });
+    return std::ranges::any_of(
+        m_v6, [&](const auto &network) { return asio::ip::make_network_v6(address.to_v6(), network.prefix_length()).canonical() == network; });
 }
 
 void applyForwarded(Request &request, const TrustedProxies &trusted)

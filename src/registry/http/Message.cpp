@@ -57,10 +57,7 @@ std::int64_t Response::bodyLength() const
     return length;
 }
 
-Response jsonResponse(int status, const json::value &body)
-{
-    return Response{status, {{"Content-Type", "application/json"}}, json::serialize(body), {}};
-}
+Response jsonResponse(int status, const json::value &body) { return Response{status, {{"Content-Type", "application/json"}}, json::serialize(body), {}}; }
 
 Result<std::string> percentDecode(std::string_view text)
 {
@@ -97,10 +94,7 @@ Result<std::string> queryDecode(std::string_view text)
     return percentDecode(spaced);
 }
 
-std::string percentEncode(std::string_view text)
-{
-    return QByteArray(text.data(), qsizetype(text.size())).toPercentEncoding().toStdString();
-}
+std::string percentEncode(std::string_view text) { return QByteArray(text.data(), qsizetype(text.size())).toPercentEncoding().toStdString(); }
 
 std::string_view nameOf(Method method)
 {

@@ -37,10 +37,7 @@ Method toMethod(bhttp::verb verb)
     }
 }
 
-std::string_view textOf(const beast::flat_buffer &buffer)
-{
-    return {static_cast<const char *>(buffer.data().data()), buffer.size()};
-}
+std::string_view textOf(const beast::flat_buffer &buffer) { return {static_cast<const char *>(buffer.data().data()), buffer.size()}; }
 
 /// A header line that goes on in the next one (obs-fold): readers disagree on it, so no server needs to take it (RFC 9112, section 5.2).
 bool hasFoldedLine(std::string_view head) { return head.find("\n ") != std::string_view::npos || head.find("\n\t") != std::string_view::npos; }

@@ -15,8 +15,7 @@ namespace berth::http {
 
 namespace asio = boost::asio;
 
-asio::awaitable<Result<void>> sendBlob(
-    asio::ip::tcp::socket &socket, const BlobReader &blob, const BlobPiece &piece, std::function<void()> progress)
+asio::awaitable<Result<void>> sendBlob(asio::ip::tcp::socket &socket, const BlobReader &blob, const BlobPiece &piece, std::function<void()> progress)
 {
     const auto handle = blob.nativeHandle();
     if (!handle)
@@ -34,8 +33,7 @@ asio::awaitable<Result<void>> sendBlob(
             progress();
             co_await asio::post(socket.get_executor(), asio::use_awaitable);
         }
-        const ssize_t sent = ::sendfile(
-            socket.native_handle(), int(*handle), &offset, std::size_t(std::min(end - offset, pieceBytes)));
+        const ssize_t sent = ::sendfile(socket.native_handle(), int(*handle), &offset, std::size_t(std::min(end - offset, pieceBytes)));
         if (sent > 0)
             continue;
         if (sent == 0)
@@ -47,8 +45,7 @@ asio::awaitable<Result<void>> sendBlob(
         if (errno != EAGAIN)
             co_return fail(ErrorCode::Unreachable, std::string(std::strerror(errno)));
         progress();
-        const auto [waitError] = co_await socket.async_wait(
-            asio::ip::tcp::socket::wait_write, asio::as_tuple(asio::use_awaitable));
+        const auto [waitError] = co_await socket.async_wait(asio::ip::tcp::socket::wait_write, asio::as_tuple(asio::use_awaitable));
         if (waitError)
             co_return fail(ErrorCode::Unreachable, waitError.message());
     }

@@ -127,8 +127,7 @@ Result<std::unique_ptr<Server>> Server::start(const Options &options, Handlers h
         parts->acceptor.listen(1024, ec);
     const auto port = std::to_string(options.port);
     if (ec == asio::error::address_in_use)
-        return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "Could not listen on %1:%2: another program uses this port"),
-            {options.address, port});
+        return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "Could not listen on %1:%2: another program uses this port"), {options.address, port});
     if (ec)
         return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not listen on %1:%2: %3"), {options.address, port, ec.message()});
     parts->port = parts->acceptor.local_endpoint().port();

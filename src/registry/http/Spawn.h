@@ -12,8 +12,7 @@
 namespace berth::http {
 
 /// Starts a coroutine that nobody waits for. What escapes it is logged under its name and ends it alone.
-template <class Executor>
-void spawn(const Executor &executor, boost::asio::awaitable<void> work, std::string name)
+template <class Executor> void spawn(const Executor &executor, boost::asio::awaitable<void> work, std::string name)
 {
     boost::asio::co_spawn(executor, std::move(work), [name = std::move(name)](std::exception_ptr escaped) {
         if (!escaped)

@@ -3,10 +3,10 @@
 #include "registry/jobs/CopyJob.h"
 #include "registry/jobs/ExpiryJob.h"
 #include "registry/jobs/HistoryJob.h"
+#include "registry/jobs/Housekeeping.h"
 #include "registry/jobs/ScrubJob.h"
 #include "registry/jobs/StaleUploadsJob.h"
 #include "registry/jobs/TrashJob.h"
-#include "registry/jobs/Housekeeping.h"
 
 namespace berth {
 
@@ -36,23 +36,45 @@ std::vector<JobKind> housekeepingJobs(Store &store)
 {
     const auto forget = [&store] { store.forgetBlobs(); };
     std::vector<JobKind> jobs;
-    jobs.push_back({.name = Housekeeping::expiry, .repeats = true, .beginsAtStart = true, .times = "*/10 * * * *",
-        .make = [&store](const JobStart &) { return std::make_unique<ExpiryJob>(store.writer(), store.settings()); }});
-    jobs.push_back({.name = Housekeeping::trash, .after = Housekeeping::expiry, .repeats = true, .beginsAtStart = true, .times = "*/10 * * * *",
+    jobs.push_back({.name = Housekeeping::expiry, .repeats = true, .beginsAtStart = true, .times = "*/10 * * * *", .make = [&store](const JobStart &) {
+                        return std::make_unique<ExpiryJob>(store.writer(), store.settings());
+                    }});
+    jobs.push_back({.name = Housekeeping::trash,
+        .after = Housekeeping::expiry,
+        .repeats = true,
+        .beginsAtStart = true,
+        .times = "*/10 * * * *",
         .isDue = [](Sql &reader, const JobRun *, TimeMs) { return TrashWork::isAny(reader); },
         .make = [&store](const JobStart &) { return std::make_unique<TrashJob>(store.writer()); }});
-    jobs.push_back({.name = Housekeeping::collection, .after = Housekeeping::trash, .repeats = true, .beginsAtStart = true, .times = "*/10 * * * *",
+    jobs.push_back({.name = Housekeeping::collection,
+        .after = Housekeeping::trash,
+        .repeats = true,
+        .beginsAtStart = true,
+        .times = "*/10 * * * *",
         .isDue = [&store](Sql &reader, const JobRun *last, TimeMs now) { return isCollectionDue(*store.settings().get(), reader, last, now); },
-        .make = [&store, forget](const JobStart &) { return std::make_unique<CollectionJob>(CollectionJob::Parts{store.writer(), store.blobs(), store.locks(), forget}); }});
-    jobs.push_back({.name = "history", .beginsAtStart = true, .times = "*/10 * * * *",
-        .make = [&store](const JobStart &) { return std::make_unique<HistoryJob>(store.writer()); }});
-    jobs.push_back({.name = "uploads", .beginsAtStart = true, .times = "5 * * * *",
-        .make = [&store](const JobStart &) { return std::make_unique<StaleUploadsJob>(store.blobs()); }});
-    jobs.push_back({.name = "copy", .lane = JobLane::Reading, .beginsAtStart = true, .times = "5 * * * *",
-        .make = [&store](const JobStart &) { return std::make_unique<CopyJob>(store.folder()); }});
-    jobs.push_back({.name = Housekeeping::scrubbing, .lane = JobLane::Reading, .goesOn = true, .beginsAtStart = true, .times = "*/10 * * * *",
+        .make =
+            [&store, forget](const JobStart &) {
+                return std::make_unique<CollectionJob>(CollectionJob::Parts{store.writer(), store.blobs(), store.locks(), forget});
+            }});
+    jobs.push_back({.name = "history", .beginsAtStart = true, .times = "*/10 * * * *", .make = [&store](const JobStart &) {
+                        return std::make_unique<HistoryJob>(store.writer());
+                    }});
+    jobs.push_back({.name = "uploads", .beginsAtStart = true, .times = "5 * * * *", .make = [&store](const JobStart &) {
+                        return std::make_unique<StaleUploadsJob>(store.blobs());
+                    }});
+    jobs.push_back({.name = "copy", .lane = JobLane::Reading, .beginsAtStart = true, .times = "5 * * * *", .make = [&store](const JobStart &) {
+                        return std::make_unique<CopyJob>(store.folder());
+                    }});
+    jobs.push_back({.name = Housekeeping::scrubbing,
+        .lane = JobLane::Reading,
+        .goesOn = true,
+        .beginsAtStart = true,
+        .times = "*/10 * * * *",
         .isDue = [&store](Sql &, const JobRun *last, TimeMs now) { return isScrubDue(*store.settings().get(), last, now); },
-        .make = [&store, forget](const JobStart &start) { return std::make_unique<ScrubJob>(ScrubJob::Parts{store.writer(), store.blobs(), store.locks(), forget}, start); }});
+        .make =
+            [&store, forget](const JobStart &start) {
+                return std::make_unique<ScrubJob>(ScrubJob::Parts{store.writer(), store.blobs(), store.locks(), forget}, start);
+            }});
     return jobs;
 }
 

@@ -165,8 +165,9 @@ bool Lane::hasWork(const Entry &entry) const
 
 bool Lane::hasTurn(const Entry &entry) const
 {
-    return hasWork(entry)
-        && (entry.kind->after.empty() || std::ranges::none_of(m_entries, [&](const Entry &other) { return other.kind->name == entry.kind->after && hasWork(other); }));
+    return hasWork(entry) && (entry.kind->after.empty() || std::ranges::none_of(m_entries, [&](const Entry &other) {
+        return other.kind->name == entry.kind->after && hasWork(other);
+    }));
 }
 
 std::unique_ptr<Sql> Lane::openDatabase()

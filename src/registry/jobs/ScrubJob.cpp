@@ -50,7 +50,8 @@ Result<Job::Step> ScrubJob::checkNumbers(const Turn &turn)
         logLine(LogLevel::Error, "Kept wrongly: " + fault);
     if (faults.empty())
         return Step::Done;
-    return fail(ErrorCode::Internal, "Sizes and counts that are shown are wrong (" + faults.front() + "). Nothing stored is lost by that; please report it with the server's log");
+    return fail(ErrorCode::Internal,
+        "Sizes and counts that are shown are wrong (" + faults.front() + "). Nothing stored is lost by that; please report it with the server's log");
 }
 
 } // namespace berth

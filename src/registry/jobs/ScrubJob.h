@@ -26,10 +26,7 @@ public:
     Result<Step> step(const Turn &turn) override;
 
     /// In the words of Berth's API, and the digest that was read last.
-    json::object facts() const override
-    {
-        return {{"read_blobs", m_blobs}, {"read_bytes", m_bytes}, {"found_damaged", m_damaged}, {"position", m_position}};
-    }
+    json::object facts() const override { return {{"read_blobs", m_blobs}, {"read_bytes", m_bytes}, {"found_damaged", m_damaged}, {"position", m_position}}; }
 
 private:
     Result<Step> checkNumbers(const Turn &turn);

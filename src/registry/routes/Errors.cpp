@@ -57,8 +57,14 @@ struct StatusWord {
     const char *word;
 };
 constexpr std::array statusWords{
-    StatusWord{400, "BAD_REQUEST"}, StatusWord{401, "UNAUTHORIZED"}, StatusWord{403, "FORBIDDEN"}, StatusWord{404, "NOT_FOUND"},
-    StatusWord{405, "METHOD_NOT_ALLOWED"}, StatusWord{409, "CONFLICT"}, StatusWord{412, "PRECONDITION"}, StatusWord{413, "REQUEST_ENTITY_TOO_LARGE"},
+    StatusWord{400, "BAD_REQUEST"},
+    StatusWord{401, "UNAUTHORIZED"},
+    StatusWord{403, "FORBIDDEN"},
+    StatusWord{404, "NOT_FOUND"},
+    StatusWord{405, "METHOD_NOT_ALLOWED"},
+    StatusWord{409, "CONFLICT"},
+    StatusWord{412, "PRECONDITION"},
+    StatusWord{413, "REQUEST_ENTITY_TOO_LARGE"},
     StatusWord{429, "TOO_MANY_REQUEST"},
 };
 

@@ -32,16 +32,16 @@ std::string kindOf(const ArtifactRow &row)
 
 json::object ofRegistry(const RegistryRow &row, const std::string &host)
 {
-    return {{"project_id", row.id}, {"name", row.name}, {"creation_time", toRfc3339(row.createdAt)},
-        {"update_time", toRfc3339(row.updatedAt)}, {"repo_count", row.imageCount}, {"metadata", parsed(row.metadata)},
-        {"registry_id", row.sourceId}, {"usage", row.usedBytes}, {"uri", host + "/" + row.name}};
+    return {{"project_id", row.id}, {"name", row.name}, {"creation_time", toRfc3339(row.createdAt)}, {"update_time", toRfc3339(row.updatedAt)},
+        {"repo_count", row.imageCount}, {"metadata", parsed(row.metadata)}, {"registry_id", row.sourceId}, {"usage", row.usedBytes},
+        {"uri", host + "/" + row.name}};
 }
 
 json::object ofImage(const ImageRow &row)
 {
-    return {{"id", row.id}, {"name", row.registry + "/" + row.name}, {"project_id", row.registryId}, {"description", ""},
-        {"pull_count", row.pullCount}, {"artifact_count", row.artifactCount}, {"tag_count", row.tagCount},
-        {"usage", row.usedBytes}, {"creation_time", toRfc3339(row.createdAt)}, {"update_time", toRfc3339(row.updatedAt)}};
+    return {{"id", row.id}, {"name", row.registry + "/" + row.name}, {"project_id", row.registryId}, {"description", ""}, {"pull_count", row.pullCount},
+        {"artifact_count", row.artifactCount}, {"tag_count", row.tagCount}, {"usage", row.usedBytes}, {"creation_time", toRfc3339(row.createdAt)},
+        {"update_time", toRfc3339(row.updatedAt)}};
 }
 
 json::object ofArtifact(const ArtifactRow &row, std::int64_t registryId)
@@ -49,10 +49,10 @@ json::object ofArtifact(const ArtifactRow &row, std::int64_t registryId)
     json::object extra{{"architecture", row.platform.architecture}, {"os", row.platform.os}, {"author", row.author}, {"created", row.builtAt}};
     if (!row.platform.variant.empty())
         extra["variant"] = row.platform.variant;
-    return {{"id", row.id}, {"digest", row.digest}, {"manifest_media_type", row.mediaType}, {"media_type", row.configType},
-        {"artifact_type", row.artifactType}, {"type", kindOf(row)}, {"size", row.totalBytes}, {"push_time", toRfc3339(row.pushedAt)},
-        {"pull_time", toRfc3339(row.pulledAt)}, {"pull_count", row.pullCount}, {"extra_attrs", extra}, {"project_id", registryId},
-        {"repository_id", row.repositoryId}, {"annotations", parsed(row.annotations)}, {"labels", nullptr}, {"accessories", nullptr}};
+    return {{"id", row.id}, {"digest", row.digest}, {"manifest_media_type", row.mediaType}, {"media_type", row.configType}, {"artifact_type", row.artifactType},
+        {"type", kindOf(row)}, {"size", row.totalBytes}, {"push_time", toRfc3339(row.pushedAt)}, {"pull_time", toRfc3339(row.pulledAt)},
+        {"pull_count", row.pullCount}, {"extra_attrs", extra}, {"project_id", registryId}, {"repository_id", row.repositoryId},
+        {"annotations", parsed(row.annotations)}, {"labels", nullptr}, {"accessories", nullptr}};
 }
 
 json::object ofReference(const ChildRow &child, std::int64_t parentId)
@@ -64,8 +64,8 @@ json::object ofReference(const ChildRow &child, std::int64_t parentId)
 
 json::object ofTag(const TagRow &row)
 {
-    return {{"id", row.id}, {"name", row.name}, {"push_time", toRfc3339(row.pushedAt)}, {"pull_time", toRfc3339(row.pulledAt)},
-        {"immutable", false}, {"signed", false}, {"artifact_id", row.artifactId}, {"repository_id", row.repositoryId}};
+    return {{"id", row.id}, {"name", row.name}, {"push_time", toRfc3339(row.pushedAt)}, {"pull_time", toRfc3339(row.pulledAt)}, {"immutable", false},
+        {"signed", false}, {"artifact_id", row.artifactId}, {"repository_id", row.repositoryId}};
 }
 
 } // namespace berth::objects

@@ -9,8 +9,7 @@ namespace berth::accesskeys {
 
 namespace {
 
-#define BERTH_KEY_COLUMNS \
-    "SELECT id, owner, note, salt, hash, role_limit, registries, disabled, version, created_at, secret_at, used_at FROM access_key "
+#define BERTH_KEY_COLUMNS "SELECT id, owner, note, salt, hash, role_limit, registries, disabled, version, created_at, secret_at, used_at FROM access_key "
 
 /// Registries as stored: their names, which hold no space, with a space between.
 std::vector<std::string> split(const std::string &text)
@@ -34,8 +33,8 @@ std::string joined(const std::vector<std::string> &names)
 
 AccessKeyRow readRow(const SqlRows &rows)
 {
-    return {rows.text(0), rows.text(1), rows.text(2), rows.bytes(3), rows.bytes(4), rows.text(5), split(rows.text(6)), rows.integer(7) != 0,
-        rows.integer(8), rows.integer(9), rows.integer(10), rows.integer(11)};
+    return {rows.text(0), rows.text(1), rows.text(2), rows.bytes(3), rows.bytes(4), rows.text(5), split(rows.text(6)), rows.integer(7) != 0, rows.integer(8),
+        rows.integer(9), rows.integer(10), rows.integer(11)};
 }
 
 Result<void> unknown(const std::string &id) { return fail(ErrorCode::NotFound, "There is no access key " + id); }
@@ -64,8 +63,8 @@ void put(Sql &sql, const AccessKeyRow &key)
     sql.run("INSERT INTO access_key (id, owner, role, note, salt, hash, role_limit, registries, disabled, version, created_at, secret_at) "
             "VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET salt = excluded.salt, hash = excluded.hash, "
             "version = access_key.version + 1, secret_at = excluded.secret_at",
-        key.id, key.owner, key.note, SqlBlob{key.salt}, SqlBlob{key.hash}, key.roleLimit, joined(key.registries), int(key.disabled), key.version,
-        key.createdAt, key.createdAt);
+        key.id, key.owner, key.note, SqlBlob{key.salt}, SqlBlob{key.hash}, key.roleLimit, joined(key.registries), int(key.disabled), key.version, key.createdAt,
+        key.createdAt);
 }
 
 Result<void> create(Sql &sql, const AccessKeyRow &key)
@@ -81,16 +80,16 @@ Result<void> create(Sql &sql, const AccessKeyRow &key)
 
 Result<void> setSecret(Sql &sql, const std::string &id, const std::string &salt, const std::string &hash)
 {
-    if (sql.run("UPDATE access_key SET salt = ?, hash = ?, version = version + 1, secret_at = ? WHERE id = ?", SqlBlob{salt}, SqlBlob{hash},
-            nowMs(), id) == 0)
+    if (sql.run("UPDATE access_key SET salt = ?, hash = ?, version = version + 1, secret_at = ? WHERE id = ?", SqlBlob{salt}, SqlBlob{hash}, nowMs(), id) == 0)
         return unknown(id);
     return {};
 }
 
 Result<void> update(Sql &sql, const AccessKeyRow &key)
 {
-    if (sql.run("UPDATE access_key SET note = ?, role_limit = ?, registries = ?, disabled = ? WHERE id = ?", key.note, key.roleLimit,
-            joined(key.registries), int(key.disabled), key.id) == 0)
+    if (sql.run("UPDATE access_key SET note = ?, role_limit = ?, registries = ?, disabled = ? WHERE id = ?", key.note, key.roleLimit, joined(key.registries),
+            int(key.disabled), key.id)
+        == 0)
         return unknown(key.id);
     return people::needAnAdministrator(sql);
 }
@@ -107,9 +106,6 @@ void removeOthers(Sql &sql, const std::string &owner, const std::string &keptId)
     sql.run("DELETE FROM access_key WHERE owner = ? AND id <> ?", owner, keptId);
 }
 
-void setUsed(Sql &sql, const std::string &id, TimeMs when)
-{
-    sql.run("UPDATE access_key SET used_at = ? WHERE id = ? AND used_at < ?", when, id, when);
-}
+void setUsed(Sql &sql, const std::string &id, TimeMs when) { sql.run("UPDATE access_key SET used_at = ? WHERE id = ? AND used_at < ?", when, id, when); }
 
 } // namespace berth::accesskeys

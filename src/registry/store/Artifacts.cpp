@@ -18,15 +18,14 @@ namespace {
 
 ArtifactRow readRow(const SqlRows &rows)
 {
-    return {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-        rows.text(6), rows.integer(7), rows.integer(8), {rows.text(9), rows.text(10), rows.text(11)},
-        rows.text(12), rows.text(13), rows.integer(14), rows.integer(15), rows.integer(16), rows.integer(17)};
+    return {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6), rows.integer(7), rows.integer(8),
+        {rows.text(9), rows.text(10), rows.text(11)}, rows.text(12), rows.text(13), rows.integer(14), rows.integer(15), rows.integer(16), rows.integer(17)};
 }
 
 // The columns of readRow.
-#define BERTH_ARTIFACT_COLUMNS                                                                     \
-    "m.id, m.repository_id, m.digest, m.media_type, m.artifact_type, m.config_type, "              \
-    "m.annotations, m.size, m.total_size, m.os, m.architecture, m.variant, m.author, m.built_at, " \
+#define BERTH_ARTIFACT_COLUMNS                                                                                                                                 \
+    "m.id, m.repository_id, m.digest, m.media_type, m.artifact_type, m.config_type, "                                                                          \
+    "m.annotations, m.size, m.total_size, m.os, m.architecture, m.variant, m.author, m.built_at, "                                                             \
     "m.pushed_at, m.pulled_at, m.pull_count, m.tag_count FROM manifest m "
 
 std::string missingList(const std::vector<std::string> &digests)
@@ -49,7 +48,8 @@ Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &
     const auto checkBlob = [&](const Descriptor &blob) -> Result<void> {
         const auto find = [&] {
             return sql.integer("SELECT b.size FROM repository_blob rb JOIN blob b ON b.digest = "
-                               "rb.digest WHERE rb.repository_id = ? AND rb.digest = ? AND b.damaged_at = 0", -1, repository, blob.digest.toString());
+                               "rb.digest WHERE rb.repository_id = ? AND rb.digest = ? AND b.damaged_at = 0",
+                -1, repository, blob.digest.toString());
         };
         auto size = find();
         if (size < 0 && !bloblinks::has(sql, repository, blob.digest.toString()) && images::adoptLeft(sql, repository, blob.digest.toString()))
@@ -58,8 +58,7 @@ Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &
             missing.push_back(blob.digest.toString());
         else if (size != blob.sizeBytes)
             return fail(ErrorCode::ManifestInvalid,
-                "The blob " + blob.digest.toString() + " has " + std::to_string(size)
-                    + " bytes, the manifest says " + std::to_string(blob.sizeBytes));
+                "The blob " + blob.digest.toString() + " has " + std::to_string(size) + " bytes, the manifest says " + std::to_string(blob.sizeBytes));
         return {};
     };
     if (manifest.config) {
@@ -73,14 +72,12 @@ Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &
             return good;
     }
     for (const auto &child : manifest.manifests) {
-        const auto size = sql.integer("SELECT size FROM manifest WHERE repository_id = ? AND digest = ?", -1,
-            repository, child.digest.toString());
+        const auto size = sql.integer("SELECT size FROM manifest WHERE repository_id = ? AND digest = ?", -1, repository, child.digest.toString());
         if (size < 0)
             missing.push_back(child.digest.toString());
         else if (size != child.sizeBytes)
             return fail(ErrorCode::ManifestInvalid,
-                "The manifest " + child.digest.toString() + " has " + std::to_string(size)
-                    + " bytes, the index says " + std::to_string(child.sizeBytes));
+                "The manifest " + child.digest.toString() + " has " + std::to_string(size) + " bytes, the index says " + std::to_string(child.sizeBytes));
     }
     if (!missing.empty() && !acceptsMissing(sql, repository))
         return fail(ErrorCode::ManifestBlobUnknown, "Not in this repository: " + missingList(missing));
@@ -106,8 +103,8 @@ Result<void> checkManifestRoom(Sql &sql, const RepositoryName &name, std::int64_
     auto rows = sql.select("SELECT quota_bytes, manifest_bytes FROM registry WHERE name = ?", name.registry());
     if (!rows.next() || rows.integer(0) == 0 || sizeSum(rows.integer(1), more) <= std::max(rows.integer(0), least))
         return {};
-    return fail(ErrorCode::Denied, "The manifests of the registry " + name.registry()
-            + " alone fill what it may hold. Delete artifacts, or have an administrator raise the quota");
+    return fail(ErrorCode::Denied,
+        "The manifests of the registry " + name.registry() + " alone fill what it may hold. Delete artifacts, or have an administrator raise the quota");
 }
 
 /// A manifest that is here already: what was found damaged since must come anew before it is acknowledged again.
@@ -115,7 +112,8 @@ Result<void> checkDamage(Sql &sql, std::int64_t repository, std::int64_t manifes
 {
     std::vector<std::string> damaged;
     {
-        auto rows = sql.select("SELECT b.digest FROM manifest_blob mb JOIN blob b ON b.digest = mb.digest WHERE mb.manifest_id = ? AND b.damaged_at > 0", manifest);
+        auto rows =
+            sql.select("SELECT b.digest FROM manifest_blob mb JOIN blob b ON b.digest = mb.digest WHERE mb.manifest_id = ? AND b.damaged_at > 0", manifest);
         while (rows.next())
             damaged.push_back(rows.text(0));
     }
@@ -135,8 +133,7 @@ std::int64_t totalBytes(Sql &sql, std::int64_t repository, const ManifestPush &p
             total = sizeSum(total, layer.sizeBytes);
     }
     for (const auto &child : push.manifest.manifests)
-        total = sizeSum(total, sql.integer("SELECT total_size FROM manifest WHERE repository_id = ? AND digest = ?", 0,
-            repository, child.digest.toString()));
+        total = sizeSum(total, sql.integer("SELECT total_size FROM manifest WHERE repository_id = ? AND digest = ?", 0, repository, child.digest.toString()));
     return total;
 }
 
@@ -146,12 +143,11 @@ std::vector<ArtifactRow> list(Sql &sql, std::int64_t repositoryId, Page page)
 {
     std::vector<ArtifactRow> result;
     // Annotations of megabytes are left out of lists; the artifact itself has them.
-    auto rows = sql.select(
-        "SELECT m.id, m.repository_id, m.digest, m.media_type, m.artifact_type, m.config_type, "
-        "CASE WHEN length(m.annotations) <= 65536 THEN m.annotations ELSE '{}' END, m.size, m.total_size, m.os, m.architecture, m.variant, "
-        "m.author, m.built_at, m.pushed_at, m.pulled_at, m.pull_count, m.tag_count FROM manifest m "
-        "WHERE m.repository_id = ? AND m.listed = 1 "
-        "ORDER BY m.pushed_at DESC, m.id DESC LIMIT ? OFFSET ?",
+    auto rows = sql.select("SELECT m.id, m.repository_id, m.digest, m.media_type, m.artifact_type, m.config_type, "
+                           "CASE WHEN length(m.annotations) <= 65536 THEN m.annotations ELSE '{}' END, m.size, m.total_size, m.os, m.architecture, m.variant, "
+                           "m.author, m.built_at, m.pushed_at, m.pulled_at, m.pull_count, m.tag_count FROM manifest m "
+                           "WHERE m.repository_id = ? AND m.listed = 1 "
+                           "ORDER BY m.pushed_at DESC, m.id DESC LIMIT ? OFFSET ?",
         repositoryId, page.limit, page.offset);
     while (rows.next())
         result.push_back(readRow(rows));
@@ -162,11 +158,8 @@ std::optional<ArtifactRow> find(Sql &sql, std::int64_t repositoryId, const std::
 {
     const bool byDigest = reference.find(':') != std::string::npos;
     auto rows = byDigest
-        ? sql.select("SELECT " BERTH_ARTIFACT_COLUMNS "WHERE m.repository_id = ? AND m.digest = ?",
-            repositoryId, reference)
-        : sql.select("SELECT " BERTH_ARTIFACT_COLUMNS
-                     "JOIN tag t ON t.manifest_id = m.id WHERE t.repository_id = ? AND t.name = ?",
-            repositoryId, reference);
+        ? sql.select("SELECT " BERTH_ARTIFACT_COLUMNS "WHERE m.repository_id = ? AND m.digest = ?", repositoryId, reference)
+        : sql.select("SELECT " BERTH_ARTIFACT_COLUMNS "JOIN tag t ON t.manifest_id = m.id WHERE t.repository_id = ? AND t.name = ?", repositoryId, reference);
     return rows.next() ? std::optional(readRow(rows)) : std::nullopt;
 }
 
@@ -181,8 +174,7 @@ std::vector<ChildRow> children(Sql &sql, const ArtifactRow &index, std::int64_t 
                            "WHERE c.manifest_id = ? ORDER BY c.position LIMIT ?",
         index.repositoryId, index.id, limit);
     while (rows.next())
-        result.push_back({rows.text(0), rows.text(1), rows.integer(2),
-            {rows.text(3), rows.text(4), rows.text(5)}, rows.integer(6), rows.integer(7)});
+        result.push_back({rows.text(0), rows.text(1), rows.integer(2), {rows.text(3), rows.text(4), rows.text(5)}, rows.integer(6), rows.integer(7)});
     return result;
 }
 
@@ -190,9 +182,10 @@ void referrers(Sql &sql, const RepositoryName &name, const std::string &subject,
     const std::function<bool(const ArtifactRow &)> &visit)
 {
     const auto repository = images::idOf(sql, name);
-    auto rows = sql.select("SELECT " BERTH_ARTIFACT_COLUMNS
-                           "WHERE m.repository_id = ? AND m.subject = ? AND m.subject <> '' AND m.digest > ? AND (m.artifact_type = ? OR ? = '') ORDER BY m.digest",
-        repository, subject, last, type, type);
+    auto rows =
+        sql.select("SELECT " BERTH_ARTIFACT_COLUMNS
+                   "WHERE m.repository_id = ? AND m.subject = ? AND m.subject <> '' AND m.digest > ? AND (m.artifact_type = ? OR ? = '') ORDER BY m.digest",
+            repository, subject, last, type, type);
     while (rows.next()) {
         if (!visit(readRow(rows)))
             return;
@@ -249,15 +242,26 @@ Result<void> put(Sql &sql, const ManifestPush &push)
         if (auto fits = checkManifestRoom(sql, push.repository, std::int64_t(push.bytes.size())); !fits)
             return fits;
         manifests::keepBytes(sql, digest, push.bytes);
-        id = manifests::insert(sql, repository, {.content = push.manifest, .digest = digest, .sizeBytes = std::int64_t(push.bytes.size()),
-            .totalBytes = totalBytes(sql, repository, push), .config = push.config, .pushedAt = now});
+        id = manifests::insert(sql, repository,
+            {.content = push.manifest,
+                .digest = digest,
+                .sizeBytes = std::int64_t(push.bytes.size()),
+                .totalBytes = totalBytes(sql, repository, push),
+                .config = push.config,
+                .pushedAt = now});
     } else {
         if (auto good = checkDamage(sql, repository, id); !good)
             return good;
         manifests::pushedAgain(sql, id, repository, now);
     }
-    outbox::add(sql, {.at = now, .kind = Event::Kind::Push, .by = push.by, .registry = push.repository.registry(), .image = push.repository.image(),
-        .tag = push.tags.empty() ? std::string() : push.tags.front(), .digest = digest});
+    outbox::add(sql,
+        {.at = now,
+            .kind = Event::Kind::Push,
+            .by = push.by,
+            .registry = push.repository.registry(),
+            .image = push.repository.image(),
+            .tag = push.tags.empty() ? std::string() : push.tags.front(),
+            .digest = digest});
     for (const auto &tag : push.tags) {
         if (auto set = tags::set(sql, {push.repository, repository, id, digest}, tag, now, push.by); !set)
             return set;
@@ -266,8 +270,7 @@ Result<void> put(Sql &sql, const ManifestPush &push)
     return {};
 }
 
-void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag,
-    std::int64_t count, TimeMs when)
+void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag, std::int64_t count, TimeMs when)
 {
     const auto repository = images::idOf(sql, name);
     if (repository == 0)
@@ -276,7 +279,8 @@ void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest
     manifests::pulled(sql, repository, digest, count, when);
     if (!tag.empty())
         tags::pulled(sql, repository, tag, when);
-    outbox::add(sql, {.at = when, .kind = Event::Kind::Pull, .registry = name.registry(), .image = name.image(), .tag = tag, .digest = digest, .amount = count});
+    outbox::add(
+        sql, {.at = when, .kind = Event::Kind::Pull, .registry = name.registry(), .image = name.image(), .tag = tag, .digest = digest, .amount = count});
 }
 
 } // namespace berth::artifacts

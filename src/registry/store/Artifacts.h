@@ -90,13 +90,12 @@ std::vector<Digest> neededBlobs(const Manifest &manifest);
 
 /// Stores manifest and tags; the caller has synced its blobs. Pushing the same again refreshes its push time.
 ///
-/// The image is made if it is not there, as an upload would. NameUnknown if its registry is absent; ManifestBlobUnknown naming everything that is missing in this
-/// repository, unless its registry accepts that; ManifestInvalid if a size differs from the stored blob's.
+/// The image is made if it is not there, as an upload would. NameUnknown if its registry is absent; ManifestBlobUnknown naming everything that is missing in
+/// this repository, unless its registry accepts that; ManifestInvalid if a size differs from the stored blob's.
 Result<void> put(Sql &sql, const ManifestPush &push);
 
 /// Adds to pull counts and sets pull times.
-void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag,
-    std::int64_t count, TimeMs when);
+void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag, std::int64_t count, TimeMs when);
 
 } // namespace artifacts
 

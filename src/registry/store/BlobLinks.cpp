@@ -104,8 +104,8 @@ void write(Sql &sql, std::int64_t repository, const std::string &digest, const M
     if (!after)
         sql.run("DELETE FROM repository_blob WHERE repository_id = ? AND digest = ?", repository, digest);
     else if (!before)
-        sql.run("INSERT INTO repository_blob (repository_id, digest, registry_id, left_at, refs) VALUES (?, ?, nullif(CAST(? AS BIGINT), 0), ?, ?)",
-            repository, digest, after->registry, after->leftAt, after->refs);
+        sql.run("INSERT INTO repository_blob (repository_id, digest, registry_id, left_at, refs) VALUES (?, ?, nullif(CAST(? AS BIGINT), 0), ?, ?)", repository,
+            digest, after->registry, after->leftAt, after->refs);
     else
         sql.run("UPDATE repository_blob SET registry_id = nullif(CAST(? AS BIGINT), 0), left_at = ?, refs = ? WHERE repository_id = ? AND digest = ?",
             after->registry, after->leftAt, after->refs, repository, digest);
@@ -115,7 +115,8 @@ void write(Sql &sql, std::int64_t repository, const std::string &digest, const M
 int countIn(Sql &sql, std::int64_t registry, const std::string &digest, std::int64_t size, int change)
 {
     const auto links = sql.integer("INSERT INTO registry_blob (registry_id, digest, links) VALUES (?, ?, ?) ON CONFLICT (registry_id, digest) "
-                                   "DO UPDATE SET links = registry_blob.links + excluded.links RETURNING links", 0, registry, digest, change);
+                                   "DO UPDATE SET links = registry_blob.links + excluded.links RETURNING links",
+        0, registry, digest, change);
     if (links == 0)
         sql.run("DELETE FROM registry_blob WHERE registry_id = ? AND digest = ?", registry, digest);
     if (links != (change > 0 ? 1 : 0))
@@ -142,8 +143,10 @@ bool isReliedOn(Sql &sql, const std::string &digest, TimeMs now)
 /// A push that was on its way when the image was deleted may count on the blob (Images.h, adoptLeft()).
 bool isWaitedFor(Sql &sql, std::int64_t deletion, const std::string &digest, TimeMs now)
 {
-    return sql.integer("SELECT count(*) FROM repository p JOIN trash_operation o ON o.id = p.operation_id WHERE p.id = ? AND p.former_registry <> 0 AND o.deleted_at >= ?", 0,
-               deletion, now - relianceMs) > 0
+    return sql.integer(
+               "SELECT count(*) FROM repository p JOIN trash_operation o ON o.id = p.operation_id WHERE p.id = ? AND p.former_registry <> 0 AND o.deleted_at >= ?",
+               0, deletion, now - relianceMs)
+        > 0
         && isReliedOn(sql, digest, now);
 }
 
@@ -228,10 +231,7 @@ void put(Sql &sql, std::int64_t repository, const std::string &digest)
     change(sql, repository, digest, before, after);
 }
 
-void putLeft(Sql &sql, std::int64_t repository, const std::string &digest)
-{
-    change(sql, repository, digest, {}, Link{registryOf(sql, repository), nowMs()});
-}
+void putLeft(Sql &sql, std::int64_t repository, const std::string &digest) { change(sql, repository, digest, {}, Link{registryOf(sql, repository), nowMs()}); }
 
 void remove(Sql &sql, std::int64_t repository, const std::string &digest)
 {
@@ -284,7 +284,8 @@ bool settle(Sql &sql, std::int64_t repository, std::string &last, std::int64_t l
     std::vector<std::pair<std::string, Link>> links;
     {
         auto rows = sql.select("SELECT digest, coalesce(registry_id, 0), left_at, refs FROM repository_blob WHERE repository_id = ? AND digest > ? "
-                               "ORDER BY digest LIMIT ?", repository, last, limit);
+                               "ORDER BY digest LIMIT ?",
+            repository, last, limit);
         while (rows.next())
             links.emplace_back(rows.text(0), Link{rows.integer(1), rows.integer(2), rows.integer(3)});
     }

@@ -62,12 +62,10 @@ public:
 
     /// Begins an upload. `id` is unique and safe as a file name; `scope` ties the upload to a repository, and resuming it
     /// takes the same one. `algorithm` is what the closing digest is expected to use; another one costs a second reading.
-    virtual Result<std::unique_ptr<BlobWriter>> startUpload(
-        const std::string &id, const std::string &scope, DigestAlgorithm algorithm) = 0;
+    virtual Result<std::unique_ptr<BlobWriter>> startUpload(const std::string &id, const std::string &scope, DigestAlgorithm algorithm) = 0;
 
     /// Takes up an upload of an earlier process, with what had arrived. UploadUnknown if there is none in that scope.
-    virtual Result<std::unique_ptr<BlobWriter>> resumeUpload(
-        const std::string &id, const std::string &scope, DigestAlgorithm algorithm) = 0;
+    virtual Result<std::unique_ptr<BlobWriter>> resumeUpload(const std::string &id, const std::string &scope, DigestAlgorithm algorithm) = 0;
 
     /// Bytes of an upload that no writer has open; UploadUnknown. Reads no content.
     virtual Result<std::int64_t> uploadBytes(const std::string &id, const std::string &scope) const = 0;

@@ -12,7 +12,8 @@ Result<bool> link(Sql &sql, std::int64_t repositoryId, const Digest &digest, std
 {
     const auto text = digest.toString();
     const auto registry = sql.integer("SELECT r.id FROM repository p JOIN registry r ON r.id = p.registry_id "
-                                      "WHERE p.id = ? AND r.quota_bytes > 0", 0, repositoryId);
+                                      "WHERE p.id = ? AND r.quota_bytes > 0",
+        0, repositoryId);
     if (registry != 0 && sql.integer("SELECT links FROM registry_blob WHERE registry_id = ? AND digest = ?", 0, registry, text) == 0) {
         const auto row = registries::byId(sql, registry);
         if (auto fits = row ? registries::checkQuota(sql, row->name, sizeBytes) : Result<void>(); !fits)
@@ -45,10 +46,9 @@ std::vector<std::string> repositoriesOf(Sql &sql, const Digest &digest, std::int
 
 std::optional<std::int64_t> sizeIn(Sql &sql, const RepositoryName &name, const Digest &digest)
 {
-    const auto size = sql.integer(
-        "SELECT b.size FROM registry r JOIN repository p ON p.registry_id = r.id "
-        "JOIN repository_blob rb ON rb.repository_id = p.id JOIN blob b ON b.digest = rb.digest "
-        "WHERE r.name = ? AND p.name = ? AND rb.digest = ? AND b.damaged_at = 0",
+    const auto size = sql.integer("SELECT b.size FROM registry r JOIN repository p ON p.registry_id = r.id "
+                                  "JOIN repository_blob rb ON rb.repository_id = p.id JOIN blob b ON b.digest = rb.digest "
+                                  "WHERE r.name = ? AND p.name = ? AND rb.digest = ? AND b.damaged_at = 0",
         -1, name.registry(), name.image(), digest.toString());
     return size < 0 ? std::nullopt : std::optional(size);
 }
@@ -69,8 +69,7 @@ Result<void> unlink(Sql &sql, const RepositoryName &name, const Digest &digest)
     if (repository == 0)
         return fail(ErrorCode::BlobUnknown, "The blob is not in " + name.toString());
     if (users > 0)
-        return fail(ErrorCode::BlobInUse,
-            "A manifest of " + name.toString() + " needs this blob; delete the manifest first");
+        return fail(ErrorCode::BlobInUse, "A manifest of " + name.toString() + " needs this blob; delete the manifest first");
     bloblinks::remove(sql, repository, digest.toString());
     return {};
 }
@@ -96,10 +95,7 @@ std::vector<Digest> allUnsynced(Sql &sql)
     return result;
 }
 
-void markSynced(Sql &sql, const Digest &digest)
-{
-    sql.run("UPDATE blob SET synced = 1 WHERE digest = ? AND synced = 0", digest.toString());
-}
+void markSynced(Sql &sql, const Digest &digest) { sql.run("UPDATE blob SET synced = 1 WHERE digest = ? AND synced = 0", digest.toString()); }
 
 bool forget(Sql &sql, const Digest &digest)
 {

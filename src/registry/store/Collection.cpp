@@ -35,8 +35,8 @@ UnusedBytes measure(Sql &sql, TimeMs now)
 {
     UnusedBytes unused;
     {
-        auto rows = sql.select("SELECT count(*), coalesce(sum(size), 0), coalesce(max(relied_at), 0) FROM blob WHERE " BERTH_UNUSED
-                               "AND relied_at >= ?", now - relianceMs);
+        auto rows = sql.select(
+            "SELECT count(*), coalesce(sum(size), 0), coalesce(max(relied_at), 0) FROM blob WHERE " BERTH_UNUSED "AND relied_at >= ?", now - relianceMs);
         if (rows.next()) {
             unused.waitingBlobs = rows.integer(0);
             unused.waitingBytes = rows.integer(1);
@@ -54,14 +54,15 @@ UnusedBytes measure(Sql &sql, TimeMs now)
 std::int64_t mark(Sql &sql, TimeMs now, std::int64_t limit)
 {
     sql.run("UPDATE blob SET relied_at = ? WHERE " BERTH_UNUSED "AND relied_at > ?", now, now);
-    return sql.run("UPDATE blob SET deleting = 1 WHERE digest IN (SELECT digest FROM blob WHERE deleting = 0 AND " BERTH_UNUSED
-                   "AND relied_at < ? LIMIT ?)", now - relianceMs, limit);
+    return sql.run("UPDATE blob SET deleting = 1 WHERE digest IN (SELECT digest FROM blob WHERE deleting = 0 AND " BERTH_UNUSED "AND relied_at < ? LIMIT ?)",
+        now - relianceMs, limit);
 }
 
 bool hasLeftLinks(Sql &sql, TimeMs now)
 {
-    return sql.integer("SELECT 1 FROM repository_blob rb JOIN blob b ON b.digest = rb.digest WHERE rb.refs = 0 AND rb.left_at > 0 AND b.relied_at < ? LIMIT 1", 0,
-               now - relianceMs) > 0;
+    return sql.integer("SELECT 1 FROM repository_blob rb JOIN blob b ON b.digest = rb.digest WHERE rb.refs = 0 AND rb.left_at > 0 AND b.relied_at < ? LIMIT 1",
+               0, now - relianceMs)
+        > 0;
 }
 
 Result<DroppedLinks> dropLeftLinks(Sql &reader, WriterThread &writer, TimeMs now, LinkPosition &position, std::int64_t limit)

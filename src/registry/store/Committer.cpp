@@ -15,10 +15,9 @@ namespace berth {
 namespace {
 /// A blob can be uploaded anew between the look at what is unsynced and the transaction; then the push goes round again.
 constexpr int maxRounds = 5;
-}
+}// namespace
 
-Result<std::unique_ptr<Committer>> Committer::start(
-    const DatabaseLocation &database, BlobStore &blobs, WriterThread &writer)
+Result<std::unique_ptr<Committer>> Committer::start(const DatabaseLocation &database, BlobStore &blobs, WriterThread &writer)
 {
     std::unique_ptr<Committer> committer(new Committer(blobs, writer));
     std::promise<Result<void>> opened;
@@ -52,10 +51,7 @@ Committer::~Committer()
         m_thread.join();
 }
 
-void Committer::push(ManifestPush push, Done done)
-{
-    enqueue({std::make_shared<const ManifestPush>(std::move(push)), std::move(done)});
-}
+void Committer::push(ManifestPush push, Done done) { enqueue({std::make_shared<const ManifestPush>(std::move(push)), std::move(done)}); }
 
 void Committer::enqueue(Entry entry)
 {
@@ -89,8 +85,7 @@ void Committer::commit(std::vector<Entry> entries)
         for (auto &digest : artifacts::neededBlobs(entry.push->manifest))
             needed.insert(std::move(digest));
     }
-    const auto unsynced
-        = blobs::unsynced(*m_reader, std::vector<Digest>(needed.begin(), needed.end()));
+    const auto unsynced = blobs::unsynced(*m_reader, std::vector<Digest>(needed.begin(), needed.end()));
     std::map<Digest, Error> failures; // of single blobs
     if (m_reader->hasFailed()) {
         const auto error = m_reader->takeError();

@@ -21,8 +21,7 @@ public:
     using Done = std::function<void(Result<void>)>;
 
     /// `blobs` and `writer` are borrowed. `database` is opened once more, for reading.
-    static Result<std::unique_ptr<Committer>> start(
-        const DatabaseLocation &database, BlobStore &blobs, WriterThread &writer);
+    static Result<std::unique_ptr<Committer>> start(const DatabaseLocation &database, BlobStore &blobs, WriterThread &writer);
 
     /// Finishes what was pushed.
     ~Committer();

@@ -5,14 +5,14 @@ namespace berth::counts {
 
 void add(Sql &sql, std::int64_t repository, const Counts &more)
 {
-#define BERTH_ADD                                                                                                                      \
-    "artifact_count = artifact_count + ?, manifest_count = manifest_count + ?, manifest_bytes = manifest_bytes + ?, "                  \
+#define BERTH_ADD                                                                                                                                              \
+    "artifact_count = artifact_count + ?, manifest_count = manifest_count + ?, manifest_bytes = manifest_bytes + ?, "                                          \
     "tag_count = tag_count + ?, never_pulled = never_pulled + ? "
     if (more.artifacts == 0 && more.manifests == 0 && more.manifestBytes == 0 && more.tags == 0 && more.neverPulled == 0)
         return;
     sql.run("UPDATE repository SET " BERTH_ADD "WHERE id = ?", more.artifacts, more.manifests, more.manifestBytes, more.tags, more.neverPulled, repository);
-    sql.run("UPDATE registry SET " BERTH_ADD "WHERE id = (SELECT registry_id FROM repository WHERE id = ?)",
-        more.artifacts, more.manifests, more.manifestBytes, more.tags, more.neverPulled, repository);
+    sql.run("UPDATE registry SET " BERTH_ADD "WHERE id = (SELECT registry_id FROM repository WHERE id = ?)", more.artifacts, more.manifests, more.manifestBytes,
+        more.tags, more.neverPulled, repository);
 #undef BERTH_ADD
 }
 
@@ -31,8 +31,8 @@ void addImage(Sql &sql, std::int64_t repository, std::int64_t registry, int sign
 
 void refreshFirstPush(Sql &sql, std::int64_t repository)
 {
-    sql.run("UPDATE repository SET first_push = coalesce((SELECT min(m.pushed_at) FROM manifest m WHERE m.repository_id = ?), 0) WHERE id = ?",
-        repository, repository);
+    sql.run("UPDATE repository SET first_push = coalesce((SELECT min(m.pushed_at) FROM manifest m WHERE m.repository_id = ?), 0) WHERE id = ?", repository,
+        repository);
 }
 
 } // namespace berth::counts

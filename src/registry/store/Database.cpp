@@ -50,9 +50,8 @@ Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path, Look
 {
     // A full disk or a file that cannot be read now says nothing about its content.
     const auto judged = [&](const Error &error) {
-        return error.code == ErrorCode::Damaged
-            ? fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is damaged"), {path.string()})
-            : tl::unexpected(error);
+        return error.code == ErrorCode::Damaged ? fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is damaged"), {path.string()})
+                                                : tl::unexpected(error);
     };
     auto sql = Sql::open(path, Sql::Sync::Full);
     if (!sql)
@@ -63,8 +62,7 @@ Result<std::unique_ptr<Sql>> openChecked(const std::filesystem::path &path, Look
     if (!verdict)
         return judged(verdict.error());
     if (*verdict != "ok")
-        return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is damaged: %2"),
-            {path.string(), verdict->substr(0, verdict->find('\n'))});
+        return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is damaged: %2"), {path.string(), verdict->substr(0, verdict->find('\n'))});
     return sql;
 }
 
@@ -81,7 +79,8 @@ Result<void> refuseForeign(const std::filesystem::path &path)
     const auto ours = (*sql)->integer("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('meta', 'registry', 'manifest')", -1);
     if ((*sql)->hasFailed() || tables <= 0 || ours == 3)
         return {};
-    return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "The file %1 is a database of something else. Nothing was changed; choose another folder"), {path.string()});
+    return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "The file %1 is a database of something else. Nothing was changed; choose another folder"),
+        {path.string()});
 }
 
 std::vector<std::filesystem::path> copiesNewestFirst(const std::filesystem::path &folder)
@@ -100,8 +99,8 @@ std::vector<std::filesystem::path> copiesNewestFirst(const std::filesystem::path
 bool holdsBlobs(const std::filesystem::path &folder)
 {
     std::error_code ec;
-    for (auto it = std::filesystem::recursive_directory_iterator(folder / "blobs", ec);
-         !ec && it != std::filesystem::recursive_directory_iterator(); it.increment(ec)) {
+    for (auto it = std::filesystem::recursive_directory_iterator(folder / "blobs", ec); !ec && it != std::filesystem::recursive_directory_iterator();
+         it.increment(ec)) {
         if (it->is_regular_file(ec))
             return true;
     }
@@ -165,12 +164,11 @@ Result<Error> fallBackToCopy(const std::filesystem::path &folder, const Error &r
         if (auto synced = syncFolder(folder); !synced)
             return tl::unexpected(synced.error());
         return fail(ErrorCode::Damaged,
-            QT_TRANSLATE_NOOP("Error",
-                "%3. It was set aside as %1 and the copy of %2 opened: what was pushed or deleted since then is missing"),
-            {aside, copy.stem().string()}, reason).value();
+            QT_TRANSLATE_NOOP("Error", "%3. It was set aside as %1 and the copy of %2 opened: what was pushed or deleted since then is missing"),
+            {aside, copy.stem().string()}, reason)
+            .value();
     }
-    return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "%2, and there is no copy of it in %1"),
-        {(folder / "backups").string()}, reason);
+    return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "%2, and there is no copy of it in %1"), {(folder / "backups").string()}, reason);
 }
 
 /// Makes the schema in an empty database, or brings one to this program's format, and marks it as open.
@@ -187,8 +185,9 @@ Result<DatabaseState> settle(const std::filesystem::path &folder, Sql &sql, Data
     const auto version = sql.integer("SELECT value FROM meta WHERE name = 'schema'", 0);
     if (version > Database::schemaVersion)
         return fail(ErrorCode::Unsupported,
-            QT_TRANSLATE_NOOP("Error", "The data folder %1 was written by a newer Berth (format %2, this one knows %3). "
-                                       "Nothing was changed; install the newer Berth"),
+            QT_TRANSLATE_NOOP("Error",
+                "The data folder %1 was written by a newer Berth (format %2, this one knows %3). "
+                "Nothing was changed; install the newer Berth"),
             {folder.string(), std::to_string(version), std::to_string(Database::schemaVersion)});
     if (version < Database::schemaVersion) {
         const auto today = QDate::currentDate().toString(Qt::ISODate).toStdString();
@@ -208,10 +207,7 @@ Result<DatabaseState> settle(const std::filesystem::path &folder, Sql &sql, Data
 
 } // namespace
 
-std::filesystem::path Database::file(const std::filesystem::path &folder)
-{
-    return folder / "berth.sqlite";
-}
+std::filesystem::path Database::file(const std::filesystem::path &folder) { return folder / "berth.sqlite"; }
 
 Result<DatabaseState> Database::prepare(const std::filesystem::path &folder) { return prepare(folder, file(folder)); }
 
@@ -222,17 +218,18 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder, con
         auto sql = Sql::open(location, Sql::Sync::Full);
         if (!sql)
             return tl::unexpected(sql.error());
-        state.wasCreated = (*sql)->integer("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'meta'", 0) == 0;
+        state.wasCreated =
+            (*sql)->integer("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'meta'", 0) == 0;
         return settle(folder, **sql, state);
     }
     const auto path = file(folder);
     if (auto good = refuseForeign(path); !good)
         return tl::unexpected(good.error());
     std::error_code ec;
-    const bool lost = (!std::filesystem::exists(path, ec) || std::filesystem::file_size(path, ec) == 0)
-        && (!copiesNewestFirst(folder).empty() || holdsBlobs(folder));
-    auto sql = lost ? fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is gone or empty"), {path.string()})
-                    : openChecked(path, Look::AtTheStart);
+    const bool lost =
+        (!std::filesystem::exists(path, ec) || std::filesystem::file_size(path, ec) == 0) && (!copiesNewestFirst(folder).empty() || holdsBlobs(folder));
+    auto sql =
+        lost ? fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database %1 is gone or empty"), {path.string()}) : openChecked(path, Look::AtTheStart);
     if (!sql && sql.error().code != ErrorCode::Damaged)
         return tl::unexpected(sql.error());
     if (!sql) {
@@ -245,8 +242,7 @@ Result<DatabaseState> Database::prepare(const std::filesystem::path &folder, con
             return tl::unexpected(sql.error());
     }
     Sql &open = **sql;
-    state.wasCreated
-        = open.integer("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'meta'", 0) == 0;
+    state.wasCreated = open.integer("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'meta'", 0) == 0;
     return settle(folder, open, state);
 }
 
@@ -268,9 +264,6 @@ Result<bool> Database::copyDaily(const std::filesystem::path &folder, Sql &sql)
     return true;
 }
 
-void Database::markClosed(Sql &sql)
-{
-    sql.run("UPDATE meta SET value = '1' WHERE name = 'closed'");
-}
+void Database::markClosed(Sql &sql) { sql.run("UPDATE meta SET value = '1' WHERE name = 'closed'"); }
 
 } // namespace berth

@@ -28,8 +28,7 @@ std::vector<std::int64_t> idsOf(SqlRows rows)
     return ids;
 }
 
-std::int64_t openOperation(Sql &sql, const char *kind, const std::string &registry, const std::string &image,
-    const Deed &by, const json::object &detail = {})
+std::int64_t openOperation(Sql &sql, const char *kind, const std::string &registry, const std::string &image, const Deed &by, const json::object &detail = {})
 {
     sql.run("UPDATE total SET deletions = deletions + 1 WHERE id = 1");
     return sql.integer("INSERT INTO trash_operation (kind, registry, image, actor, deleted_at, detail) "
@@ -116,16 +115,16 @@ void planArtifact(Sql &sql, std::int64_t artifactId, DeletionPlan &plan)
         {
             // Platforms that have no tag and that no index outside the plan names.
             auto rows = sql.select("SELECT m.id, m.parents, m.tag_count FROM manifest_child c JOIN manifest m ON m.repository_id = c.repository_id "
-                                   "AND m.digest = c.digest WHERE c.manifest_id = ?", id);
+                                   "AND m.digest = c.digest WHERE c.manifest_id = ?",
+                id);
             while (rows.next()) {
                 if (++plan.named[rows.integer(0)] == rows.integer(1) && rows.integer(2) == 0)
                     open.push_back(rows.integer(0));
             }
         }
         // Signatures and other artifacts that refer to it.
-        for (const auto referrer : idsOf(sql.select(
-                 "SELECT m.id FROM manifest s JOIN manifest m ON m.repository_id = s.repository_id AND "
-                 "m.subject = s.digest AND m.subject <> '' WHERE s.id = ?",
+        for (const auto referrer : idsOf(sql.select("SELECT m.id FROM manifest s JOIN manifest m ON m.repository_id = s.repository_id AND "
+                                                    "m.subject = s.digest AND m.subject <> '' WHERE s.id = ?",
                  id)))
             open.push_back(referrer);
     }
@@ -156,7 +155,8 @@ std::set<std::string> tagsOf(Sql &sql, const DeletionPlan &plan, std::int64_t li
         while (std::int64_t(names.size()) < limit && rows.next())
             names.insert(rows.text(0));
     };
-#define BERTH_TAG_NAMES "SELECT r.name || '/' || p.name || ':' || t.name FROM tag t JOIN repository p ON p.id = t.repository_id JOIN registry r ON r.id = p.registry_id "
+#define BERTH_TAG_NAMES                                                                                                                                        \
+    "SELECT r.name || '/' || p.name || ':' || t.name FROM tag t JOIN repository p ON p.id = t.repository_id JOIN registry r ON r.id = p.registry_id "
     for (const auto id : plan.whole)
         add(sql.select(BERTH_TAG_NAMES "WHERE t.repository_id = ? ORDER BY t.name LIMIT ?", id, limit));
     for (const auto id : outside(sql, plan))
@@ -196,8 +196,7 @@ Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Dee
     return operation;
 }
 
-Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference,
-    Along along, const Deed &by)
+Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference, Along along, const Deed &by)
 {
     const auto repository = images::idOf(sql, name);
     const auto artifact = repository ? artifacts::find(sql, repository, reference) : std::nullopt;
@@ -205,10 +204,10 @@ Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const 
         return fail(ErrorCode::NotFound, "There is no artifact " + reference + " in " + name.toString());
     {
         auto parents = sql.select("SELECT p.digest FROM manifest_child c JOIN manifest p ON p.id = c.manifest_id "
-                                  "WHERE c.repository_id = ? AND c.digest = ? LIMIT 1", repository, artifact->digest);
+                                  "WHERE c.repository_id = ? AND c.digest = ? LIMIT 1",
+            repository, artifact->digest);
         if (parents.next())
-            return fail(ErrorCode::ManifestInUse,
-                "It is a platform of another artifact: referenced by index " + parents.text(0));
+            return fail(ErrorCode::ManifestInUse, "It is a platform of another artifact: referenced by index " + parents.text(0));
     }
     const auto operation = openOperation(sql, "artifact", name.registry(), name.image(), by);
     const auto taken = images::makeForDeletion(sql, repository, operation);
@@ -227,8 +226,13 @@ Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const 
     const auto now = nowMs();
     for (const auto &digest : blobs)
         bloblinks::leave(sql, repository, digest, now);
-    outbox::add(sql, {.kind = Event::Kind::ArtifactDeleted, .by = by, .registry = name.registry(), .image = name.image(), .digest = artifact->digest,
-        .amount = std::int64_t(plan.manifests.size())});
+    outbox::add(sql,
+        {.kind = Event::Kind::ArtifactDeleted,
+            .by = by,
+            .registry = name.registry(),
+            .image = name.image(),
+            .digest = artifact->digest,
+            .amount = std::int64_t(plan.manifests.size())});
     return operation;
 }
 
@@ -241,7 +245,8 @@ Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Deed 
         return fail(ErrorCode::NotFound, "There is no registry named " + std::string(name));
     outbox::add(sql, {.kind = Event::Kind::RegistryDeleted, .by = by, .registry = row->name});
     return openOperation(sql, "registry", row->name, {}, by,
-        {{"metadata", row->metadata}, {"roles", people::takeRolesIn(sql, row->name)}, {"created_at", row->createdAt}, {"quota_bytes", row->quotaBytes}, {"accepts_missing", row->acceptsMissing}});
+        {{"metadata", row->metadata}, {"roles", people::takeRolesIn(sql, row->name)}, {"created_at", row->createdAt}, {"quota_bytes", row->quotaBytes},
+            {"accepts_missing", row->acceptsMissing}});
 }
 
 Result<std::int64_t> deleteTag(Sql &sql, const RepositoryName &name, const std::string &tag, const Deed &by)

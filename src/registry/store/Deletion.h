@@ -63,15 +63,13 @@ Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Dee
 enum class Along { Nothing, PlatformsAndReferrers };
 
 /// the artifact with all its tags. NotFound; ManifestInUse if an index names it.
-Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference,
-    Along along, const Deed &by);
+Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference, Along along, const Deed &by);
 
 /// The empty registry, with its settings. NotFound; Precondition if images are in it or it is the default one.
 Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Deed &by);
 
 /// only the tag. NotFound.
-Result<std::int64_t> deleteTag(
-    Sql &sql, const RepositoryName &name, const std::string &tag, const Deed &by);
+Result<std::int64_t> deleteTag(Sql &sql, const RepositoryName &name, const std::string &tag, const Deed &by);
 
 } // namespace deletion
 

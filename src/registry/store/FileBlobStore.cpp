@@ -25,10 +25,7 @@ public:
     }
 
     std::int64_t sizeBytes() const override { return m_size; }
-    Result<std::size_t> read(std::int64_t offset, std::span<std::byte> into) const override
-    {
-        return m_file.read(offset, into);
-    }
+    Result<std::size_t> read(std::int64_t offset, std::span<std::byte> into) const override { return m_file.read(offset, into); }
     std::optional<std::intptr_t> nativeHandle() const override
     {
         const auto handle = m_file.nativeHandle();
@@ -90,24 +87,19 @@ FileBlobStore::FileBlobStore(std::filesystem::path folder)
     forEachUpload(m_folder / "uploads", [&](const std::filesystem::path &, std::int64_t size, std::int64_t) { m_tally->add(size); });
 }
 
-std::filesystem::path FileBlobStore::blobPath(const Digest &digest) const
-{
-    return blobPathBelow(m_folder / "blobs", digest);
-}
+std::filesystem::path FileBlobStore::blobPath(const Digest &digest) const { return blobPathBelow(m_folder / "blobs", digest); }
 
 std::filesystem::path FileBlobStore::uploadPath(const std::string &id, const std::string &scope) const
 {
     return m_folder / "uploads" / Hasher::of(scope).hex().substr(0, 16) / id;
 }
 
-Result<std::unique_ptr<BlobWriter>> FileBlobStore::startUpload(
-    const std::string &id, const std::string &scope, DigestAlgorithm algorithm)
+Result<std::unique_ptr<BlobWriter>> FileBlobStore::startUpload(const std::string &id, const std::string &scope, DigestAlgorithm algorithm)
 {
     return std::make_unique<FileBlobWriter>(uploadPath(id, scope), scope, m_folder / "blobs", algorithm, m_interrupted, m_tally);
 }
 
-Result<std::unique_ptr<BlobWriter>> FileBlobStore::resumeUpload(
-    const std::string &id, const std::string &scope, DigestAlgorithm algorithm)
+Result<std::unique_ptr<BlobWriter>> FileBlobStore::resumeUpload(const std::string &id, const std::string &scope, DigestAlgorithm algorithm)
 {
     const auto path = uploadPath(id, scope);
     std::error_code ec;
@@ -258,8 +250,8 @@ Result<void> FileBlobStore::forEach(int part, const std::function<Result<void>(c
             continue;
         for (; !ec && it != std::filesystem::directory_iterator(); it.increment(ec)) {
             std::error_code gone;
-            const auto digest = it->is_regular_file(gone) ? Digest::parse(name + ":" + it->path().filename().string())
-                                                          : Result<Digest>(fail(ErrorCode::NotFound, "a folder"));
+            const auto digest =
+                it->is_regular_file(gone) ? Digest::parse(name + ":" + it->path().filename().string()) : Result<Digest>(fail(ErrorCode::NotFound, "a folder"));
             if (auto visited = digest ? visit(*digest) : Result<void>(); !visited)
                 return visited;
         }

@@ -25,10 +25,8 @@ public:
     /// Creates the folders. Io or NoSpace if that is impossible.
     static Result<std::unique_ptr<FileBlobStore>> open(const std::filesystem::path &folder);
 
-    Result<std::unique_ptr<BlobWriter>> startUpload(
-        const std::string &id, const std::string &scope, DigestAlgorithm algorithm) override;
-    Result<std::unique_ptr<BlobWriter>> resumeUpload(
-        const std::string &id, const std::string &scope, DigestAlgorithm algorithm) override;
+    Result<std::unique_ptr<BlobWriter>> startUpload(const std::string &id, const std::string &scope, DigestAlgorithm algorithm) override;
+    Result<std::unique_ptr<BlobWriter>> resumeUpload(const std::string &id, const std::string &scope, DigestAlgorithm algorithm) override;
     Result<std::int64_t> uploadBytes(const std::string &id, const std::string &scope) const override;
     std::int64_t uploadBytes() const override;
     std::vector<LeftUpload> leftUploads() const override;

@@ -24,8 +24,7 @@ Result<void> nameScope(const std::filesystem::path &path, const std::string &sco
 std::filesystem::path blobPathBelow(const std::filesystem::path &blobs, const Digest &digest)
 {
     const auto hex = digest.hex();
-    return blobs / (digest.algorithm() == DigestAlgorithm::Sha512 ? "sha512" : "sha256")
-        / hex.substr(0, 2) / hex;
+    return blobs / (digest.algorithm() == DigestAlgorithm::Sha512 ? "sha512" : "sha256") / hex.substr(0, 2) / hex;
 }
 
 Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm, const Interrupted &interrupted)
@@ -45,8 +44,7 @@ Result<Digest> hashFile(const SystemFile &file, DigestAlgorithm algorithm, const
     }
 }
 
-FileBlobWriter::FileBlobWriter(
-    std::filesystem::path upload, std::string scope, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted,
+FileBlobWriter::FileBlobWriter(std::filesystem::path upload, std::string scope, std::filesystem::path blobs, DigestAlgorithm algorithm, Interrupted interrupted,
     std::shared_ptr<UploadTally> tally)
     : m_upload(std::move(upload))
     , m_scope(std::move(scope))
@@ -175,8 +173,7 @@ Result<void> FileBlobWriter::commit(const Digest &expected)
         discard();
         if (!actual)
             return tl::unexpected(actual.error());
-        return fail(ErrorCode::DigestInvalid,
-            "The content has the digest " + actual->toString() + ", not " + expected.toString());
+        return fail(ErrorCode::DigestInvalid, "The content has the digest " + actual->toString() + ", not " + expected.toString());
     }
     // The hasher is spent: what fails from here on must not leave an upload that could be gone on with.
     auto published = publish(expected);

@@ -14,13 +14,13 @@ namespace {
 
 ImageRow readRow(const SqlRows &rows)
 {
-    return {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.integer(4),
-        rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9)};
+    return {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8),
+        rows.integer(9)};
 }
 
 // The columns of readRow.
-#define BERTH_IMAGE_COLUMNS                                                                                                  \
-    "p.id, p.registry_id, r.name, p.name, p.pull_count, p.artifact_count, p.tag_count, p.used_bytes, p.created_at, "         \
+#define BERTH_IMAGE_COLUMNS                                                                                                                                    \
+    "p.id, p.registry_id, r.name, p.name, p.pull_count, p.artifact_count, p.tag_count, p.used_bytes, p.created_at, "                                           \
     "p.updated_at FROM repository p JOIN registry r ON r.id = p.registry_id "
 
 } // namespace
@@ -28,9 +28,7 @@ ImageRow readRow(const SqlRows &rows)
 std::vector<ImageRow> list(Sql &sql, std::int64_t registryId, Page page)
 {
     std::vector<ImageRow> result;
-    auto rows = sql.select("SELECT " BERTH_IMAGE_COLUMNS
-                           "WHERE p.registry_id = ? ORDER BY p.name LIMIT ? OFFSET ?",
-        registryId, page.limit, page.offset);
+    auto rows = sql.select("SELECT " BERTH_IMAGE_COLUMNS "WHERE p.registry_id = ? ORDER BY p.name LIMIT ? OFFSET ?", registryId, page.limit, page.offset);
     while (rows.next())
         result.push_back(readRow(rows));
     return result;
@@ -38,8 +36,7 @@ std::vector<ImageRow> list(Sql &sql, std::int64_t registryId, Page page)
 
 std::optional<ImageRow> find(Sql &sql, const RepositoryName &name)
 {
-    auto rows = sql.select("SELECT " BERTH_IMAGE_COLUMNS "WHERE r.name = ? AND p.name = ?",
-        name.registry(), name.image());
+    auto rows = sql.select("SELECT " BERTH_IMAGE_COLUMNS "WHERE r.name = ? AND p.name = ?", name.registry(), name.image());
     return rows.next() ? std::optional(readRow(rows)) : std::nullopt;
 }
 
@@ -86,10 +83,8 @@ Result<std::int64_t> ensure(Sql &sql, const RepositoryName &name, CreateRegistry
         if (auto good = checkRegistryName(name.registry()); !good)
             return tl::unexpected(good.error());
         if (createRegistry == CreateRegistry::No)
-            return fail(ErrorCode::NameUnknown,
-                "There is no registry named " + name.registry() + " on this server; create it first");
-        registry = sql.integer("INSERT INTO registry (name, created_at, updated_at) VALUES (?, ?, ?) RETURNING id",
-            0, name.registry(), now, now);
+            return fail(ErrorCode::NameUnknown, "There is no registry named " + name.registry() + " on this server; create it first");
+        registry = sql.integer("INSERT INTO registry (name, created_at, updated_at) VALUES (?, ?, ?) RETURNING id", 0, name.registry(), now, now);
     }
     const auto id = sql.integer("INSERT INTO repository (registry_id, former_registry, name, created_at, updated_at) "
                                 "VALUES (?, ?, ?, ?, ?) RETURNING id",
@@ -100,7 +95,9 @@ Result<std::int64_t> ensure(Sql &sql, const RepositoryName &name, CreateRegistry
 
 std::int64_t makeForDeletion(Sql &sql, std::int64_t image, std::int64_t operation)
 {
-    return sql.integer("INSERT INTO repository (operation_id, name, created_at, updated_at) SELECT CAST(? AS BIGINT), name, created_at, updated_at FROM repository WHERE id = ? RETURNING id", 0, operation, image);
+    return sql.integer(
+        "INSERT INTO repository (operation_id, name, created_at, updated_at) SELECT CAST(? AS BIGINT), name, created_at, updated_at FROM repository WHERE id = ? RETURNING id",
+        0, operation, image);
 }
 
 void moveToDeletion(Sql &sql, std::int64_t image, std::int64_t operation)
@@ -111,8 +108,8 @@ void moveToDeletion(Sql &sql, std::int64_t image, std::int64_t operation)
 
 void moveBack(Sql &sql, std::int64_t image, std::int64_t registry)
 {
-    sql.run("UPDATE repository SET operation_id = NULL, registry_id = ?, former_registry = ?, unsettled = unsettled + 1, updated_at = ? WHERE id = ?", registry, registry,
-        nowMs(), image);
+    sql.run("UPDATE repository SET operation_id = NULL, registry_id = ?, former_registry = ?, unsettled = unsettled + 1, updated_at = ? WHERE id = ?", registry,
+        registry, nowMs(), image);
     counts::addImage(sql, image, registry, 1);
 }
 

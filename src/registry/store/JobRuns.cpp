@@ -62,10 +62,12 @@ namespace jobruns {
 
 std::int64_t add(Sql &sql, const JobRun &run)
 {
-    const auto id = sql.integer("INSERT INTO job_run (job, subject, actor, state, started_at, finished_at, facts, failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", 0,
-        run.job, run.subject, run.actor, wordOf(run.state), run.startedAt, run.finishedAt, json::serialize(run.facts), run.failure);
+    const auto id =
+        sql.integer("INSERT INTO job_run (job, subject, actor, state, started_at, finished_at, facts, failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", 0,
+            run.job, run.subject, run.actor, wordOf(run.state), run.startedAt, run.finishedAt, json::serialize(run.facts), run.failure);
     sql.run("DELETE FROM job_run WHERE job = ? AND subject = ? AND finished_at > 0 AND id <= (SELECT id FROM job_run WHERE job = ? AND subject = ? "
-            "ORDER BY id DESC LIMIT 1 OFFSET ?)", run.job, run.subject, run.job, run.subject, keptRuns);
+            "ORDER BY id DESC LIMIT 1 OFFSET ?)",
+        run.job, run.subject, run.job, run.subject, keptRuns);
     return id;
 }
 

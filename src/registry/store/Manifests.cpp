@@ -36,10 +36,7 @@ Row rowOf(Sql &sql, std::int64_t manifest)
     return rows.next() ? Row{rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3) != 0, rows.integer(4) != 0, rows.text(5)} : Row{};
 }
 
-Counts countsOf(const Row &row, int sign)
-{
-    return {sign * int(row.listed), sign, sign * row.size, sign * row.tags, sign * int(!row.wasPulled)};
-}
+Counts countsOf(const Row &row, int sign) { return {sign * int(row.listed), sign, sign * row.size, sign * row.tags, sign * int(!row.wasPulled)}; }
 
 /// Platforms of an index are listed below it, unless they have tags of their own.
 void changeListing(Sql &sql, std::int64_t manifest, std::int64_t repository, const Row &row, std::int64_t moreParents, std::int64_t moreTags)
@@ -80,8 +77,8 @@ void insertEdges(Sql &sql, std::int64_t repository, std::int64_t manifest, const
     for (const auto &child : content.manifests) {
         sql.run("INSERT INTO manifest_child (manifest_id, repository_id, position, digest, media_type, size, os, architecture, "
                 "variant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            manifest, repository, position++, child.digest.toString(), child.mediaType, child.sizeBytes,
-            child.platform.os, child.platform.architecture, child.platform.variant);
+            manifest, repository, position++, child.digest.toString(), child.mediaType, child.sizeBytes, child.platform.os, child.platform.architecture,
+            child.platform.variant);
         changeParents(sql, repository, child.digest.toString(), 1);
     }
 }
@@ -108,14 +105,14 @@ std::int64_t insert(Sql &sql, std::int64_t repository, const NewManifest &manife
 {
     const auto &content = manifest.content;
     const auto parents = parentsIn(sql, repository, manifest.digest);
-    const auto id = sql.integer(
-        "INSERT INTO manifest (repository_id, digest, media_type, artifact_type, config_type, subject, "
-        "annotations, size, total_size, os, architecture, variant, author, built_at, pushed_at, pulled_at, pull_count, parents, listed) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        0, repository, manifest.digest, content.mediaType, content.referrerType(), content.config ? content.config->mediaType : std::string(),
-        content.subject ? content.subject->digest.toString() : std::string(), json::serialize(content.annotations), manifest.sizeBytes,
-        manifest.totalBytes, manifest.config.platform.os, manifest.config.platform.architecture, manifest.config.platform.variant,
-        manifest.config.author, manifest.config.created, manifest.pushedAt, manifest.pulledAt, manifest.pullCount, parents, int(parents == 0));
+    const auto id =
+        sql.integer("INSERT INTO manifest (repository_id, digest, media_type, artifact_type, config_type, subject, "
+                    "annotations, size, total_size, os, architecture, variant, author, built_at, pushed_at, pulled_at, pull_count, parents, listed) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            0, repository, manifest.digest, content.mediaType, content.referrerType(), content.config ? content.config->mediaType : std::string(),
+            content.subject ? content.subject->digest.toString() : std::string(), json::serialize(content.annotations), manifest.sizeBytes, manifest.totalBytes,
+            manifest.config.platform.os, manifest.config.platform.architecture, manifest.config.platform.variant, manifest.config.author,
+            manifest.config.created, manifest.pushedAt, manifest.pulledAt, manifest.pullCount, parents, int(parents == 0));
     counts::add(sql, repository, {parents == 0, 1, manifest.sizeBytes, 0, manifest.pulledAt == 0});
     insertEdges(sql, repository, id, content);
     counts::refreshFirstPush(sql, repository);
@@ -183,13 +180,15 @@ void pushedAgain(Sql &sql, std::int64_t manifest, std::int64_t repository, TimeM
 
 void pulled(Sql &sql, std::int64_t repository, const std::string &digest, std::int64_t count, TimeMs when)
 {
-    if (sql.run("UPDATE manifest SET pulled_at = ?, pull_count = pull_count + ? WHERE repository_id = ? AND digest = ? AND pulled_at = 0",
-            when, count, repository, digest) > 0) {
+    if (sql.run("UPDATE manifest SET pulled_at = ?, pull_count = pull_count + ? WHERE repository_id = ? AND digest = ? AND pulled_at = 0", when, count,
+            repository, digest)
+        > 0) {
         counts::add(sql, repository, {.neverPulled = -1});
         return;
     }
     sql.run("UPDATE manifest SET pull_count = pull_count + ?, pulled_at = CASE WHEN pulled_at < ? THEN ? ELSE pulled_at END "
-            "WHERE repository_id = ? AND digest = ?", count, when, when, repository, digest);
+            "WHERE repository_id = ? AND digest = ?",
+        count, when, when, repository, digest);
 }
 
 void tagged(Sql &sql, std::int64_t manifest, std::int64_t more)
@@ -203,8 +202,9 @@ bool fillMissing(Sql &sql, std::int64_t repository, const std::string &digest)
     std::vector<std::int64_t> waiting;
     {
         // Not a join: it could be begun with all manifests of the image.
-        auto rows = sql.select("SELECT manifest_id FROM manifest_missing mm WHERE digest = ? AND (SELECT repository_id FROM manifest WHERE id = mm.manifest_id) = ?",
-            digest, repository);
+        auto rows =
+            sql.select("SELECT manifest_id FROM manifest_missing mm WHERE digest = ? AND (SELECT repository_id FROM manifest WHERE id = mm.manifest_id) = ?",
+                digest, repository);
         while (rows.next())
             waiting.push_back(rows.integer(0));
     }

@@ -50,10 +50,13 @@ void takeOverScrub(Sql &sql)
     }
     if (const auto kept = json::parseStrict(text); kept && json::integer(*kept, "started_at") != 0) {
         const auto finished = json::integer(*kept, "finished_at");
-        jobruns::add(sql, {.job = "scrub", .state = finished == 0 ? JobRun::State::Running : JobRun::State::Done, .startedAt = json::integer(*kept, "started_at"),
-                              .finishedAt = finished,
-                              .facts = {{"position", json::text(*kept, "position")}, {"read_blobs", json::integer(*kept, "blobs")},
-                                  {"read_bytes", json::integer(*kept, "bytes")}, {"found_damaged", json::integer(*kept, "damaged")}}});
+        jobruns::add(sql,
+            {.job = "scrub",
+                .state = finished == 0 ? JobRun::State::Running : JobRun::State::Done,
+                .startedAt = json::integer(*kept, "started_at"),
+                .finishedAt = finished,
+                .facts = {{"position", json::text(*kept, "position")}, {"read_blobs", json::integer(*kept, "blobs")},
+                    {"read_bytes", json::integer(*kept, "bytes")}, {"found_damaged", json::integer(*kept, "damaged")}}});
     }
     sql.run("DELETE FROM meta WHERE name = 'scrub'");
 }
@@ -111,7 +114,8 @@ Result<void> finish(Sql &sql)
     if (done > parts)
         return {};
     for (; done < parts; ++done) {
-        logLine(LogLevel::Info, "Bringing the database to format " + std::to_string(Database::schemaVersion) + ": part " + std::to_string(done + 1) + " of "
+        logLine(LogLevel::Info,
+            "Bringing the database to format " + std::to_string(Database::schemaVersion) + ": part " + std::to_string(done + 1) + " of "
                 + std::to_string(parts + 1));
         sql.begin();
         numbers::recount(sql, done);

@@ -19,16 +19,18 @@ struct Check {
 #define BERTH_HOLDERS "(SELECT count(*) FROM repository_blob k WHERE k.digest = b.digest AND k.registry_id IS NOT NULL AND k.refs > 0)"
 #define BERTH_TRASHED "(SELECT count(*) FROM repository_blob k WHERE k.digest = b.digest AND k.registry_id IS NULL AND k.refs > 0)"
 // A repository's own.
-#define BERTH_USED                                                                                                                    \
-    "(SELECT coalesce(sum(b.size), 0) FROM repository_blob k JOIN blob b ON b.digest = k.digest WHERE k.repository_id = p.id AND "    \
+#define BERTH_USED                                                                                                                                             \
+    "(SELECT coalesce(sum(b.size), 0) FROM repository_blob k JOIN blob b ON b.digest = k.digest WHERE k.repository_id = p.id AND "                             \
     "k.registry_id IS NOT NULL AND k.left_at = 0)"
-#define BERTH_UNIQUE                                                                                                                  \
-    "(SELECT coalesce(sum(b.size), 0) FROM repository_blob k JOIN blob b ON b.digest = k.digest WHERE k.repository_id = p.id AND "    \
-    "((k.registry_id IS NOT NULL AND k.left_at = 0 AND b.links = 1) OR (k.registry_id IS NULL AND k.refs > 0 AND b.holders = 0 AND "  \
+#define BERTH_UNIQUE                                                                                                                                           \
+    "(SELECT coalesce(sum(b.size), 0) FROM repository_blob k JOIN blob b ON b.digest = k.digest WHERE k.repository_id = p.id AND "                             \
+    "((k.registry_id IS NOT NULL AND k.left_at = 0 AND b.links = 1) OR (k.registry_id IS NULL AND k.refs > 0 AND b.holders = 0 AND "                           \
     "b.trashed = 1)))"
 #define BERTH_OF_IMAGES(column) "(SELECT coalesce(sum(p." column "), 0) FROM repository p WHERE p.registry_id = r.id)"
 #define BERTH_TOTAL(sum) "(SELECT coalesce(sum(" sum "), 0) FROM blob)"
 
+// A statement to a line:
+// clang-format off
 constexpr std::array checks{
     Check{"links of blob", "SELECT b.digest, b.links, " BERTH_LINKS " FROM blob b WHERE b.links <> " BERTH_LINKS},
     Check{"registries of blob", "SELECT b.digest, b.registries, " BERTH_REGISTRIES " FROM blob b WHERE b.registries <> " BERTH_REGISTRIES},
@@ -138,6 +140,8 @@ constexpr std::array recounts{
     "event_bytes = (SELECT coalesce(sum(bytes), 0) FROM event)",
 };
 
+// clang-format on
+
 } // namespace
 
 std::vector<std::string> faults(Sql &sql, int limit, const std::function<bool()> &stopped)
@@ -148,7 +152,8 @@ std::vector<std::string> faults(Sql &sql, int limit, const std::function<bool()>
             break;
         auto rows = sql.select(check.query);
         for (int i = 0; i < limit && rows.next(); ++i)
-            lines.push_back(std::string(check.what) + " " + rows.text(0) + ": " + std::to_string(rows.integer(1)) + " kept, " + std::to_string(rows.integer(2)) + " counted");
+            lines.push_back(std::string(check.what) + " " + rows.text(0) + ": " + std::to_string(rows.integer(1)) + " kept, " + std::to_string(rows.integer(2))
+                + " counted");
     }
     return lines;
 }

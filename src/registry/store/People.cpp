@@ -9,14 +9,11 @@ namespace berth::people {
 
 namespace {
 
-#define BERTH_PERSON_COLUMNS                                                                                    \
-    "p.name, p.role, p.created_at, p.ends_at, (SELECT count(*) FROM access_key k WHERE k.owner = p.name), "     \
+#define BERTH_PERSON_COLUMNS                                                                                                                                   \
+    "p.name, p.role, p.created_at, p.ends_at, (SELECT count(*) FROM access_key k WHERE k.owner = p.name), "                                                    \
     "(SELECT coalesce(max(k.used_at), 0) FROM access_key k WHERE k.owner = p.name) FROM person p "
 
-Person readRow(const SqlRows &rows)
-{
-    return {rows.text(0), rows.text(1), {}, rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5)};
-}
+Person readRow(const SqlRows &rows) { return {rows.text(0), rows.text(1), {}, rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5)}; }
 
 void addRegistries(Sql &sql, Person &person)
 {
@@ -66,8 +63,9 @@ Result<void> create(Sql &sql, const Person &person)
 {
     if (auto good = checkUserName(person.name); !good)
         return good;
-    if (sql.run("INSERT INTO person (name, role, created_at, ends_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", person.name, person.role,
-            nowMs(), person.endsAt) == 0)
+    if (sql.run(
+            "INSERT INTO person (name, role, created_at, ends_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", person.name, person.role, nowMs(), person.endsAt)
+        == 0)
         return fail(ErrorCode::Conflict, "There is a user named " + person.name + " already");
     putRegistries(sql, person);
     return {};
@@ -106,14 +104,16 @@ void putRolesIn(Sql &sql, const std::string &registry, const json::object &roles
     for (const auto &member : roles) {
         if (member.value().is_string())
             sql.run("INSERT INTO person_registry (person, registry, role) SELECT p.name, CAST(? AS TEXT), CAST(? AS TEXT) FROM person p WHERE p.name = ? "
-                    "ON CONFLICT DO NOTHING", registry, std::string(member.value().get_string()), std::string(member.key()));
+                    "ON CONFLICT DO NOTHING",
+                registry, std::string(member.value().get_string()), std::string(member.key()));
     }
 }
 
 Result<void> needAnAdministrator(Sql &sql)
 {
     const auto usable = sql.integer("SELECT count(*) FROM access_key k JOIN person p ON p.name = k.owner WHERE p.role = 'administrator' "
-                                    "AND (p.ends_at = 0 OR p.ends_at > ?) AND k.disabled = 0 AND k.role_limit = '' AND k.registries = ''", 0, nowMs());
+                                    "AND (p.ends_at = 0 OR p.ends_at > ?) AND k.disabled = 0 AND k.role_limit = '' AND k.registries = ''",
+        0, nowMs());
     if (usable == 0 && !sql.hasFailed())
         return fail(ErrorCode::Precondition, "This would leave the server without an administrator who can sign in; make another one first");
     return {};

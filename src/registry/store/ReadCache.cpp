@@ -27,8 +27,7 @@ ReadCache::Part *ReadCache::find(const std::string &name)
     return &it->second;
 }
 
-ReadCache::Part *ReadCache::forRemembering(
-    std::uint64_t generation, const std::string &name, std::size_t bytes)
+ReadCache::Part *ReadCache::forRemembering(std::uint64_t generation, const std::string &name, std::size_t bytes)
 {
     if (generation != m_generation || bytes > m_maxBytes / 4)
         return nullptr;
@@ -68,8 +67,7 @@ std::optional<std::string> ReadCache::digestOfTag(const RepositoryName &name, co
     return it == part->tags.end() ? std::nullopt : std::optional(it->second);
 }
 
-std::shared_ptr<const ManifestContent> ReadCache::manifest(
-    const RepositoryName &name, const std::string &digest)
+std::shared_ptr<const ManifestContent> ReadCache::manifest(const RepositoryName &name, const std::string &digest)
 {
     const std::lock_guard guard(m_mutex);
     const Part *part = find(name.toString());
@@ -89,16 +87,14 @@ std::optional<std::int64_t> ReadCache::blobSize(const RepositoryName &name, cons
     return it == part->blobs.end() ? std::nullopt : std::optional(it->second);
 }
 
-void ReadCache::rememberTag(std::uint64_t generation, const RepositoryName &name,
-    const std::string &tag, std::string digest)
+void ReadCache::rememberTag(std::uint64_t generation, const RepositoryName &name, const std::string &tag, std::string digest)
 {
     const std::lock_guard guard(m_mutex);
     if (Part *part = forRemembering(generation, name.toString(), entryBytes))
         part->tags.emplace(tag, std::move(digest));
 }
 
-void ReadCache::rememberManifest(std::uint64_t generation, const RepositoryName &name,
-    std::shared_ptr<const ManifestContent> content)
+void ReadCache::rememberManifest(std::uint64_t generation, const RepositoryName &name, std::shared_ptr<const ManifestContent> content)
 {
     const std::lock_guard guard(m_mutex);
     if (Part *part = forRemembering(generation, name.toString(), entryBytes + content->bytes.size())) {
@@ -107,8 +103,7 @@ void ReadCache::rememberManifest(std::uint64_t generation, const RepositoryName 
     }
 }
 
-void ReadCache::rememberBlob(std::uint64_t generation, const RepositoryName &name,
-    const std::string &digest, std::int64_t sizeBytes)
+void ReadCache::rememberBlob(std::uint64_t generation, const RepositoryName &name, const std::string &digest, std::int64_t sizeBytes)
 {
     const std::lock_guard guard(m_mutex);
     if (Part *part = forRemembering(generation, name.toString(), entryBytes))

@@ -13,21 +13,20 @@ std::string sizeText(std::int64_t bytes) { return berth::sizeText(bytes, QLocale
 
 RegistryRow readRow(const SqlRows &rows)
 {
-    return {rows.integer(0), rows.text(1), rows.integer(2), rows.text(3), rows.integer(4),
-        rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9) != 0};
+    return {rows.integer(0), rows.text(1), rows.integer(2), rows.text(3), rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8),
+        rows.integer(9) != 0};
 }
 
 // The columns of readRow. A registry uses each blob once, however many of its images share it.
-#define BERTH_REGISTRY_COLUMNS "r.id, r.name, r.source_id, r.metadata, r.created_at, r.updated_at, r.image_count, r.used_bytes, r.quota_bytes, r.accepts_missing "
+#define BERTH_REGISTRY_COLUMNS                                                                                                                                 \
+    "r.id, r.name, r.source_id, r.metadata, r.created_at, r.updated_at, r.image_count, r.used_bytes, r.quota_bytes, r.accepts_missing "
 
 } // namespace
 
 std::vector<RegistryRow> list(Sql &sql, Page page)
 {
     std::vector<RegistryRow> result;
-    auto rows = sql.select("SELECT " BERTH_REGISTRY_COLUMNS
-                           "FROM registry r ORDER BY r.name LIMIT ? OFFSET ?",
-        page.limit, page.offset);
+    auto rows = sql.select("SELECT " BERTH_REGISTRY_COLUMNS "FROM registry r ORDER BY r.name LIMIT ? OFFSET ?", page.limit, page.offset);
     while (rows.next())
         result.push_back(readRow(rows));
     return result;
@@ -90,8 +89,8 @@ Result<void> checkQuota(Sql &sql, std::string_view name, std::int64_t more)
     if (!row || row->usedBytes + more <= quota)
         return {};
     return fail(ErrorCode::Denied,
-        "The registry " + row->name + " may hold " + sizeText(quota) + " and holds " + sizeText(row->usedBytes) + "; this needs "
-            + sizeText(more) + " more. Delete images, or have an administrator raise the quota");
+        "The registry " + row->name + " may hold " + sizeText(quota) + " and holds " + sizeText(row->usedBytes) + "; this needs " + sizeText(more)
+            + " more. Delete images, or have an administrator raise the quota");
 }
 
 std::optional<std::int64_t> quotaLeft(Sql &sql, std::string_view name)
@@ -107,13 +106,11 @@ Result<void> remove(Sql &sql, std::string_view name)
     if (id == 0)
         return fail(ErrorCode::NotFound, "There is no registry named " + std::string(name));
     if (name == defaultRegistry)
-        return fail(ErrorCode::Precondition,
-            "The registry library takes images without a registry in their name and cannot be deleted");
+        return fail(ErrorCode::Precondition, "The registry library takes images without a registry in their name and cannot be deleted");
     const auto images = sql.integer("SELECT image_count FROM registry WHERE id = ?", 0, id);
     if (images > 0)
         return fail(ErrorCode::Precondition,
-            "The registry " + std::string(name) + " still holds " + std::to_string(images)
-                + (images == 1 ? " image" : " images") + "; delete them first");
+            "The registry " + std::string(name) + " still holds " + std::to_string(images) + (images == 1 ? " image" : " images") + "; delete them first");
     sql.run("DELETE FROM registry WHERE id = ?", id);
     return {};
 }

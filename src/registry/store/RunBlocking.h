@@ -25,22 +25,18 @@ template <class Value, class Begin> boost::asio::awaitable<Value> awaitCallback(
             auto executor = asio::get_associated_executor(handler);
             auto shared = std::make_shared<decltype(handler)>(std::move(handler));
             begin(std::function<void(Value)>([executor, shared](Value value) {
-                asio::post(executor, [shared, value = std::move(value)]() mutable {
-                    std::move (*shared)(std::move(value));
-                });
+                asio::post(executor, [shared, value = std::move(value)]() mutable { std::move (*shared)(std::move(value)); });
             }));
         },
         asio::use_awaitable);
 }
 
 /// Runs `work` on the pool and resumes the caller on its own executor: the only bridge between coroutines and the disk.
-template <class Work>
-boost::asio::awaitable<std::invoke_result_t<Work>> runBlocking(boost::asio::thread_pool &pool, Work work)
+template <class Work> boost::asio::awaitable<std::invoke_result_t<Work>> runBlocking(boost::asio::thread_pool &pool, Work work)
 {
     using Value = std::invoke_result_t<Work>;
-    co_return co_await awaitCallback<Value>([&](std::function<void(Value)> done) {
-        boost::asio::post(pool, [work = std::move(work), done = std::move(done)]() mutable { done(work()); });
-    });
+    co_return co_await awaitCallback<Value>(
+        [&](std::function<void(Value)> done) { boost::asio::post(pool, [work = std::move(work), done = std::move(done)]() mutable { done(work()); }); });
 }
 
 } // namespace berth

@@ -62,7 +62,8 @@ std::vector<DamagedBlob> damaged(Sql &sql, Page page)
         auto rows = sql.select("SELECT r.name || '/' || p.name || coalesce(':' || (SELECT t.name FROM tag t WHERE t.manifest_id = m.id ORDER BY "
                                "t.pushed_at DESC, t.id DESC LIMIT 1), '@' || m.digest) FROM manifest_blob mb JOIN manifest m ON m.id = mb.manifest_id "
                                "JOIN repository p ON p.id = m.repository_id JOIN registry r ON r.id = p.registry_id WHERE mb.digest = ? "
-                               "ORDER BY m.id DESC LIMIT ?", blob.digest, shownImages);
+                               "ORDER BY m.id DESC LIMIT ?",
+            blob.digest, shownImages);
         while (rows.next())
             blob.images.push_back(rows.text(0));
     }

@@ -84,7 +84,8 @@ private:
     {
         m_found.lookedAt += place.tags;
         auto rows = m_sql.select("SELECT t.id, t.manifest_id, t.name, m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id "
-                                 "WHERE t.repository_id = ? AND instr(t.name, ?) > 0 ORDER BY t.name LIMIT ?", place.id, m_text, m_tags.skip + m_tags.take);
+                                 "WHERE t.repository_id = ? AND instr(t.name, ?) > 0 ORDER BY t.name LIMIT ?",
+            place.id, m_text, m_tags.skip + m_tags.take);
         while (rows.next()) {
             if (m_tags.skip > 0) {
                 --m_tags.skip;
@@ -105,7 +106,8 @@ private:
 
 } // namespace
 
-FoundNames byPartOfName(Sql &sql, const std::string &text, Page page, const std::function<bool(const std::string &)> &mayShow, std::chrono::milliseconds longest)
+FoundNames byPartOfName(
+    Sql &sql, const std::string &text, Page page, const std::function<bool(const std::string &)> &mayShow, std::chrono::milliseconds longest)
 {
     std::vector<std::pair<std::int64_t, std::string>> registries;
     {

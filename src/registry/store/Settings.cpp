@@ -90,8 +90,8 @@ Settings readSettings(Sql &sql)
 void writeSettings(Sql &sql, const Settings &settings)
 {
     for (const auto &member : toJson(settings))
-        sql.run("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            std::string(member.key()), json::serialize(member.value()));
+        sql.run("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", std::string(member.key()),
+            json::serialize(member.value()));
 }
 
 } // namespace berth

@@ -62,20 +62,11 @@ bool SqlRows::next()
     return false;
 }
 
-std::int64_t SqlRows::integer(int column) const
-{
-    return static_cast<QSqlQuery *>(m_query)->value(column).toLongLong();
-}
+std::int64_t SqlRows::integer(int column) const { return static_cast<QSqlQuery *>(m_query)->value(column).toLongLong(); }
 
-std::string SqlRows::text(int column) const
-{
-    return static_cast<QSqlQuery *>(m_query)->value(column).toString().toStdString();
-}
+std::string SqlRows::text(int column) const { return static_cast<QSqlQuery *>(m_query)->value(column).toString().toStdString(); }
 
-std::string SqlRows::bytes(int column) const
-{
-    return static_cast<QSqlQuery *>(m_query)->value(column).toByteArray().toStdString();
-}
+std::string SqlRows::bytes(int column) const { return static_cast<QSqlQuery *>(m_query)->value(column).toByteArray().toStdString(); }
 
 Sql::Sql(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection))
@@ -114,9 +105,9 @@ Result<std::unique_ptr<Sql>> Sql::open(const DatabaseLocation &location, Sync sy
     const bool opened = database.open();
     std::unique_ptr<Sql> sql(new Sql(std::move(connection)));
     if (!opened)
-        return fail(ErrorCode::Io,
-            QT_TRANSLATE_NOOP("Error", "Could not open the database %1: %2"),
-            {location.isServer() ? sql->m_connection->database.databaseName().toStdString() : location.file.string(), sql->m_connection->database.lastError().text().toStdString()});
+        return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not open the database %1: %2"),
+            {location.isServer() ? sql->m_connection->database.databaseName().toStdString() : location.file.string(),
+                sql->m_connection->database.lastError().text().toStdString()});
     if (location.isServer()) {
         sql->script(sync == Sync::Full ? "SET synchronous_commit TO on" : "SET synchronous_commit TO off");
     } else {
@@ -173,7 +164,8 @@ void Sql::failWith(const char *statement, const void *query)
         m_error = fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The database is damaged")).value();
     else
         m_error = fail(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "The database refused a statement: %1 (%2)"),
-            {error.databaseText().toStdString(), std::string(statement).substr(0, 60)}).value();
+            {error.databaseText().toStdString(), std::string(statement).substr(0, 60)})
+                      .value();
 }
 
 void *Sql::prepare(const char *statement, const std::vector<SqlValue> &values)
@@ -216,10 +208,7 @@ void *Sql::prepare(const char *statement, const std::vector<SqlValue> &values)
     return slot.get();
 }
 
-SqlRows Sql::runSelect(const char *statement, const std::vector<SqlValue> &values)
-{
-    return SqlRows(*this, m_failed ? nullptr : prepare(statement, values));
-}
+SqlRows Sql::runSelect(const char *statement, const std::vector<SqlValue> &values) { return SqlRows(*this, m_failed ? nullptr : prepare(statement, values)); }
 
 std::int64_t Sql::runStatement(const char *statement, const std::vector<SqlValue> &values)
 {
@@ -235,8 +224,7 @@ std::int64_t Sql::runStatement(const char *statement, const std::vector<SqlValue
 
 void Sql::script(std::string_view statements)
 {
-    for (const auto &part : QString::fromUtf8(statements.data(), qsizetype(statements.size()))
-                                .split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+    for (const auto &part : QString::fromUtf8(statements.data(), qsizetype(statements.size())).split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
         if (m_failed || part.trimmed().isEmpty())
             continue;
         QSqlQuery query(m_connection->database);

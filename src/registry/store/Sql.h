@@ -59,20 +59,13 @@ public:
     Sql &operator=(const Sql &) = delete;
 
     /// `statement` is a literal: prepared once for each connection. Placeholders are "?", and their number is checked.
-    template <class... Values> SqlRows select(const char *statement, const Values &...values)
-    {
-        return runSelect(statement, {toValue(values)...});
-    }
+    template <class... Values> SqlRows select(const char *statement, const Values &...values) { return runSelect(statement, {toValue(values)...}); }
 
     /// Rows changed; 0 after a failure.
-    template <class... Values> std::int64_t run(const char *statement, const Values &...values)
-    {
-        return runStatement(statement, {toValue(values)...});
-    }
+    template <class... Values> std::int64_t run(const char *statement, const Values &...values) { return runStatement(statement, {toValue(values)...}); }
 
     /// First column of the first row, or `absent`.
-    template <class... Values>
-    std::int64_t integer(const char *statement, std::int64_t absent, const Values &...values)
+    template <class... Values> std::int64_t integer(const char *statement, std::int64_t absent, const Values &...values)
     {
         auto rows = select(statement, values...);
         return rows.next() ? rows.integer(0) : absent;

@@ -43,8 +43,7 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path &folder, 
         const auto address = announcedAddress(folder);
         if (address.empty())
             return fail(ErrorCode::FolderInUse, QT_TRANSLATE_NOOP("Error", "The data folder %1 is in use"), {folder.string()});
-        return fail(ErrorCode::FolderInUse, QT_TRANSLATE_NOOP("Error", "The data folder %1 is in use by the registry at %2"),
-            {folder.string(), address});
+        return fail(ErrorCode::FolderInUse, QT_TRANSLATE_NOOP("Error", "The data folder %1 is in use by the registry at %2"), {folder.string(), address});
     }
     if (!lock)
         return tl::unexpected(lock.error());
@@ -184,7 +183,8 @@ Result<void> Store::checkFolder() const
 {
     if (!m_folderLock.isOpen() || m_folderLock.isAt(m_folder))
         return {};
-    return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The data folder %1 was moved or replaced while the server ran; stop it and put the folder back"), {m_folder.string()});
+    return fail(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The data folder %1 was moved or replaced while the server ran; stop it and put the folder back"),
+        {m_folder.string()});
 }
 
 Result<void> Store::checkFreeSpace(std::int64_t more)
@@ -199,8 +199,9 @@ Result<void> Store::checkFreeSpace(std::int64_t more)
     const auto free = freeBytes(m_folder);
     if (free < 0 || (free >= floor && free - floor >= more))
         return {};
-    return fail(ErrorCode::NoSpace, "The disk of this registry is nearly full: " + sizeText(free, QLocale::c()).toStdString() + " are free, "
-            + sizeText(floor, QLocale::c()).toStdString() + " are kept free. Pulls go on; delete images or make room to push again");
+    return fail(ErrorCode::NoSpace,
+        "The disk of this registry is nearly full: " + sizeText(free, QLocale::c()).toStdString() + " are free, " + sizeText(floor, QLocale::c()).toStdString()
+            + " are kept free. Pulls go on; delete images or make room to push again");
 }
 
 bool Store::isServed(const std::filesystem::path &folder)
@@ -216,9 +217,7 @@ std::string Store::announcedAddress(const std::filesystem::path &folder)
 {
     auto file = SystemFile::openForReading(folder / "berth.lock");
     std::string address(256, '\0');
-    const auto count = file
-        ? file->read(0, std::as_writable_bytes(std::span(address.data(), address.size())))
-        : Result<std::size_t>(0);
+    const auto count = file ? file->read(0, std::as_writable_bytes(std::span(address.data(), address.size()))) : Result<std::size_t>(0);
     address.resize(count ? *count : 0);
     return address;
 }

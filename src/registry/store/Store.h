@@ -95,24 +95,20 @@ public:
     static std::string announcedAddress(const std::filesystem::path &folder);
 
     /// Runs `work(Sql &)` on a reader thread, over one state of the database however many statements it takes. `work` returns a Result.
-    template <class Work>
-    boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> read(Work work)
+    template <class Work> boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> read(Work work)
     {
         co_return co_await runBlocking(m_readers, [&] { return readHere(work); });
     }
 
     /// As read(), for what may take seconds: in a pool of its own kind, out of the way of what many wait for.
-    template <class Work>
-    boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> readSlowly(Work work)
+    template <class Work> boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> readSlowly(Work work)
     {
         co_return co_await runBlocking(m_slowPool, [&] { return readHere(work); });
     }
 
     /// Runs `work(Sql &)` in a transaction on the writer thread. A failed Result undoes it. `touched` is forgotten by
     /// the cache before the caller goes on; null: nothing to forget.
-    template <class Work>
-    boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> write(
-        Durability durability, const RepositoryName *touched, Work work)
+    template <class Work> boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> write(Durability durability, const RepositoryName *touched, Work work)
     {
         using R = std::invoke_result_t<Work, Sql &>;
         auto name = touched ? std::optional(*touched) : std::nullopt;

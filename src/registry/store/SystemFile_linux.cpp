@@ -115,8 +115,8 @@ Result<SystemFile> SystemFile::lockFolder(const std::filesystem::path &folder)
 
 bool SystemFile::isAt(const std::filesystem::path &path) const
 {
-    struct stat own {};
-    struct stat there {};
+    struct stat own { };
+    struct stat there { };
     if (::fstat(int(m_handle), &own) != 0)
         return true;
     return ::stat(path.c_str(), &there) == 0 ? own.st_dev == there.st_dev && own.st_ino == there.st_ino : errno != ENOENT && errno != ENOTDIR;
@@ -132,7 +132,7 @@ Result<void> SystemFile::allocate(std::int64_t bytes)
 
 std::int64_t SystemFile::size() const
 {
-    struct stat info {};
+    struct stat info { };
     return ::fstat(int(m_handle), &info) == 0 ? info.st_size : -1;
 }
 
@@ -176,10 +176,7 @@ Result<void> SystemFile::sync()
     return {};
 }
 
-void SystemFile::startWriteback(std::int64_t offset, std::int64_t length)
-{
-    ::sync_file_range(int(m_handle), offset, length, SYNC_FILE_RANGE_WRITE);
-}
+void SystemFile::startWriteback(std::int64_t offset, std::int64_t length) { ::sync_file_range(int(m_handle), offset, length, SYNC_FILE_RANGE_WRITE); }
 
 std::intptr_t SystemFile::nativeHandle() const { return m_handle; }
 
@@ -220,7 +217,7 @@ Result<void> makePrivateFolder(const std::filesystem::path &folder)
 
 Result<void> keepPrivate(const std::filesystem::path &path)
 {
-    struct stat info {};
+    struct stat info { };
     if (::stat(path.c_str(), &info) != 0)
         return errno == ENOENT ? Result<void>() : Result<void>(systemError(QT_TRANSLATE_NOOP("Error", "Could not open %1: %2"), path));
     const mode_t others = info.st_mode & 0077;
@@ -229,7 +226,8 @@ Result<void> keepPrivate(const std::filesystem::path &path)
     // Into a folder that others may write to, they may have laid anything; and it may not be meant for a registry at all.
     const bool sharedFolder = S_ISDIR(info.st_mode) && (info.st_mode & S_IWOTH) != 0;
     if (sharedFolder || ::chmod(path.c_str(), info.st_mode & 0700) != 0)
-        return fail(ErrorCode::Denied, QT_TRANSLATE_NOOP("Error", "Others may look into %1; choose another folder, or run: chmod go-rwx '%1'"), {path.string()});
+        return fail(
+            ErrorCode::Denied, QT_TRANSLATE_NOOP("Error", "Others may look into %1; choose another folder, or run: chmod go-rwx '%1'"), {path.string()});
     return {};
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/SystemFile.h"
 
-#include <vector>
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <vector>
 
 #include <QFile>
 #include <QLockFile>
@@ -33,10 +33,7 @@ tl::unexpected<Error> fileError(const char *pattern, const QFileDevice &file)
     return fail(QFile::exists(file.fileName()) ? ErrorCode::Io : ErrorCode::NotFound, pattern, {name, file.errorString().toStdString()});
 }
 
-QString toQString(const std::filesystem::path &path)
-{
-    return QString::fromStdU16String(path.u16string());
-}
+QString toQString(const std::filesystem::path &path) { return QString::fromStdU16String(path.u16string()); }
 
 } // namespace
 
@@ -79,8 +76,7 @@ Result<SystemFile> SystemFile::openForWriting(const std::filesystem::path &path)
 {
     auto open = std::make_unique<OpenFile>();
     open->file.setFileName(toQString(path));
-    if (!open->file.open(QIODevice::ReadWrite | QIODevice::Unbuffered,
-            QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    if (!open->file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return fileError(QT_TRANSLATE_NOOP("Error", "Could not open %1: %2"), open->file);
     SystemFile file;
     file.m_handle = reinterpret_cast<std::intptr_t>(open.release());
@@ -131,8 +127,7 @@ Result<std::size_t> SystemFile::read(std::int64_t offset, std::span<std::byte> i
     const std::lock_guard guard(open->mutex);
     if (!open->file.seek(offset))
         return fileError(QT_TRANSLATE_NOOP("Error", "Could not read %1: %2"), open->file);
-    const auto count
-        = open->file.read(reinterpret_cast<char *>(into.data()), qint64(into.size()));
+    const auto count = open->file.read(reinterpret_cast<char *>(into.data()), qint64(into.size()));
     if (count < 0)
         return fileError(QT_TRANSLATE_NOOP("Error", "Could not read %1: %2"), open->file);
     return std::size_t(count);
@@ -142,9 +137,7 @@ Result<void> SystemFile::write(std::int64_t offset, std::span<const std::byte> b
 {
     auto *open = fromHandle(m_handle);
     const std::lock_guard guard(open->mutex);
-    if (!open->file.seek(offset)
-        || open->file.write(reinterpret_cast<const char *>(bytes.data()), qint64(bytes.size()))
-            != qint64(bytes.size()))
+    if (!open->file.seek(offset) || open->file.write(reinterpret_cast<const char *>(bytes.data()), qint64(bytes.size())) != qint64(bytes.size()))
         return fileError(QT_TRANSLATE_NOOP("Error", "Could not write %1: %2"), open->file);
     return {};
 }
@@ -174,8 +167,8 @@ Result<void> renameFile(const std::filesystem::path &from, const std::filesystem
     std::error_code ec;
     std::filesystem::rename(from, to, ec);
     if (ec)
-        return fail(ec == std::errc::no_such_file_or_directory ? ErrorCode::NotFound : ErrorCode::Io,
-            QT_TRANSLATE_NOOP("Error", "Could not rename %1: %2"), {from.string(), ec.message()});
+        return fail(ec == std::errc::no_such_file_or_directory ? ErrorCode::NotFound : ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Could not rename %1: %2"),
+            {from.string(), ec.message()});
     return {};
 }
 

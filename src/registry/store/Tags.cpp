@@ -22,18 +22,19 @@ struct Present {
 std::optional<Present> find(Sql &sql, std::int64_t repository, const std::string &tag)
 {
     auto rows = sql.select("SELECT t.id, t.manifest_id, m.digest FROM tag t JOIN manifest m ON m.id = t.manifest_id "
-                           "WHERE t.repository_id = ? AND t.name = ?", repository, tag);
+                           "WHERE t.repository_id = ? AND t.name = ?",
+        repository, tag);
     return rows.next() ? std::optional(Present{rows.integer(0), rows.integer(1), rows.text(2)}) : std::nullopt;
 }
 
-void note(Sql &sql, Event::Kind kind, const RepositoryName &name, const std::string &tag, const std::string &digest, const std::string &former,
-    TimeMs now, const Deed &by)
+void note(Sql &sql, Event::Kind kind, const RepositoryName &name, const std::string &tag, const std::string &digest, const std::string &former, TimeMs now,
+    const Deed &by)
 {
-    outbox::add(sql, {.at = now, .kind = kind, .by = by, .registry = name.registry(), .image = name.image(), .tag = tag, .digest = digest,
-        .formerDigest = former});
+    outbox::add(
+        sql, {.at = now, .kind = kind, .by = by, .registry = name.registry(), .image = name.image(), .tag = tag, .digest = digest, .formerDigest = former});
     const auto after = kind == Event::Kind::TagDeleted ? std::string() : digest;
-    sql.run("INSERT INTO tag_change (registry, image, tag, at, actor, source, digest, former_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        name.registry(), name.image(), tag, now, by.actor, by.source, after, former);
+    sql.run("INSERT INTO tag_change (registry, image, tag, at, actor, source, digest, former_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", name.registry(),
+        name.image(), tag, now, by.actor, by.source, after, former);
 }
 
 void insert(Sql &sql, const Target &target, const std::string &tag, TimeMs pushedAt, TimeMs pulledAt)
@@ -51,21 +52,17 @@ std::vector<TagRow> list(Sql &sql, std::int64_t artifactId, Page page)
                            "LIMIT ? OFFSET ?",
         artifactId, page.limit, page.offset);
     while (rows.next())
-        result.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.text(3), {}, {},
-            rows.integer(4), rows.integer(5)});
+        result.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.text(3), {}, {}, rows.integer(4), rows.integer(5)});
     return result;
 }
 
-Result<std::vector<std::string>> names(
-    Sql &sql, const RepositoryName &name, const std::string &last, std::int64_t limit)
+Result<std::vector<std::string>> names(Sql &sql, const RepositoryName &name, const std::string &last, std::int64_t limit)
 {
     const auto repository = images::idOf(sql, name);
     if (repository == 0)
         return fail(ErrorCode::NameUnknown, "There is no image " + name.toString() + " on this server");
     std::vector<std::string> result;
-    auto rows = sql.select(
-        "SELECT name FROM tag WHERE repository_id = ? AND name > ? ORDER BY name LIMIT ?", repository,
-        last, limit);
+    auto rows = sql.select("SELECT name FROM tag WHERE repository_id = ? AND name > ? ORDER BY name LIMIT ?", repository, last, limit);
     while (rows.next())
         result.push_back(rows.text(0));
     return result;
@@ -75,7 +72,8 @@ std::vector<TagChange> history(Sql &sql, const RepositoryName &name, const std::
 {
     std::vector<TagChange> result;
     auto rows = sql.select("SELECT at, actor, source, digest, former_digest FROM tag_change WHERE registry = ? AND image = ? AND tag = ? "
-                           "ORDER BY id DESC LIMIT ? OFFSET ?", name.registry(), name.image(), tag, page.limit, page.offset);
+                           "ORDER BY id DESC LIMIT ? OFFSET ?",
+        name.registry(), name.image(), tag, page.limit, page.offset);
     while (rows.next())
         result.push_back({rows.integer(0), {rows.text(1), rows.text(2)}, rows.text(3), rows.text(4)});
     return result;
@@ -129,8 +127,8 @@ Result<void> restore(Sql &sql, const Target &target, const std::string &tag, con
 
 void bring(Sql &sql, std::int64_t repository, std::int64_t manifest, const Former &tag)
 {
-    sql.run("INSERT INTO tag (repository_id, name, manifest_id, pushed_at, pulled_at) VALUES (?, ?, ?, ?, ?)", repository, tag.name, manifest,
-        tag.pushedAt, tag.pulledAt);
+    sql.run("INSERT INTO tag (repository_id, name, manifest_id, pushed_at, pulled_at) VALUES (?, ?, ?, ?, ?)", repository, tag.name, manifest, tag.pushedAt,
+        tag.pulledAt);
     manifests::tagged(sql, manifest, 1);
 }
 
@@ -141,7 +139,8 @@ Result<Former> remove(Sql &sql, const RepositoryName &name, std::int64_t reposit
     std::int64_t manifest = 0;
     {
         auto rows = sql.select("SELECT t.id, t.manifest_id, m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id "
-                               "WHERE t.repository_id = ? AND t.name = ?", repository, tag);
+                               "WHERE t.repository_id = ? AND t.name = ?",
+            repository, tag);
         if (rows.next()) {
             id = rows.integer(0);
             manifest = rows.integer(1);
@@ -162,7 +161,9 @@ Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest
 {
     std::vector<std::pair<std::string, std::string>> tags;
     {
-        auto rows = sql.select("SELECT t.name, m.digest FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.manifest_id = ? ORDER BY t.pushed_at, t.id LIMIT ?", manifest, mostNoted);
+        auto rows =
+            sql.select("SELECT t.name, m.digest FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.manifest_id = ? ORDER BY t.pushed_at, t.id LIMIT ?",
+                manifest, mostNoted);
         while (rows.next())
             tags.emplace_back(rows.text(0), rows.text(1));
     }

@@ -38,8 +38,7 @@ namespace tags {
 std::vector<TagRow> list(Sql &sql, std::int64_t artifactId, Page page);
 
 /// Names after `last` in byte order. NameUnknown if the repository is absent.
-Result<std::vector<std::string>> names(
-    Sql &sql, const RepositoryName &name, const std::string &last, std::int64_t limit);
+Result<std::vector<std::string>> names(Sql &sql, const RepositoryName &name, const std::string &last, std::int64_t limit);
 
 /// What happened to the tag, newest first. A whole image that was deleted, or came back, is an event of the image (Outbox.h), not of each tag.
 std::vector<TagChange> history(Sql &sql, const RepositoryName &name, const std::string &tag, Page page);

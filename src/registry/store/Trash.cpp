@@ -15,15 +15,14 @@ namespace {
 
 constexpr std::int64_t shownTags = 20;
 
-#define BERTH_TRASH_COLUMNS                                                                                                        \
-    "o.id, o.kind, o.registry, o.image, o.actor, o.deleted_at, coalesce(p.manifest_count, 0), coalesce(p.tag_count, 0) + "         \
-    "(SELECT count(*) FROM trash_tag t WHERE t.operation_id = o.id), coalesce(p.unique_bytes, 0) "                                 \
+#define BERTH_TRASH_COLUMNS                                                                                                                                    \
+    "o.id, o.kind, o.registry, o.image, o.actor, o.deleted_at, coalesce(p.manifest_count, 0), coalesce(p.tag_count, 0) + "                                     \
+    "(SELECT count(*) FROM trash_tag t WHERE t.operation_id = o.id), coalesce(p.unique_bytes, 0) "                                                             \
     "FROM trash_operation o LEFT JOIN repository p ON p.operation_id = o.id WHERE o.state = '' "
 
 TrashOperation readRow(const SqlRows &rows)
 {
-    return {rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.integer(5), rows.integer(6), rows.integer(7),
-        rows.integer(8), {}};
+    return {rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8), {}};
 }
 
 void addTags(Sql &sql, TrashOperation &operation)
@@ -32,7 +31,8 @@ void addTags(Sql &sql, TrashOperation &operation)
         while (rows.next())
             operation.tags.push_back(rows.text(0));
     };
-    add(sql.select("SELECT t.name FROM repository p JOIN tag t ON t.repository_id = p.id WHERE p.operation_id = ? ORDER BY t.name LIMIT ?", operation.id, shownTags));
+    add(sql.select(
+        "SELECT t.name FROM repository p JOIN tag t ON t.repository_id = p.id WHERE p.operation_id = ? ORDER BY t.name LIMIT ?", operation.id, shownTags));
     add(sql.select("SELECT name FROM trash_tag WHERE operation_id = ? ORDER BY name LIMIT ?", operation.id, shownTags));
     std::ranges::sort(operation.tags);
     operation.tags.resize(std::min(operation.tags.size(), std::size_t(shownTags)));
@@ -97,7 +97,8 @@ std::int64_t countIn(Sql &sql, const std::string &registry)
 std::int64_t heldBytesIn(Sql &sql, const std::string &registry)
 {
     return sql.integer("SELECT coalesce(sum(p.unique_bytes), 0) FROM trash_operation o JOIN repository p ON p.operation_id = o.id "
-                       "WHERE o.registry = ? AND o.state = ''", 0, registry);
+                       "WHERE o.registry = ? AND o.state = ''",
+        0, registry);
 }
 
 std::vector<std::string> registriesIn(Sql &sql)
@@ -129,12 +130,14 @@ std::vector<TrashArtifact> artifacts(Sql &sql, std::int64_t id)
     std::vector<TrashArtifact> result;
     const auto repository = repositoryOf(sql, id);
     {
-        auto rows = sql.select("SELECT digest, media_type, total_size, pushed_at FROM manifest WHERE repository_id = ? ORDER BY pushed_at, id LIMIT ?", repository, mostDetails);
+        auto rows = sql.select(
+            "SELECT digest, media_type, total_size, pushed_at FROM manifest WHERE repository_id = ? ORDER BY pushed_at, id LIMIT ?", repository, mostDetails);
         while (rows.next())
             result.push_back({rows.text(0), rows.text(1), rows.integer(2), rows.integer(3), {}});
     }
     std::map<std::string, std::vector<std::string>> tagsOf;
-    auto rows = sql.select("SELECT m.digest, t.name FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.repository_id = ? ORDER BY t.name LIMIT ?", repository, mostDetails);
+    auto rows = sql.select("SELECT m.digest, t.name FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.repository_id = ? ORDER BY t.name LIMIT ?",
+        repository, mostDetails);
     while (rows.next())
         tagsOf[rows.text(0)].push_back(rows.text(1));
     for (auto &artifact : result)
@@ -145,8 +148,8 @@ std::vector<TrashArtifact> artifacts(Sql &sql, std::int64_t id)
 std::vector<TrashConflict> conflicts(Sql &sql, const TrashOperation &operation)
 {
     std::vector<TrashConflict> result;
-    const auto live = sql.integer("SELECT p.id FROM registry r JOIN repository p ON p.registry_id = r.id WHERE r.name = ? AND p.name = ?", 0,
-        operation.registry, operation.image);
+    const auto live = sql.integer(
+        "SELECT p.id FROM registry r JOIN repository p ON p.registry_id = r.id WHERE r.name = ? AND p.name = ?", 0, operation.registry, operation.image);
     const auto taken = repositoryOf(sql, operation.id);
     const auto add = [&](SqlRows rows) {
         while (rows.next())
@@ -154,15 +157,18 @@ std::vector<TrashConflict> conflicts(Sql &sql, const TrashOperation &operation)
     };
     add(sql.select("SELECT tt.name, tm.digest, m.digest, t.pushed_at FROM tag tt JOIN manifest tm ON tm.id = tt.manifest_id JOIN tag t ON "
                    "t.repository_id = ? AND t.name = tt.name JOIN manifest m ON m.id = t.manifest_id WHERE tt.repository_id = ? AND m.digest <> tm.digest "
-                   "ORDER BY tt.name LIMIT ?", live, taken, mostDetails));
+                   "ORDER BY tt.name LIMIT ?",
+        live, taken, mostDetails));
     add(sql.select("SELECT tt.name, tt.digest, m.digest, t.pushed_at FROM trash_tag tt JOIN tag t ON t.repository_id = ? AND "
                    "t.name = tt.name JOIN manifest m ON m.id = t.manifest_id WHERE tt.operation_id = ? AND m.digest <> tt.digest "
-                   "ORDER BY tt.name LIMIT ?", live, operation.id, mostDetails));
+                   "ORDER BY tt.name LIMIT ?",
+        live, operation.id, mostDetails));
     for (auto &conflict : result)
         conflict.freeName = freeTagName(sql, live, conflict.tag, operation.deletedAt);
     auto rows = sql.select("SELECT tt.name, tt.digest FROM trash_tag tt WHERE tt.operation_id = ? AND NOT EXISTS (SELECT 1 FROM manifest m "
                            "WHERE m.repository_id = ? AND m.digest = tt.digest) AND NOT EXISTS (SELECT 1 FROM manifest m WHERE "
-                           "m.repository_id = ? AND m.digest = tt.digest) ORDER BY tt.name LIMIT ?", operation.id, live, taken, mostDetails);
+                           "m.repository_id = ? AND m.digest = tt.digest) ORDER BY tt.name LIMIT ?",
+        operation.id, live, taken, mostDetails);
     while (rows.next())
         result.push_back({rows.text(0), rows.text(1), {}, 0, {}});
     return result;
@@ -233,7 +239,10 @@ Progress endStep(Sql &sql, std::int64_t id, std::int64_t rows)
         if (const auto left = blobsOf(sql, repository, limit); !left.empty())
             return left == links ? Progress::Waiting : Progress::More;
     }
-    if (rows > 0 && sql.run("DELETE FROM trash_tag WHERE operation_id = ? AND name IN (SELECT name FROM trash_tag WHERE operation_id = ? ORDER BY name LIMIT ?)", id, id, rows) == rows)
+    if (rows > 0
+        && sql.run("DELETE FROM trash_tag WHERE operation_id = ? AND name IN (SELECT name FROM trash_tag WHERE operation_id = ? ORDER BY name LIMIT ?)", id, id,
+               rows)
+            == rows)
         return Progress::More;
     drop(sql, id);
     return Progress::Done;

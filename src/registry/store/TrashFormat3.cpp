@@ -30,7 +30,8 @@ std::vector<Old> artifactsOf(Sql &sql, std::int64_t operation)
 {
     std::vector<Old> result;
     auto rows = sql.select("SELECT id, digest, media_type, total_size, pushed_at, pulled_at, pull_count, os, architecture, variant, author, "
-                           "built_at FROM trash_manifest WHERE operation_id = ? ORDER BY id", operation);
+                           "built_at FROM trash_manifest WHERE operation_id = ? ORDER BY id",
+        operation);
     while (rows.next()) {
         Old old{rows.integer(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6), {}};
         old.config.platform = {rows.text(7), rows.text(8), rows.text(9)};
@@ -63,8 +64,9 @@ std::int64_t makeRepository(Sql &sql, std::int64_t operation)
     const auto parsed = boost::json::parse(detail, ec);
     const auto known = !ec && parsed.is_object() ? parsed : json::value(json::object());
     const auto former = kind == "image" ? sql.integer("SELECT id FROM registry WHERE name = ?", 0, registry) : 0;
-    return sql.integer("INSERT INTO repository (operation_id, former_registry, name, pull_count, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id", 0,
-        operation, former, image, json::integer(known, "pull_count"), json::integer(known, "created_at", deletedAt), deletedAt);
+    return sql.integer(
+        "INSERT INTO repository (operation_id, former_registry, name, pull_count, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id", 0, operation,
+        former, image, json::integer(known, "pull_count"), json::integer(known, "created_at", deletedAt), deletedAt);
 }
 
 void bringOver(Sql &sql, std::int64_t repository, std::int64_t operation, const Old &old)
@@ -88,8 +90,15 @@ void bringOver(Sql &sql, std::int64_t repository, std::int64_t operation, const 
         content = Manifest();
         content->mediaType = old.mediaType;
     }
-    const auto id = manifests::insert(sql, repository, {.content = *content, .digest = old.digest, .sizeBytes = std::int64_t(bytes.size()),
-        .totalBytes = old.totalBytes, .config = old.config, .pushedAt = old.pushedAt, .pulledAt = old.pulledAt, .pullCount = old.pullCount});
+    const auto id = manifests::insert(sql, repository,
+        {.content = *content,
+            .digest = old.digest,
+            .sizeBytes = std::int64_t(bytes.size()),
+            .totalBytes = old.totalBytes,
+            .config = old.config,
+            .pushedAt = old.pushedAt,
+            .pulledAt = old.pulledAt,
+            .pullCount = old.pullCount});
     for (const auto &digest : held)
         manifests::hold(sql, id, repository, digest);
     std::vector<tags::Former> names;
@@ -109,7 +118,8 @@ bool convertNext(Sql &sql)
 {
     const auto operation = sql.integer("SELECT operation_id FROM trash_manifest ORDER BY operation_id LIMIT 1", 0);
     if (operation == 0) {
-        const auto empty = sql.integer("SELECT o.id FROM trash_operation o WHERE o.kind = 'image' AND NOT EXISTS (SELECT 1 FROM repository p WHERE p.operation_id = o.id) LIMIT 1", 0);
+        const auto empty = sql.integer(
+            "SELECT o.id FROM trash_operation o WHERE o.kind = 'image' AND NOT EXISTS (SELECT 1 FROM repository p WHERE p.operation_id = o.id) LIMIT 1", 0);
         if (empty != 0)
             makeRepository(sql, empty);
         return empty != 0;

@@ -32,8 +32,8 @@ Result<void> putRegistryBack(Sql &sql, const TrashOperation &operation)
     const auto id = registries::create(sql, operation.registry, json::text(detail, "metadata", "{}"));
     if (!id)
         return tl::unexpected(id.error());
-    sql.run("UPDATE registry SET created_at = ?, quota_bytes = ?, accepts_missing = ? WHERE id = ?",
-        json::integer(detail, "created_at", nowMs()), json::integer(detail, "quota_bytes"), int(json::boolean(detail, "accepts_missing")), *id);
+    sql.run("UPDATE registry SET created_at = ?, quota_bytes = ?, accepts_missing = ? WHERE id = ?", json::integer(detail, "created_at", nowMs()),
+        json::integer(detail, "quota_bytes"), int(json::boolean(detail, "accepts_missing")), *id);
     if (const auto *roles = json::find(detail, "roles"); roles && roles->is_object())
         people::putRolesIn(sql, operation.registry, roles->get_object());
     closeIfEmpty(sql, operation.id);
@@ -45,8 +45,8 @@ Result<bool> needRegistry(Sql &sql, const std::string &name)
 {
     if (sql.integer("SELECT count(*) FROM registry WHERE name = ?", 0, name) > 0)
         return false;
-    const auto deletion = sql.integer(
-        "SELECT id FROM trash_operation WHERE kind = 'registry' AND registry = ? AND state = '' ORDER BY id DESC LIMIT 1", 0, name);
+    const auto deletion =
+        sql.integer("SELECT id FROM trash_operation WHERE kind = 'registry' AND registry = ? AND state = '' ORDER BY id DESC LIMIT 1", 0, name);
     if (const auto operation = deletion ? find(sql, deletion) : std::nullopt) {
         if (auto back = putRegistryBack(sql, *operation); !back)
             return tl::unexpected(back.error());
@@ -98,7 +98,8 @@ Result<std::set<std::int64_t>> wishedManifests(Sql &sql, std::int64_t repository
         open.pop_back();
         if (!chosen.insert(id).second)
             continue;
-        auto rows = sql.select("SELECT m.id FROM manifest_child c JOIN manifest m ON m.repository_id = c.repository_id AND m.digest = c.digest WHERE c.manifest_id = ?", id);
+        auto rows = sql.select(
+            "SELECT m.id FROM manifest_child c JOIN manifest m ON m.repository_id = c.repository_id AND m.digest = c.digest WHERE c.manifest_id = ?", id);
         while (rows.next())
             open.push_back(rows.integer(0));
     }
@@ -118,7 +119,8 @@ std::vector<Tag> tagsOf(Sql &sql, std::int64_t manifest, std::int64_t limit = mo
 {
     std::vector<Tag> result;
     auto rows = sql.select("SELECT t.name, m.digest, t.pushed_at, t.pulled_at FROM tag t JOIN manifest m ON m.id = t.manifest_id WHERE t.manifest_id = ? "
-                           "ORDER BY t.pushed_at, t.id LIMIT ?", manifest, limit);
+                           "ORDER BY t.pushed_at, t.id LIMIT ?",
+        manifest, limit);
     while (rows.next())
         result.push_back({{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, rows.text(0), manifest});
     return result;
@@ -129,7 +131,8 @@ std::optional<Tag> findTag(Sql &sql, const Way &way, const std::string &name)
 {
     {
         auto rows = sql.select("SELECT t.name, m.digest, t.pushed_at, t.pulled_at, m.id FROM tag t JOIN manifest m ON m.id = t.manifest_id "
-                               "WHERE t.repository_id = ? AND t.name = ?", way.from, name);
+                               "WHERE t.repository_id = ? AND t.name = ?",
+            way.from, name);
         if (rows.next())
             return Tag{{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, name, rows.integer(4)};
     }
@@ -141,7 +144,8 @@ std::optional<Tag> findTag(Sql &sql, const Way &way, const std::string &name)
 std::vector<Tag> tagsAlone(Sql &sql, std::int64_t operation, const std::string &last = {}, std::int64_t limit = mostDetails)
 {
     std::vector<Tag> result;
-    auto rows = sql.select("SELECT name, digest, pushed_at, pulled_at FROM trash_tag WHERE operation_id = ? AND name > ? ORDER BY name LIMIT ?", operation, last, limit);
+    auto rows = sql.select(
+        "SELECT name, digest, pushed_at, pulled_at FROM trash_tag WHERE operation_id = ? AND name > ? ORDER BY name LIMIT ?", operation, last, limit);
     while (rows.next())
         result.push_back({{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)}, rows.text(0), 0});
     return result;
@@ -165,8 +169,8 @@ Result<void> putTag(Sql &sql, const Way &way, const Tag &tag)
 {
     const auto manifest = sql.integer("SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, way.to, tag.former.digest);
     if (manifest == 0)
-        return fail(ErrorCode::Precondition,
-            "The artifact " + tag.former.digest + " of the tag " + tag.former.name + " is not there any more; restore it first");
+        return fail(
+            ErrorCode::Precondition, "The artifact " + tag.former.digest + " of the tag " + tag.former.name + " is not there any more; restore it first");
     return tags::restore(sql, {way.name, way.to, manifest, tag.former.digest}, tag.newName, tag.former, way.by);
 }
 
@@ -227,7 +231,8 @@ Result<std::int64_t> needImage(Sql &sql, const Way &way)
     const auto image = images::ensure(sql, way.name, images::CreateRegistry::No);
     if (image && way.operation.kind == "image" && way.from != 0) {
         sql.run("UPDATE repository SET pull_count = pull_count + (SELECT p.pull_count FROM repository p WHERE p.id = ?), created_at = "
-                "(SELECT min(p.created_at) FROM repository p WHERE p.id IN (?, ?)) WHERE id = ?", way.from, way.from, *image, *image);
+                "(SELECT min(p.created_at) FROM repository p WHERE p.id IN (?, ?)) WHERE id = ?",
+            way.from, way.from, *image, *image);
         sql.run("UPDATE repository SET pull_count = 0 WHERE id = ?", way.from); // the next part of it adds nothing more
     }
     return image;
@@ -235,7 +240,8 @@ Result<std::int64_t> needImage(Sql &sql, const Way &way)
 
 void tell(Sql &sql, const Way &way, std::int64_t amount, const std::string &tag)
 {
-    outbox::add(sql, {.kind = Event::Kind::Restored, .by = way.by, .registry = way.operation.registry, .image = way.operation.image, .tag = tag, .amount = amount});
+    outbox::add(
+        sql, {.kind = Event::Kind::Restored, .by = way.by, .registry = way.operation.registry, .image = way.operation.image, .tag = tag, .amount = amount});
 }
 
 /// The whole image as it was: nothing has its name.
@@ -270,7 +276,8 @@ Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &w
     const bool everything = !wishes.artifacts && !wishes.tags;
     const bool isLong = everything && operation->artifactCount + operation->tagCount > mostDetails;
     if (isLong && !wishes.tagNames.empty())
-        return fail(ErrorCode::Precondition, "This deletion is too large to be restored with new names for tags: restore those tags by their names first, then the rest");
+        return fail(ErrorCode::Precondition,
+            "This deletion is too large to be restored with new names for tags: restore those tags by their names first, then the rest");
 
     auto chosen = wishes.artifacts ? wishedManifests(sql, way.from, *wishes.artifacts) : Result<std::set<std::int64_t>>(std::set<std::int64_t>());
     if (!chosen)

@@ -45,7 +45,8 @@ Result<bool> TrashWork::step(Sql &reader)
     auto progress = trash::Progress::Done;
     const auto written = m_writer.postAndWait({Durability::PowerCut,
         [&](Sql &sql) -> Result<void> {
-            progress = operation.isRestoring ? trash::restoreStep(sql, operation.id, deletion::rowsAStep) : trash::endStep(sql, operation.id, deletion::rowsAStep);
+            progress =
+                operation.isRestoring ? trash::restoreStep(sql, operation.id, deletion::rowsAStep) : trash::endStep(sql, operation.id, deletion::rowsAStep);
             return {};
         },
         {}});

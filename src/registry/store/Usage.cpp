@@ -22,18 +22,19 @@ std::vector<PlaceUsage> readAll(SqlRows rows)
 
 StoreUsage ofStore(Sql &sql)
 {
-    auto rows = sql.select("SELECT blob_bytes + manifest_bytes, unique_bytes, shared_bytes, saved_bytes, trash_bytes, unused_bytes, manifest_bytes, blobs, blob_bytes FROM total WHERE id = 1");
+    auto rows = sql.select(
+        "SELECT blob_bytes + manifest_bytes, unique_bytes, shared_bytes, saved_bytes, trash_bytes, unused_bytes, manifest_bytes, blobs, blob_bytes FROM total WHERE id = 1");
     if (!rows.next())
         return {};
-    return {rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8)};
+    return {rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7),
+        rows.integer(8)};
 }
 
 std::vector<PlaceUsage> ofRegistries(Sql &sql, Page page)
 {
-    return readAll(sql.select(
-        "SELECT r.name, '', r.unique_bytes, r.used_bytes - r.unique_bytes, r.manifest_count, r.tag_count, r.never_pulled, "
-        "coalesce((SELECT min(p.first_push) FROM repository p WHERE p.registry_id = r.id AND p.first_push > 0), 0) "
-        "FROM registry r ORDER BY r.used_bytes DESC, r.id DESC LIMIT ? OFFSET ?",
+    return readAll(sql.select("SELECT r.name, '', r.unique_bytes, r.used_bytes - r.unique_bytes, r.manifest_count, r.tag_count, r.never_pulled, "
+                              "coalesce((SELECT min(p.first_push) FROM repository p WHERE p.registry_id = r.id AND p.first_push > 0), 0) "
+                              "FROM registry r ORDER BY r.used_bytes DESC, r.id DESC LIMIT ? OFFSET ?",
         page.limit, page.offset));
 }
 

@@ -59,11 +59,13 @@ Result<void> WriterThread::postAndWait(Job job)
 {
     std::promise<Result<void>> outcome;
     auto result = outcome.get_future();
-    post({job.durability, std::move(job.work), [&, done = std::move(job.done)](Result<void> value) {
-              if (done)
-                  done(value);
-              outcome.set_value(std::move(value));
-          }, job.shrinksLog});
+    post({job.durability, std::move(job.work),
+        [&, done = std::move(job.done)](Result<void> value) {
+            if (done)
+                done(value);
+            outcome.set_value(std::move(value));
+        },
+        job.shrinksLog});
     return result.get();
 }
 
@@ -112,8 +114,7 @@ void WriterThread::recycleLog()
 /// False if the disk was full for one of them or for all.
 bool WriterThread::tryCommit(const std::vector<Job> &jobs, std::vector<Result<void>> &results)
 {
-    const bool full = std::ranges::any_of(
-        jobs, [](const Job &job) { return job.durability == Durability::PowerCut; });
+    const bool full = std::ranges::any_of(jobs, [](const Job &job) { return job.durability == Durability::PowerCut; });
     Sql &sql = full ? *m_full : *m_normal;
 
     sql.begin();

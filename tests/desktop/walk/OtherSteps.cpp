@@ -19,7 +19,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QStringList texts{u"v1.2.3"_s, u"a"_s, u"library"_s, u"fresh"_s, u"한글 이름"_s, u"../up"_s, u"127.0.0.1:1"_s, u"w1"_s, u"<b>x</b> & y"_s, QString(300, u'x'), u"latest"_s, u"7"_s};
+const QStringList texts{u"v1.2.3"_s, u"a"_s, u"library"_s, u"fresh"_s, u"한글 이름"_s, u"../up"_s, u"127.0.0.1:1"_s, u"w1"_s, u"<b>x</b> & y"_s,
+    QString(300, u'x'), u"latest"_s, u"7"_s};
 
 /// Qt's own dialog for files asks back in a loop of its own, in which a walk would stand still: it is opened and left again.
 bool isOfFiles(const QWidget *widget)

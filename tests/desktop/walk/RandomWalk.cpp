@@ -146,7 +146,9 @@ bool RandomWalk::take(const Kind &kind, quint32 number)
 void RandomWalk::see(const QString &what)
 {
     if (m_fault.isEmpty())
-        m_fault = u"After the step “%1”, at %2: %3"_s.arg(m_step, QStringList{m_berth.browser().place().connectionId, m_berth.browser().place().registry, m_berth.browser().place().image}.join(u" › "), what.trimmed());
+        m_fault = u"After the step “%1”, at %2: %3"_s.arg(m_step,
+            QStringList{m_berth.browser().place().connectionId, m_berth.browser().place().registry, m_berth.browser().place().image}.join(u" › "),
+            what.trimmed());
 }
 
 void RandomWalk::settle(int ms)
@@ -201,12 +203,13 @@ QString RandomWalk::difference()
     auto &content = browser.content();
     // The servers are well by now, so a connection comes to rest and reaches its own; an address that the walk typed itself leads nowhere.
     const auto *session = browser.session();
-    const bool isWell = browser.place().connectionId != u"silent"_s && browser.place().connectionId != u"wrong"_s
-        && session->connection().url.host() == u"127.0.0.1"_s;
+    const bool isWell =
+        browser.place().connectionId != u"silent"_s && browser.place().connectionId != u"wrong"_s && session->connection().url.host() == u"127.0.0.1"_s;
     if (isWell && (session->state() == Session::State::Loading || session->state() == Session::State::ReadingKey))
         return u"The connection does not come to rest"_s;
     if (isWell && session->state() == Session::State::Failed && session->error().code == ErrorCode::Unreachable)
-        return u"The connection says that its server is away: "_s + QString::fromStdString(session->error().message) + u" ("_s + m_servers.stateOfOther() + u")"_s;
+        return u"The connection says that its server is away: "_s + QString::fromStdString(session->error().message) + u" ("_s + m_servers.stateOfOther()
+            + u")"_s;
     if (browser.place().tool != Tool::None || !excuseOf(browser).isEmpty())
         return {};
     const bool byTag = content.rows() == ContentTable::Rows::Tags;

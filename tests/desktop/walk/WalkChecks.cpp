@@ -96,7 +96,8 @@ QString sidebarFault(MainWindow &window)
     const QString connection = (isRegistry ? marked.parent() : marked).data().toString();
     const QString registry = isRegistry ? marked.data().toString() : QString();
     const bool fits = connection == session->name() && (!isRegistry || registry == place.registry || place.registry == topLevel);
-    return fits ? QString() : QStringLiteral("The sidebar marks “%1 › %2”, the window is at “%3 › %4”").arg(connection, registry, session->name(), place.registry);
+    return fits ? QString()
+                : QStringLiteral("The sidebar marks “%1 › %2”, the window is at “%3 › %4”").arg(connection, registry, session->name(), place.registry);
 }
 
 QString foreignRowFault(BrowsePane &browser)

@@ -27,7 +27,8 @@ Connection connectionTo(const QString &id, ServerKind kind, const QString &host)
     return connection;
 }
 
-HttpReply send(const QString &host, const QByteArray &authorization, const QByteArray &method, const QString &path, const QByteArray &body = {}, const QByteArray &type = {})
+HttpReply send(const QString &host, const QByteArray &authorization, const QByteArray &method, const QString &path, const QByteArray &body = {},
+    const QByteArray &type = {})
 {
     QList<std::pair<QByteArray, QByteArray>> headers{{"Accept", "application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json"}};
     if (!authorization.isEmpty())
@@ -51,7 +52,8 @@ bool push(const QString &host, const QByteArray &authorization, const QString &r
             return false;
     }
     for (const auto &tag : tags) {
-        if (send(host, authorization, "PUT", u"/v2/%1/manifests/%2"_s.arg(repository, tag), image.manifest, "application/vnd.oci.image.manifest.v1+json").status != 201)
+        if (send(host, authorization, "PUT", u"/v2/%1/manifests/%2"_s.arg(repository, tag), image.manifest, "application/vnd.oci.image.manifest.v1+json").status
+            != 201)
             return false;
     }
     return true;
@@ -98,7 +100,8 @@ QString WalkServers::startOthers()
     ncr.appKey = QLatin1String(FakeNcr::appKey);
     ncr.keyId = QLatin1String(FakeNcr::keyId);
     ncr.secret = Secret(FakeNcr::secret);
-    m_connections = {other, ncr, connectionTo(u"plain"_s, ServerKind::Registry, m_plain.address()), connectionTo(u"silent"_s, ServerKind::Registry, m_silent->address()), connectionTo(u"wrong"_s, ServerKind::Berth, m_wrong->address())};
+    m_connections = {other, ncr, connectionTo(u"plain"_s, ServerKind::Registry, m_plain.address()),
+        connectionTo(u"silent"_s, ServerKind::Registry, m_silent->address()), connectionTo(u"wrong"_s, ServerKind::Berth, m_wrong->address())};
     for (const auto &connection : std::as_const(m_connections))
         m_berth.desktop().connections().save(connection);
     return {};
@@ -112,8 +115,11 @@ QString WalkServers::fill(int tagCount)
         many << u"v%1"_s.arg(i);
     for (const auto &target : targets()) {
         // Two repositories share an artifact, so that tags of one could be taken for the other's.
-        if (!push(target.host, target.authorization, u"library/one"_s, {u"1.0"_s, u"only-one"_s}, image(1)) || !push(target.host, target.authorization, u"library/two"_s, {u"2.0"_s, u"only-two"_s}, image(1))
-            || !push(target.host, target.authorization, u"library/two"_s, {u"2.1"_s}, image(2)) || !push(target.host, target.authorization, u"team/many"_s, many, image(3)) || !push(target.host, target.authorization, u"team/deep/name"_s, {u"latest"_s}, image(4)))
+        if (!push(target.host, target.authorization, u"library/one"_s, {u"1.0"_s, u"only-one"_s}, image(1))
+            || !push(target.host, target.authorization, u"library/two"_s, {u"2.0"_s, u"only-two"_s}, image(1))
+            || !push(target.host, target.authorization, u"library/two"_s, {u"2.1"_s}, image(2))
+            || !push(target.host, target.authorization, u"team/many"_s, many, image(3))
+            || !push(target.host, target.authorization, u"team/deep/name"_s, {u"latest"_s}, image(4)))
             return u"The server at %1 could not be filled"_s.arg(target.host);
     }
     return {};
@@ -193,8 +199,10 @@ void WalkServers::disturb(Dice &dice)
         break;
     case 2: m_ncr.clearFaults(); break;
     default: {
-        const QList<QByteArray> faults{R"({"kind":"slow","delay":0.3})", R"({"kind":"slow","delay":0.3})", R"({"kind":"slow","delay":0.6})", R"({"kind":"slow","delay":0.6})", R"({"kind":"slow","delay":1.5})", R"({"kind":"slow","delay":20})", R"({"kind":"html"})", R"({"kind":"empty"})", R"({"kind":"cut"})", R"({"kind":"garbage"})",
-            R"({"kind":"http401"})", R"({"kind":"http403"})", R"({"kind":"http404"})", R"({"kind":"http429"})", R"({"kind":"http500"})", R"({"kind":"duplicate_page"})", R"({"kind":"extra"})", R"({"kind":"decline","code":400,"message":"no"})"};
+        const QList<QByteArray> faults{R"({"kind":"slow","delay":0.3})", R"({"kind":"slow","delay":0.3})", R"({"kind":"slow","delay":0.6})",
+            R"({"kind":"slow","delay":0.6})", R"({"kind":"slow","delay":1.5})", R"({"kind":"slow","delay":20})", R"({"kind":"html"})", R"({"kind":"empty"})",
+            R"({"kind":"cut"})", R"({"kind":"garbage"})", R"({"kind":"http401"})", R"({"kind":"http403"})", R"({"kind":"http404"})", R"({"kind":"http429"})",
+            R"({"kind":"http500"})", R"({"kind":"duplicate_page"})", R"({"kind":"extra"})", R"({"kind":"decline","code":400,"message":"no"})"};
         m_ncr.clearFaults();
         m_ncr.fault(dice.of(faults));
     }
@@ -204,7 +212,8 @@ void WalkServers::disturb(Dice &dice)
 QString WalkServers::stateOfOther()
 {
     const auto host = m_other.host() == m_otherHost ? m_otherHost : m_otherHost + u" and then "_s + m_other.host();
-    return (m_other.isRunning() ? u"the other server runs at %1: "_s : u"the other server at %1 does not run: "_s).arg(host) + m_other.errorOutput().right(2000);
+    return (m_other.isRunning() ? u"the other server runs at %1: "_s : u"the other server at %1 does not run: "_s).arg(host)
+        + m_other.errorOutput().right(2000);
 }
 
 void WalkServers::calm()
@@ -227,8 +236,10 @@ std::optional<QSet<QString>> WalkServers::listed(const Connection &connection, c
 {
     QSet<QString> names;
     for (int page = 1; page < 20; ++page) {
-        const auto reply = call({"GET", QUrl(u"http://%1/ncr/v2.0/appkeys/%2/%3?page=%4&page_size=100"_s.arg(connection.address(), connection.appKey, path).arg(page), QUrl::StrictMode),
-            {{"X-TC-AUTHENTICATION-ID", connection.keyId.toUtf8()}, {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(connection.secret.reveal())}}, {}});
+        const auto reply = call({"GET",
+            QUrl(u"http://%1/ncr/v2.0/appkeys/%2/%3?page=%4&page_size=100"_s.arg(connection.address(), connection.appKey, path).arg(page), QUrl::StrictMode),
+            {{"X-TC-AUTHENTICATION-ID", connection.keyId.toUtf8()}, {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(connection.secret.reveal())}},
+            {}});
         const auto body = reply.jsonBody();
         if (reply.status != 200 || !body.is_object())
             return std::nullopt;
@@ -244,7 +255,8 @@ std::optional<QSet<QString>> WalkServers::listed(const Connection &connection, c
 std::optional<QSet<QString>> WalkServers::plainNamesAt(const Connection &connection, const Place &place, bool byTag) const
 {
     const bool ofTags = place.level() == Place::Level::Artifacts;
-    const auto reply = send(connection.address(), {}, "GET", ofTags ? u"/v2/%1/tags/list?n=1000"_s.arg(repositoryPath(place.registry, place.image)) : u"/v2/_catalog?n=1000"_s);
+    const auto reply = send(
+        connection.address(), {}, "GET", ofTags ? u"/v2/%1/tags/list?n=1000"_s.arg(repositoryPath(place.registry, place.image)) : u"/v2/_catalog?n=1000"_s);
     if (reply.status != 200 || (ofTags && !byTag))
         return std::nullopt; // which digests there are is told tag by tag only
     QSet<QString> names;

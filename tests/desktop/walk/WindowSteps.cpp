@@ -123,7 +123,8 @@ bool RandomWalk::clickRow(Dice dice)
 bool RandomWalk::selectMore(Dice dice)
 {
     auto &view = m_berth.browser().table();
-    return view.isVisible() && view.model()->rowCount() > 1 && clickInto(view, anyRow(view, dice), dice.oneIn(2) ? Qt::ControlModifier : Qt::ShiftModifier, false);
+    return view.isVisible() && view.model()->rowCount() > 1
+        && clickInto(view, anyRow(view, dice), dice.oneIn(2) ? Qt::ControlModifier : Qt::ShiftModifier, false);
 }
 
 bool RandomWalk::selectAll(Dice)
@@ -142,7 +143,8 @@ bool RandomWalk::strikeInTable(Dice dice)
     if (!view.isVisible())
         return false;
     view.setFocus();
-    const QList<Qt::Key> keys{Qt::Key_Down, Qt::Key_Up, Qt::Key_End, Qt::Key_Home, Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Left, Qt::Key_Return, Qt::Key_Space, Qt::Key_Backspace, Qt::Key_Delete, Qt::Key_L};
+    const QList<Qt::Key> keys{Qt::Key_Down, Qt::Key_Up, Qt::Key_End, Qt::Key_Home, Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Left, Qt::Key_Return, Qt::Key_Space,
+        Qt::Key_Backspace, Qt::Key_Delete, Qt::Key_L};
     for (int i = dice.below(3); i >= 0; --i)
         QTest::keyClick(&view, dice.of(keys), dice.oneIn(4) ? Qt::ShiftModifier : Qt::NoModifier);
     return true;
@@ -214,7 +216,8 @@ bool RandomWalk::switchView(Dice dice)
     if (dice.oneIn(3))
         content.setHidesUntagged(!content.hidesUntagged());
     else
-        content.setArtifactView(content.artifactView() == ContentTable::ArtifactView::ByTag ? ContentTable::ArtifactView::ByArtifact : ContentTable::ArtifactView::ByTag);
+        content.setArtifactView(
+            content.artifactView() == ContentTable::ArtifactView::ByTag ? ContentTable::ArtifactView::ByArtifact : ContentTable::ArtifactView::ByTag);
     return true;
 }
 
@@ -245,8 +248,8 @@ bool RandomWalk::jump(Dice dice)
         m_berth.browser().goTo({id, registry, dice.oneIn(3) ? u"batch-000002"_s : QString()});
         return true;
     }
-    const QList<Place> places{{id, {}, {}}, {id, u"library"_s, {}}, {id, u"library"_s, u"one"_s}, {id, u"library"_s, u"two"_s}, {id, u"team"_s, u"many"_s}, {id, u"team"_s, u"deep/name"_s},
-        {id, u"no-such"_s, u"image"_s}};
+    const QList<Place> places{{id, {}, {}}, {id, u"library"_s, {}}, {id, u"library"_s, u"one"_s}, {id, u"library"_s, u"two"_s}, {id, u"team"_s, u"many"_s},
+        {id, u"team"_s, u"deep/name"_s}, {id, u"no-such"_s, u"image"_s}};
     m_berth.browser().goTo(dice.of(places));
     return true;
 }
@@ -318,7 +321,8 @@ bool RandomWalk::search(Dice dice)
 {
     auto &box = m_berth.window().search();
     box.begin();
-    QTest::keyClicks(&box, dice.of(QStringList{u"one"_s, u"v1"_s, u"team"_s, u"trash"_s, u"a"_s, u"library/two"_s, u"storage"_s, u"nothing like it"_s, u"batch"_s}));
+    QTest::keyClicks(
+        &box, dice.of(QStringList{u"one"_s, u"v1"_s, u"team"_s, u"trash"_s, u"a"_s, u"library/two"_s, u"storage"_s, u"nothing like it"_s, u"batch"_s}));
     settle(dice.oneIn(2) ? 250 : 0);
     for (int i = dice.below(4); i > 0; --i)
         QTest::keyClick(&box, Qt::Key_Down);
@@ -332,8 +336,10 @@ bool RandomWalk::strikeShortcut(Dice dice)
         Qt::Key key;
         Qt::KeyboardModifiers modifiers;
     };
-    const QList<Keys> keys{{Qt::Key_Delete, {}}, {Qt::Key_Z, Qt::ControlModifier}, {Qt::Key_C, Qt::ControlModifier}, {Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier}, {Qt::Key_F, Qt::ControlModifier}, {Qt::Key_T, Qt::ControlModifier},
-        {Qt::Key_E, Qt::ControlModifier}, {Qt::Key_F2, {}}, {Qt::Key_F6, {}}, {Qt::Key_I, Qt::ControlModifier}, {Qt::Key_J, Qt::ControlModifier}, {Qt::Key_Tab, Qt::ControlModifier}, {Qt::Key_1, Qt::ControlModifier}, {Qt::Key_2, Qt::ControlModifier}, {Qt::Key_Tab, {}}, {Qt::Key_Escape, {}}};
+    const QList<Keys> keys{{Qt::Key_Delete, {}}, {Qt::Key_Z, Qt::ControlModifier}, {Qt::Key_C, Qt::ControlModifier},
+        {Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier}, {Qt::Key_F, Qt::ControlModifier}, {Qt::Key_T, Qt::ControlModifier},
+        {Qt::Key_E, Qt::ControlModifier}, {Qt::Key_F2, {}}, {Qt::Key_F6, {}}, {Qt::Key_I, Qt::ControlModifier}, {Qt::Key_J, Qt::ControlModifier},
+        {Qt::Key_Tab, Qt::ControlModifier}, {Qt::Key_1, Qt::ControlModifier}, {Qt::Key_2, Qt::ControlModifier}, {Qt::Key_Tab, {}}, {Qt::Key_Escape, {}}};
     const auto chosen = dice.of(keys);
     auto &window = m_berth.window();
     window.activateWindow();

@@ -43,8 +43,10 @@ int main(int argc, char *argv[])
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setStyle(new BerthStyle);
     QCommandLineParser parser;
-    parser.addOptions({{u"seed"_s, u"Seed of the walk."_s, u"N"_s}, {u"steps"_s, u"How many."_s, u"N"_s, u"200"_s}, {u"trace"_s, u"Where the steps are written."_s, u"FILE"_s, home.filePath(u"trace"_s)}, {u"replay"_s, u"Steps to take again."_s, u"FILE"_s},
-        {u"trap"_s, u"Kinds of step, with commas between, whose order is to be called a fault."_s, u"KINDS"_s}, {u"alone"_s, u"Without other servers."_s}, {u"kinds"_s, u"Say them."_s}});
+    parser.addOptions({{u"seed"_s, u"Seed of the walk."_s, u"N"_s}, {u"steps"_s, u"How many."_s, u"N"_s, u"200"_s},
+        {u"trace"_s, u"Where the steps are written."_s, u"FILE"_s, home.filePath(u"trace"_s)}, {u"replay"_s, u"Steps to take again."_s, u"FILE"_s},
+        {u"trap"_s, u"Kinds of step, with commas between, whose order is to be called a fault."_s, u"KINDS"_s}, {u"alone"_s, u"Without other servers."_s},
+        {u"kinds"_s, u"Say them."_s}});
     parser.addHelpOption();
     parser.process(app);
     if (parser.isSet(u"kinds"_s)) {
@@ -62,7 +64,8 @@ int main(int argc, char *argv[])
         return 2;
     }
     walk.setTrap(parser.value(u"trap"_s).split(u',', Qt::SkipEmptyParts));
-    const bool good = parser.isSet(u"replay"_s) ? walk.replay(WalkStep::read(parser.value(u"replay"_s))) : walk.walk(parser.value(u"seed"_s).toUInt(), parser.value(u"steps"_s).toInt());
+    const bool good = parser.isSet(u"replay"_s) ? walk.replay(WalkStep::read(parser.value(u"replay"_s)))
+                                                : walk.walk(parser.value(u"seed"_s).toUInt(), parser.value(u"steps"_s).toInt());
     if (!good)
         std::printf("FAULT: %s\n", qPrintable(walk.fault()));
     std::fflush(stdout);

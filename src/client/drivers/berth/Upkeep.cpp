@@ -86,7 +86,8 @@ QCoro::Task<Result<TrashContents>> Upkeep::trashContents(qint64 id)
     for (const auto &element : json::list(*reply, "artifacts"))
         details.artifacts << TrashedArtifact{textOf(element, "digest"), json::integer(element, "size"), timeOf(element, "push_time"), textsOf(element, "tags")};
     for (const auto &element : json::list(*reply, "conflicts"))
-        details.conflicts << RestoreConflict{textOf(element, "tag"), textOf(element, "digest"), textOf(element, "now_digest"), timeOf(element, "since"), textOf(element, "free_name")};
+        details.conflicts << RestoreConflict{
+            textOf(element, "tag"), textOf(element, "digest"), textOf(element, "now_digest"), timeOf(element, "since"), textOf(element, "free_name")};
     co_return details;
 }
 
@@ -140,7 +141,8 @@ QCoro::Task<Result<QList<PlaceUse>>> Upkeep::imageUse(int page)
     QList<PlaceUse> rows;
     for (const auto &element : json::list(*reply, "images"))
         rows << PlaceUse{textOf(element, "registry"), textOf(element, "image"), json::integer(element, "unique_bytes"), json::integer(element, "shared_bytes"),
-            json::integer(element, "artifact_count"), json::integer(element, "tag_count"), json::integer(element, "never_pulled"), timeOf(element, "oldest_push")};
+            json::integer(element, "artifact_count"), json::integer(element, "tag_count"), json::integer(element, "never_pulled"),
+            timeOf(element, "oldest_push")};
     co_return rows;
 }
 

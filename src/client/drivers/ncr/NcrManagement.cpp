@@ -18,10 +18,7 @@ constexpr qint64 namesKeptMs = 60'000;
 
 QByteArray bodyOf(const json::object &object) { return QByteArray::fromStdString(json::serialize(object)); }
 
-QString paged(const QString &path, int page)
-{
-    return path + QStringLiteral("?page=%1&page_size=%2").arg(page).arg(Management::pageSize);
-}
+QString paged(const QString &path, int page) { return path + QStringLiteral("?page=%1&page_size=%2").arg(page).arg(Management::pageSize); }
 
 } // namespace
 
@@ -39,8 +36,7 @@ HttpRequest NcrManagement::request(QByteArray method, const QString &path, QByte
     const QUrl &base = m_connection.managementUrl.isEmpty() ? m_connection.url : m_connection.managementUrl;
     result.url = QUrl(base.toString(QUrl::RemovePath) + path, QUrl::StrictMode);
     result.headers = {{"X-TC-AUTHENTICATION-ID", m_connection.keyId.toUtf8()},
-        {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(m_connection.secret.reveal())},
-        {"Accept", "application/json"}};
+        {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(m_connection.secret.reveal())}, {"Accept", "application/json"}};
     if (!body.isEmpty())
         result.headers.emplaceBack("Content-Type", "application/json");
     result.body = std::move(body);
@@ -49,7 +45,8 @@ HttpRequest NcrManagement::request(QByteArray method, const QString &path, QByte
 
 HttpRequest NcrManagement::ncrRequest(QByteArray method, const QString &path, QByteArray body) const
 {
-    return request(std::move(method), QStringLiteral("/ncr/v2.0/appkeys/") + QString::fromLatin1(QUrl::toPercentEncoding(m_connection.appKey)) + QLatin1Char('/') + path, std::move(body));
+    return request(std::move(method),
+        QStringLiteral("/ncr/v2.0/appkeys/") + QString::fromLatin1(QUrl::toPercentEncoding(m_connection.appKey)) + QLatin1Char('/') + path, std::move(body));
 }
 
 QCoro::Task<Result<Deletion>> NcrManagement::remove(QString path)
@@ -121,7 +118,8 @@ QCoro::Task<Result<Deletion>> NcrManagement::deleteRegistry(QString name)
     if (!registry)
         co_return tl::unexpected(registry.error());
     if (registry->id <= 0)
-        co_return fail(ErrorCode::Internal, QCoreApplication::translate("client", "The server tells no number of the registry %1, so it cannot be named safely.").arg(name).toStdString());
+        co_return fail(ErrorCode::Internal,
+            QCoreApplication::translate("client", "The server tells no number of the registry %1, so it cannot be named safely.").arg(name).toStdString());
     co_return co_await remove(QStringLiteral("registries/") + QString::number(registry->id));
 }
 

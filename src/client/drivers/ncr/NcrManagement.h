@@ -32,8 +32,7 @@ public:
     QCoro::Task<Result<SearchResult>> search(QString text) override;
     bool can(Capability capability) const override;
     bool endsWithEmptyPage() const override { return true; }
-    QCoro::Task<Result<DeletionForecast>> forecastDeletion(
-        QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
+    QCoro::Task<Result<DeletionForecast>> forecastDeletion(QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
     QCoro::Task<Result<StorageUse>> storageUse() override;
 
 private:

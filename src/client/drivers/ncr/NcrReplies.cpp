@@ -105,7 +105,8 @@ Result<json::value> open(const HttpReply &reply)
     if (!header || !header->is_object()) {
         if (reply.status >= 400)
             return openPlain(reply);
-        return fail(ErrorCode::Internal, QCoreApplication::translate("client", "The server answered with something that NCR's API does not say.").toStdString());
+        return fail(
+            ErrorCode::Internal, QCoreApplication::translate("client", "The server answered with something that NCR's API does not say.").toStdString());
     }
     const auto code = json::integer(*header, "resultCode");
     const auto *verdict = json::find(*header, "isSuccessful");
@@ -204,7 +205,8 @@ SearchResult search(const json::value &reply)
     }
     for (const auto &item : json::list(reply, "tags")) {
         const QString path = textOf(item, "image");
-        result.tags << FoundTag{path.section(QLatin1Char('/'), 0, 0), path.section(QLatin1Char('/'), 1), textOf(item, "name"), textOf(item, "digest"), timeOf(item, "push_time")};
+        result.tags << FoundTag{
+            path.section(QLatin1Char('/'), 0, 0), path.section(QLatin1Char('/'), 1), textOf(item, "name"), textOf(item, "digest"), timeOf(item, "push_time")};
     }
     result.isWhole = json::boolean(reply, "whole", true);
     result.lookedAt = json::integer(reply, "looked_at");

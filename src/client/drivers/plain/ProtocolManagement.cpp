@@ -93,12 +93,14 @@ QCoro::Task<Result<QList<RegistrySummary>>> ProtocolManagement::listRegistries(i
 
 QCoro::Task<Result<void>> ProtocolManagement::createRegistry(QString)
 {
-    co_return fail(ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "On this kind of server a registry comes into being with its first image.")).toStdString());
+    co_return fail(ErrorCode::Unsupported,
+        translated(QT_TRANSLATE_NOOP("client", "On this kind of server a registry comes into being with its first image.")).toStdString());
 }
 
 QCoro::Task<Result<Deletion>> ProtocolManagement::deleteRegistry(QString)
 {
-    co_return fail(ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "On this kind of server a registry goes with its last image.")).toStdString());
+    co_return fail(
+        ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "On this kind of server a registry goes with its last image.")).toStdString());
 }
 
 QCoro::Task<Result<QList<ImageSummary>>> ProtocolManagement::listImages(QString registry, int page)
@@ -193,7 +195,8 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteArtifact(QString registr
 {
     const auto done = co_await m_client.deleteManifest(repositoryPath(registry, image), digest);
     if (!done && done.error().code == ErrorCode::Unsupported)
-        co_return fail(ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "This server does not delete artifacts. Deleting must be switched on in its settings.")).toStdString());
+        co_return fail(ErrorCode::Unsupported,
+            translated(QT_TRANSLATE_NOOP("client", "This server does not delete artifacts. Deleting must be switched on in its settings.")).toStdString());
     co_return done.map([] { return Deletion{}; });
 }
 
@@ -238,7 +241,8 @@ QCoro::Task<Result<void>> ProtocolManagement::createTag(QString registry, QStrin
     if (!there)
         co_return tl::unexpected(there.error());
     if (!there->isEmpty())
-        co_return fail(ErrorCode::Conflict, translated(QT_TRANSLATE_NOOP("client", "The tag %1 exists already. Creating a tag never moves one.")).arg(tag).toStdString());
+        co_return fail(
+            ErrorCode::Conflict, translated(QT_TRANSLATE_NOOP("client", "The tag %1 exists already. Creating a tag never moves one.")).arg(tag).toStdString());
     const auto manifest = co_await m_client.fetchManifest(repository, digest);
     if (!manifest)
         co_return tl::unexpected(manifest.error());
@@ -251,9 +255,11 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteTag(QString registry, QS
     if (done || done.error().code != ErrorCode::Unsupported)
         co_return done.map([] { return Deletion{}; });
     const auto *siblings = knownTags(repositoryPath(registry, image), digest);
-    co_return fail(ErrorCode::Unsupported, (siblings && siblings->size() > 1
-            ? translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.")).toStdString()
-            : translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Delete its artifact instead.")).toStdString()));
+    co_return fail(ErrorCode::Unsupported,
+        (siblings && siblings->size() > 1
+                ? translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Deleting the artifact takes all its tags along."))
+                      .toStdString()
+                : translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Delete its artifact instead.")).toStdString()));
 }
 
 QCoro::Task<Result<SearchResult>> ProtocolManagement::search(QString text)

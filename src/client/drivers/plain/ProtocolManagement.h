@@ -6,8 +6,8 @@
 #include <QHash>
 #include <QSet>
 
-#include "client/roles/Management.h"
 #include "client/protocol/RegistryClient.h"
+#include "client/roles/Management.h"
 
 namespace berth {
 
@@ -34,8 +34,7 @@ public:
     QCoro::Task<Result<Deletion>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<SearchResult>> search(QString text) override;
     bool can(Capability) const override { return false; }
-    QCoro::Task<Result<DeletionForecast>> forecastDeletion(
-        QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
+    QCoro::Task<Result<DeletionForecast>> forecastDeletion(QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
     QCoro::Task<Result<StorageUse>> storageUse() override;
 
 private:

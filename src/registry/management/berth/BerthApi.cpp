@@ -22,7 +22,8 @@ boost::asio::awaitable<http::Response> BerthApi::handle(http::Request &request)
     if (found.allowed.empty())
         co_return failed({ErrorCode::NotFound, "There is no call at this address"});
     if (!found.route)
-        co_return failed({ErrorCode::MethodNotAllowed, std::string(http::nameOf(request.method)) + " is not answered at this address, which answers " + found.allowed});
+        co_return failed(
+            {ErrorCode::MethodNotAllowed, std::string(http::nameOf(request.method)) + " is not answered at this address, which answers " + found.allowed});
     if (auto may = checkRight(found.route->right, *access, found.parameters["registry"]); !may)
         co_return failed(may.error());
     BerthCall call{m_store, m_housekeeping, m_authenticator, *access, request, m_load, std::move(found.parameters)};

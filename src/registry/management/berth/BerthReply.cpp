@@ -9,8 +9,8 @@ namespace berth {
 http::Response failed(const Error &error)
 {
     const int status = wordsOf(error.code).status;
-    auto response = http::jsonResponse(status,
-        json::object{{"errors", json::array{json::object{{"code", wordOf(status)}, {"message", publicText(error, status)}}}}});
+    auto response =
+        http::jsonResponse(status, json::object{{"errors", json::array{json::object{{"code", wordOf(status)}, {"message", publicText(error, status)}}}}});
     if (status == 429)
         response.with("Retry-After", "1");
     return response;

@@ -17,9 +17,8 @@ json::object keyObject(const AccessKeyRow &key)
 {
     const auto age = nowMs() - key.secretAt;
     return {{"id", key.id}, {"owner", key.owner}, {"note", key.note}, {"role", key.roleLimit},
-        {"registries", json::array(key.registries.begin(), key.registries.end())}, {"disabled", key.disabled},
-        {"created_at", toRfc3339(key.createdAt)}, {"secret_at", toRfc3339(key.secretAt)}, {"used_at", timeOrNull(key.usedAt)},
-        {"change_advised", age >= keyAdviceMs}};
+        {"registries", json::array(key.registries.begin(), key.registries.end())}, {"disabled", key.disabled}, {"created_at", toRfc3339(key.createdAt)},
+        {"secret_at", toRfc3339(key.secretAt)}, {"used_at", timeOrNull(key.usedAt)}, {"change_advised", age >= keyAdviceMs}};
 }
 
 Result<void> needOwner(const Access &access, const std::string &owner)
@@ -173,8 +172,8 @@ asio::awaitable<http::Response> renewSecret(BerthCall &call)
         co_return failed(found.error());
     auto &key = *found;
     const auto made = co_await makeSecret(call.store);
-    const auto stored = co_await call.store.write(
-        Durability::PowerCut, nullptr, [&](Sql &sql) { return accesskeys::setSecret(sql, key.id, made.salt, made.hash); });
+    const auto stored =
+        co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) { return accesskeys::setSecret(sql, key.id, made.salt, made.hash); });
     call.authenticator.forgetKey(key.id);
     if (!stored)
         co_return failed(stored.error());

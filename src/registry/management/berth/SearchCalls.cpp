@@ -32,7 +32,8 @@ boost::asio::awaitable<http::Response> search(BerthCall &call)
     if (!page)
         co_return failed(page.error());
     const auto found = co_await call.store.readSlowly([&](Sql &sql) -> Result<json::object> {
-        const auto names = search::byPartOfName(sql, text, *page, [&](const std::string &registry) { return call.access.rights().allows(registry, Action::See); });
+        const auto names =
+            search::byPartOfName(sql, text, *page, [&](const std::string &registry) { return call.access.rights().allows(registry, Action::See); });
         json::array imageList;
         for (const auto &row : names.images)
             imageList.push_back(objects::ofImage(row));

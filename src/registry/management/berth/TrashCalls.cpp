@@ -41,7 +41,9 @@ Result<void> needOperation(const Access &access, const std::optional<TrashOperat
 /// The page of what the key may undo.
 std::vector<TrashOperation> visible(Sql &sql, const Access &access, Page page)
 {
-    return visiblePage(access.rights().isServerAdministrator(), page, [&](Page part) { return trash::list(sql, part); }, [&](const TrashOperation &row) { return maySee(access, row); });
+    return visiblePage(
+        access.rights().isServerAdministrator(), page, [&](Page part) { return trash::list(sql, part); },
+        [&](const TrashOperation &row) { return maySee(access, row); });
 }
 
 /// Number and held bytes of what the key may undo: the whole server's are told only to who sees all of it.
@@ -131,8 +133,8 @@ asio::awaitable<http::Response> details(BerthCall &call)
                 {"push_time", toRfc3339(row.pushedAt)}, {"tags", listOf(row.tags)}});
         json::array conflicts;
         for (const auto &row : trash::conflicts(sql, *operation))
-            conflicts.push_back(json::object{{"tag", row.tag}, {"digest", row.digest}, {"now_digest", row.nowDigest}, {"since", timeOrNull(row.since)},
-                {"free_name", row.freeName}});
+            conflicts.push_back(json::object{
+                {"tag", row.tag}, {"digest", row.digest}, {"now_digest", row.nowDigest}, {"since", timeOrNull(row.since)}, {"free_name", row.freeName}});
         auto object = operationObject(*operation, days);
         object["artifacts"] = std::move(artifacts);
         object["conflicts"] = std::move(conflicts);
@@ -166,14 +168,15 @@ asio::awaitable<http::Response> restore(BerthCall &call)
     if (!operation)
         co_return failed(operation.error());
     const auto name = RepositoryName::of(operation->registry, operation->image);
-    const auto outcome = co_await call.store.write(Durability::PowerCut, name ? &*name : nullptr,
-        [&](Sql &sql) { return trash::restore(sql, id, *wishes, call.access.deed(call.request.peer)); });
+    const auto outcome = co_await call.store.write(
+        Durability::PowerCut, name ? &*name : nullptr, [&](Sql &sql) { return trash::restore(sql, id, *wishes, call.access.deed(call.request.peer)); });
     if (!outcome)
         co_return failed(outcome.error());
     call.housekeeping.tidy();
     if (outcome->madeRegistry) // roles in it came back
         call.authenticator.forgetAll();
-    co_return replied({{"artifacts", outcome->artifacts}, {"tags", outcome->tags}, {"made_registry", outcome->madeRegistry}, {"unfinished", outcome->isUnfinished}});
+    co_return replied(
+        {{"artifacts", outcome->artifacts}, {"tags", outcome->tags}, {"made_registry", outcome->madeRegistry}, {"unfinished", outcome->isUnfinished}});
 }
 
 asio::awaitable<http::Response> end(BerthCall &call)
@@ -199,8 +202,8 @@ asio::awaitable<http::Response> empty(BerthCall &call)
     std::int64_t count = 0;
     const auto until = nowMs() + 1; // what is deleted from now on stays
     while (true) {
-        const auto ended = co_await call.store.write(Durability::PowerCut, nullptr,
-            [&](Sql &sql) -> Result<std::int64_t> { return trash::endBefore(sql, until, step); });
+        const auto ended =
+            co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<std::int64_t> { return trash::endBefore(sql, until, step); });
         if (!ended)
             co_return failed(ended.error());
         count += *ended;
@@ -209,8 +212,8 @@ asio::awaitable<http::Response> empty(BerthCall &call)
     }
     // What is little goes before the answer, the rest step by step.
     for (int steps = 0; steps < 10; ++steps) {
-        const auto more = co_await call.store.write(Durability::PowerCut, nullptr,
-            [&](Sql &sql) -> Result<bool> { return trash::endSome(sql, deletion::rowsAStep); });
+        const auto more =
+            co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<bool> { return trash::endSome(sql, deletion::rowsAStep); });
         if (!more)
             co_return failed(more.error());
         if (!*more)

@@ -6,9 +6,9 @@
 #include "registry/management/berth/BerthReply.h"
 #include "registry/routes/Requests.h"
 #include "registry/routes/VisiblePage.h"
-#include "registry/store/SystemFile.h"
 #include "registry/store/Collection.h"
 #include "registry/store/Scrub.h"
+#include "registry/store/SystemFile.h"
 #include "registry/store/Trash.h"
 #include "registry/store/Usage.h"
 
@@ -27,7 +27,8 @@ json::value failureOf(const JobRun &run) { return run.failure.empty() ? json::va
 template <class Fetch> json::array placeList(Page page, const Fetch &fetch, const Access &access)
 {
     json::array list;
-    for (const auto &row : visiblePage(seesAll(access.rights()), page, fetch, [&](const PlaceUsage &place) { return access.rights().allows(place.registry, Action::See); })) {
+    for (const auto &row :
+        visiblePage(seesAll(access.rights()), page, fetch, [&](const PlaceUsage &place) { return access.rights().allows(place.registry, Action::See); })) {
         list.push_back(json::object{{"registry", row.registry}, {"image", row.image}, {"unique_bytes", row.uniqueBytes}, {"shared_bytes", row.sharedBytes},
             {"total_bytes", row.totalBytes()}, {"artifact_count", row.artifacts}, {"tag_count", row.tags}, {"never_pulled", row.neverPulled},
             {"oldest_push", timeOrNull(row.oldestPush)}});
@@ -74,8 +75,8 @@ asio::awaitable<http::Response> collectionStatus(BerthCall &call)
     const auto fact = [&run](const char *name) { return json::integer(run.facts, name); };
     co_return replied({{"state", wordOf(status.state)}, {"started_at", timeOrNull(run.startedAt)}, {"finished_at", timeOrNull(run.finishedAt)},
         {"wanted_bytes", fact("wanted_bytes")}, {"removed_blobs", fact("removed_blobs")}, {"removed_bytes", fact("removed_bytes")},
-        {"removed_orphans", fact("removed_orphans")}, {"failure", failureOf(run)}, {"unused_blobs", unused->blobs}, {"unused_bytes", unused->bytes}, {"waiting_blobs", unused->waitingBlobs},
-        {"waiting_bytes", unused->waitingBytes}, {"waiting_until", timeOrNull(unused->waitingUntil)}});
+        {"removed_orphans", fact("removed_orphans")}, {"failure", failureOf(run)}, {"unused_blobs", unused->blobs}, {"unused_bytes", unused->bytes},
+        {"waiting_blobs", unused->waitingBlobs}, {"waiting_bytes", unused->waitingBytes}, {"waiting_until", timeOrNull(unused->waitingUntil)}});
 }
 
 asio::awaitable<http::Response> scrubStatus(BerthCall &call)
@@ -124,7 +125,9 @@ asio::awaitable<http::Response> largestRegistries(BerthCall &call)
     if (!page)
         co_return failed(page.error());
     const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
-        return json::object{{"registries", placeList(*page, [&](Page part) { return usage::ofRegistries(sql, part); }, call.access)}};
+        return json::object{{"registries",
+            placeList(
+                *page, [&](Page part) { return usage::ofRegistries(sql, part); }, call.access)}};
     });
     co_return body ? replied(*body) : failed(body.error());
 }
@@ -135,7 +138,9 @@ asio::awaitable<http::Response> largestImages(BerthCall &call)
     if (!page)
         co_return failed(page.error());
     const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
-        return json::object{{"images", placeList(*page, [&](Page part) { return usage::ofImages(sql, part); }, call.access)}};
+        return json::object{{"images",
+            placeList(
+                *page, [&](Page part) { return usage::ofImages(sql, part); }, call.access)}};
     });
     co_return body ? replied(*body) : failed(body.error());
 }
@@ -196,7 +201,8 @@ asio::awaitable<http::Response> health(BerthCall &call)
     if (const auto jump = call.housekeeping.clock().jump())
         tell("clock", clockSentence(*jump));
     if (call.load.connections >= call.load.mostConnections)
-        tell("connections", "All " + std::to_string(call.load.mostConnections) + " connections that this server can hold are in use; idle ones are closed for new ones");
+        tell("connections",
+            "All " + std::to_string(call.load.mostConnections) + " connections that this server can hold are in use; idle ones are closed for new ones");
     if (const auto &notice = call.store.state().notice)
         tell("database", notice->message);
     for (const auto &job : call.housekeeping.scheduler().jobs()) {
@@ -204,7 +210,8 @@ asio::awaitable<http::Response> health(BerthCall &call)
             tell(job.c_str(), status.run->failure);
     }
     co_return replied({{"healthy", problems.empty() && damaged->empty()}, {"version", BERTH_VERSION}, {"free_bytes", free}, {"problems", problems},
-        {"connections", call.load.connections.load()}, {"most_connections", call.load.mostConnections.load()}, {"damaged", *damaged}, {"started_at", toRfc3339(call.store.startedAt())}});
+        {"connections", call.load.connections.load()}, {"most_connections", call.load.mostConnections.load()}, {"damaged", *damaged},
+        {"started_at", toRfc3339(call.store.startedAt())}});
 }
 
 asio::awaitable<http::Response> confirmClock(BerthCall &call)

@@ -89,8 +89,8 @@ asio::awaitable<http::Response> deleteImage(NcrCall &call)
     const auto name = nameOf(call);
     if (!name)
         co_return failure(name.error());
-    const auto removed = co_await call.store.write(Durability::PowerCut, &*name,
-        [&](Sql &sql) { return deletion::deleteImage(sql, *name, call.access.deed(call.request.peer)); });
+    const auto removed = co_await call.store.write(
+        Durability::PowerCut, &*name, [&](Sql &sql) { return deletion::deleteImage(sql, *name, call.access.deed(call.request.peer)); });
     call.housekeeping.tidy();
     co_return deleted(removed);
 }

@@ -48,7 +48,9 @@ Result<bool> readIsName(const http::Request &request)
 /// The page of what the caller may see.
 std::vector<RegistryRow> visibleRegistries(Sql &sql, const Access &access, Page page)
 {
-    return visiblePage(seesAll(access.rights()), page, [&](Page part) { return registries::list(sql, part); }, [&](const RegistryRow &row) { return access.rights().allows(row.name, Action::See); });
+    return visiblePage(
+        seesAll(access.rights()), page, [&](Page part) { return registries::list(sql, part); },
+        [&](const RegistryRow &row) { return access.rights().allows(row.name, Action::See); });
 }
 
 /// The registry that a path names: a number is an ID unless the header X-Is-Resource-Name says true. NotFound.
@@ -104,8 +106,7 @@ asio::awaitable<http::Response> createRegistry(NcrCall &call)
     if (!metadata)
         co_return failure(metadata.error());
     const auto name = json::text(*body, "project_name");
-    const auto created = co_await call.store.write(
-        Durability::PowerCut, nullptr, [&](Sql &sql) { return registries::create(sql, name, *metadata); });
+    const auto created = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) { return registries::create(sql, name, *metadata); });
     co_return created ? success() : failure(created.error());
 }
 

@@ -18,10 +18,7 @@ http::Response envelope(bool successful, int code, std::string_view message, std
 
 } // namespace
 
-http::Response success(std::string_view key, json::value payload)
-{
-    return envelope(true, 200, "SUCCESS", key, std::move(payload));
-}
+http::Response success(std::string_view key, json::value payload) { return envelope(true, 200, "SUCCESS", key, std::move(payload)); }
 
 http::Response failure(const Error &error)
 {
@@ -41,8 +38,7 @@ http::Response deleted(const Result<std::int64_t> &operation)
 
 http::Response notServed(const http::Request &request, std::string_view what)
 {
-    return envelope(false, 10501,
-        std::string(http::nameOf(request.method)) + " " + request.path + " (" + std::string(what) + ") is not served by this server",
+    return envelope(false, 10501, std::string(http::nameOf(request.method)) + " " + request.path + " (" + std::string(what) + ") is not served by this server",
         {}, nullptr);
 }
 
