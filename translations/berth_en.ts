@@ -833,6 +833,178 @@
         <source>%1 sends this request on to %2, which is not encrypted. Berth does not follow there</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server asks for a user name and a password, and this connection has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for a kind of sign-in that Berth does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends the sign-in to another address without TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token service gave no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no registry %1 on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server tells no number of the registry %1, so it cannot be named safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 with nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gateway answered instead of the server: HTTP %1 with a web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 with something that is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered with something that NCR&apos;s API does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused with the code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry comes into being with its first image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry goes with its last image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server does not delete artifacts. Deleting must be switched on in its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag %1 exists already. Creating a tag never moves one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot delete a tag by itself. Delete its artifact instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of server does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer. Refresh to see whether it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than Berth takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for a layer failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not accept the upload: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused a layer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the image: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for a tag failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blob could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent something else than the blob %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not list its content: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not list its images. Type an image’s name to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not delete it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no container registry: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot serve now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -6253,181 +6425,6 @@
             <numerusform>%n access key goes with them. Users cannot be restored.</numerusform>
             <numerusform>%n access keys go with them. Users cannot be restored.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>client</name>
-    <message>
-        <source>Nothing accepts connections at %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name %1 cannot be resolved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No secure connection to %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 closed the connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection to %1 failed: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server answered HTTP %1 with nothing in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A gateway answered instead of the server: HTTP %1 with a web page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server answered HTTP %1 with something that is not JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refused with the code %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server answered HTTP %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server asks for a kind of sign-in that Berth does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server sends the sign-in to another address without TLS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signing in failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The token service gave no token.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking for a layer failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server did not accept the upload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refused a layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refused the image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The manifest could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking for a tag failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not trusted: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer of %1 is larger than Berth takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On this kind of server a registry comes into being with its first image.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On this kind of server a registry goes with its last image.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This server does not delete artifacts. Deleting must be switched on in its settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tag %1 exists already. Creating a tag never moves one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This server cannot delete a tag by itself. Delete its artifact instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This kind of server does not tell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The blob could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server sent something else than the blob %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server did not list its content</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not list its images. Type an image’s name to open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server did not delete it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no container registry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server asks for a user name and a password, and this connection has none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 closed the connection without an answer. Refresh to see whether it was done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no registry %1 on the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server tells no number of the registry %1, so it cannot be named safely.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server answered with something that NCR&apos;s API does not say.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (code %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server cannot serve now</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

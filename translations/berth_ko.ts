@@ -833,6 +833,178 @@
         <source>%1 sends this request on to %2, which is not encrypted. Berth does not follow there</source>
         <translation>%1 서버가 이 요청을 암호화되지 않은 %2(으)로 넘깁니다. Berth는 따라가지 않습니다</translation>
     </message>
+    <message>
+        <source>The server asks for a user name and a password, and this connection has none.</source>
+        <translation>서버에 사용자 이름과 비밀번호가 필요한데 이 연결에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server asks for a kind of sign-in that Berth does not know.</source>
+        <translation>서버가 Berth에서 지원하지 않는 로그인 방식을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>The server sends the sign-in to another address without TLS.</source>
+        <translation>서버가 로그인 요청을 TLS가 없는 다른 주소로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Signing in failed: %1</source>
+        <translation>로그인하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The token service gave no token.</source>
+        <translation>토큰 서비스에서 토큰을 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no registry %1 on the server.</source>
+        <translation>서버에 %1 레지스트리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server tells no number of the registry %1, so it cannot be named safely.</source>
+        <translation>서버가 %1 레지스트리의 번호를 알려 주지 않아 안전하게 지정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 with nothing in it.</source>
+        <translation>서버가 내용 없이 HTTP %1 코드로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>A gateway answered instead of the server: HTTP %1 with a web page.</source>
+        <translation>서버 대신 게이트웨이가 HTTP %1 코드와 웹 페이지로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 with something that is not JSON.</source>
+        <translation>서버가 HTTP %1 코드와 JSON이 아닌 내용으로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>The server answered with something that NCR&apos;s API does not say.</source>
+        <translation>서버가 NCR API에 없는 내용으로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>The server refused with the code %1.</source>
+        <translation>서버가 요청을 거부했습니다(코드 %1).</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation>%1 (코드 %2)</translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1.</source>
+        <translation>서버가 HTTP %1 코드로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry comes into being with its first image.</source>
+        <translation>이 유형의 서버에서는 첫 이미지와 함께 레지스트리가 생성됩니다.</translation>
+    </message>
+    <message>
+        <source>On this kind of server a registry goes with its last image.</source>
+        <translation>이 유형의 서버에서는 마지막 이미지와 함께 레지스트리가 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>This server does not delete artifacts. Deleting must be switched on in its settings.</source>
+        <translation>이 서버에서는 아티팩트를 삭제할 수 없습니다. 서버 설정에서 삭제를 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The tag %1 exists already. Creating a tag never moves one.</source>
+        <translation>%1 태그가 이미 있습니다. 태그를 생성할 때 이미 있는 태그는 옮기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.</source>
+        <translation>이 서버에서는 태그만 따로 삭제할 수 없습니다. 아티팩트를 삭제하면 모든 태그가 함께 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>This server cannot delete a tag by itself. Delete its artifact instead.</source>
+        <translation>이 서버에서는 태그만 따로 삭제할 수 없습니다. 태그 대신 아티팩트를 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>This kind of server does not tell.</source>
+        <translation>이 유형의 서버에서는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at %1.</source>
+        <translation>%1 주소에서 연결을 받는 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be resolved.</source>
+        <translation>%1 이름의 주소를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 서버가 제시간에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2</source>
+        <translation>%1 서버에 안전하게 연결할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2</source>
+        <translation>%1 서버의 인증서를 신뢰할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer. Refresh to see whether it was done.</source>
+        <translation>%1 서버가 응답하지 않고 연결을 닫았습니다. 새로 고침하여 작업이 완료되었는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection.</source>
+        <translation>%1 서버에서 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed: %2</source>
+        <translation>%1 서버에 연결하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than Berth takes.</source>
+        <translation>%1 서버의 응답이 Berth에서 받을 수 있는 크기를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Asking for a layer failed: %1</source>
+        <translation>레이어를 조회하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The server did not accept the upload: %1</source>
+        <translation>서버가 업로드를 받지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>The server refused a layer: %1</source>
+        <translation>서버가 레이어를 거부했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The server refused the image: %1</source>
+        <translation>서버가 이미지를 거부했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The manifest could not be read: %1</source>
+        <translation>매니페스트를 읽지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Asking for a tag failed: %1</source>
+        <translation>태그를 조회하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The blob could not be read: %1</source>
+        <translation>블롭을 읽지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The server sent something else than the blob %1.</source>
+        <translation>서버가 ‘%1’ 블롭이 아닌 다른 내용을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The server did not list its content: %1</source>
+        <translation>서버의 목록을 불러오지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not list its images. Type an image’s name to open it.</source>
+        <translation>%1 서버는 이미지 목록을 제공하지 않습니다. 이미지 이름을 입력해서 여세요.</translation>
+    </message>
+    <message>
+        <source>The server did not delete it: %1</source>
+        <translation>서버에서 삭제하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>This is no container registry: %1</source>
+        <translation>컨테이너 레지스트리가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The server cannot serve now: %1</source>
+        <translation>서버가 지금은 요청을 처리할 수 없습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -6170,181 +6342,6 @@
         <translation>
             <numerusform>액세스 키 %n개도 삭제됩니다. 사용자는 복원할 수 없습니다.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>client</name>
-    <message>
-        <source>Nothing accepts connections at %1.</source>
-        <translation>%1 주소에서 연결을 받는 서버가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The name %1 cannot be resolved.</source>
-        <translation>%1 이름의 주소를 찾을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time.</source>
-        <translation>%1 서버가 제시간에 응답하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>No secure connection to %1: %2</source>
-        <translation>%1 서버에 안전하게 연결할 수 없습니다: %2</translation>
-    </message>
-    <message>
-        <source>%1 closed the connection.</source>
-        <translation>%1 서버에서 연결을 닫았습니다.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 failed: %2</source>
-        <translation>%1 서버에 연결하지 못했습니다: %2</translation>
-    </message>
-    <message>
-        <source>The server answered HTTP %1 with nothing in it.</source>
-        <translation>서버가 내용 없이 HTTP %1 코드로 응답했습니다.</translation>
-    </message>
-    <message>
-        <source>A gateway answered instead of the server: HTTP %1 with a web page.</source>
-        <translation>서버 대신 게이트웨이가 HTTP %1 코드와 웹 페이지로 응답했습니다.</translation>
-    </message>
-    <message>
-        <source>The server answered HTTP %1 with something that is not JSON.</source>
-        <translation>서버가 HTTP %1 코드와 JSON이 아닌 내용으로 응답했습니다.</translation>
-    </message>
-    <message>
-        <source>The server refused with the code %1.</source>
-        <translation>서버가 요청을 거부했습니다(코드 %1).</translation>
-    </message>
-    <message>
-        <source>The server answered HTTP %1.</source>
-        <translation>서버가 HTTP %1 코드로 응답했습니다.</translation>
-    </message>
-    <message>
-        <source>The server asks for a kind of sign-in that Berth does not know.</source>
-        <translation>서버가 Berth에서 지원하지 않는 로그인 방식을 요구합니다.</translation>
-    </message>
-    <message>
-        <source>The server sends the sign-in to another address without TLS.</source>
-        <translation>서버가 로그인 요청을 TLS가 없는 다른 주소로 보냅니다.</translation>
-    </message>
-    <message>
-        <source>Signing in failed</source>
-        <translation>로그인하지 못했습니다</translation>
-    </message>
-    <message>
-        <source>The token service gave no token.</source>
-        <translation>토큰 서비스에서 토큰을 주지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Asking for a layer failed</source>
-        <translation>레이어를 조회하지 못했습니다</translation>
-    </message>
-    <message>
-        <source>The server did not accept the upload</source>
-        <translation>서버가 업로드를 받지 않았습니다</translation>
-    </message>
-    <message>
-        <source>The server refused a layer</source>
-        <translation>서버가 레이어를 거부했습니다</translation>
-    </message>
-    <message>
-        <source>The server refused the image</source>
-        <translation>서버가 이미지를 거부했습니다</translation>
-    </message>
-    <message>
-        <source>The manifest could not be read</source>
-        <translation>매니페스트를 읽지 못했습니다</translation>
-    </message>
-    <message>
-        <source>Asking for a tag failed</source>
-        <translation>태그를 조회하지 못했습니다</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not trusted: %2</source>
-        <translation>%1 서버의 인증서를 신뢰할 수 없습니다: %2</translation>
-    </message>
-    <message>
-        <source>The answer of %1 is larger than Berth takes.</source>
-        <translation>%1 서버의 응답이 Berth에서 받을 수 있는 크기를 넘습니다.</translation>
-    </message>
-    <message>
-        <source>On this kind of server a registry comes into being with its first image.</source>
-        <translation>이 유형의 서버에서는 첫 이미지와 함께 레지스트리가 생성됩니다.</translation>
-    </message>
-    <message>
-        <source>On this kind of server a registry goes with its last image.</source>
-        <translation>이 유형의 서버에서는 마지막 이미지와 함께 레지스트리가 삭제됩니다.</translation>
-    </message>
-    <message>
-        <source>This server does not delete artifacts. Deleting must be switched on in its settings.</source>
-        <translation>이 서버에서는 아티팩트를 삭제할 수 없습니다. 서버 설정에서 삭제를 허용해야 합니다.</translation>
-    </message>
-    <message>
-        <source>The tag %1 exists already. Creating a tag never moves one.</source>
-        <translation>%1 태그가 이미 있습니다. 태그를 생성할 때 이미 있는 태그는 옮기지 않습니다.</translation>
-    </message>
-    <message>
-        <source>This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.</source>
-        <translation>이 서버에서는 태그만 따로 삭제할 수 없습니다. 아티팩트를 삭제하면 모든 태그가 함께 삭제됩니다.</translation>
-    </message>
-    <message>
-        <source>This server cannot delete a tag by itself. Delete its artifact instead.</source>
-        <translation>이 서버에서는 태그만 따로 삭제할 수 없습니다. 태그 대신 아티팩트를 삭제하세요.</translation>
-    </message>
-    <message>
-        <source>This kind of server does not tell.</source>
-        <translation>이 유형의 서버에서는 알 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The blob could not be read</source>
-        <translation>블롭을 읽지 못했습니다</translation>
-    </message>
-    <message>
-        <source>The server sent something else than the blob %1.</source>
-        <translation>서버가 ‘%1’ 블롭이 아닌 다른 내용을 보냈습니다.</translation>
-    </message>
-    <message>
-        <source>The server did not list its content</source>
-        <translation>서버의 목록을 불러오지 못했습니다</translation>
-    </message>
-    <message>
-        <source>%1 does not list its images. Type an image’s name to open it.</source>
-        <translation>%1 서버는 이미지 목록을 제공하지 않습니다. 이미지 이름을 입력해서 여세요.</translation>
-    </message>
-    <message>
-        <source>The server did not delete it</source>
-        <translation>서버에서 삭제하지 못했습니다</translation>
-    </message>
-    <message>
-        <source>This is no container registry</source>
-        <translation>컨테이너 레지스트리가 아닙니다</translation>
-    </message>
-    <message>
-        <source>The server asks for a user name and a password, and this connection has none.</source>
-        <translation>서버에 사용자 이름과 비밀번호가 필요한데 이 연결에는 없습니다.</translation>
-    </message>
-    <message>
-        <source>%1 closed the connection without an answer. Refresh to see whether it was done.</source>
-        <translation>%1 서버가 응답하지 않고 연결을 닫았습니다. 새로 고침하여 작업이 완료되었는지 확인하세요.</translation>
-    </message>
-    <message>
-        <source>There is no registry %1 on the server.</source>
-        <translation>서버에 %1 레지스트리가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The server tells no number of the registry %1, so it cannot be named safely.</source>
-        <translation>서버가 %1 레지스트리의 번호를 알려 주지 않아 안전하게 지정할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The server answered with something that NCR&apos;s API does not say.</source>
-        <translation>서버가 NCR API에 없는 내용으로 응답했습니다.</translation>
-    </message>
-    <message>
-        <source>%1 (code %2)</source>
-        <translation>%1 (코드 %2)</translation>
-    </message>
-    <message>
-        <source>The server cannot serve now</source>
-        <translation>서버가 지금은 요청을 처리할 수 없습니다</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/auth/SignedHttp.h"
 
-#include <QCoreApplication>
+#include <QtGlobal>
 
 #include "client/http/Origin.h"
 #include "client/http/ProtocolError.h"
@@ -21,13 +21,11 @@ QCoro::Task<Result<QByteArray>> SignedHttp::authorize(Challenge challenge, QStri
 {
     const QByteArray basic = "Basic " + (m_connection.keyId.toUtf8() + ':' + QByteArray::fromStdString(m_connection.secret.reveal())).toBase64();
     if (challenge.scheme == Challenge::Scheme::Basic && m_connection.keyId.isEmpty())
-        co_return fail(ErrorCode::Unauthorized,
-            QCoreApplication::translate("client", "The server asks for a user name and a password, and this connection has none.").toStdString());
+        co_return fail(ErrorCode::Unauthorized, QT_TRANSLATE_NOOP("Error", "The server asks for a user name and a password, and this connection has none."));
     if (challenge.scheme == Challenge::Scheme::Basic)
         co_return basic;
     if (challenge.scheme != Challenge::Scheme::Bearer)
-        co_return fail(
-            ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server asks for a kind of sign-in that Berth does not know.").toStdString());
+        co_return fail(ErrorCode::Unauthorized, QT_TRANSLATE_NOOP("Error", "The server asks for a kind of sign-in that Berth does not know."));
     // A Berth server is its own token service. The public address that it tells the world may not lead back from this computer.
     if (m_connection.kind == ServerKind::Berth && challenge.realm.path() == QLatin1String("/service/token")) {
         challenge.realm.setScheme(m_connection.url.scheme());
@@ -35,8 +33,7 @@ QCoro::Task<Result<QByteArray>> SignedHttp::authorize(Challenge challenge, QStri
     }
     // Credentials go to the registry itself, or over TLS to the token service that it names.
     if (!isSameOrigin(challenge.realm, m_connection.url) && challenge.realm.scheme() != QLatin1String("https"))
-        co_return fail(
-            ErrorCode::Unauthorized, QCoreApplication::translate("client", "The server sends the sign-in to another address without TLS.").toStdString());
+        co_return fail(ErrorCode::Unauthorized, QT_TRANSLATE_NOOP("Error", "The server sends the sign-in to another address without TLS."));
     challenge.scope = scope;
     HttpRequest request;
     request.url = challenge.tokenUrl();
@@ -47,11 +44,11 @@ QCoro::Task<Result<QByteArray>> SignedHttp::authorize(Challenge challenge, QStri
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 200)
-        co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "Signing in failed")));
+        co_return tl::unexpected(protocolError(*reply, QT_TRANSLATE_NOOP("Error", "Signing in failed: %1")));
     const auto body = json::parseStrict(std::string_view(reply->body.constData(), size_t(reply->body.size())));
     const auto token = body ? json::text(*body, "token", json::text(*body, "access_token")) : std::string();
     if (token.empty())
-        co_return fail(ErrorCode::Unauthorized, QCoreApplication::translate("client", "The token service gave no token.").toStdString());
+        co_return fail(ErrorCode::Unauthorized, QT_TRANSLATE_NOOP("Error", "The token service gave no token."));
     co_return QByteArray("Bearer " + QByteArray::fromStdString(token));
 }
 

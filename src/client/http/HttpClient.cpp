@@ -5,7 +5,6 @@
 #include <cstring>
 #include <optional>
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QNetworkReply>
@@ -21,23 +20,25 @@ namespace berth {
 
 namespace {
 
-QString reasonOf(const QNetworkReply &reply)
+Result<HttpReply> brokenOff(const QNetworkReply &reply)
 {
-    const QString host = reply.url().host() + (reply.url().port() > 0 ? QStringLiteral(":%1").arg(reply.url().port()) : QString());
+    const auto host = (reply.url().host() + (reply.url().port() > 0 ? QStringLiteral(":%1").arg(reply.url().port()) : QString())).toStdString();
+    const auto said = reply.errorString().toStdString();
+    constexpr auto away = ErrorCode::Unreachable;
     switch (reply.error()) {
-    case QNetworkReply::ConnectionRefusedError: return QCoreApplication::translate("client", "Nothing accepts connections at %1.").arg(host);
-    case QNetworkReply::HostNotFoundError: return QCoreApplication::translate("client", "The name %1 cannot be resolved.").arg(reply.url().host());
+    case QNetworkReply::ConnectionRefusedError: return fail(away, QT_TRANSLATE_NOOP("Error", "Nothing accepts connections at %1."), {host});
+    case QNetworkReply::HostNotFoundError: return fail(away, QT_TRANSLATE_NOOP("Error", "The name %1 cannot be resolved."), {reply.url().host().toStdString()});
     case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError: return QCoreApplication::translate("client", "%1 did not answer in time.").arg(host);
+    case QNetworkReply::OperationCanceledError: return fail(away, QT_TRANSLATE_NOOP("Error", "%1 did not answer in time."), {host});
     case QNetworkReply::SslHandshakeFailedError: {
-        const QString fault = reply.property("certificateFault").toString();
-        return fault.isEmpty() ? QCoreApplication::translate("client", "No secure connection to %1: %2").arg(host, reply.errorString())
-                               : QCoreApplication::translate("client", "The certificate of %1 is not trusted: %2").arg(host, fault);
+        const auto fault = reply.property("certificateFault").toString().toStdString();
+        return fault.empty() ? fail(away, QT_TRANSLATE_NOOP("Error", "No secure connection to %1: %2"), {host, said})
+                             : fail(away, QT_TRANSLATE_NOOP("Error", "The certificate of %1 is not trusted: %2"), {host, fault});
     }
     case QNetworkReply::ContentReSendError:
-        return QCoreApplication::translate("client", "%1 closed the connection without an answer. Refresh to see whether it was done.").arg(host);
-    case QNetworkReply::RemoteHostClosedError: return QCoreApplication::translate("client", "%1 closed the connection.").arg(host);
-    default: return QCoreApplication::translate("client", "The connection to %1 failed: %2").arg(host, reply.errorString());
+        return fail(away, QT_TRANSLATE_NOOP("Error", "%1 closed the connection without an answer. Refresh to see whether it was done."), {host});
+    case QNetworkReply::RemoteHostClosedError: return fail(away, QT_TRANSLATE_NOOP("Error", "%1 closed the connection."), {host});
+    default: return fail(away, QT_TRANSLATE_NOOP("Error", "The connection to %1 failed: %2"), {host, said});
     }
 }
 
@@ -300,15 +301,14 @@ QCoro::Task<Result<HttpReply>> HttpClient::exchange(HttpRequest request)
     if (reply->property("cancelled").toBool())
         co_return fail(ErrorCode::Cancelled, "Cancelled");
     if (reply->property("tooLarge").toBool())
-        co_return fail(
-            ErrorCode::TooLarge, QCoreApplication::translate("client", "The answer of %1 is larger than Berth takes.").arg(reply->url().host()).toStdString());
+        co_return fail(ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Error", "The answer of %1 is larger than Berth takes."), {reply->url().host().toStdString()});
     HttpReply result;
     result.status = statusOf(*reply);
     result.url = request.url;
     // After 307 and 308 Qt would send the body again, before anybody has asked for it, and says that it cannot.
     const bool isSentOn = result.status == 307 || result.status == 308;
     if (result.status == 0 || (reply->error() == QNetworkReply::ContentReSendError && !isSentOn) || (reply->error() > 0 && reply->error() < 100))
-        co_return fail(ErrorCode::Unreachable, reasonOf(*reply).toStdString());
+        co_return brokenOff(*reply);
     for (const auto &[name, value] : reply->rawHeaderPairs())
         result.headers.emplaceBack(name, value);
     result.body = reply->readAll();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/http/ProtocolError.h"
 
-#include <QCoreApplication>
+#include <QtGlobal>
 
 #include "core/Json.h"
 
@@ -27,24 +27,22 @@ ErrorCode kindOf(int status, const std::string &code)
 
 } // namespace
 
-Error protocolError(const HttpReply &reply, const QString &what)
+Error protocolError(const HttpReply &reply, const char *pattern)
 {
     const auto body = json::parseStrict(std::string_view(reply.body.constData(), size_t(reply.body.size())));
-    QString said;
+    std::string said;
     std::string code;
     if (body) {
         const auto &errors = json::list(*body, "errors");
         if (!errors.empty()) {
-            said = QString::fromStdString(json::text(errors.front(), "message"));
+            said = json::text(errors.front(), "message");
             code = json::text(errors.front(), "code");
         }
     }
-    if (said.isEmpty())
-        said = QCoreApplication::translate("client", "The server answered HTTP %1.").arg(reply.status);
-    Error error;
-    error.code = kindOf(reply.status, code);
-    error.message = (what + QStringLiteral(": ") + said).toStdString();
-    return error;
+    const auto kind = kindOf(reply.status, code);
+    const auto reason =
+        said.empty() ? fail(kind, QT_TRANSLATE_NOOP("Error", "The server answered HTTP %1."), {std::to_string(reply.status)}) : fail(kind, said);
+    return fail(kind, pattern, {}, reason.value()).value();
 }
 
 } // namespace berth

@@ -7,6 +7,7 @@
 
 #include "client/auth/LinkTo.h"
 #include "client/drivers/Drivers.h"
+#include "core/ErrorText.h"
 #include "core/SizeSum.h"
 
 namespace berth {
@@ -190,7 +191,7 @@ QCoro::Task<> ConnectionProbe::askRegistry()
     if (!anonymous && anonymous.error().code == ErrorCode::Cancelled)
         co_return;
     if (!anonymous && anonymous.error().code != ErrorCode::Unauthorized && anonymous.error().code != ErrorCode::Denied) {
-        failAt(ProbeStep::Kind::Registry, QString::fromStdString(anonymous.error().message));
+        failAt(ProbeStep::Kind::Registry, errorText(anonymous.error()));
         co_return;
     }
     pass(ProbeStep::Kind::Registry);
@@ -208,7 +209,7 @@ QCoro::Task<> ConnectionProbe::askRegistry()
         if (!signedIn) {
             failAt(ProbeStep::Kind::SignIn,
                 signedIn.error().code == ErrorCode::Unauthorized ? tr("The server does not know this access key, or its secret is another one.")
-                                                                 : QString::fromStdString(signedIn.error().message));
+                                                                 : errorText(signedIn.error()));
             co_return;
         }
         pass(ProbeStep::Kind::SignIn);
@@ -223,12 +224,12 @@ QCoro::Task<> ConnectionProbe::askApi()
     if (!registries && registries.error().code == ErrorCode::Cancelled)
         co_return;
     if (!registries && registries.error().code == ErrorCode::Unsupported) {
-        skip(ProbeStep::Kind::Api, QString::fromStdString(registries.error().message));
+        skip(ProbeStep::Kind::Api, errorText(registries.error()));
         end();
         co_return;
     }
     if (!registries) {
-        failAt(ProbeStep::Kind::Api, QString::fromStdString(registries.error().message));
+        failAt(ProbeStep::Kind::Api, errorText(registries.error()));
         co_return;
     }
     m_registryCount = registries->size();

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QUrlQuery>
 
 #include "client/auth/LinkTo.h"
@@ -57,7 +56,7 @@ QCoro::Task<Result<bool>> RegistryClient::hasBlob(QString repository, Digest dig
         co_return true;
     if (reply->status == 404)
         co_return false;
-    co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "Asking for a layer failed")));
+    co_return tl::unexpected(protocolError(*reply, QT_TRANSLATE_NOOP("Error", "Asking for a layer failed: %1")));
 }
 
 QCoro::Task<Result<void>> RegistryClient::pushBlob(QString repository, Digest digest, QIODevice *content, std::function<void(qint64 sentBytes)> sent)
@@ -69,7 +68,7 @@ QCoro::Task<Result<void>> RegistryClient::pushBlob(QString repository, Digest di
     if (!session)
         co_return tl::unexpected(session.error());
     if (session->status != 202)
-        co_return tl::unexpected(protocolError(*session, QCoreApplication::translate("client", "The server did not accept the upload")));
+        co_return tl::unexpected(protocolError(*session, QT_TRANSLATE_NOOP("Error", "The server did not accept the upload: %1")));
     QUrl location = m_http.connection().url.resolved(QUrl::fromEncoded(session->header("Location")));
     const QString query = location.query(QUrl::FullyEncoded);
     location.setQuery((query.isEmpty() ? QString() : query + QLatin1Char('&')) + QStringLiteral("digest=") + QString::fromStdString(digest.toString()));
@@ -85,7 +84,7 @@ QCoro::Task<Result<void>> RegistryClient::pushBlob(QString repository, Digest di
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 201)
-        co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "The server refused a layer")));
+        co_return tl::unexpected(protocolError(*reply, QT_TRANSLATE_NOOP("Error", "The server refused a layer: %1")));
     co_return Result<void>();
 }
 
@@ -100,7 +99,7 @@ QCoro::Task<Result<void>> RegistryClient::pushManifest(QString repository, QStri
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 201)
-        co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "The server refused the image")));
+        co_return tl::unexpected(protocolError(*reply, QT_TRANSLATE_NOOP("Error", "The server refused the image: %1")));
     co_return Result<void>();
 }
 
@@ -113,7 +112,7 @@ QCoro::Task<Result<FetchedManifest>> RegistryClient::fetchManifest(QString repos
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 200)
-        co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "The manifest could not be read")));
+        co_return tl::unexpected(protocolError(*reply, QT_TRANSLATE_NOOP("Error", "The manifest could not be read: %1")));
     FetchedManifest manifest;
     manifest.bytes = reply->body;
     manifest.mediaType = QString::fromUtf8(reply->header("Content-Type")).section(QLatin1Char(';'), 0, 0);
@@ -135,7 +134,7 @@ QCoro::Task<Result<QString>> RegistryClient::digestOfTag(QString repository, QSt
     if (reply->status == 404)
         co_return QString();
     if (reply->status != 200)
-        co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "Asking for a tag failed")));
+        co_return tl::unexpected(protocolError(*reply, QT_TRANSLATE_NOOP("Error", "Asking for a tag failed: %1")));
     const auto told = QString::fromUtf8(reply->header("Docker-Content-Digest"));
     if (!told.isEmpty())
         co_return told;
@@ -155,12 +154,9 @@ QCoro::Task<Result<QByteArray>> RegistryClient::fetchBlob(QString repository, Di
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 200)
-        co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "The blob could not be read")));
+        co_return tl::unexpected(protocolError(*reply, QT_TRANSLATE_NOOP("Error", "The blob could not be read: %1")));
     if (Hasher::of(std::string_view(reply->body.constData(), size_t(reply->body.size())), digest.algorithm()) != digest)
-        co_return fail(ErrorCode::Damaged,
-            QCoreApplication::translate("client", "The server sent something else than the blob %1.")
-                .arg(QString::fromStdString(digest.shortHex()))
-                .toStdString());
+        co_return fail(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The server sent something else than the blob %1."), {digest.shortHex()});
     co_return reply->body;
 }
 
@@ -183,7 +179,7 @@ QCoro::Task<Result<void>> RegistryClient::streamBlob(QString repository, Digest 
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 200 && reply->status != 206)
-        co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "The blob could not be read")));
+        co_return tl::unexpected(protocolError(*reply, QT_TRANSLATE_NOOP("Error", "The blob could not be read: %1")));
     co_return Result<void>();
 }
 
@@ -199,7 +195,7 @@ QCoro::Task<Result<NamePage>> RegistryClient::list(QString path, QString last, Q
     if (!reply)
         co_return tl::unexpected(reply.error());
     if (reply->status != 200)
-        co_return tl::unexpected(protocolError(*reply, QCoreApplication::translate("client", "The server did not list its content")));
+        co_return tl::unexpected(protocolError(*reply, QT_TRANSLATE_NOOP("Error", "The server did not list its content: %1")));
     const auto body = json::parseStrict(std::string_view(reply->body.constData(), size_t(reply->body.size())));
     if (!body)
         co_return tl::unexpected(body.error());
@@ -222,10 +218,8 @@ QCoro::Task<Result<NamePage>> RegistryClient::listRepositories(QString last)
     const Result<void> known = co_await signIn();
     if (!known)
         co_return tl::unexpected(known.error());
-    co_return fail(ErrorCode::Unsupported,
-        QCoreApplication::translate("client", "%1 does not list its images. Type an image’s name to open it.")
-            .arg(m_http.connection().address())
-            .toStdString());
+    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "%1 does not list its images. Type an image’s name to open it."),
+        {m_http.connection().address().toStdString()});
 }
 
 QCoro::Task<Result<NamePage>> RegistryClient::listTags(QString repository, QString last)
@@ -243,7 +237,7 @@ QCoro::Task<Result<void>> RegistryClient::deleteManifest(QString repository, QSt
         co_return tl::unexpected(reply.error());
     if (reply->status == 200 || reply->status == 202 || reply->status == 204)
         co_return Result<void>();
-    auto error = protocolError(*reply, QCoreApplication::translate("client", "The server did not delete it"));
+    auto error = protocolError(*reply, QT_TRANSLATE_NOOP("Error", "The server did not delete it: %1"));
     if (reply->status == 405 || reply->status == 400)
         error.code = ErrorCode::Unsupported;
     co_return tl::unexpected(error);
@@ -256,18 +250,18 @@ QCoro::Task<Result<void>> RegistryClient::signIn()
     const auto reply = co_await m_http.send(std::move(request), {});
     if (!reply)
         co_return tl::unexpected(reply.error());
-    const QString stranger = QCoreApplication::translate("client", "This is no container registry");
+    const char *stranger = QT_TRANSLATE_NOOP("Error", "This is no container registry: %1");
     const bool isAway = reply->status == 429 || reply->status >= 500;
     if (reply->status != 200)
         co_return tl::unexpected(protocolError(*reply,
-            reply->status == 401 ? QCoreApplication::translate("client", "Signing in failed")
-                : isAway         ? QCoreApplication::translate("client", "The server cannot serve now")
+            reply->status == 401 ? QT_TRANSLATE_NOOP("Error", "Signing in failed: %1")
+                : isAway         ? QT_TRANSLATE_NOOP("Error", "The server cannot serve now: %1")
                                  : stranger));
-    if (reply->body.trimmed().startsWith('<')) // web sites greet everybody
-        co_return fail(ErrorCode::NotFound,
-            (stranger + QStringLiteral(": ")
-                + QCoreApplication::translate("client", "A gateway answered instead of the server: HTTP %1 with a web page.").arg(reply->status))
-                .toStdString());
+    if (reply->body.trimmed().startsWith('<')) { // web sites greet everybody
+        const auto gateway = fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "A gateway answered instead of the server: HTTP %1 with a web page."),
+            {std::to_string(reply->status)});
+        co_return fail(ErrorCode::NotFound, stranger, {}, gateway.value());
+    }
     co_return Result<void>();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/drivers/ncr/NcrManagement.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include "client/drivers/ncr/NcrReplies.h"
@@ -107,7 +106,7 @@ QCoro::Task<Result<RegistrySummary>> NcrManagement::findRegistry(QString name)
             seen.insert(row.name);
         }
         if (seen.size() == before) // the end, or a server that repeats itself
-            co_return fail(ErrorCode::NotFound, QCoreApplication::translate("client", "There is no registry %1 on the server.").arg(name).toStdString());
+            co_return fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no registry %1 on the server."), {name.toStdString()});
     }
 }
 
@@ -118,8 +117,8 @@ QCoro::Task<Result<Deletion>> NcrManagement::deleteRegistry(QString name)
     if (!registry)
         co_return tl::unexpected(registry.error());
     if (registry->id <= 0)
-        co_return fail(ErrorCode::Internal,
-            QCoreApplication::translate("client", "The server tells no number of the registry %1, so it cannot be named safely.").arg(name).toStdString());
+        co_return fail(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "The server tells no number of the registry %1, so it cannot be named safely."),
+            {name.toStdString()});
     co_return co_await remove(QStringLiteral("registries/") + QString::number(registry->id));
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/drivers/ncr/NcrReplies.h"
 
-#include <QCoreApplication>
-
 #include "core/Time.h"
 
 namespace berth::ncrreplies {
@@ -52,12 +50,10 @@ Result<json::value> parsed(const HttpReply &reply)
     auto value = json::parseStrict(text);
     if (value && value->is_object())
         return value;
-    const QString what = reply.body.trimmed().isEmpty()
-        ? QCoreApplication::translate("client", "The server answered HTTP %1 with nothing in it.").arg(reply.status)
-        : reply.body.trimmed().startsWith('<')
-        ? QCoreApplication::translate("client", "A gateway answered instead of the server: HTTP %1 with a web page.").arg(reply.status)
-        : QCoreApplication::translate("client", "The server answered HTTP %1 with something that is not JSON.").arg(reply.status);
-    return fail(reply.status >= 400 ? codeOfStatus(reply.status) : ErrorCode::Internal, what.toStdString());
+    const char *pattern = reply.body.trimmed().isEmpty() ? QT_TRANSLATE_NOOP("Error", "The server answered HTTP %1 with nothing in it.")
+        : reply.body.trimmed().startsWith('<')           ? QT_TRANSLATE_NOOP("Error", "A gateway answered instead of the server: HTTP %1 with a web page.")
+                                                         : QT_TRANSLATE_NOOP("Error", "The server answered HTTP %1 with something that is not JSON.");
+    return fail(reply.status >= 400 ? codeOfStatus(reply.status) : ErrorCode::Internal, pattern, {std::to_string(reply.status)});
 }
 
 ReferenceSummary reference(const json::value &from)
@@ -105,18 +101,17 @@ Result<json::value> open(const HttpReply &reply)
     if (!header || !header->is_object()) {
         if (reply.status >= 400)
             return openPlain(reply);
-        return fail(
-            ErrorCode::Internal, QCoreApplication::translate("client", "The server answered with something that NCR's API does not say.").toStdString());
+        return fail(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "The server answered with something that NCR's API does not say."));
     }
     const auto code = json::integer(*header, "resultCode");
     const auto *verdict = json::find(*header, "isSuccessful");
     if (reply.status < 400 && (verdict ? json::boolean(*header, "isSuccessful") : code == 200))
         return value;
     auto message = json::text(*header, "resultMessage");
-    const auto shown = message.empty() ? QCoreApplication::translate("client", "The server refused with the code %1.").arg(code)
-        : code >= 10000                ? QCoreApplication::translate("client", "%1 (code %2)").arg(QString::fromStdString(message)).arg(code)
-                                       : QString::fromStdString(message);
-    return fail(codeOfStatus(reply.status >= 400 ? reply.status : code - 10000), shown.toStdString());
+    const auto kind = codeOfStatus(reply.status >= 400 ? reply.status : code - 10000);
+    if (message.empty())
+        return fail(kind, QT_TRANSLATE_NOOP("Error", "The server refused with the code %1."), {std::to_string(code)});
+    return code >= 10000 ? fail(kind, QT_TRANSLATE_NOOP("Error", "%1 (code %2)"), {message, std::to_string(code)}) : fail(kind, message);
 }
 
 Result<json::value> openPlain(const HttpReply &reply)
@@ -125,10 +120,9 @@ Result<json::value> openPlain(const HttpReply &reply)
     if (!value || reply.status < 400)
         return value;
     const auto &errors = json::list(*value, "errors");
-    auto message = errors.empty() ? std::string() : json::text(errors.front(), "message");
-    if (message.empty())
-        message = QCoreApplication::translate("client", "The server answered HTTP %1.").arg(reply.status).toStdString();
-    return fail(codeOfStatus(reply.status), message);
+    const auto message = errors.empty() ? std::string() : json::text(errors.front(), "message");
+    const auto kind = codeOfStatus(reply.status);
+    return message.empty() ? fail(kind, QT_TRANSLATE_NOOP("Error", "The server answered HTTP %1."), {std::to_string(reply.status)}) : fail(kind, message);
 }
 
 QList<RegistrySummary> registries(const json::value &reply, const QString &host)

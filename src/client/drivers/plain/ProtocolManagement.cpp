@@ -3,8 +3,6 @@
 
 #include <map>
 
-#include <QCoreApplication>
-
 #include "core/Manifest.h"
 #include "core/MediaTypes.h"
 #include "core/SizeSum.h"
@@ -12,8 +10,6 @@
 namespace berth {
 
 namespace {
-
-QString translated(const char *text) { return QCoreApplication::translate("client", text); }
 
 /// How many manifests are asked for at once.
 constexpr int requestsAtOnce = 6;
@@ -93,14 +89,12 @@ QCoro::Task<Result<QList<RegistrySummary>>> ProtocolManagement::listRegistries(i
 
 QCoro::Task<Result<void>> ProtocolManagement::createRegistry(QString)
 {
-    co_return fail(ErrorCode::Unsupported,
-        translated(QT_TRANSLATE_NOOP("client", "On this kind of server a registry comes into being with its first image.")).toStdString());
+    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "On this kind of server a registry comes into being with its first image."));
 }
 
 QCoro::Task<Result<Deletion>> ProtocolManagement::deleteRegistry(QString)
 {
-    co_return fail(
-        ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "On this kind of server a registry goes with its last image.")).toStdString());
+    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "On this kind of server a registry goes with its last image."));
 }
 
 QCoro::Task<Result<QList<ImageSummary>>> ProtocolManagement::listImages(QString registry, int page)
@@ -195,8 +189,8 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteArtifact(QString registr
 {
     const auto done = co_await m_client.deleteManifest(repositoryPath(registry, image), digest);
     if (!done && done.error().code == ErrorCode::Unsupported)
-        co_return fail(ErrorCode::Unsupported,
-            translated(QT_TRANSLATE_NOOP("client", "This server does not delete artifacts. Deleting must be switched on in its settings.")).toStdString());
+        co_return fail(
+            ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "This server does not delete artifacts. Deleting must be switched on in its settings."));
     co_return done.map([] { return Deletion{}; });
 }
 
@@ -241,8 +235,7 @@ QCoro::Task<Result<void>> ProtocolManagement::createTag(QString registry, QStrin
     if (!there)
         co_return tl::unexpected(there.error());
     if (!there->isEmpty())
-        co_return fail(
-            ErrorCode::Conflict, translated(QT_TRANSLATE_NOOP("client", "The tag %1 exists already. Creating a tag never moves one.")).arg(tag).toStdString());
+        co_return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The tag %1 exists already. Creating a tag never moves one."), {tag.toStdString()});
     const auto manifest = co_await m_client.fetchManifest(repository, digest);
     if (!manifest)
         co_return tl::unexpected(manifest.error());
@@ -256,10 +249,9 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteTag(QString registry, QS
         co_return done.map([] { return Deletion{}; });
     const auto *siblings = knownTags(repositoryPath(registry, image), digest);
     co_return fail(ErrorCode::Unsupported,
-        (siblings && siblings->size() > 1
-                ? translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Deleting the artifact takes all its tags along."))
-                      .toStdString()
-                : translated(QT_TRANSLATE_NOOP("client", "This server cannot delete a tag by itself. Delete its artifact instead.")).toStdString()));
+        siblings && siblings->size() > 1
+            ? QT_TRANSLATE_NOOP("Error", "This server cannot delete a tag by itself. Deleting the artifact takes all its tags along.")
+            : QT_TRANSLATE_NOOP("Error", "This server cannot delete a tag by itself. Delete its artifact instead."));
 }
 
 QCoro::Task<Result<SearchResult>> ProtocolManagement::search(QString text)
@@ -286,12 +278,12 @@ QCoro::Task<Result<SearchResult>> ProtocolManagement::search(QString text)
 
 QCoro::Task<Result<DeletionForecast>> ProtocolManagement::forecastDeletion(QStringList, QStringList, QStringList, QStringList)
 {
-    co_return fail(ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "This kind of server does not tell.")).toStdString());
+    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "This kind of server does not tell."));
 }
 
 QCoro::Task<Result<StorageUse>> ProtocolManagement::storageUse()
 {
-    co_return fail(ErrorCode::Unsupported, translated(QT_TRANSLATE_NOOP("client", "This kind of server does not tell.")).toStdString());
+    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "This kind of server does not tell."));
 }
 
 } // namespace berth
