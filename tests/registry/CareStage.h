@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QThread>
 
+#include "HistoryFaults.h"
 #include "registry/store/Database.h"
 #include "registry/store/Numbers.h"
 #include "support/RegistryFixture.h"
@@ -113,6 +114,8 @@ inline QByteArrayList complaintsAbout(const QString &folder)
     auto rows = sql->select("SELECT digest FROM blob WHERE digest NOT IN (SELECT digest FROM manifest_blob)");
     while (rows.next())
         wrong << "row that nothing names: " + QByteArray::fromStdString(rows.text(0));
+    for (const auto &fault : historyFaults(*sql))
+        wrong << QByteArray::fromStdString(fault);
     for (const auto &fault : numbers::faults(*sql))
         wrong << "miscounted: " + QByteArray::fromStdString(fault);
     if (sql->hasFailed())

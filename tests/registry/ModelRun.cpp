@@ -24,7 +24,13 @@ constexpr Kind kinds[] = {{"create-registry", 2}, {"accept-missing", 5}, {"delet
 /// Store and model side by side.
 class Run {
 public:
-    std::string step(const ModelStep &step);
+    /// What store and model do not agree on; empty: nothing.
+    std::string step(const ModelStep &step)
+    {
+        m_done = true;
+        const auto text = act(step);
+        return text.empty() ? toldWrongly(step) : text;
+    }
     std::string differences();
     std::string leftovers();
     std::string complaints() { return m_store.complaints(); }
@@ -34,13 +40,15 @@ private:
     const ModelWorld m_world;
     StoreModel m_model{m_world};
     ModelledStore m_store{m_world};
+    bool m_done = true; ///< The last call, not refused.
 
     template <class List> static const auto &pick(const List &list, int number) { return list[std::size_t(number) % list.size()]; }
     int blob(int number) const { return number % int(m_world.blobs.size()); }
     int manifest(int number) const { return number % int(m_world.manifests.size()); }
 
-    static std::string same(const Result<std::int64_t> &got, const StoreModel::Outcome &wanted)
+    std::string same(const Result<std::int64_t> &got, const StoreModel::Outcome &wanted)
     {
+        m_done = got.has_value();
         if (got.has_value() == !wanted && (got || got.error().code == *wanted))
             return {};
         return "outcome: the store says " + (got ? std::string("done") : got.error().message) + ", the model "
@@ -51,6 +59,8 @@ private:
         m_store.upload(image, blob).value();
         m_model.upload(image, blob);
     }
+    std::string act(const ModelStep &step);
+    std::string toldWrongly(const ModelStep &step);
     std::string restore(const ModelStep &step);
     std::string care(const ModelStep &step);
     std::string remove(const ModelStep &step);
@@ -163,7 +173,20 @@ std::string Run::care(const ModelStep &step)
     return same(got, {});
 }
 
-std::string Run::step(const ModelStep &step)
+/// What was done is among the events, and what was refused left none.
+std::string Run::toldWrongly(const ModelStep &step)
+{
+    static const std::map<std::string, std::string> events{{"push", "push"}, {"create-tag", "tag_set"}, {"delete-tag", "tag_deleted"},
+        {"delete-artifact", "artifact_deleted"}, {"delete-image", "image_deleted"}, {"delete-registry", "registry_deleted"}, {"restore", "restored"},
+        {"restore-artifact", "restored"}, {"restore-tag", "restored"}};
+    const auto told = m_store.told();
+    const auto wanted = events.find(step.kind);
+    if (wanted != events.end() && m_done)
+        return told.contains(wanted->second) ? std::string() : "the outbox does not tell " + wanted->second;
+    return told.empty() ? std::string() : "the outbox tells " + *told.begin() + " of what was not done";
+}
+
+std::string Run::act(const ModelStep &step)
 {
     const auto &image = pick(m_world.images, step.a);
     const auto &registry = pick(m_world.registries, step.a);

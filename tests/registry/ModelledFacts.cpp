@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "HistoryFaults.h"
 #include "ModelledStore.h"
 #include "registry/store/Artifacts.h"
 #include "registry/store/Blobs.h"
@@ -78,6 +79,8 @@ std::set<std::string> ModelledStore::facts()
         facts.insert("registry " + registry.name + (registry.acceptsMissing ? " accepts" : ""));
     addArtifacts(facts);
     addTrash(facts);
+    for (const auto &fault : historyFaults(sql))
+        facts.insert(fault);
     {
         auto rows = sql.select("SELECT digest, bytes FROM manifest_bytes");
         while (rows.next())

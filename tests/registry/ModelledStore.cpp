@@ -13,6 +13,7 @@
 #include "registry/store/Deletion.h"
 #include "registry/store/Images.h"
 #include "registry/store/Numbers.h"
+#include "registry/store/Outbox.h"
 #include "registry/store/Registries.h"
 #include "registry/store/Store.h"
 #include "registry/store/Tags.h"
@@ -318,6 +319,21 @@ std::string ModelledStore::complaints()
         }
     }
     return m_reader->hasFailed() ? m_reader->takeError().message : text;
+}
+
+std::set<std::string> ModelledStore::told()
+{
+    std::set<std::string> kinds;
+    while (true) {
+        const auto batch = outbox::read(*m_reader, m_cursor, 100);
+        m_cursor = batch.next;
+        if (batch.missed > 0)
+            kinds.insert("missed");
+        if (batch.events.empty())
+            return kinds;
+        for (const auto &event : batch.events)
+            kinds.insert(wordOf(event.kind));
+    }
 }
 
 std::string ModelledStore::miscounted()

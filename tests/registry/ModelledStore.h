@@ -54,6 +54,9 @@ public:
     /// What SQLite itself has to say against the database; empty if nothing, and for a server's.
     std::string complaints();
 
+    /// The kinds of what has happened since this was asked last, as the outbox tells it.
+    std::set<std::string> told();
+
     /// Numbers that rows keep of others and that are not right.
     std::string miscounted();
 
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<WriterThread> m_writer;
     std::unique_ptr<Committer> m_committer;
     std::unique_ptr<Sql> m_reader;
+    std::int64_t m_cursor = 0; ///< Of the outbox.
     DigestLocks m_locks;
     int m_uploads = 0;
 };
