@@ -94,6 +94,34 @@ Result<Secret> settleSigningKey(Sql &sql, const LocalRegistryOptions &options)
     return made;
 }
 
+/// Takes a key back that was made for a start which failed afterwards: nobody has been shown its secret. Runs when all else is closed again.
+class MadeKeyGuard {
+public:
+    explicit MadeKeyGuard(std::filesystem::path folder)
+        : m_folder(std::move(folder))
+    {
+    }
+    MadeKeyGuard(const MadeKeyGuard &) = delete;
+    MadeKeyGuard &operator=(const MadeKeyGuard &) = delete;
+    ~MadeKeyGuard()
+    {
+        if (m_keyId.empty())
+            return;
+        const auto sql = Sql::open(Database::file(m_folder), Sql::Sync::Full);
+        if (sql)
+            accesskeys::removeOthers(**sql, administratorName, {}); // it is the folder's only one
+        if (!sql || (*sql)->hasFailed())
+            logLine(LogLevel::Error, "The access key " + m_keyId + " was made for a start that failed, and could not be taken back");
+    }
+
+    void made(const std::optional<AccessKeyPair> &key) { m_keyId = key ? key->id : std::string(); }
+    void release() { m_keyId.clear(); }
+
+private:
+    std::filesystem::path m_folder;
+    std::string m_keyId;
+};
+
 /// A refusal in the form of the API that the path belongs to.
 http::Response refusalAt(std::string_view path, const Error &error)
 {
@@ -203,6 +231,7 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
     if (!isLoopback(options.address))
         return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "Berth listens on this computer's own addresses only (127.0.0.1, ::1), not on %1"),
             {options.address});
+    MadeKeyGuard madeKey(options.folder);
     auto parts = std::make_unique<Parts>();
     for (auto &name : options.hostNames)
         name = http::hostOf(name);
@@ -226,6 +255,7 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
         if (!made)
             return tl::unexpected(made.error());
         parts->madeKey = std::move(*made);
+        madeKey.made(parts->madeKey);
         auto key = settleSigningKey(**sql, parts->options);
         if (!key)
             return tl::unexpected(key.error());
@@ -259,6 +289,7 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
     std::unique_ptr<LocalRegistry> registry(new LocalRegistry(std::move(parts)));
     if (auto announced = registry->m_parts->store->announce(registry->address()); !announced)
         return tl::unexpected(announced.error());
+    madeKey.release();
     return registry;
 }
 

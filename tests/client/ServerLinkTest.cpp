@@ -318,6 +318,36 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 2);
     }
 
+    void whoIsGivenUpMaySendAndLetsNoneOfTheOthersIn()
+    {
+        StagedServer server([](const StagedServer::Request &request) { return Answer{200, {}, {}, request.path == "/held"}; });
+        const auto link = std::make_shared<ServerLink>(QList<QUrl>{server.url()}, NetworkAccess(), LinkLimits{1});
+        HttpClient staying(link);
+        auto leaving = std::make_unique<HttpClient>(link);
+        Ended held, given[3], again[3];
+        const auto endingOther = [](HttpClient &client, HttpRequest request, std::unique_ptr<HttpClient> &victim, Ended &ended) -> QCoro::Task<> {
+            ended = co_await client.send(std::move(request));
+            victim.reset();
+        };
+        const auto tryingElsewhere = [](HttpClient &client, HttpClient &other, HttpRequest request, HttpRequest instead, Ended &ended,
+                                         Ended &second) -> QCoro::Task<> {
+            ended = co_await client.send(std::move(request));
+            second = co_await other.send(std::move(instead));
+        };
+        endingOther(staying, requestTo(server.url(u"/held"_s)), leaving, held);
+        for (int i = 0; i < 3; ++i)
+            tryingElsewhere(*leaving, staying, requestTo(server.url(u"/given-up"_s), "DELETE"), requestTo(server.url(u"/instead"_s)), given[i], again[i]);
+        QTRY_COMPARE(server.requests().size(), 1);
+        server.release();
+        for (int i = 0; i < 3; ++i) {
+            QTRY_VERIFY(again[i].has_value());
+            QCOMPARE(given[i]->error().code, ErrorCode::Cancelled);
+            QCOMPARE((*again[i])->status, 200);
+        }
+        for (const auto &request : server.requests())
+            QVERIFY(request.path != "/given-up");
+    }
+
     void aServerThatWantsRestGetsItFromAll_data()
     {
         QTest::addColumn<int>("status");

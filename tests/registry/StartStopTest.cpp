@@ -3,6 +3,8 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 
 #include "registry/store/Database.h"
 #include "support/RegistryFixture.h"
@@ -56,6 +58,26 @@ private Q_SLOTS:
         const auto line = refusalOf(second, {QStringLiteral("--listen"), first.host()});
         QVERIFY2(line.contains(first.host()) && line.contains(QStringLiteral("another program")), qPrintable(line));
         QVERIFY(second.start()); // and nothing of it is left behind
+    }
+
+    void aKeyThatNobodyWasShownIsMadeAnew()
+    {
+        RegistryProcess other;
+        QVERIFY(other.start());
+        QTemporaryDir folder;
+        QProcess server;
+        const auto run = [&](const QString &address) {
+            server.start(
+                QStringLiteral(BERTH_BERTHD), {QStringLiteral("--data-dir"), folder.filePath(QStringLiteral("data")), QStringLiteral("--listen"), address});
+        };
+        run(other.host());
+        QVERIFY(server.waitForFinished(20'000));
+        QVERIFY(server.exitCode() != 0);
+        run(QStringLiteral("127.0.0.1:0"));
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += server.readAllStandardOutput()).contains("Secret key: "), 20'000);
+        server.terminate();
+        QVERIFY(server.waitForFinished(20'000));
     }
 
     void aDataFolderInUseNamesTheServersAddress()

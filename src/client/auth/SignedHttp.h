@@ -29,8 +29,8 @@ private:
     QCoro::Task<Result<QByteArray>> authorize(Challenge challenge, QString scope);
 
     Connection m_connection;
+    QHash<QString, QByteArray> m_authorizations; ///< By scope. Outlives m_http, whose end resumes callers.
     HttpClient m_http;
-    QHash<QString, QByteArray> m_authorizations; ///< By scope.
 };
 
 } // namespace berth

@@ -115,7 +115,7 @@ private:
 
 constexpr int mostRests = 2; ///< Of one call.
 
-QString hostOf(const QUrl &url) { return url.host() + QLatin1Char(':') + QString::number(url.port(0)); }
+QString hostOf(const QUrl &url) { return url.host() + QLatin1Char(':') + QString::number(url.port(url.scheme() == QLatin1String("https") ? 443 : 80)); }
 
 bool isOwn(const QUrl &url, const ServerLink &link)
 {
@@ -168,11 +168,13 @@ void HttpClient::cancelAll()
     // Aborting resumes the coroutine that waits, which may start or end other calls: work on copies.
     const auto visitors = std::exchange(m_visitors, {});
     const auto replies = std::exchange(m_replies, {});
-    for (const auto &one : visitors) {
-        if (const auto visitor = one.lock()) {
+    for (const auto &one : visitors) { // all of them first: who is woken may send, which lets others in
+        if (const auto visitor = one.lock())
             visitor->isGivenUp = true;
+    }
+    for (const auto &one : visitors) {
+        if (const auto visitor = one.lock())
             visitor->woken.set();
-        }
     }
     for (const auto &reply : replies) {
         if (reply) {
@@ -253,11 +255,12 @@ QCoro::Task<Result<HttpReply>> HttpClient::exchange(HttpRequest request)
     std::optional<Place> place;
     if (visitor->isIn)
         place.emplace(link, visitor);
-    if (visitor->isGivenUp) // perhaps by our end
+    if (visitor->isGivenUp) // perhaps by our end: no member is touched
         co_return fail(ErrorCode::Cancelled, "Cancelled");
     m_visitors.removeIf([&](const auto &one) { return one.expired() || one.lock() == visitor; });
-    if (request.device)
-        request.device->seek(0);
+    if (request.device && !request.device->seek(0))
+        co_return fail(
+            ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "What is to be sent to %1 cannot be read from its beginning"), {hostOf(request.url).toStdString()});
     QNetworkRequest wire(request.url);
     // HTTP/2 was seen to ignore the read buffer's limit, and Qt to carry Authorization along a redirect.
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);

@@ -65,6 +65,8 @@ Result<std::optional<HttpRequest>> next(const HttpRequest &request, const HttpRe
     if (request.url.scheme() == QLatin1String("https") && further.url.scheme() == QLatin1String("http"))
         return fail(ErrorCode::Denied, QT_TRANSLATE_NOOP("Error", "%1 sends this request on to %2, which is not encrypted. Berth does not follow there"),
             {text(originOf(request.url)), text(originOf(further.url))});
+    if (isElsewhere && request.hasBody())
+        return otherServer(request.url, further.url);
     if (isElsewhere) {
         dropCredentials(further);
         further.isForElsewhere = true;

@@ -69,7 +69,7 @@ QCoro::Task<Result<void>> RegistryClient::pushBlob(QString repository, Digest di
         co_return tl::unexpected(session.error());
     if (session->status != 202)
         co_return tl::unexpected(protocolError(*session, QT_TRANSLATE_NOOP("Error", "The server did not accept the upload: %1")));
-    QUrl location = m_http.connection().url.resolved(QUrl::fromEncoded(session->header("Location")));
+    QUrl location = session->url.resolved(QUrl::fromEncoded(session->header("Location")));
     const QString query = location.query(QUrl::FullyEncoded);
     location.setQuery((query.isEmpty() ? QString() : query + QLatin1Char('&')) + QStringLiteral("digest=") + QString::fromStdString(digest.toString()));
 

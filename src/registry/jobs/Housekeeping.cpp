@@ -8,13 +8,16 @@ Result<std::unique_ptr<Housekeeping>> Housekeeping::start(Store &store)
     const auto sql = Sql::open(store.database(), Sql::Sync::Normal);
     if (!sql)
         return tl::unexpected(sql.error());
-    return std::unique_ptr<Housekeeping>(new Housekeeping(store, **sql));
+    auto clock = std::make_unique<ClockGuard>(**sql, store.writer());
+    if ((*sql)->hasFailed()) // what was kept of the clock decides what may be destroyed: without it nothing begins
+        return tl::unexpected((*sql)->takeError());
+    return std::unique_ptr<Housekeeping>(new Housekeeping(store, std::move(clock)));
 }
 
-Housekeeping::Housekeeping(Store &store, Sql &reader)
+Housekeeping::Housekeeping(Store &store, std::unique_ptr<ClockGuard> clock)
     : m_store(store)
-    , m_clock(reader, store.writer())
-    , m_scheduler({store.database(), store.writer(), nowMs, [this] { return m_clock.isWell(); }}, housekeepingJobs(store))
+    , m_clock(std::move(clock))
+    , m_scheduler({store.database(), store.writer(), nowMs, [this] { return m_clock->isWell(); }}, housekeepingJobs(store))
 {
     tidy();
 }
@@ -39,9 +42,16 @@ void Housekeeping::collect(const std::string &actor)
     ask(collection, actor);
 }
 
+void Housekeeping::collectEnded()
+{
+    ask(trash);
+    if (m_scheduler.status(collection).state != JobStatus::State::Paused) // whoever paused it goes on with it
+        ask(collection);
+}
+
 Result<bool> Housekeeping::confirmClock()
 {
-    auto confirmed = m_clock.confirm();
+    auto confirmed = m_clock->confirm();
     m_scheduler.wake();
     return confirmed;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
+#include <memory>
 
 #include "registry/jobs/ClockGuard.h"
 #include "registry/jobs/Scheduler.h"
@@ -25,13 +25,16 @@ public:
     void tidy() { ask(trash); }
 
     /// Frees what is in nobody's use, after the trash has given up what is old.
-    void collect(const std::string &actor = {});
+    void collect(const std::string &actor);
+
+    /// Frees what deletions that were ended for good have held, unless the collection is paused.
+    void collectEnded();
 
     /// Reads every blob from the beginning, or goes on with what was stopped.
     void scrub(const std::string &actor) { ask(scrubbing, actor); }
 
     Scheduler &scheduler() { return m_scheduler; }
-    ClockGuard &clock() { return m_clock; }
+    ClockGuard &clock() { return *m_clock; }
 
     /// Blocks on the disk; see ClockGuard.
     Result<bool> confirmClock();
@@ -42,11 +45,11 @@ public:
     static constexpr const char *scrubbing = "scrub";
 
 private:
-    Housekeeping(Store &store, Sql &reader);
+    Housekeeping(Store &store, std::unique_ptr<ClockGuard> clock);
     void ask(const char *job, const std::string &actor = {});
 
     Store &m_store;
-    ClockGuard m_clock;
+    std::unique_ptr<ClockGuard> m_clock;
     Scheduler m_scheduler;
 };
 

@@ -18,8 +18,11 @@ constexpr TimeMs dayMs = 24 * hourMs;
 /// Unless it is switched off or was done within the hour.
 bool isCollectionDue(const Settings &settings, Sql &reader, const JobRun *last, TimeMs now)
 {
-    if (!settings.collectsByItself || (last && now - last->finishedAt < hourMs))
+    const bool isKnown = last && last->finishedAt <= now; // what a wrong clock dated ahead was long ago
+    if (!settings.collectsByItself || (isKnown && now - last->finishedAt < hourMs))
         return false;
+    if (last && (last->state == JobRun::State::Failed || last->state == JobRun::State::Interrupted))
+        return true; // it may have left files behind whose rows are gone
     return collection::measure(reader, now).blobs > 0 || collection::hasLeftLinks(reader, now);
 }
 
@@ -27,7 +30,7 @@ bool isCollectionDue(const Settings &settings, Sql &reader, const JobRun *last, 
 bool isScrubDue(const Settings &settings, const JobRun *last, TimeMs now)
 {
     const auto days = last && last->state == JobRun::State::Failed ? 1 : settings.scrubDays;
-    return settings.scrubDays > 0 && (!last || now - last->finishedAt > days * dayMs);
+    return settings.scrubDays > 0 && (!last || last->finishedAt > now || now - last->finishedAt > days * dayMs);
 }
 
 } // namespace

@@ -90,9 +90,9 @@ void Lane::ask(const JobKind &kind, const std::string &subject, const std::strin
     {
         const std::lock_guard guard(m_mutex);
         auto &entry = entryOf(kind, subject);
-        if (entry.run && entry.run->state == JobRun::State::Paused) {
+        if (entry.run && entry.run->state == JobRun::State::Paused && !entry.isCancelled) {
             entry.run->state = JobRun::State::Running;
-        } else if (!entry.run || kind.repeats) {
+        } else if (!entry.run || kind.repeats || entry.isCancelled) {
             entry.isWanted = true;
             entry.actor = actor;
         }
@@ -105,7 +105,7 @@ void Lane::pause(const JobKind &kind, const std::string &subject)
 {
     const std::lock_guard guard(m_mutex);
     auto &entry = entryOf(kind, subject);
-    entry.isWanted = false;
+    entry.isWanted = entry.isDue = false;
     if (entry.run)
         entry.run->state = JobRun::State::Paused;
     m_woken = true;
@@ -116,7 +116,7 @@ void Lane::cancel(const JobKind &kind, const std::string &subject)
 {
     const std::lock_guard guard(m_mutex);
     auto &entry = entryOf(kind, subject);
-    entry.isWanted = false;
+    entry.isWanted = entry.isDue = false;
     entry.isCancelled = entry.run.has_value();
     m_woken = true;
     m_wake.notify_all();
@@ -187,7 +187,8 @@ std::unique_ptr<Sql> Lane::openDatabase()
 /// What the program before this one left.
 void Lane::takeUp(Sql &sql)
 {
-    const auto left = jobruns::open(sql);
+    auto left = jobruns::open(sql);
+    std::ranges::reverse(left); // the newest is the one that was; an older one could not write its end
     std::vector<JobRun> interrupted;
     {
         const std::lock_guard guard(m_mutex);
@@ -200,7 +201,8 @@ void Lane::takeUp(Sql &sql)
                 if (run.job != kind.name)
                     continue;
                 auto &entry = entryOf(kind, run.subject);
-                if (kind.goesOn && !entry.run) {
+                // A paused run waits for whoever paused it, though it begins anew where it cannot go on.
+                if ((kind.goesOn || run.state == JobRun::State::Paused) && !entry.run) {
                     entry.job = kind.make({run.subject, run.facts});
                     entry.keptState = run.state;
                     entry.run = std::move(run);
@@ -317,7 +319,9 @@ void Lane::skip(const Entry &entry, TimeMs now)
 bool Lane::begin(Entry &entry, Sql &sql)
 {
     std::unique_lock lock(m_mutex);
-    const bool isAsked = std::exchange(entry.isWanted, false);
+    if (!entry.isWanted && !entry.isDue) // given up meanwhile
+        return false;
+    bool isAsked = std::exchange(entry.isWanted, false);
     entry.isDue = false;
     entry.isCancelled = false;
     const auto last = entry.last;
@@ -330,6 +334,7 @@ bool Lane::begin(Entry &entry, Sql &sql)
         if (!isDue)
             return false;
         lock.lock();
+        isAsked = std::exchange(entry.isWanted, false);
     }
     entry.job = entry.kind->make({entry.subject, {}});
     entry.run = JobRun{0, entry.kind->name, entry.subject, isAsked ? entry.actor : std::string(), JobRun::State::Running, now};
@@ -366,6 +371,7 @@ bool Lane::turn(Entry &entry, Sql &sql)
         facts[stepsFact] = json::integer(entry.run->facts, stepsFact) + 1;
         facts[busyFact] = json::integer(entry.run->facts, busyFact) + busyMs;
         entry.run->facts = std::move(facts);
+        entry.hasMoved = true;
         isCancelled = entry.isCancelled;
     }
     if (!step && !isBrokenOff)
@@ -408,9 +414,11 @@ void Lane::keep(Entry &entry)
             return;
         run = *entry.run;
     }
-    const bool isDue = run.id == 0 ? entry.job->hasDoneSomething() : entry.keptState != run.state || Steady::now() - entry.keptAt >= keepInterval;
+    const bool isDue =
+        run.id == 0 ? entry.job->hasDoneSomething() : entry.keptState != run.state || (entry.hasMoved && Steady::now() - entry.keptAt >= keepInterval);
     if (!isDue)
         return;
+    entry.hasMoved = false;
     entry.keptAt = Steady::now();
     entry.keptState = run.state;
     write(run);

@@ -59,7 +59,7 @@ public:
 private:
     using Steady = std::chrono::steady_clock;
 
-    /// A job on one subject. Guarded by m_mutex but for the last three, which are the thread's.
+    /// A job on one subject. Guarded by m_mutex but for the last four, which are the thread's.
     struct Entry {
         const JobKind *kind;
         std::string subject;
@@ -73,6 +73,7 @@ private:
         std::optional<JobRun> last = {};
         std::unique_ptr<Job> job = {};
         Steady::time_point keptAt = {};
+        bool hasMoved = false; ///< Since then.
         JobRun::State keptState = JobRun::State::Running;
     };
 

@@ -9,6 +9,10 @@
 
 namespace berth {
 
+namespace {
+constexpr int mostUnreadable = 20; ///< More of them, and it is the disk that is gone.
+}
+
 ScrubJob::ScrubJob(Parts parts, const JobStart &start)
     : m_parts(std::move(parts))
     , m_position(json::text(start.facts, "position"))
@@ -26,12 +30,16 @@ Result<Job::Step> ScrubJob::step(const Turn &turn)
     if (!candidate)
         return checkNumbers(turn);
     const auto whole = scrub::check(m_parts.writer, m_parts.blobs, m_parts.locks, candidate->digest);
-    if (!whole)
+    if (!whole && (whole.error().code != ErrorCode::Io || ++m_unreadable > mostUnreadable))
         return tl::unexpected(whole.error());
+    if (!whole) { // a bad place on the disk; the others are read all the same
+        logLine(LogLevel::Error, whole.error().message);
+        m_failure = m_failure.empty() ? whole.error().message : m_failure;
+    }
     m_position = candidate->digest.toString();
     ++m_blobs;
     m_bytes += candidate->sizeBytes;
-    if (!*whole) {
+    if (whole && !*whole) {
         ++m_damaged;
         m_parts.blobsLeft();
     }
@@ -41,13 +49,16 @@ Result<Job::Step> ScrubJob::step(const Turn &turn)
 /// Internal if one is wrong, which nothing but a defect explains.
 Result<Job::Step> ScrubJob::checkNumbers(const Turn &turn)
 {
-    const auto faults = numbers::faults(turn.reader, 3, turn.isEnding);
+    bool isBrokenOff = false;
+    const auto faults = numbers::faults(turn.reader, 3, [&] { return isBrokenOff = isBrokenOff || turn.isEnding(); });
     if (turn.reader.hasFailed())
         return tl::unexpected(turn.reader.takeError());
-    if (turn.isEnding())
+    if (isBrokenOff)
         return Step::More;
     for (const auto &fault : faults)
         logLine(LogLevel::Error, "Kept wrongly: " + fault);
+    if (faults.empty() && !m_failure.empty())
+        return fail(ErrorCode::Io, m_failure);
     if (faults.empty())
         return Step::Done;
     return fail(ErrorCode::Internal,

@@ -36,6 +36,8 @@ private:
     std::int64_t m_blobs = 0;
     std::int64_t m_bytes = 0;
     std::int64_t m_damaged = 0;
+    int m_unreadable = 0;  ///< Blobs that could not be read at all.
+    std::string m_failure; ///< Of the first of them.
 };
 
 } // namespace berth

@@ -192,7 +192,7 @@ asio::awaitable<http::Response> end(BerthCall &call)
     });
     if (!ended)
         co_return failed(ended.error());
-    call.housekeeping.collect();
+    call.housekeeping.collectEnded();
     co_return replied({});
 }
 
@@ -219,7 +219,7 @@ asio::awaitable<http::Response> empty(BerthCall &call)
         if (!*more)
             break;
     }
-    call.housekeeping.collect();
+    call.housekeeping.collectEnded();
     co_return replied({{"ended", count}});
 }
 
