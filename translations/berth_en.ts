@@ -1005,6 +1005,10 @@
         <source>The server cannot serve now: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What is to be sent to %1 cannot be read from its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>

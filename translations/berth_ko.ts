@@ -1005,6 +1005,10 @@
         <source>The server cannot serve now: %1</source>
         <translation>서버가 지금은 요청을 처리할 수 없습니다: %1</translation>
     </message>
+    <message>
+        <source>What is to be sent to %1 cannot be read from its beginning</source>
+        <translation>%1 서버로 보낼 내용을 처음부터 읽을 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
