@@ -235,6 +235,23 @@ private Q_SLOTS:
         QCOMPARE(number(end, "read_blobs"), number(end, "total_blobs"));
     }
 
+    void aPlaceThatCannotBeReadEndsNothing()
+    {
+        const auto planted = plantBlobs(5, "beside a bad place ");
+        const auto bad = blobFile(planted[2]);
+        QVERIFY(QFile::remove(bad) && QDir().mkpath(bad)); // opens, and reading it is an error
+        const auto end = scrub();
+        QCOMPARE(number(end, "read_blobs"), number(end, "total_blobs"));
+        QVERIFY(!text(end, "failure").isEmpty());
+        QVERIFY(!json::boolean(asked("health"), "healthy", true));
+        QVERIFY(QDir(bad).removeRecursively());
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(planted[2]) == planted[2].size());
+        file.close();
+        QVERIFY(json::find(scrub(), "failure")->is_null());
+        QVERIFY(json::boolean(asked("health"), "healthy"));
+    }
+
     void numbersThatAreKeptWronglyAreFound()
     {
         QCOMPARE(push(newRepository(), "1", makeImage(70)), 201);
