@@ -9,8 +9,8 @@
 #include <QMenu>
 #include <QSpinBox>
 
-#include "desktop/connections/ConnectionList.h"
-#include "desktop/preferences/Preferences.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/settings/Preferences.h"
 #include "walk/RandomWalk.h"
 
 namespace berth::test {

@@ -8,7 +8,7 @@
 #include <QStringList>
 
 #include "DesktopFixture.h"
-#include "desktop/window/ColourScheme.h"
+#include "desktop/style/ColourScheme.h"
 #include "walk/Dice.h"
 #include "walk/WalkServers.h"
 

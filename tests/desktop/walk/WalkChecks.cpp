@@ -5,21 +5,23 @@
 
 #include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QMutex>
 
 #include "Person.h"
-#include "desktop/browse/BrowsePane.h"
+#include "desktop/browse/ContentPane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/browse/ListModels.h"
-#include "desktop/browse/SidebarView.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/Session.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/Banner.h"
 #include "desktop/parts/StatePage.h"
-#include "desktop/window/MainWindow.h"
+#include "desktop/sessions/Session.h"
+#include "desktop/shell/BrowsePane.h"
+#include "desktop/shell/MainWindow.h"
+#include "desktop/shell/SidebarView.h"
 
 namespace berth::test {
 
@@ -64,7 +66,7 @@ void watchModels(MainWindow &window)
 QString detailsFault(BrowsePane &browser)
 {
     auto &content = browser.content();
-    if (browser.place().tool != Tool::None || !content.isVisible() || content.selectedCount() != 1)
+    if (!browser.place().tool.isEmpty() || !content.isVisible() || content.selectedCount() != 1)
         return {};
     if (content.place() != browser.place())
         return QStringLiteral("The table holds the rows of another place");
@@ -79,8 +81,8 @@ QString detailsFault(BrowsePane &browser)
     if (shown != wanted)
         return QStringLiteral("The details are of “%1”, the selected row is “%2”").arg(shown, wanted);
     const bool isArtifact = content.rows() == ContentTable::Rows::Artifacts || content.rows() == ContentTable::Rows::Tags;
-    if (isArtifact && !browser.selectedDigest().section(QLatin1Char(':'), 1).startsWith(wanted))
-        return QStringLiteral("The selected digest %1 is not that of the row “%2”").arg(browser.selectedDigest(), wanted);
+    if (isArtifact && !browser.contentPane().selectedDigest().section(QLatin1Char(':'), 1).startsWith(wanted))
+        return QStringLiteral("The selected digest %1 is not that of the row “%2”").arg(browser.contentPane().selectedDigest(), wanted);
     return {};
 }
 

@@ -5,7 +5,7 @@
 
 #include <QUrlQuery>
 
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/sessions/ConnectionList.h"
 #include "support/TestImage.h"
 
 namespace berth::test {

@@ -12,10 +12,10 @@
 #include "Person.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/SidebarView.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/search/SearchBox.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/shell/SidebarView.h"
 #include "walk/RandomWalk.h"
 
 namespace berth::test {
@@ -281,7 +281,7 @@ bool RandomWalk::mainMenu(Dice)
 
 bool RandomWalk::openTool(Dice dice)
 {
-    m_berth.browser().openTool(dice.of(QList<Tool>{Tool::Trash, Tool::Storage, Tool::Keys, Tool::Users, Tool::Settings, Tool::Health}));
+    m_berth.browser().openTool(dice.of(QStringList{tool::trash, tool::storage, tool::keys, tool::users, tool::settings, tool::health}));
     return true;
 }
 
