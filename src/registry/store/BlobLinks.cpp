@@ -291,15 +291,17 @@ bool settle(Sql &sql, std::int64_t repository, std::string &last, std::int64_t l
     }
     for (const auto &[digest, before] : links) {
         last = digest;
-        auto after = MaybeLink(Link{registry, before.refs > 0 ? 0 : before.leftAt, before.refs});
-        if (before.refs == 0) { // for a push that may be on its way
-            if (!lingers(sql, repository, registry, digest, now))
-                after.reset();
-            else if (after->leftAt == 0)
-                after->leftAt = now;
+        Link after = before;
+        after.registry = registry;
+        bool stays = true;
+        if (before.refs > 0) {
+            after.leftAt = 0;
+        } else { // for a push that may be on its way
+            stays = lingers(sql, repository, registry, digest, now);
+            after.leftAt = before.leftAt == 0 ? now : before.leftAt;
         }
-        if (!after || after->registry != before.registry || after->leftAt != before.leftAt)
-            change(sql, repository, digest, before, after);
+        if (!stays || after.registry != before.registry || after.leftAt != before.leftAt)
+            change(sql, repository, digest, before, stays ? MaybeLink(after) : MaybeLink());
     }
     return std::int64_t(links.size()) == limit;
 }
