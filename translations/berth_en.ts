@@ -1009,6 +1009,69 @@
         <source>What is to be sent to %1 cannot be read from its beginning</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulling without a key, the disk that stays free, the trash, verifying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -1307,94 +1370,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete the registry %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n registries?</source>
-        <translation>
-            <numerusform>Delete %n registry?</numerusform>
-            <numerusform>Delete %n registries?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n registries</source>
-        <translation>
-            <numerusform>Delete %n registry</numerusform>
-            <numerusform>Delete %n registries</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only empty registries can be deleted. Delete the images in them first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the image %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n images?</source>
-        <translation>
-            <numerusform>Delete %n image?</numerusform>
-            <numerusform>Delete %n images?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n images</source>
-        <translation>
-            <numerusform>Delete %n image</numerusform>
-            <numerusform>Delete %n images</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All their artifacts and tags go. Pulling them fails from then on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n artifacts from %1?</source>
-        <translation>
-            <numerusform>Delete %n artifact from %1?</numerusform>
-            <numerusform>Delete %n artifacts from %1?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n artifacts</source>
-        <translation>
-            <numerusform>Delete %n artifact</numerusform>
-            <numerusform>Delete %n artifacts</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their tags go with them. Pulling them fails from then on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the tag %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n tags?</source>
-        <translation>
-            <numerusform>Delete %n tag?</numerusform>
-            <numerusform>Delete %n tags?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n tags</source>
-        <translation>
-            <numerusform>Delete %n tag</numerusform>
-            <numerusform>Delete %n tags</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The artifact stays. Pulling it by these tags fails from then on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create tag…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The list could not be refreshed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1418,85 +1393,6 @@
         <source>The artifacts of %1 could not be loaded</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>View images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete registry…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a registry first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View artifacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete image…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select an image first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete artifact…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select an artifact first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags name the whole artifact; select its row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A platform is deleted with its artifact; select that row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a row to see its details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows selected</source>
-        <translation>
-            <numerusform>%n row selected</numerusform>
-            <numerusform>%n rows selected</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a tag first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete tag…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move tag…</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>The key of %1 was entered %n days ago</source>
         <translation>
@@ -1517,43 +1413,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users and roles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not everything could be restored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. What is left lies in the trash, where it can get another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registry settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select one registry only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1997,6 +1861,180 @@
     </message>
 </context>
 <context>
+    <name>berth::ContentPane</name>
+    <message>
+        <source>%1 cannot be exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the registry %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n registries?</source>
+        <translation>
+            <numerusform>Delete %n registry?</numerusform>
+            <numerusform>Delete %n registries?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n registries</source>
+        <translation>
+            <numerusform>Delete %n registry</numerusform>
+            <numerusform>Delete %n registries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only empty registries can be deleted. Delete the images in them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the image %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n images?</source>
+        <translation>
+            <numerusform>Delete %n image?</numerusform>
+            <numerusform>Delete %n images?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n images</source>
+        <translation>
+            <numerusform>Delete %n image</numerusform>
+            <numerusform>Delete %n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All their artifacts and tags go. Pulling them fails from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n artifacts from %1?</source>
+        <translation>
+            <numerusform>Delete %n artifact from %1?</numerusform>
+            <numerusform>Delete %n artifacts from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n artifacts</source>
+        <translation>
+            <numerusform>Delete %n artifact</numerusform>
+            <numerusform>Delete %n artifacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their tags go with them. Pulling them fails from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the tag %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tags?</source>
+        <translation>
+            <numerusform>Delete %n tag?</numerusform>
+            <numerusform>Delete %n tags?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tags</source>
+        <translation>
+            <numerusform>Delete %n tag</numerusform>
+            <numerusform>Delete %n tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The artifact stays. Pulling it by these tags fails from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a registry first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one registry only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete registry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an image first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View artifacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a tag first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an artifact first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags name the whole artifact; select its row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete artifact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A platform is deleted with its artifact; select that row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to see its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>berth::ContentTable</name>
     <message>
         <source>By artifact</source>
@@ -2294,39 +2332,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Information</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Manifest</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3664,34 +3674,6 @@
 <context>
     <name>berth::LocalCard</name>
     <message>
-        <source>Local registry is running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for the keyring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Local registry is starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Local registry is stopping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Local registry is stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Local registry could not start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3725,30 +3707,6 @@
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users and roles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3810,15 +3768,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Server settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who may do what, and room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pulling without a key, the disk that stays free, the trash, verifying.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3846,6 +3796,34 @@
     </message>
     <message>
         <source>The keyring did not take the key, so it is kept for this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local registry is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local registry is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local registry is stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local registry is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local registry could not start</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4182,31 +4160,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Storage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo deletion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users and roles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

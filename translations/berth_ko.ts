@@ -1009,6 +1009,69 @@
         <source>What is to be sent to %1 cannot be read from its beginning</source>
         <translation>%1 서버로 보낼 내용을 처음부터 읽을 수 없습니다</translation>
     </message>
+    <message>
+        <source>The connection was closed meanwhile.</source>
+        <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <translation>액세스 키</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>사용자와 역할</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>서버 설정</translation>
+    </message>
+    <message>
+        <source>Pulling without a key, the disk that stays free, the trash, verifying.</source>
+        <translation>키 없이 Pull, 비워 둘 디스크, 휴지통, 데이터 검사입니다.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>히스토리</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>매니페스트</translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -1306,86 +1369,6 @@
         <translation>a–z, 0–9와 그 사이의 . _ - 한 글자. 이미지 주소는 %1/&lt;이름&gt;/… 형식</translation>
     </message>
     <message>
-        <source>Delete the registry %1?</source>
-        <translation>%1 레지스트리를 삭제할까요?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n registries?</source>
-        <translation>
-            <numerusform>레지스트리 %n개를 삭제할까요?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n registries</source>
-        <translation>
-            <numerusform>레지스트리 %n개 삭제</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only empty registries can be deleted. Delete the images in them first.</source>
-        <translation>빈 레지스트리만 삭제할 수 있습니다. 안에 있는 이미지를 먼저 삭제하세요.</translation>
-    </message>
-    <message>
-        <source>Delete the image %1?</source>
-        <translation>%1 이미지를 삭제할까요?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n images?</source>
-        <translation>
-            <numerusform>이미지 %n개를 삭제할까요?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n images</source>
-        <translation>
-            <numerusform>이미지 %n개 삭제</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All their artifacts and tags go. Pulling them fails from then on.</source>
-        <translation>모든 아티팩트와 태그가 함께 삭제됩니다. 삭제한 뒤에는 Pull이 되지 않습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n artifacts from %1?</source>
-        <translation>
-            <numerusform>%1 이미지에서 아티팩트 %n개를 삭제할까요?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n artifacts</source>
-        <translation>
-            <numerusform>아티팩트 %n개 삭제</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their tags go with them. Pulling them fails from then on.</source>
-        <translation>아티팩트의 태그도 함께 삭제됩니다. 삭제한 뒤에는 Pull이 되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Delete the tag %1?</source>
-        <translation>%1 태그를 삭제할까요?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n tags?</source>
-        <translation>
-            <numerusform>태그 %n개를 삭제할까요?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n tags</source>
-        <translation>
-            <numerusform>태그 %n개 삭제</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The artifact stays. Pulling it by these tags fails from then on.</source>
-        <translation>아티팩트는 그대로 남습니다. 삭제한 뒤에는 이 태그로 Pull이 되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Create tag…</source>
-        <translation>태그 생성…</translation>
-    </message>
-    <message>
         <source>The list could not be refreshed</source>
         <translation>목록을 새로 고치지 못했습니다</translation>
     </message>
@@ -1409,84 +1392,6 @@
         <source>The artifacts of %1 could not be loaded</source>
         <translation>%1 이미지의 아티팩트를 불러오지 못했습니다</translation>
     </message>
-    <message>
-        <source>View images</source>
-        <translation>이미지 보기</translation>
-    </message>
-    <message>
-        <source>Delete registry…</source>
-        <translation>레지스트리 삭제…</translation>
-    </message>
-    <message>
-        <source>Select a registry first</source>
-        <translation>레지스트리를 먼저 선택하세요</translation>
-    </message>
-    <message>
-        <source>View artifacts</source>
-        <translation>아티팩트 보기</translation>
-    </message>
-    <message>
-        <source>Delete image…</source>
-        <translation>이미지 삭제…</translation>
-    </message>
-    <message>
-        <source>Select an image first</source>
-        <translation>이미지를 먼저 선택하세요</translation>
-    </message>
-    <message>
-        <source>Delete artifact…</source>
-        <translation>아티팩트 삭제…</translation>
-    </message>
-    <message>
-        <source>Select an artifact first</source>
-        <translation>아티팩트를 먼저 선택하세요</translation>
-    </message>
-    <message>
-        <source>Tags name the whole artifact; select its row</source>
-        <translation>태그는 아티팩트 전체에 붙으므로 아티팩트 행을 선택하세요</translation>
-    </message>
-    <message>
-        <source>A platform is deleted with its artifact; select that row</source>
-        <translation>플랫폼은 아티팩트와 함께 삭제되므로 아티팩트 행을 선택하세요</translation>
-    </message>
-    <message>
-        <source>Select a row to see its details</source>
-        <translation>행을 선택하면 상세 정보가 표시됩니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows selected</source>
-        <translation>
-            <numerusform>행 %n개 선택됨</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation>그사이 연결이 닫혔습니다.</translation>
-    </message>
-    <message>
-        <source>Select a tag first</source>
-        <translation>태그를 먼저 선택하세요</translation>
-    </message>
-    <message>
-        <source>Delete tag…</source>
-        <translation>태그 삭제…</translation>
-    </message>
-    <message>
-        <source>%1 cannot be exported</source>
-        <translation>%1 이미지를 내보낼 수 없습니다</translation>
-    </message>
-    <message>
-        <source>No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts.</source>
-        <translation>선택한 항목에 태그가 있는 아티팩트가 없어 내보낼 것이 없습니다. 이미지를 열고 아티팩트를 선택하세요.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>내보내기…</translation>
-    </message>
-    <message>
-        <source>Move tag…</source>
-        <translation>태그 이동…</translation>
-    </message>
     <message numerus="yes">
         <source>The key of %1 was entered %n days ago</source>
         <translation>
@@ -1506,44 +1411,12 @@
         <translation>목록의 나머지를 불러올 수 없습니다</translation>
     </message>
     <message>
-        <source>Trash</source>
-        <translation>휴지통</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>저장 공간</translation>
-    </message>
-    <message>
-        <source>Access keys</source>
-        <translation>액세스 키</translation>
-    </message>
-    <message>
-        <source>Users and roles</source>
-        <translation>사용자와 역할</translation>
-    </message>
-    <message>
-        <source>Server settings</source>
-        <translation>서버 설정</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>상태</translation>
-    </message>
-    <message>
         <source>Not everything could be restored</source>
         <translation>모두 복원하지는 못했습니다</translation>
     </message>
     <message>
         <source>%1. What is left lies in the trash, where it can get another name.</source>
         <translation>%1. 남은 것은 휴지통에 있으며, 거기서 다른 이름으로 복원할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Registry settings…</source>
-        <translation>레지스트리 설정…</translation>
-    </message>
-    <message>
-        <source>Select one registry only</source>
-        <translation>레지스트리를 하나만 선택하세요</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +1856,171 @@
     </message>
 </context>
 <context>
+    <name>berth::ContentPane</name>
+    <message>
+        <source>%1 cannot be exported</source>
+        <translation>%1 이미지를 내보낼 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts.</source>
+        <translation>선택한 항목에 태그가 있는 아티팩트가 없어 내보낼 것이 없습니다. 이미지를 열고 아티팩트를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Delete the registry %1?</source>
+        <translation>%1 레지스트리를 삭제할까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n registries?</source>
+        <translation>
+            <numerusform>레지스트리 %n개를 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n registries</source>
+        <translation>
+            <numerusform>레지스트리 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only empty registries can be deleted. Delete the images in them first.</source>
+        <translation>빈 레지스트리만 삭제할 수 있습니다. 안에 있는 이미지를 먼저 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>Delete the image %1?</source>
+        <translation>%1 이미지를 삭제할까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n images?</source>
+        <translation>
+            <numerusform>이미지 %n개를 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n images</source>
+        <translation>
+            <numerusform>이미지 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All their artifacts and tags go. Pulling them fails from then on.</source>
+        <translation>모든 아티팩트와 태그가 함께 삭제됩니다. 삭제한 뒤에는 Pull이 되지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n artifacts from %1?</source>
+        <translation>
+            <numerusform>%1 이미지에서 아티팩트 %n개를 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n artifacts</source>
+        <translation>
+            <numerusform>아티팩트 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their tags go with them. Pulling them fails from then on.</source>
+        <translation>아티팩트의 태그도 함께 삭제됩니다. 삭제한 뒤에는 Pull이 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Delete the tag %1?</source>
+        <translation>%1 태그를 삭제할까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tags?</source>
+        <translation>
+            <numerusform>태그 %n개를 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tags</source>
+        <translation>
+            <numerusform>태그 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The artifact stays. Pulling it by these tags fails from then on.</source>
+        <translation>아티팩트는 그대로 남습니다. 삭제한 뒤에는 이 태그로 Pull이 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Registry settings…</source>
+        <translation>레지스트리 설정…</translation>
+    </message>
+    <message>
+        <source>Create tag…</source>
+        <translation>태그 생성…</translation>
+    </message>
+    <message>
+        <source>Move tag…</source>
+        <translation>태그 이동…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Select a registry first</source>
+        <translation>레지스트리를 먼저 선택하세요</translation>
+    </message>
+    <message>
+        <source>View images</source>
+        <translation>이미지 보기</translation>
+    </message>
+    <message>
+        <source>Select one registry only</source>
+        <translation>레지스트리를 하나만 선택하세요</translation>
+    </message>
+    <message>
+        <source>Delete registry…</source>
+        <translation>레지스트리 삭제…</translation>
+    </message>
+    <message>
+        <source>Select an image first</source>
+        <translation>이미지를 먼저 선택하세요</translation>
+    </message>
+    <message>
+        <source>View artifacts</source>
+        <translation>아티팩트 보기</translation>
+    </message>
+    <message>
+        <source>Delete image…</source>
+        <translation>이미지 삭제…</translation>
+    </message>
+    <message>
+        <source>Select a tag first</source>
+        <translation>태그를 먼저 선택하세요</translation>
+    </message>
+    <message>
+        <source>Select an artifact first</source>
+        <translation>아티팩트를 먼저 선택하세요</translation>
+    </message>
+    <message>
+        <source>Tags name the whole artifact; select its row</source>
+        <translation>태그는 아티팩트 전체에 붙으므로 아티팩트 행을 선택하세요</translation>
+    </message>
+    <message>
+        <source>Delete tag…</source>
+        <translation>태그 삭제…</translation>
+    </message>
+    <message>
+        <source>Delete artifact…</source>
+        <translation>아티팩트 삭제…</translation>
+    </message>
+    <message>
+        <source>A platform is deleted with its artifact; select that row</source>
+        <translation>플랫폼은 아티팩트와 함께 삭제되므로 아티팩트 행을 선택하세요</translation>
+    </message>
+    <message>
+        <source>Select a row to see its details</source>
+        <translation>행을 선택하면 상세 정보가 표시됩니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows selected</source>
+        <translation>
+            <numerusform>행 %n개 선택됨</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>berth::ContentTable</name>
     <message>
         <source>By artifact</source>
@@ -2263,40 +2301,12 @@
         <translation>상세 정보</translation>
     </message>
     <message>
-        <source>Information</source>
-        <translation>정보</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>태그</translation>
-    </message>
-    <message>
         <source>Open details</source>
         <translation>상세 정보 열기</translation>
     </message>
     <message>
         <source>Platform</source>
         <translation>플랫폼</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>레이어</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>구성</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>히스토리</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>플랫폼</translation>
-    </message>
-    <message>
-        <source>Manifest</source>
-        <translation>매니페스트</translation>
     </message>
 </context>
 <context>
@@ -3615,34 +3625,6 @@
 <context>
     <name>berth::LocalCard</name>
     <message>
-        <source>Local registry is running</source>
-        <translation>로컬 레지스트리 실행 중</translation>
-    </message>
-    <message>
-        <source>Waiting for the keyring</source>
-        <translation>키링 응답 대기 중</translation>
-    </message>
-    <message>
-        <source>Local registry is starting</source>
-        <translation>로컬 레지스트리 시작 중</translation>
-    </message>
-    <message>
-        <source>Local registry is stopping</source>
-        <translation>로컬 레지스트리 중지 중</translation>
-    </message>
-    <message>
-        <source>Local registry is stopped</source>
-        <translation>로컬 레지스트리 중지됨</translation>
-    </message>
-    <message>
-        <source>The keyring is locked</source>
-        <translation>키링 잠김</translation>
-    </message>
-    <message>
-        <source>Local registry could not start</source>
-        <translation>로컬 레지스트리를 시작하지 못함</translation>
-    </message>
-    <message>
         <source>Copy address</source>
         <translation>주소 복사</translation>
     </message>
@@ -3677,30 +3659,6 @@
     <message>
         <source>%1 free</source>
         <translation>%1 남음</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>저장 공간</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>휴지통</translation>
-    </message>
-    <message>
-        <source>Access keys</source>
-        <translation>액세스 키</translation>
-    </message>
-    <message>
-        <source>Users and roles</source>
-        <translation>사용자와 역할</translation>
-    </message>
-    <message>
-        <source>Server settings</source>
-        <translation>서버 설정</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>상태 확인</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -3760,16 +3718,8 @@
         <translation>다른 프로그램이 이 레지스트리를 제공하고 있습니다</translation>
     </message>
     <message>
-        <source>Server settings</source>
-        <translation>서버 설정</translation>
-    </message>
-    <message>
         <source>Who may do what, and room</source>
         <translation>권한과 공간</translation>
-    </message>
-    <message>
-        <source>Pulling without a key, the disk that stays free, the trash, verifying.</source>
-        <translation>키 없이 Pull, 비워 둘 디스크, 휴지통, 데이터 검사입니다.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -3797,6 +3747,34 @@
     <message>
         <source>The keyring did not take the key, so it is kept for this run only.</source>
         <translation>키링에 키를 저장하지 못해 이번 실행 동안에만 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Local registry is running</source>
+        <translation>로컬 레지스트리 실행 중</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation>키링 응답 대기 중</translation>
+    </message>
+    <message>
+        <source>Local registry is starting</source>
+        <translation>로컬 레지스트리 시작 중</translation>
+    </message>
+    <message>
+        <source>Local registry is stopping</source>
+        <translation>로컬 레지스트리 중지 중</translation>
+    </message>
+    <message>
+        <source>Local registry is stopped</source>
+        <translation>로컬 레지스트리 중지됨</translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>키링이 잠겨 있습니다</translation>
+    </message>
+    <message>
+        <source>Local registry could not start</source>
+        <translation>로컬 레지스트리를 시작하지 못함</translation>
     </message>
 </context>
 <context>
@@ -4132,32 +4110,8 @@
         <translation>놓으면 ‘%1’에 가져옵니다. 저장하기 전에 아카이브의 내용을 보여 줍니다.</translation>
     </message>
     <message>
-        <source>Storage</source>
-        <translation>저장 공간</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>휴지통</translation>
-    </message>
-    <message>
         <source>Undo deletion</source>
         <translation>삭제 실행 취소</translation>
-    </message>
-    <message>
-        <source>Access keys</source>
-        <translation>액세스 키</translation>
-    </message>
-    <message>
-        <source>Users and roles</source>
-        <translation>사용자와 역할</translation>
-    </message>
-    <message>
-        <source>Server settings</source>
-        <translation>서버 설정</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>상태 확인</translation>
     </message>
     <message>
         <source>The local registry starts again by itself, with all that it had confirmed.</source>

@@ -9,11 +9,11 @@
 
 #include "credentials/Keychain.h"
 #include "desktop/lastrun/LogFile.h"
+#include "desktop/shell/Desktop.h"
+#include "desktop/shell/EndRequest.h"
+#include "desktop/shell/SingleInstance.h"
 #include "desktop/style/BerthStyle.h"
-#include "desktop/window/ColourScheme.h"
-#include "desktop/window/Desktop.h"
-#include "desktop/window/EndRequest.h"
-#include "desktop/window/SingleInstance.h"
+#include "desktop/style/ColourScheme.h"
 #include "registry/Process.h"
 
 using namespace berth;

@@ -2,13 +2,14 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDialog>
 #include <QLineEdit>
 
 #include "DesktopFixture.h"
 #include "Person.h"
 #include "core/Json.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/sessions/ConnectionList.h"
 #include "desktop/style/BerthStyle.h"
 #include "registry/store/Database.h"
 
@@ -41,7 +42,7 @@ private:
     }
     TableView &keys() { return *list(u"Access keys"_s); }
     TableView &users() { return *list(u"Users"_s); }
-    bool open(Tool tool, const QString &name)
+    bool open(const QString &tool, const QString &name)
     {
         browser().goTo({berth().session().id(), {}, {}});
         browser().openTool(tool);
@@ -128,7 +129,7 @@ private Q_SLOTS:
 
     void aKeyIsMadeLimitedSwitchedOffAndDeleted() // R-003, R-004, R-007
     {
-        QVERIFY(open(Tool::Keys, u"Access keys"_s));
+        QVERIFY(open(tool::keys, u"Access keys"_s));
         QVERIFY2(reads(browser(), u"1 of 5 keys, user administrator"_s), qPrintable(wordsIn(browser())));
         QVERIFY(press(browser(), u"Create key…"_s));
         auto *dialog = openDialog();
@@ -175,7 +176,7 @@ private Q_SLOTS:
 
     void aSecretThatIsNotSaidToBeKeptIsNotLostByOneKey()
     {
-        QVERIFY(open(Tool::Keys, u"Access keys"_s));
+        QVERIFY(open(tool::keys, u"Access keys"_s));
         QVERIFY(press(browser(), u"Create key…"_s));
         QVERIFY(type(*openDialog(), u"Used by"_s, u"short-lived"_s));
         QVERIFY(press(*openDialog(), u"Create key"_s));
@@ -193,7 +194,7 @@ private Q_SLOTS:
     /// R-005: the program goes on with its own new secret, and the old one is dead.
     void berthsOwnKeyGetsANewSecretAndStaysInUse()
     {
-        QVERIFY(open(Tool::Keys, u"Access keys"_s));
+        QVERIFY(open(tool::keys, u"Access keys"_s));
         const QString id = berth().session().connection().keyId;
         const Pair old{id, QString::fromStdString(berth().server().key().secret.reveal())};
         QVERIFY(clickRow(keys(), id));
@@ -219,7 +220,7 @@ private Q_SLOTS:
     void aKeyOf90DaysIsAdvisedToBeChanged() // R-006
     {
         made("POST", u"keys"_s, R"({"note": "staging cluster"})");
-        QVERIFY(open(Tool::Keys, u"Access keys"_s));
+        QVERIFY(open(tool::keys, u"Access keys"_s));
         QTRY_VERIFY_WITH_TIMEOUT(rowWith(keys(), u"staging cluster"_s).isValid(), 10000);
         QVERIFY(!wordsIn(browser()).contains(u"Keys should be changed every 90 days"_s));
         const auto sql = std::move(*Sql::open(Database::file(berth().dataFolder().toStdString()), Sql::Sync::Normal));
@@ -238,7 +239,7 @@ private Q_SLOTS:
 
     void aUserIsMadeChangedAndDeleted()
     {
-        QVERIFY(open(Tool::Users, u"Users"_s));
+        QVERIFY(open(tool::users, u"Users"_s));
         QVERIFY(rowWith(users(), u"Anyone without a key"_s).isValid());
         QVERIFY(press(browser(), u"Create user…"_s));
         auto *dialog = openDialog();
@@ -273,7 +274,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(list(u"Access keys"_s) && rowWith(keys(), key.id).isValid(), 10000);
         QVERIFY2(reads(browser(), u"1 of 5 keys, user jihoon.park"_s), qPrintable(wordsIn(browser())));
 
-        QVERIFY(open(Tool::Users, u"Users"_s));
+        QVERIFY(open(tool::users, u"Users"_s));
         QVERIFY(clickRow(users(), u"administrator"_s));
         QCOMPARE(whyNot(u"Delete user…"_s), u"Berth itself signs in as this user"_s);
         QVERIFY(clickRow(users(), u"jihoon.park"_s));
@@ -316,7 +317,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(whyNot(u"Delete artifact…"_s), QString(), 5000);
 
         // Its own key gets a new secret while the window is elsewhere by the time of the answer: it is this connection's.
-        browser().goTo({connection.id, {}, {}, Tool::Keys});
+        browser().goTo({connection.id, {}, {}, tool::keys});
         QTRY_VERIFY_WITH_TIMEOUT(list(u"Access keys"_s) && rowWith(keys(), key.id).isValid(), 10000);
         QVERIFY(clickRow(keys(), key.id));
         const auto localSecret = berth().keychain().entries.value(u"local"_s).secret.reveal();
@@ -330,7 +331,7 @@ private Q_SLOTS:
         QCOMPARE(berth().keychain().entries.value(u"local"_s).secret.reveal(), localSecret);
         QCOMPARE(statusAs({key.id, QString::fromStdString(berth().keychain().entries.value(connection.id).secret.reveal())}, u"/v2/"_s), 200);
 
-        browser().goTo({connection.id, {}, {}, Tool::Users});
+        browser().goTo({connection.id, {}, {}, tool::users});
         QVERIFY2(reads(browser(), u"The users could not be loaded"_s), qPrintable(wordsIn(browser())));
         made("PUT", u"users/member1"_s, R"({"role": "uploader", "registries": {}})");
         browser().goTo({connection.id, u"other"_s, u"app"_s});

@@ -7,8 +7,8 @@
 
 #include "DesktopFixture.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/TableView.h"
 #include "desktop/importing/ImportDialog.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/style/BerthStyle.h"
 
 using namespace berth;
@@ -93,7 +93,7 @@ private Q_SLOTS:
         checkOpenDialog(berth.window());
         berth.browser().goTo({QStringLiteral("local"), QStringLiteral("team"), QStringLiteral("app")});
         QTRY_COMPARE(berth.browser().table().model()->rowCount(), 1);
-        berth.browser().createTag();
+        berth.browser().contentPane().createTag();
         checkOpenDialog(berth.window());
         berth.browser().deleteSelection();
         checkOpenDialog(berth.window());

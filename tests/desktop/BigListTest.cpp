@@ -6,8 +6,8 @@
 
 #include "DesktopFixture.h"
 #include "desktop/browse/ContentTable.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/sessions/ConnectionList.h"
 #include "support/FakeNcr.h"
 
 using namespace berth;

@@ -7,11 +7,12 @@
 #include <QTest>
 
 #include "MemoryKeychain.h"
-#include "desktop/browse/BrowsePane.h"
-#include "desktop/connections/LocalServer.h"
-#include "desktop/connections/Session.h"
-#include "desktop/window/Desktop.h"
-#include "desktop/window/MainWindow.h"
+#include "desktop/browse/ContentPane.h"
+#include "desktop/sessions/LocalServer.h"
+#include "desktop/sessions/Session.h"
+#include "desktop/shell/BrowsePane.h"
+#include "desktop/shell/Desktop.h"
+#include "desktop/shell/MainWindow.h"
 #include "support/HttpCall.h"
 #include "support/TestImage.h"
 
@@ -21,8 +22,9 @@ namespace berth::test {
 class DesktopFixture {
 public:
     /// `port` 0: a free one. `scheme` is borrowed; null: the theme stays as it is.
-    explicit DesktopFixture(int port = 0, ColourScheme *scheme = nullptr)
+    explicit DesktopFixture(int port = 0, ColourScheme *scheme = nullptr, Features features = Features::standard())
         : m_scheme(scheme)
+        , m_features(std::move(features))
     {
         QSettings settings(m_folder.filePath(QStringLiteral("berth.ini")), QSettings::IniFormat);
         settings.setValue(QStringLiteral("local/port"), port ? port : freePort());
@@ -37,6 +39,13 @@ public:
         m_desktop.reset();
         make();
         m_keychain->entries = entries;
+    }
+
+    /// With other features.
+    void restart(const Features &features)
+    {
+        m_features = features;
+        restart();
     }
 
     /// As restart(), after a program that was ended by force: what a good end tidies away is still there.
@@ -112,11 +121,12 @@ private:
         auto keychain = std::make_unique<MemoryKeychain>();
         m_keychain = keychain.get();
         m_desktop = std::make_unique<Desktop>(
-            Desktop::Folders{dataFolder(), m_folder.path(), m_folder.filePath(QStringLiteral("berth.ini"))}, std::move(keychain), m_scheme);
+            Desktop::Folders{dataFolder(), m_folder.path(), m_folder.filePath(QStringLiteral("berth.ini"))}, std::move(keychain), m_scheme, m_features);
     }
 
     QTemporaryDir m_folder;
     ColourScheme *m_scheme;
+    Features m_features;
     MemoryKeychain *m_keychain = nullptr; ///< Owned by the desktop.
     std::unique_ptr<Desktop> m_desktop;
 };

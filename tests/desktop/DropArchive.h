@@ -10,7 +10,7 @@
 #include <QUrl>
 
 #include "desktop/importing/ImportDialog.h"
-#include "desktop/window/MainWindow.h"
+#include "desktop/shell/MainWindow.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth::test {

@@ -10,9 +10,9 @@
 #include "PrivateBus.h"
 #include "TextFields.h"
 #include "XServer.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/search/SearchBox.h"
+#include "desktop/sessions/ConnectionList.h"
 #include "desktop/style/BerthStyle.h"
 
 using namespace berth;

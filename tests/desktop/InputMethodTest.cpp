@@ -8,9 +8,9 @@
 #include "HangulInput.h"
 #include "Person.h"
 #include "TextFields.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/search/SearchBox.h"
+#include "desktop/sessions/ConnectionList.h"
 #include "desktop/style/BerthStyle.h"
 
 using namespace berth;

@@ -8,7 +8,7 @@
 #include <QString>
 
 #include "credentials/Keychain.h"
-#include "desktop/connections/LocalServer.h"
+#include "desktop/sessions/LocalServer.h"
 
 namespace berth::test {
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 
 #include "DesktopFixture.h"
 #include "Person.h"
 #include "archive/ImageArchive.h"
 #include "archive/ImageBuilder.h"
-#include "desktop/browse/TableView.h"
 #include "desktop/lastrun/RunRecord.h"
-#include "desktop/preferences/Preferences.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/settings/Preferences.h"
 #include "desktop/style/BerthStyle.h"
 #include "transfer/TransferQueue.h"
 

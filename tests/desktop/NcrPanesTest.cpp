@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
@@ -11,10 +12,10 @@
 #include "Person.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/TableView.h"
 #include "desktop/browse/TagsPage.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/search/SearchBox.h"
+#include "desktop/sessions/ConnectionList.h"
 #include "desktop/style/BerthStyle.h"
 #include "support/FakeNcr.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
+#include <QDialog>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QSpinBox>

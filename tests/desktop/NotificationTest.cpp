@@ -4,9 +4,9 @@
 #include "DesktopFixture.h"
 #include "DropArchive.h"
 #include "archive/ImageBuilder.h"
-#include "desktop/preferences/Preferences.h"
+#include "desktop/settings/Preferences.h"
+#include "desktop/shell/EndNotices.h"
 #include "desktop/style/BerthStyle.h"
-#include "desktop/window/EndNotices.h"
 
 using namespace berth;
 using namespace berth::test;

@@ -2,16 +2,17 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
 
 #include "DesktopFixture.h"
 #include "Person.h"
 #include "desktop/browse/ContentTable.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/Switch.h"
-#include "desktop/preferences/Preferences.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/settings/Preferences.h"
 #include "desktop/style/BerthStyle.h"
 #include "transfer/TransferQueue.h"
 
@@ -168,7 +169,7 @@ private Q_SLOTS:
         QVERIFY2(lines.size() == 2, qPrintable(lines.join(u' ')));
         QCOMPARE(lines, (QStringList{image + u"1.0"_s, image + u"2.0"_s}));
         QCOMPARE(table.dragDropMode(), QAbstractItemView::DragOnly);
-        QCOMPARE(m_berth->browser().selectedReferences().split(u'\n').size(), 2);
+        QCOMPARE(m_berth->browser().contentPane().selectedReferences().split(u'\n').size(), 2);
     }
 
     /// Last: the window is another one afterwards.

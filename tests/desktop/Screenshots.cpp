@@ -9,10 +9,10 @@
 #include "Shots.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/TableView.h"
 #include "desktop/connections/ConnectDialog.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/search/SearchBox.h"
+#include "desktop/sessions/ConnectionList.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/style/Theme.h"
 

@@ -10,7 +10,7 @@
 #include "desktop/access/KeysPane.h"
 #include "desktop/access/UsersPane.h"
 #include "desktop/browse/ContentTable.h"
-#include "desktop/browse/TableView.h"
+#include "desktop/lists/TableView.h"
 #include "registry/store/Database.h"
 
 namespace berth::test {
@@ -41,7 +41,7 @@ TableView *tableOf(DesktopFixture &berth)
 }
 
 /// Goes to the tool and waits for its rows.
-void openTool(DesktopFixture &berth, Tool tool)
+void openTool(DesktopFixture &berth, const QString &tool)
 {
     berth.browser().goTo({berth.session().id(), {}, {}, tool});
     await([&] { return berth.browser().tool() && tableOf(berth) && tableOf(berth)->model()->rowCount() > 0; }, "the tool's rows");
@@ -61,7 +61,7 @@ void takeAccess(const Shots &shots, DesktopFixture &berth)
 {
     auto &window = berth.window();
     fillWithUsers(berth);
-    openTool(berth, Tool::Keys);
+    openTool(berth, tool::keys);
     shots.take(window, QStringLiteral("20-keys"));
     shots.dialog(
         QStringLiteral("20-key-create"), [&] { press(berth, KeysPane::tr("Create key…")); },
@@ -87,7 +87,7 @@ void takeAccess(const Shots &shots, DesktopFixture &berth)
     settle(300);
     shots.dialog(QStringLiteral("20-key-new-secret"), [&] { press(berth, KeysPane::tr("New secret…")); });
 
-    openTool(berth, Tool::Users);
+    openTool(berth, tool::users);
     tableOf(berth)->setCurrentIndex(rowWith(*tableOf(berth), QStringLiteral("ci")));
     settle();
     shots.take(window, QStringLiteral("20c-users"));
@@ -95,14 +95,14 @@ void takeAccess(const Shots &shots, DesktopFixture &berth)
     shots.dialog(QStringLiteral("20c-user-create"), [&] { press(berth, UsersPane::tr("Create user…")); });
     window.resize(900, 600);
     shots.take(window, QStringLiteral("13-users-900x600"));
-    openTool(berth, Tool::Keys);
+    openTool(berth, tool::keys);
     shots.take(window, QStringLiteral("13-keys-900x600"));
     window.resize(1280, 800);
 
-    berth.browser().goTo({berth.session().id(), {}, {}, Tool::Settings});
+    berth.browser().goTo({berth.session().id(), {}, {}, tool::settings});
     settle(700);
     shots.take(window, QStringLiteral("22-server-settings"));
-    berth.browser().goTo({berth.session().id(), {}, {}, Tool::Health});
+    berth.browser().goTo({berth.session().id(), {}, {}, tool::health});
     settle(700);
     shots.take(window, QStringLiteral("23-health"));
     berth.sendOwn("PUT", QStringLiteral("settings"), R"({"free_floor_bytes": 1125899906842624})");
@@ -113,7 +113,7 @@ void takeAccess(const Shots &shots, DesktopFixture &berth)
     goTo(berth, {berth.session().id(), {}, {}});
     berth.browser().table().setCurrentIndex(berth.browser().table().model()->index(0, 0));
     settle();
-    shots.dialog(QStringLiteral("27-registry-settings"), [&] { press(berth, BrowsePane::tr("Registry settings…")); });
+    shots.dialog(QStringLiteral("27-registry-settings"), [&] { press(berth, ContentPane::tr("Registry settings…")); });
 }
 
 } // namespace berth::test

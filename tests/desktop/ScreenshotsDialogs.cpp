@@ -11,14 +11,14 @@
 #include "Shots.h"
 #include "TestServers.h"
 #include "desktop/browse/ContentTable.h"
-#include "desktop/browse/SidebarView.h"
-#include "desktop/browse/TableView.h"
 #include "desktop/connections/CertificateCard.h"
 #include "desktop/connections/ConnectDialog.h"
-#include "desktop/connections/ConnectionList.h"
-#include "desktop/connections/LocalCard.h"
 #include "desktop/importing/ImportCard.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/shell/LocalCard.h"
+#include "desktop/shell/SidebarView.h"
 #include "desktop/style/Icons.h"
 #include "desktop/style/Theme.h"
 #include "desktop/tray/Tray.h"
@@ -97,26 +97,27 @@ void takeDialogs(const Shots &shots, DesktopFixture &berth)
 {
     auto &browser = berth.browser();
     shots.dialog(QStringLiteral("06-delete"), [&] { browser.deleteSelection(); });
-    shots.dialog(QStringLiteral("25-export"), [&] { browser.exportSelection(); });
+    shots.dialog(QStringLiteral("25-export"), [&] { browser.contentPane().exportSelection(); });
     shots.dialog(
-        QStringLiteral("25-export-docker"), [&] { browser.exportSelection(); }, [](QDialog &open) { open.findChild<Segments *>()->setCurrent(1); });
+        QStringLiteral("25-export-docker"), [&] { browser.contentPane().exportSelection(); },
+        [](QDialog &open) { open.findChild<Segments *>()->setCurrent(1); });
     shots.dialog(
-        QStringLiteral("27-create-tag"), [&] { browser.createTag(); }, enter(QStringLiteral("stable")));
+        QStringLiteral("27-create-tag"), [&] { browser.contentPane().createTag(); }, enter(QStringLiteral("stable")));
     shots.dialog(
-        QStringLiteral("27-create-tag-bad"), [&] { browser.createTag(); }, enter(QStringLiteral("a tag")));
+        QStringLiteral("27-create-tag-bad"), [&] { browser.contentPane().createTag(); }, enter(QStringLiteral("a tag")));
     shots.dialog(
-        QStringLiteral("27-move-tag"), [&] { browser.createTag(); }, enter(QStringLiteral("22.04")));
+        QStringLiteral("27-move-tag"), [&] { browser.contentPane().createTag(); }, enter(QStringLiteral("22.04")));
     browser.table().selectAll();
     shots.dialog(QStringLiteral("06-delete-artifacts"), [&] { browser.deleteSelection(); });
-    shots.dialog(QStringLiteral("25-export-artifacts"), [&] { browser.exportSelection(); });
+    shots.dialog(QStringLiteral("25-export-artifacts"), [&] { browser.contentPane().exportSelection(); });
     browser.content().setArtifactView(ContentTable::ArtifactView::ByTag);
     settle();
     browser.table().setCurrentIndex(browser.table().model()->index(1, 0));
     shots.dialog(QStringLiteral("06-delete-tag"), [&] { browser.deleteSelection(); });
     shots.dialog(
-        QStringLiteral("27-move-to"), [&] { browser.moveSelectedTag(); }, enter(QStringLiteral("18.04")));
+        QStringLiteral("27-move-to"), [&] { browser.contentPane().moveSelectedTag(); }, enter(QStringLiteral("18.04")));
     shots.dialog(
-        QStringLiteral("27-move-to-nothing"), [&] { browser.moveSelectedTag(); }, enter(QStringLiteral("26.04")));
+        QStringLiteral("27-move-to-nothing"), [&] { browser.contentPane().moveSelectedTag(); }, enter(QStringLiteral("26.04")));
     browser.content().setArtifactView(ContentTable::ArtifactView::ByArtifact);
     goTo(berth, {QStringLiteral("local"), QStringLiteral("team-platform"), {}});
     browser.table().selectAll();

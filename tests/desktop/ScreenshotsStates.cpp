@@ -12,12 +12,12 @@
 #include "Shots.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/SidebarView.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/ActionBar.h"
 #include "desktop/parts/Banner.h"
 #include "desktop/search/SearchBox.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/shell/SidebarView.h"
 #include "desktop/transfers/TransfersPanel.h"
 #include "desktop/tray/Tray.h"
 #include "transfer/TransferQueue.h"
@@ -133,7 +133,7 @@ void takeNoRights(const Shots &shots, DesktopFixture &berth)
             settle(600);
         });
     shots.dialog(
-        QStringLiteral("24-refused-tag"), [&] { browser.createTag(); },
+        QStringLiteral("24-refused-tag"), [&] { browser.contentPane().createTag(); },
         [](QDialog &open) {
             open.findChild<QLineEdit *>()->setText(QStringLiteral("stable"));
             settle(900);
@@ -272,12 +272,12 @@ void takeLongTexts(const Shots &shots)
         berth.browser().details().selectTab(0);
         shots.dialog(QStringLiteral("24c-long-delete"), [&] { berth.browser().deleteSelection(); });
         shots.dialog(
-            QStringLiteral("24c-long-tag"), [&] { berth.browser().createTag(); },
+            QStringLiteral("24c-long-tag"), [&] { berth.browser().contentPane().createTag(); },
             [](QDialog &open) {
                 open.findChild<QLineEdit *>()->setText(QStringLiteral("v3.1.7"));
                 settle(900);
             });
-        shots.dialog(QStringLiteral("24c-long-export"), [&] { berth.browser().exportSelection(); });
+        shots.dialog(QStringLiteral("24c-long-export"), [&] { berth.browser().contentPane().exportSelection(); });
         shots.dialog(
             QStringLiteral("24c-long-import"),
             [&] {

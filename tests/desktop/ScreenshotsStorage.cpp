@@ -3,8 +3,8 @@
 #include "Person.h"
 #include "Shots.h"
 #include "desktop/browse/ContentTable.h"
-#include "desktop/browse/DeleteDialog.h"
-#include "desktop/browse/TableView.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/panes/DeleteDialog.h"
 #include "desktop/storage/StoragePane.h"
 #include "desktop/storage/Treemap.h"
 #include "desktop/trash/TrashPane.h"
@@ -37,7 +37,7 @@ void takeTrashAndStorage(const Shots &shots, DesktopFixture &berth)
     settle();
     shots.take(window, QStringLiteral("21b-undo"));
 
-    browser.goTo({id, {}, {}, Tool::Trash});
+    browser.goTo({id, {}, {}, tool::trash});
     TableView *view = nullptr;
     for (auto *found : browser.findChild<TrashPane *>()->findChildren<TableView *>())
         view = found->accessibleName() == TrashPane::tr("Deletions") ? found : view;
@@ -48,7 +48,7 @@ void takeTrashAndStorage(const Shots &shots, DesktopFixture &berth)
     settle(400);
     shots.take(window, QStringLiteral("21-trash-taken"));
 
-    browser.goTo({id, {}, {}, Tool::Storage});
+    browser.goTo({id, {}, {}, tool::storage});
     await([&] { return browser.findChild<StoragePane *>()->treemap().currentId() >= 0; }, "the treemap");
     browser.findChild<StoragePane *>()->treemap().setFocus();
     settle(500);

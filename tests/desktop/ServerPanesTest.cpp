@@ -11,7 +11,7 @@
 #include "DesktopFixture.h"
 #include "Person.h"
 #include "core/Json.h"
-#include "desktop/browse/TableView.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/Switch.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/trash/UndoBanner.h"
@@ -32,7 +32,7 @@ private:
     json::value asked(const QString &path) { return json::parseStrict(berth().sendOwn("GET", path).body.toStdString()).value_or(json::value()); }
     QString textSetting(const char *name) { return QString::fromStdString(json::text(asked(u"settings"_s), name)); }
     qint64 numberSetting(const char *name) { return json::integer(asked(u"settings"_s), name, -1); }
-    bool open(Tool tool)
+    bool open(const QString &tool)
     {
         browser().goTo({berth().session().id(), {}, {}});
         browser().openTool(tool);
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void settingsApplyAtOnce()
     {
-        QVERIFY(open(Tool::Settings));
+        QVERIFY(open(tool::settings));
         auto &pane = *browser().tool();
         auto *trash = control<QSpinBox>(pane, u"Empty the trash after"_s);
         QTRY_VERIFY_WITH_TIMEOUT(trash && trash->isEnabled() && trash->value() == 7, 10000);
@@ -119,12 +119,12 @@ private Q_SLOTS:
         QVERIFY(openDialog());
         QVERIFY(press(*openDialog(), u"Server settings"_s));
         QVERIFY(noDialog());
-        QCOMPARE(browser().place().tool, Tool::Settings);
+        QCOMPARE(browser().place().tool, tool::settings);
     }
 
     void aChangeThatIsNotTakenGoesBack()
     {
-        QVERIFY(open(Tool::Settings));
+        QVERIFY(open(tool::settings));
         auto &pane = *browser().tool();
         auto *tokens = control<QSpinBox>(pane, u"A sign-in lasts"_s);
         QTRY_COMPARE_WITH_TIMEOUT(tokens->value(), 60, 10000);
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void healthNamesWhatIsWrongAndWhatItHurts()
     {
-        QVERIFY(open(Tool::Health));
+        QVERIFY(open(tool::health));
         QVERIFY2(reads(browser(), u"This server is well"_s), qPrintable(wordsIn(browser())));
         QCOMPARE(berth().sendOwn("PUT", u"settings"_s, R"({"free_floor_bytes": 1125899906842624})").status, 200);
         browser().refresh();

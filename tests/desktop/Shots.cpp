@@ -10,7 +10,7 @@
 
 #include "Person.h"
 #include "desktop/browse/ContentTable.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/sessions/ConnectionList.h"
 #include "desktop/style/Theme.h"
 
 namespace berth::test {

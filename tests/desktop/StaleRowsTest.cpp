@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 
 #include "DesktopFixture.h"
 #include "Person.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/SidebarView.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/shell/SidebarView.h"
 #include "desktop/storage/StoragePane.h"
 #include "desktop/storage/Treemap.h"
 #include "desktop/style/BerthStyle.h"
@@ -124,45 +125,45 @@ private Q_SLOTS:
         browser().goTo({local(), u"library"_s, {}});
         QTRY_COMPARE_WITH_TIMEOUT(browser().table().model()->rowCount(), 4, 10000);
         QVERIFY(clickRow(browser().table(), u"app-1"_s));
-        QVERIFY(browser().selectedReference().endsWith(u"library/app-1"_s));
+        QVERIFY(browser().contentPane().selectedReference().endsWith(u"library/app-1"_s));
         m_berth->desktop().connections().save(berthAt(u"nowhere"_s, u"127.0.0.1:1"_s));
-        browser().goTo({u"nowhere"_s, {}, {}, Tool::Trash}); // its pane is not made, since it cannot be reached
+        browser().goTo({u"nowhere"_s, {}, {}, tool::trash}); // its pane is not made, since it cannot be reached
         QTRY_VERIFY_WITH_TIMEOUT(!browser().content().isVisible(), 10000);
         for (const auto modifiers : {Qt::KeyboardModifiers(Qt::ControlModifier), Qt::ControlModifier | Qt::ShiftModifier})
             QTest::keyClick(&m_berth->window(), Qt::Key_C, modifiers);
         QTest::keyClick(&m_berth->window(), Qt::Key_Delete);
         QVERIFY(!QApplication::activeModalWidget());
-        QCOMPARE(browser().selectedReferences(), QString());
-        QCOMPARE(browser().selectedDigest(), QString());
+        QCOMPARE(browser().contentPane().selectedReferences(), QString());
+        QCOMPARE(browser().contentPane().selectedDigest(), QString());
         m_berth->desktop().connections().remove(u"nowhere"_s);
     }
 
     void aConnectionThatBecomesAnotherServerShowsNothingOfTheFormer_data()
     {
-        QTest::addColumn<int>("tool");
-        QTest::newRow("its images") << int(Tool::None);
-        QTest::newRow("its storage") << int(Tool::Storage);
-        QTest::newRow("its trash") << int(Tool::Trash);
+        QTest::addColumn<QString>("tool");
+        QTest::newRow("its images") << QString();
+        QTest::newRow("its storage") << tool::storage;
+        QTest::newRow("its trash") << tool::trash;
     }
 
     void aConnectionThatBecomesAnotherServerShowsNothingOfTheFormer()
     {
-        QFETCH(const int, tool);
+        QFETCH(const QString, tool);
         auto &connections = m_berth->desktop().connections();
         connections.save(berthAt(u"changing"_s, m_one.host()));
-        browser().goTo({u"changing"_s, tool ? QString() : u"team"_s, {}, Tool(tool)});
-        if (!tool)
+        browser().goTo({u"changing"_s, tool.isEmpty() ? u"team"_s : QString(), {}, tool});
+        if (tool.isEmpty())
             QTRY_COMPARE_WITH_TIMEOUT(browser().table().model()->rowCount(), 4, 10000);
-        else if (Tool(tool) == Tool::Storage)
+        else if (tool == tool::storage)
             QVERIFY2(reads(browser(), u"app-"_s), qPrintable(wordsIn(browser())));
         else
             QTRY_VERIFY_WITH_TIMEOUT(browser().tool() && browser().tool()->isVisible(), 10000);
         auto other = berthAt(u"changing"_s, m_two.host());
         connections.save(other);
-        if (!tool) {
+        if (tool.isEmpty()) {
             QVERIFY2(reads(browser(), u"no longer exists"_s) || reads(browser(), u"No images yet"_s, 2000), qPrintable(wordsIn(browser())));
             QCOMPARE(browser().table().model()->rowCount(), 0);
-        } else if (Tool(tool) == Tool::Storage) {
+        } else if (tool == tool::storage) {
             QVERIFY2(reads(browser(), u"thing"_s), qPrintable(wordsIn(browser())));
             QVERIFY(!wordsIn(browser()).contains(u"app-"_s));
         } else {
@@ -173,7 +174,7 @@ private Q_SLOTS:
 
     void theImageBesideTheTreemapStaysTheSameWhenOthersCome()
     {
-        browser().goTo({local(), {}, {}, Tool::Storage});
+        browser().goTo({local(), {}, {}, tool::storage});
         auto *pane = browser().findChild<StoragePane *>();
         QTRY_VERIFY_WITH_TIMEOUT(pane->treemap().currentId() >= 0, 10000);
         pane->treemap().setFocus();

@@ -12,8 +12,8 @@
 #include "Person.h"
 #include "archive/ImageBuilder.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/TableView.h"
 #include "desktop/browse/TagsPage.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/search/SearchBox.h"
 
 using namespace Qt::StringLiterals;
@@ -106,19 +106,19 @@ QLineEdit *TextFields::open(const QString &name)
     if (kind == "search of the tags"_L1)
         return fieldIn(browser.details(), u"Search tags"_s);
     if (kind == "create tag"_L1) {
-        browser.createTag();
+        browser.contentPane().createTag();
         return inDialog(u"Tag"_s);
     }
     if (kind == "export"_L1) {
-        browser.exportSelection();
+        browser.contentPane().exportSelection();
         return inDialog(label);
     }
-    auto &tags = *browser.details().tags().findChild<TableView *>();
+    auto &tags = *browser.details().page(QStringLiteral("tags"))->findChild<TableView *>();
     if (!QTest::qWaitFor([&] { return tags.model()->rowCount() == 1; }, 10000) || !clickRow(tags, textsOf(tags).first()))
         return nullptr;
     window.activateWindow();
     tags.setFocus();
-    browser.moveSelectedTag();
+    browser.contentPane().moveSelectedTag();
     return inDialog(u"Move to"_s);
 }
 

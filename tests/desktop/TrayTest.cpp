@@ -5,9 +5,9 @@
 #include <QSignalSpy>
 
 #include "DesktopFixture.h"
+#include "desktop/shell/SingleInstance.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/tray/Tray.h"
-#include "desktop/window/SingleInstance.h"
 
 using namespace berth;
 using namespace berth::test;

@@ -5,7 +5,7 @@
 #include "DesktopFixture.h"
 #include "Person.h"
 #include "desktop/browse/ContentTable.h"
-#include "desktop/browse/TableView.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/storage/StoragePane.h"
 #include "desktop/storage/Treemap.h"
 #include "desktop/style/BerthStyle.h"
@@ -46,7 +46,7 @@ private:
     bool openTrash()
     {
         browser().goTo({berth().session().id(), {}, {}});
-        browser().openTool(Tool::Trash);
+        browser().openTool(tool::trash);
         return QTest::qWaitFor([this] { return deletions().model()->rowCount() > 0; }, 10000);
     }
     /// An image of its own with those tags, "team/app1", …; its path.
@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         const QString path = pushImage({u"big"_s});
         browser().goTo({berth().session().id(), {}, {}});
-        browser().openTool(Tool::Storage);
+        browser().openTool(tool::storage);
         QVERIFY2(reads(browser(), u"used by one image only"_s), qPrintable(wordsIn(browser())));
         auto *pane = browser().findChild<StoragePane *>();
         QVERIFY(pane);
@@ -190,7 +190,7 @@ private Q_SLOTS:
     void theTreemapIsWalkedByKeyboard()
     {
         browser().goTo({berth().session().id(), {}, {}});
-        browser().openTool(Tool::Storage);
+        browser().openTool(tool::storage);
         auto *pane = browser().findChild<StoragePane *>();
         auto &map = pane->treemap();
         QTRY_VERIFY_WITH_TIMEOUT(map.isVisible() || press(*pane, u"As table"_s), 10000);
@@ -205,7 +205,7 @@ private Q_SLOTS:
         }
         QVERIFY(seen.size() > 1);
         QTest::keyClick(&map, Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(browser().place().tool, Tool::None, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(browser().place().tool, QString(), 5000);
         QVERIFY(!browser().place().image.isEmpty());
     }
 
@@ -218,10 +218,10 @@ private Q_SLOTS:
                      .status,
             200);
         browser().goTo({berth().session().id(), {}, {}});
-        browser().openTool(Tool::Trash);
+        browser().openTool(tool::trash);
         QVERIFY2(reads(browser(), u"The trash is empty"_s), qPrintable(wordsIn(browser())));
         browser().goBack();
-        QCOMPARE(browser().place().tool, Tool::None);
+        QCOMPARE(browser().place().tool, QString());
     }
 };
 

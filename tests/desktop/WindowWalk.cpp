@@ -11,8 +11,8 @@
 #include "WindowChecks.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/TableView.h"
 #include "desktop/details/ContentPage.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/tray/Tray.h"
 
@@ -226,7 +226,7 @@ void WindowWalk::details(const QString &what)
         (void)QTest::qWaitFor(
             [&] {
                 const auto pages = pane.findChildren<ContentPage *>();
-                return std::all_of(pages.begin(), pages.end(), [](const ContentPage *page) { return !page->isVisible() || page->currentIndex() == 0; });
+                return std::all_of(pages.begin(), pages.end(), [](const ContentPage *page) { return !page->isVisible() || page->showsContent(); });
             },
             3000);
         look(m_berth.window(), QStringLiteral("%1, %2, 1280 × 800").arg(what, names.at(tab)));
@@ -252,13 +252,13 @@ void WindowWalk::artifacts()
     browser.table().expand(index);
     browser.table().setCurrentIndex(index);
     details(QStringLiteral("an index"));
-    dialog(QStringLiteral("export an index"), [&] { browser.exportSelection(); },
+    dialog(QStringLiteral("export an index"), [&] { browser.contentPane().exportSelection(); },
         {{QStringLiteral("as Docker archive"), [](QWidget &open) { open.findChild<Segments *>()->setCurrent(1); }}});
     browser.table().setCurrentIndex(rows->index(0, 0, index));
     lookAtWindow(QStringLiteral("a platform"));
     browser.table().setCurrentIndex(image);
     details(QStringLiteral("an image"));
-    dialog(QStringLiteral("create tag"), [&] { browser.createTag(); },
+    dialog(QStringLiteral("create tag"), [&] { browser.contentPane().createTag(); },
         {{QStringLiteral("bad tag"), [](QWidget &open) { open.findChild<QLineEdit *>()->setText(QStringLiteral("a tag")); }},
             {QStringLiteral("a tag of another artifact"), [](QWidget &open) {
                  open.findChild<QLineEdit *>()->setText(QStringLiteral("noble"));
@@ -268,13 +268,13 @@ void WindowWalk::artifacts()
     browser.table().selectAll();
     lookAtWindow(QStringLiteral("artifacts selected"));
     dialog(QStringLiteral("delete artifacts"), [&] { browser.deleteSelection(); });
-    dialog(QStringLiteral("export artifacts"), [&] { browser.exportSelection(); },
+    dialog(QStringLiteral("export artifacts"), [&] { browser.contentPane().exportSelection(); },
         {{QStringLiteral("as Docker archive"), [](QWidget &open) { open.findChild<Segments *>()->setCurrent(1); }}});
 
     browser.content().setArtifactView(ContentTable::ArtifactView::ByTag);
     browser.table().setCurrentIndex(browser.table().model()->index(0, 0));
     lookAtWindow(QStringLiteral("by tag"));
-    dialog(QStringLiteral("move tag"), [&] { browser.moveSelectedTag(); },
+    dialog(QStringLiteral("move tag"), [&] { browser.contentPane().moveSelectedTag(); },
         {{QStringLiteral("to no artifact"),
              [](QWidget &open) {
                  open.findChild<QLineEdit *>()->setText(QStringLiteral("22.04"));

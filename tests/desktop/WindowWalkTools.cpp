@@ -5,8 +5,8 @@
 #include "desktop/access/KeysPane.h"
 #include "desktop/access/SecretDialog.h"
 #include "desktop/access/UsersPane.h"
-#include "desktop/browse/DeleteDialog.h"
-#include "desktop/browse/TableView.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/panes/DeleteDialog.h"
 #include "desktop/parts/Buttons.h"
 #include "desktop/storage/StoragePane.h"
 #include "desktop/storage/Treemap.h"
@@ -46,7 +46,7 @@ void WindowWalk::tools()
     lookAtWindow(QStringLiteral("undo"));
     browser.undoBanner().hide();
 
-    browser.goTo({local, {}, {}, Tool::Trash});
+    browser.goTo({local, {}, {}, tool::trash});
     auto *pane = browser.findChild<TrashPane *>();
     TableView *deletions = nullptr;
     for (auto *view : pane->findChildren<TableView *>())
@@ -59,7 +59,7 @@ void WindowWalk::tools()
     }
     dialog(QStringLiteral("delete for good"), [&] { pane->deleteSelection(); });
 
-    browser.goTo({local, {}, {}, Tool::Storage});
+    browser.goTo({local, {}, {}, tool::storage});
     auto *storage = browser.findChild<StoragePane *>();
     mustBe(QTest::qWaitFor([&] { return storage->treemap().currentId() >= 0; }, 10000), QStringLiteral("the treemap"));
     settle(300);
@@ -76,7 +76,7 @@ void WindowWalk::access()
     m_berth.sendOwn(
         "POST", QStringLiteral("users"), R"({"name": "walker", "role": "member", "registries": {"library": "uploader"}, "ends_at": "2099-12-31T00:00:00Z"})");
     m_berth.sendOwn("POST", QStringLiteral("keys"), R"({"note": "a computer somewhere", "role": "uploader", "registries": ["library"]})");
-    const auto open = [&](Tool tool, const QString &what) {
+    const auto open = [&](const QString &tool, const QString &what) {
         browser.goTo({local, {}, {}, tool});
         mustBe(QTest::qWaitFor([&] { return browser.tool() && browser.tool()->isVisible(); }, 10000), what);
         settle(400);
@@ -92,7 +92,7 @@ void WindowWalk::access()
         }
         return static_cast<TableView *>(nullptr);
     };
-    open(Tool::Keys, QStringLiteral("the keys"));
+    open(tool::keys, QStringLiteral("the keys"));
     auto *keys = rows(KeysPane::tr("Access keys"));
     mustBe(keys, QStringLiteral("keys"));
     for (int row = 0; row < keys->model()->rowCount(); ++row) {
@@ -109,7 +109,7 @@ void WindowWalk::access()
             ->open();
     });
 
-    open(Tool::Users, QStringLiteral("the users"));
+    open(tool::users, QStringLiteral("the users"));
     auto *users = rows(UsersPane::tr("Users"));
     mustBe(users, QStringLiteral("users"));
     for (int row = 0; row < users->model()->rowCount(); ++row) {
@@ -121,14 +121,14 @@ void WindowWalk::access()
     users->setCurrentIndex(rowWith(*users, QStringLiteral("walker")));
     dialog(QStringLiteral("edit user"), [&] { press(UsersPane::tr("Edit…")); });
     dialog(QStringLiteral("delete user"), [&] { browser.tool()->deleteSelection(); });
-    open(Tool::Settings, QStringLiteral("the server's settings"));
+    open(tool::settings, QStringLiteral("the server's settings"));
     lookAtWindow(QStringLiteral("server settings"));
-    open(Tool::Health, QStringLiteral("health"));
+    open(tool::health, QStringLiteral("health"));
     lookAtWindow(QStringLiteral("health"));
     browser.goTo({local, {}, {}});
     settle();
     browser.table().setCurrentIndex(browser.table().model()->index(0, 0));
-    dialog(QStringLiteral("registry settings"), [&] { press(BrowsePane::tr("Registry settings…")); });
+    dialog(QStringLiteral("registry settings"), [&] { press(ContentPane::tr("Registry settings…")); });
 }
 
 } // namespace berth::test

@@ -3,7 +3,7 @@
 
 #include "DesktopFixture.h"
 #include "DropArchive.h"
-#include "desktop/browse/TableView.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/style/BerthStyle.h"
 #include "e2e/DockerEngine.h"
 

@@ -56,6 +56,31 @@ ROOMS = {
         {"drivers"},
         {"probe"},
     ],
+    # A feature includes no other feature.
+    "desktop": [
+        {"style"},
+        {"parts"},
+        {"settings", "lists"},
+        {"sessions"},
+        {"panes"},
+        {
+            "access",
+            "browse",
+            "connections",
+            "details",
+            "exporting",
+            "importing",
+            "lastrun",
+            "preferences",
+            "search",
+            "server",
+            "storage",
+            "transfers",
+            "trash",
+            "tray",
+        },
+        {"shell"},
+    ],
 }
 # Folders of registry/ that may talk to upstream servers.
 CLIENT_OF_REGISTRY = ("registry/cache/", "registry/jobs/")
@@ -97,7 +122,8 @@ def room_fault(name, header):
 def class_names(path):
     """What a header defines outside of other classes."""
     for line in path.read_text(encoding="utf-8").splitlines():
-        if (match := re.match(r"(?:class|struct|enum class)\s+(\w+)(?!\w|::)", line)) and not line.rstrip().endswith(";"):
+        match = re.match(r"(?:class|struct|enum class)\s+(\w+)(?!\w|::)", line)
+        if match and (not line.rstrip().endswith(";") or "{" in line):
             yield match.group(1)
 
 
@@ -176,6 +202,14 @@ def self_test():
         "client/drivers/ncr/B.h": '#include "client/drivers/berth/Administration.h"',
         "client/drivers/A.h": '#include "client/probe/ConnectionProbe.h"',
         "client/elsewhere/A.h": "",
+        "desktop/trash/A.h": '#include "desktop/access/KeysPane.h"',
+        "desktop/browse/A.h": '#include "desktop/shell/MainWindow.h"',
+        "desktop/panes/A.h": '#include "desktop/browse/ContentTable.h"',
+        "desktop/sessions/A.h": '#include "desktop/panes/ToolPane.h"',
+        "desktop/lists/A.h": '#include "desktop/sessions/Session.h"',
+        "desktop/parts/A.h": '#include "desktop/lists/TableView.h"',
+        "desktop/elsewhere/A.h": "",
+        "core/TwiceShort.h": "struct Twice {\n};\nenum class Twice { One };",
         "core/Twice.h": "class Twice {\n};\nclass Twice {\n};",
     }
     for name, text in broken.items():
@@ -190,6 +224,8 @@ def self_test():
         "registry/cache/A.h": '#include "client/http/HttpClient.h"',
         "client/drivers/berth/A.h": '#include "client/drivers/ncr/NcrManagement.h"',
         "client/probe/A.h": '#include "client/drivers/Drivers.h"',
+        "desktop/trash/A.h": '#include "desktop/panes/ListTool.h"',
+        "desktop/shell/A.h": '#include "desktop/trash/TrashPane.h"',
         "registry/distribution/A.h": '#include "registry/routes/Routes.h"',
         "registry/distribution/B.h": '#include "registry/distribution/A.h"',
         "registry/routes/A.h": '#include "registry/access/Access.h"',

@@ -241,10 +241,10 @@ private Q_SLOTS:
     {
         const auto content = makeImage(1);
         push("team/app", content, {"1", "2"});
-        QVERIFY(deletion::deleteTag(sql(), name("team/app"), "1", Deed{"me", {}}).has_value());
+        QVERIFY(deletion::deleteTag(sql(), name("team/app"), "1", Author{"me", {}}).has_value());
         QCOMPARE(tagsOf("team/app"), std::vector<std::string>{"2"});
         QVERIFY(has("team/app", content.manifest));
-        QCOMPARE(deletion::deleteTag(sql(), name("team/app"), "1", Deed{"me", {}}).error().code, ErrorCode::NotFound);
+        QCOMPARE(deletion::deleteTag(sql(), name("team/app"), "1", Author{"me", {}}).error().code, ErrorCode::NotFound);
     }
 
     void deletingAnArtifactTakesItsTagsOnly()
@@ -253,7 +253,7 @@ private Q_SLOTS:
         const auto second = makeImage(2);
         push("team/app", first, {"1", "one"});
         push("team/app", second, {"2"});
-        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::Nothing, Deed{"me", {}}).has_value());
+        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::Nothing, Author{"me", {}}).has_value());
         QVERIFY(!has("team/app", first.manifest));
         QVERIFY(has("team/app", second.manifest));
         QCOMPARE(tagsOf("team/app"), std::vector<std::string>{"2"});
@@ -264,10 +264,10 @@ private Q_SLOTS:
         const auto content = makeImage(1);
         push("team/app", content, {"1"});
         push("team/other", content, {"1"});
-        QVERIFY(deletion::deleteImage(sql(), name("team/app"), Deed{"me", {}}).has_value());
+        QVERIFY(deletion::deleteImage(sql(), name("team/app"), Author{"me", {}}).has_value());
         QVERIFY(!images::find(sql(), name("team/app")));
         QVERIFY(has("team/other", content.manifest));
-        QCOMPARE(deletion::deleteImage(sql(), name("team/app"), Deed{"me", {}}).error().code, ErrorCode::NotFound);
+        QCOMPARE(deletion::deleteImage(sql(), name("team/app"), Author{"me", {}}).error().code, ErrorCode::NotFound);
         push("team/app", content, {"1"});
         QCOMPARE(tagsOf("team/app").size(), std::size_t(1));
     }
@@ -276,7 +276,7 @@ private Q_SLOTS:
     {
         const auto content = makeImage(1);
         push("team/app", content, {"1", "2"});
-        QVERIFY(deletion::deleteImage(sql(), name("team/app"), Deed{"me", {}}).has_value());
+        QVERIFY(deletion::deleteImage(sql(), name("team/app"), Author{"me", {}}).has_value());
         QCOMPARE(sql().integer("SELECT count(*) FROM trash_operation WHERE kind = 'image' AND registry = 'team' AND image = 'app' AND actor = 'me'", 0),
             std::int64_t(1));
         const auto deletions = trash::list(sql(), {0, 10});
@@ -296,7 +296,7 @@ private Q_SLOTS:
         auto second = makeImage(2);
         push("team/app", first, {"1"});
         push("team/app", second, {"2"});
-        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::Nothing, Deed{"me", {}}).has_value());
+        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::Nothing, Author{"me", {}}).has_value());
         const auto unlinked = blobs::unlink(sql(), name("team/app"), digestOf(first.config));
         QVERIFY(unlinked || unlinked.error().code == ErrorCode::BlobUnknown);
         QVERIFY(!blobs::sizeIn(sql(), name("team/app"), digestOf(first.config)));
@@ -308,7 +308,7 @@ private Q_SLOTS:
         push("team/app", content);
         const auto index = test::makeIndex({content.manifest});
         QVERIFY(putManifest("team/app", index, {"multi"}).has_value());
-        const auto refused = deletion::deleteArtifact(sql(), name("team/app"), text(content.digest()), deletion::Along::Nothing, Deed{"me", {}});
+        const auto refused = deletion::deleteArtifact(sql(), name("team/app"), text(content.digest()), deletion::Along::Nothing, Author{"me", {}});
         QCOMPARE(refused.error().code, ErrorCode::ManifestInUse);
         QVERIFY(refused.error().message.find(text(test::digestOf(index))) != std::string::npos);
     }
@@ -323,7 +323,7 @@ private Q_SLOTS:
         push("team/app", shared);
         QVERIFY(putManifest("team/app", test::makeIndex({lone.manifest, tagged.manifest, shared.manifest}), {"a"}).has_value());
         QVERIFY(putManifest("team/app", test::makeIndex({shared.manifest}), {"b"}).has_value());
-        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "a", deletion::Along::PlatformsAndReferrers, Deed{"me", {}}).has_value());
+        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "a", deletion::Along::PlatformsAndReferrers, Author{"me", {}}).has_value());
         QVERIFY(!has("team/app", lone.manifest));
         QVERIFY(has("team/app", tagged.manifest));
         QVERIFY(has("team/app", shared.manifest));
@@ -335,7 +335,7 @@ private Q_SLOTS:
         push("team/app", content, {"1"});
         const auto signature = referrerOf(content, content.manifest);
         QVERIFY(putManifest("team/app", signature).has_value());
-        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::PlatformsAndReferrers, Deed{"me", {}}).has_value());
+        QVERIFY(deletion::deleteArtifact(sql(), name("team/app"), "1", deletion::Along::PlatformsAndReferrers, Author{"me", {}}).has_value());
         QVERIFY(!has("team/app", signature));
     }
 
@@ -504,7 +504,7 @@ private Q_SLOTS:
         QCOMPARE(registries::remove(sql(), "team").error().code, ErrorCode::Precondition);
         QCOMPARE(registries::remove(sql(), "library").error().code, ErrorCode::Precondition);
         QCOMPARE(registries::remove(sql(), "none").error().code, ErrorCode::NotFound);
-        QVERIFY(deletion::deleteImage(sql(), name("team/app"), Deed{"me", {}}).has_value());
+        QVERIFY(deletion::deleteImage(sql(), name("team/app"), Author{"me", {}}).has_value());
         QVERIFY(registries::remove(sql(), "team").has_value());
         QVERIFY(registries::create(sql(), "team", "{}").has_value());
     }

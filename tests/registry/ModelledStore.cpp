@@ -102,7 +102,7 @@ void ModelledStore::setAcceptsMissing(const std::string &registry, bool accepts)
 
 Result<std::int64_t> ModelledStore::deleteRegistry(const std::string &name)
 {
-    return write([&](Sql &sql) { return deletion::deleteRegistry(sql, name, Deed{"tester", {}}); });
+    return write([&](Sql &sql) { return deletion::deleteRegistry(sql, name, Author{"tester", {}}); });
 }
 
 void ModelledStore::putStrayFile(int blob)
@@ -177,20 +177,20 @@ Result<std::int64_t> ModelledStore::createTag(const std::string &image, int mani
 
 Result<std::int64_t> ModelledStore::deleteTag(const std::string &image, const std::string &tag)
 {
-    return write([&](Sql &sql) { return deletion::deleteTag(sql, nameOf(image), tag, Deed{"tester", {}}); });
+    return write([&](Sql &sql) { return deletion::deleteTag(sql, nameOf(image), tag, Author{"tester", {}}); });
 }
 
 Result<std::int64_t> ModelledStore::deleteArtifact(const std::string &image, const std::string &reference, bool along)
 {
     return write([&](Sql &sql) {
         return deletion::deleteArtifact(
-            sql, nameOf(image), reference, along ? deletion::Along::PlatformsAndReferrers : deletion::Along::Nothing, Deed{"tester", {}});
+            sql, nameOf(image), reference, along ? deletion::Along::PlatformsAndReferrers : deletion::Along::Nothing, Author{"tester", {}});
     });
 }
 
 Result<std::int64_t> ModelledStore::deleteImage(const std::string &image)
 {
-    return write([&](Sql &sql) { return deletion::deleteImage(sql, nameOf(image), Deed{"tester", {}}); });
+    return write([&](Sql &sql) { return deletion::deleteImage(sql, nameOf(image), Author{"tester", {}}); });
 }
 
 Result<std::int64_t> ModelledStore::deleteBlob(const std::string &image, int blob)

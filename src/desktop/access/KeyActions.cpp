@@ -6,9 +6,9 @@
 #include "desktop/access/KeyFormDialog.h"
 #include "desktop/access/KeysPane.h"
 #include "desktop/access/SecretDialog.h"
-#include "desktop/browse/DeleteDialog.h"
-#include "desktop/connections/Session.h"
+#include "desktop/panes/DeleteDialog.h"
 #include "desktop/parts/Banner.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

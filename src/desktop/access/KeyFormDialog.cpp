@@ -7,9 +7,9 @@
 
 #include "core/ErrorText.h"
 #include "desktop/access/RegistryRows.h"
-#include "desktop/access/RoleText.h"
-#include "desktop/connections/Session.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/RoleText.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

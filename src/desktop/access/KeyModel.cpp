@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/access/KeyModel.h"
 
-#include "desktop/access/RoleText.h"
-#include "desktop/browse/ItemRoles.h"
+#include "desktop/lists/ItemRoles.h"
 #include "desktop/parts/DateText.h"
+#include "desktop/sessions/RoleText.h"
 
 namespace berth {
 

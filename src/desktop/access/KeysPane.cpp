@@ -7,13 +7,13 @@
 #include <QHBoxLayout>
 
 #include "desktop/access/KeyModel.h"
-#include "desktop/access/RoleText.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/browse/ToolDetails.h"
-#include "desktop/connections/Session.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/panes/ToolDetails.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/FactGrid.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/RoleText.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 
@@ -74,7 +74,7 @@ KeysPane::KeysPane(QWidget *parent)
     connect(m_delete, &QPushButton::clicked, this, &KeysPane::deleteSelection);
     connect(m_users, &QPushButton::clicked, this, [this] {
         if (session())
-            Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Users});
+            Q_EMIT placeRequested({session()->id(), {}, {}, tool::users});
     });
     connect(m_advice, &Banner::actionTriggered, this, [this] {
         for (const auto &key : m_model->keys()) {
@@ -271,7 +271,7 @@ void KeysPane::updateActions()
     bar().setWords(m_disable, enables ? tr("Enable") : tr("Disable"), enables ? "play" : "pause");
     bar().setReason(m_disable, itself);
     bar().setReason(m_delete, itself);
-    bar().setReason(m_users, session() ? session()->administrationRefusal() : QString());
+    bar().setReason(m_users, session() ? session()->refusal(Deed::Administer) : QString());
 }
 
 void KeysPane::resizeEvent(QResizeEvent *event)

@@ -4,7 +4,7 @@
 #include <QCoroTask>
 
 #include "client/drivers/berth/Administration.h"
-#include "desktop/browse/ListTool.h"
+#include "desktop/panes/ListTool.h"
 
 class QBoxLayout;
 class QComboBox;

@@ -9,9 +9,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "desktop/access/RoleText.h"
-#include "desktop/browse/NameDialog.h"
+#include "desktop/panes/NameDialog.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/RoleText.h"
 
 namespace berth {
 

@@ -5,8 +5,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
-#include "desktop/access/RoleText.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/RoleText.h"
 #include "desktop/style/BerthStyle.h"
 
 namespace berth {

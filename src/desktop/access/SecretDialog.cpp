@@ -9,8 +9,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "desktop/access/RoleText.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/RoleText.h"
 
 namespace berth {
 

@@ -8,13 +8,13 @@
 
 #include "core/ErrorText.h"
 #include "desktop/access/RegistryRows.h"
-#include "desktop/access/RoleText.h"
 #include "desktop/access/UserModel.h"
-#include "desktop/browse/NameDialog.h"
-#include "desktop/connections/Session.h"
+#include "desktop/panes/NameDialog.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/Switch.h"
+#include "desktop/sessions/RoleText.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

@@ -5,16 +5,16 @@
 
 #include "core/ErrorText.h"
 #include "desktop/access/RoleTable.h"
-#include "desktop/access/RoleText.h"
 #include "desktop/access/UserDialog.h"
 #include "desktop/access/UserModel.h"
-#include "desktop/browse/DeleteDialog.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/browse/ToolDetails.h"
-#include "desktop/connections/Session.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/panes/DeleteDialog.h"
+#include "desktop/panes/ToolDetails.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/FactGrid.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/RoleText.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 
@@ -58,7 +58,7 @@ UsersPane::UsersPane(QWidget *parent)
     connect(m_keys, &QPushButton::clicked, this, [this] {
         const auto users = selected();
         if (session())
-            Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Keys, users.size() == 1 ? users.first().name : QString()});
+            Q_EMIT placeRequested({session()->id(), {}, {}, tool::keys, users.size() == 1 ? users.first().name : QString()});
     });
     connect(m_delete, &QPushButton::clicked, this, &UsersPane::deleteSelection);
     updateActions();
@@ -193,7 +193,7 @@ void UsersPane::updateActions()
     const bool anonymous = anonymousSelected();
     const QString first = users.isEmpty() && !anonymous ? tr("Select a user first") : QString();
     const QString notAUser = anonymous ? tr("This is not a user: the server's settings decide") : first;
-    bar().setReason(m_create, session() ? session()->administrationRefusal() : QString());
+    bar().setReason(m_create, session() ? session()->refusal(Deed::Administer) : QString());
     bar().setWords(m_edit, anonymous && users.isEmpty() ? tr("Server settings") : tr("Edit…"), anonymous && users.isEmpty() ? "gear" : "edit");
     bar().setReason(m_edit, users.size() + (anonymous ? 1 : 0) > 1 ? tr("Select one user only") : first);
     bar().setReason(m_keys, users.size() > 1 ? tr("Select one user only") : notAUser);
@@ -208,7 +208,7 @@ void UsersPane::edit()
     if (users.size() == 1)
         openDialog(users.first());
     else if (users.isEmpty() && anonymousSelected() && session())
-        Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Settings});
+        Q_EMIT placeRequested({session()->id(), {}, {}, tool::settings});
 }
 
 void UsersPane::openDialog(const User &user)

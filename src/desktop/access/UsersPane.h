@@ -4,8 +4,8 @@
 #include <QCoroTask>
 
 #include "client/drivers/berth/Administration.h"
-#include "desktop/browse/ListTool.h"
-#include "desktop/browse/PagedLoader.h"
+#include "desktop/lists/PagedLoader.h"
+#include "desktop/panes/ListTool.h"
 
 class QLabel;
 class QPushButton;

@@ -1,38 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be done with the rows of a BrowsePane: create, move and delete.
+// What can be done with the rows of a ContentPane: tags that are made and moved, exports, deletions.
 #include "client/drivers/berth/Upkeep.h"
 #include "core/ErrorText.h"
-#include "desktop/browse/BrowsePane.h"
+#include "desktop/browse/ContentPane.h"
 #include "desktop/browse/ContentTable.h"
-#include "desktop/browse/DeleteDialog.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/browse/MoveTagDialog.h"
-#include "desktop/browse/NameDialog.h"
 #include "desktop/browse/TagDialog.h"
-#include "desktop/browse/TagsPage.h"
-#include "desktop/connections/Session.h"
-#include "desktop/parts/Banner.h"
-#include "desktop/server/RegistrySettingsDialog.h"
-#include "desktop/trash/UndoBanner.h"
+#include "desktop/panes/Attempt.h"
+#include "desktop/panes/DeleteDialog.h"
 
 namespace berth {
 
 namespace {
-
-template <class Value> using Call = std::function<QCoro::Task<Result<Value>>(Management &management)>;
-
-/// Makes the call if the connection is still there; a refusal teaches the session what the role may not do.
-template <class Value> QCoro::Task<Result<Value>> attempt(QPointer<Session> session, Deed deed, Call<Value> call)
-{
-    if (!session || !session->management())
-        co_return fail(ErrorCode::Unreachable, BrowsePane::tr("The connection was closed meanwhile.").toStdString());
-    const auto done = co_await call(*session->management());
-    if (!done && session)
-        session->learn(deed, done.error());
-    co_return done;
-}
-
-QCoro::Task<Result<void>> closedMeanwhile() { co_return fail(ErrorCode::Unreachable, BrowsePane::tr("The connection was closed meanwhile.").toStdString()); }
 
 using Forecast = std::function<QCoro::Task<Result<DeletionForecast>>()>;
 
@@ -53,58 +33,19 @@ void offerForGood(DeleteDialog &dialog, Session &session)
         return;
     dialog.offerForGood([current = QPointer<Session>(&session)](qint64 trashId) -> QCoro::Task<Result<void>> {
         if (!current || !current->management() || !current->management()->upkeep())
-            return closedMeanwhile();
-        return current->management()->upkeep()->endDeletion(trashId);
+            co_return closedMeanwhile();
+        co_return co_await current->management()->upkeep()->endDeletion(trashId);
     });
 }
 
 } // namespace
 
-void BrowsePane::createRegistry()
-{
-    auto *current = session();
-    if (!current || !current->management() || !current->refusal(Deed::CreateRegistry).isEmpty())
-        return;
-    auto *dialog = new NameDialog(
-        {tr("Create registry"), tr("A registry holds images; its name is the first part of theirs."), tr("Name"),
-            tr("a–z, 0–9 and single . _ - between them. Images get the address %1/<name>/…").arg(current->connection().address()), tr("Create registry")},
-        registryNameError,
-        [current = QPointer<Session>(current)](
-            QString name) { return attempt<void>(current, Deed::CreateRegistry, [name](Management &management) { return management.createRegistry(name); }); },
-        this);
-    connect(dialog, &NameDialog::done, this, [this, current = QPointer<Session>(current)](const QString &name) {
-        if (!current)
-            return;
-        current->refresh();
-        goTo({current->id(), name, {}});
-    });
-    dialog->open();
-}
-
-void BrowsePane::editRegistry()
-{
-    auto *current = session();
-    const auto registries = m_content->selectedRegistries();
-    if (!current || !showsRows() || registries.size() != 1)
-        return;
-    auto *dialog = new RegistrySettingsDialog(*current, registries.first().name, this);
-    connect(dialog, &RegistrySettingsDialog::saved, this, &BrowsePane::refresh);
-    dialog->open();
-}
-
-void BrowsePane::deleted(const DeletedItems &gone)
-{
-    refresh();
-    if (auto *current = session())
-        m_undo->offer(*current, gone);
-}
-
-void BrowsePane::createTag()
+void ContentPane::createTag()
 {
     if (!showsRows())
         return;
     const auto artifacts = m_content->selectedArtifacts();
-    auto *current = session();
+    auto *current = m_session.get();
     if (artifacts.size() != 1 || !current || !current->management() || !current->refusal(Deed::CreateTag, m_place.registry).isEmpty())
         return;
     const auto known = [rows = m_content->loadedArtifacts()](const QString &digest) {
@@ -117,58 +58,58 @@ void BrowsePane::createTag()
         return bare;
     };
     auto *dialog = new TagDialog(*current, m_place, artifacts.first(), known, this);
-    connect(dialog, &TagDialog::done, this, &BrowsePane::refresh);
+    connect(dialog, &TagDialog::done, this, &ContentPane::changed);
     dialog->open();
 }
 
-void BrowsePane::moveSelectedTag()
+void ContentPane::moveSelectedTag()
 {
     if (!showsRows())
         return;
-    auto &page = m_details->tags();
+    const auto *page = m_details->page();
     const auto artifacts = m_content->selectedArtifacts();
     if (artifacts.size() != 1)
         return;
-    const QStringList tags = page.isVisible() && page.isAncestorOf(window()->focusWidget()) ? page.selectedTags() : m_content->selectedTags();
+    const QStringList tags = page && page->isVisible() && page->isAncestorOf(window()->focusWidget()) ? page->selectedTags() : m_content->selectedTags();
     if (tags.size() == 1)
         moveTag(artifacts.first().digest, tags.first());
 }
 
-void BrowsePane::moveTag(const QString &digest, const QString &tag)
+void ContentPane::moveTag(const QString &digest, const QString &tag)
 {
-    auto *current = session();
+    auto *current = m_session.get();
     if (!current || !current->management() || !current->refusal(Deed::Push, m_place.registry).isEmpty())
         return;
     auto *dialog = new MoveTagDialog(*current, m_place, tag, digest, m_content->loadedArtifacts(), this);
-    connect(dialog, &MoveTagDialog::done, this, &BrowsePane::refresh);
+    connect(dialog, &MoveTagDialog::done, this, &ContentPane::changed);
     dialog->open();
 }
 
-void BrowsePane::exportSelection()
+void ContentPane::exportSelection()
 {
     if (!showsRows())
         return;
-    auto *current = session();
+    auto *current = m_session.get();
     if (!current || !current->management() || !current->refusal(Deed::Pull, m_place.registry).isEmpty())
         return;
     if (const auto images = m_content->selectedImages(); !images.isEmpty()) {
         gatherImages(images);
         return;
     }
-    QList<ExportDialog::Choice> choices;
+    QList<ExportChoice> choices;
     const QString platform = m_content->selectedPlatform();
     for (const auto &artifact : m_content->selectedArtifacts())
-        choices << ExportDialog::Choice{currentImage(), artifact, platform};
+        choices << ExportChoice{currentImage(), artifact, platform};
     if (!choices.isEmpty())
         Q_EMIT exportRequested(current->connection(), choices);
 }
 
 /// An image is exported with all its artifacts that have a tag.
-QCoro::Task<> BrowsePane::gatherImages(QList<ImageSummary> images)
+QCoro::Task<> ContentPane::gatherImages(QList<ImageSummary> images)
 {
-    const QPointer<BrowsePane> self(this);
-    const QPointer<Session> current = session();
-    QList<ExportDialog::Choice> choices;
+    const QPointer<ContentPane> self(this);
+    const QPointer<Session> current = m_session;
+    QList<ExportChoice> choices;
     for (const auto &image : images) {
         QSet<QString> seen;
         for (int page = 1;; ++page) {
@@ -177,39 +118,33 @@ QCoro::Task<> BrowsePane::gatherImages(QList<ImageSummary> images)
             const auto artifacts = co_await current->management()->listArtifacts(image.registry, image.name, page);
             if (!self || (!artifacts && artifacts.error().code == ErrorCode::Cancelled))
                 co_return;
-            if (session() != current)
+            if (m_session != current)
                 co_return; // the person went elsewhere
             if (!artifacts) {
-                m_banner->show(Banner::Kind::Danger, tr("%1 cannot be exported").arg(image.name), errorText(artifacts.error()));
+                Q_EMIT said(Banner::Kind::Danger, tr("%1 cannot be exported").arg(image.name), errorText(artifacts.error()));
                 co_return;
             }
             const auto before = seen.size();
             for (const auto &artifact : *artifacts) {
                 seen.insert(rowKey(artifact));
                 if (!artifact.tags.isEmpty())
-                    choices << ExportDialog::Choice{image, artifact, {}};
+                    choices << ExportChoice{image, artifact, {}};
             }
             if (seen.size() == before || (artifacts->size() < Management::pageSize && !current->management()->endsWithEmptyPage()))
                 break;
         }
     }
     if (choices.isEmpty())
-        m_banner->show(
-            Banner::Kind::Warn, {}, tr("No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts."));
+        Q_EMIT said(Banner::Kind::Warn, {}, tr("No artifact of the selection has a tag, so there is nothing to export. Open the image and select artifacts."));
     else if (current)
         Q_EMIT exportRequested(current->connection(), choices);
 }
 
-void BrowsePane::deleteSelection()
+void ContentPane::deleteSelection()
 {
-    if (auto *pane = tool()) {
-        pane->deleteSelection();
-        return;
-    }
-    auto *current = session();
+    auto *current = m_session.get();
     if (!showsRows() || m_content->selectedCount() == 0 || m_content->onlyPlatformsSelected() || !current || !current->management())
         return;
-    const bool byTag = m_content->artifactView() == ContentTable::ArtifactView::ByTag;
     switch (m_place.level()) {
     case Place::Level::Registries:
         if (current->refusal(Deed::DeleteRegistry).isEmpty())
@@ -220,17 +155,17 @@ void BrowsePane::deleteSelection()
             deleteImages();
         break;
     case Place::Level::Artifacts:
-        if (byTag && current->refusal(Deed::DeleteTag, m_place.registry).isEmpty())
+        if (isByTag() && current->refusal(Deed::DeleteTag, m_place.registry).isEmpty())
             deleteTags({}, m_content->selectedTags());
-        else if (!byTag && current->refusal(Deed::DeleteArtifact, m_place.registry).isEmpty())
+        else if (!isByTag() && current->refusal(Deed::DeleteArtifact, m_place.registry).isEmpty())
             deleteArtifacts();
         break;
     }
 }
 
-void BrowsePane::deleteRegistries()
+void ContentPane::deleteRegistries()
 {
-    const QPointer<Session> current = session();
+    const QPointer<Session> current = m_session;
     QList<DeleteDialog::Item> items;
     QStringList names;
     for (const auto &row : m_content->selectedRegistries()) {
@@ -246,13 +181,13 @@ void BrowsePane::deleteRegistries()
                              tr("Delete %n registries", nullptr, count), tr("Only empty registries can be deleted. Delete the images in them first.")},
             items, forecastOf(*current, names, {}, {}, {}), this);
     offerForGood(*dialog, *current);
-    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
+    connect(dialog, &DeleteDialog::deletedSome, this, &ContentPane::deleted);
     dialog->open();
 }
 
-void BrowsePane::deleteImages()
+void ContentPane::deleteImages()
 {
-    const QPointer<Session> current = session();
+    const QPointer<Session> current = m_session;
     QList<DeleteDialog::Item> items;
     QStringList paths;
     for (const auto &row : m_content->selectedImages()) {
@@ -267,13 +202,13 @@ void BrowsePane::deleteImages()
                                         tr("Delete %n images", nullptr, count), tr("All their artifacts and tags go. Pulling them fails from then on.")},
         items, forecastOf(*current, {}, paths, {}, {}), this);
     offerForGood(*dialog, *current);
-    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
+    connect(dialog, &DeleteDialog::deletedSome, this, &ContentPane::deleted);
     dialog->open();
 }
 
-void BrowsePane::deleteArtifacts()
+void ContentPane::deleteArtifacts()
 {
-    const QPointer<Session> current = session();
+    const QPointer<Session> current = m_session;
     QList<DeleteDialog::Item> items;
     QStringList references;
     const QString path = repositoryPath(m_place.registry, m_place.image);
@@ -290,13 +225,13 @@ void BrowsePane::deleteArtifacts()
                                         tr("Their tags go with them. Pulling them fails from then on.")},
         items, forecastOf(*current, {}, {}, references, {}), this);
     offerForGood(*dialog, *current);
-    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
+    connect(dialog, &DeleteDialog::deletedSome, this, &ContentPane::deleted);
     dialog->open();
 }
 
-void BrowsePane::deleteTags(const QString &digest, const QStringList &tags)
+void ContentPane::deleteTags(const QString &digest, const QStringList &tags)
 {
-    const QPointer<Session> current = session();
+    const QPointer<Session> current = m_session;
     if (tags.isEmpty() || !current || !current->management())
         return;
     QList<DeleteDialog::Item> items;
@@ -320,7 +255,7 @@ void BrowsePane::deleteTags(const QString &digest, const QStringList &tags)
                                         tr("Delete %n tags", nullptr, count), tr("The artifact stays. Pulling it by these tags fails from then on.")},
         items, forecastOf(*current, {}, {}, {}, references), this);
     offerForGood(*dialog, *current);
-    connect(dialog, &DeleteDialog::deletedSome, this, &BrowsePane::deleted);
+    connect(dialog, &DeleteDialog::deletedSome, this, &ContentPane::deleted);
     dialog->open();
 }
 

@@ -12,15 +12,15 @@
 #include <QVBoxLayout>
 
 #include "desktop/browse/ArtifactTreeModel.h"
-#include "desktop/browse/ItemRoles.h"
 #include "desktop/browse/ListModels.h"
-#include "desktop/browse/RowFilter.h"
-#include "desktop/browse/TableView.h"
 #include "desktop/browse/TagRowModel.h"
-#include "desktop/connections/Session.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/RowFilter.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/ActionBar.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

@@ -6,8 +6,8 @@
 #include <QWidget>
 
 #include "client/roles/Types.h"
-#include "desktop/browse/PagedLoader.h"
-#include "desktop/browse/Place.h"
+#include "desktop/lists/PagedLoader.h"
+#include "desktop/sessions/Place.h"
 
 class QCheckBox;
 class QLabel;

@@ -8,30 +8,20 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
-#include "desktop/browse/InformationPage.h"
-#include "desktop/browse/TagsPage.h"
-#include "desktop/connections/Session.h"
-#include "desktop/details/ArtifactContent.h"
-#include "desktop/details/ConfigurationPage.h"
-#include "desktop/details/HistoryPage.h"
-#include "desktop/details/LayersPage.h"
-#include "desktop/details/ManifestPage.h"
-#include "desktop/details/PlatformsPage.h"
+#include "desktop/panes/ArtifactContent.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {
 
-DetailsPane::DetailsPane(QWidget *parent)
+DetailsPane::DetailsPane(QList<DetailFeature> features, QWidget *parent)
     : QWidget(parent)
+    , m_features(std::move(features))
     , m_content(new ArtifactContent(this))
     , m_tabs(new QTabBar(this))
     , m_platform(new QComboBox(this))
     , m_subject(makeLabel({}, TextRole::Mono, Shade::Text3, this))
     , m_toggle(makeIconButton("panel", tr("Close details"), this))
-    , m_pages(new QStackedWidget(this))
-    , m_information(new InformationPage(this))
-    , m_tags(new TagsPage(this))
-    , m_platforms(new PlatformsPage(this))
+    , m_stack(new QStackedWidget(this))
     , m_hint(makeLabel({}, TextRole::Body, Shade::Text3, this))
 {
     m_tabs->setAccessibleName(tr("Details"));
@@ -43,11 +33,16 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_platform->hide();
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
-    // In the order of Page.
-    for (QWidget *page : {static_cast<QWidget *>(m_information), static_cast<QWidget *>(m_tags), static_cast<QWidget *>(new LayersPage(*m_content, this)),
-             static_cast<QWidget *>(new ConfigurationPage(*m_content, this)), static_cast<QWidget *>(new HistoryPage(*m_content, this)),
-             static_cast<QWidget *>(m_platforms), static_cast<QWidget *>(new ManifestPage(*m_content, this)), static_cast<QWidget *>(m_hint)})
-        m_pages->addWidget(page);
+    DetailContext context{*m_content};
+    for (const auto &feature : m_features) {
+        auto *page = feature.make(context, this);
+        connect(page, &DetailPage::createTagRequested, this, &DetailsPane::createTagRequested);
+        connect(page, &DetailPage::moveTagRequested, this, &DetailsPane::moveTagRequested);
+        connect(page, &DetailPage::deleteTagsRequested, this, &DetailsPane::deleteTagsRequested);
+        m_pages << page;
+        m_stack->addWidget(page);
+    }
+    m_stack->addWidget(m_hint);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);
     bar->setContentsMargins(6, 0, 14, 0);
@@ -60,15 +55,15 @@ DetailsPane::DetailsPane(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(bar);
     column->addSpacing(1); // the lower hairline
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        if (m_settingPages || tab < 0)
+        if (m_settingTabs || tab < 0)
             return;
-        m_wanted = m_shown.at(tab);
+        m_wanted = m_features.at(m_shown.at(tab)).id;
         showPage();
     });
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) {
-        if (tab >= 0 && m_pages->isHidden())
+        if (tab >= 0 && m_stack->isHidden())
             setOpen(true);
     });
     connect(m_platform, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -76,104 +71,150 @@ DetailsPane::DetailsPane(QWidget *parent)
             m_content->setPlatform(m_platform->itemData(index).toString());
     });
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!isOpen()); });
-    setPages({Information}, {QString()});
+    clear({}, Subject::Kind::Registry);
 }
 
 void DetailsPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(QRect(0, 0, width(), 1), Theme::current().line);
-    if (!m_pages->isHidden())
+    if (!m_stack->isHidden())
         painter.fillRect(QRect(0, m_tabs->geometry().bottom() + 1, width(), 1), Theme::current().line);
 }
 
-void DetailsPane::setPages(const QList<Page> &pages, const QStringList &counts)
+void DetailsPane::setTabs(const QList<int> &features, const Subject &subject)
 {
-    const QString names[PageCount] = {tr("Information"), tr("Tags"), tr("Layers"), tr("Configuration"), tr("History"), tr("Platforms"), tr("Manifest")};
-    m_settingPages = true;
-    m_shown = pages;
-    while (m_tabs->count() > pages.size())
+    m_settingTabs = true;
+    m_shown = features;
+    while (m_tabs->count() > features.size())
         m_tabs->removeTab(m_tabs->count() - 1);
-    for (int i = 0; i < pages.size(); ++i) {
-        const QString text = counts.value(i).isEmpty() ? names[pages.at(i)] : names[pages.at(i)] + QLatin1Char('\t') + counts.at(i);
-        if (i < m_tabs->count())
-            m_tabs->setTabText(i, text);
+    int wanted = 0;
+    for (int tab = 0; tab < features.size(); ++tab) {
+        const auto &feature = m_features.at(features.at(tab));
+        const bool isAbout = subject.kind != Subject::Kind::None;
+        const QString count = isAbout && feature.count ? feature.count(subject) : QString();
+        const QString text = count.isEmpty() ? feature.text() : feature.text() + QLatin1Char('\t') + count;
+        if (tab < m_tabs->count())
+            m_tabs->setTabText(tab, text);
         else
             m_tabs->addTab(text);
+        const QString whyNot = isAbout ? feature.whyNot(subject) : QString();
+        m_tabs->setTabEnabled(tab, whyNot.isEmpty());
+        m_tabs->setTabToolTip(tab, whyNot);
+        if (feature.id == m_wanted && whyNot.isEmpty())
+            wanted = tab;
     }
-    m_tabs->setCurrentIndex(qMax(0, int(pages.indexOf(m_wanted))));
-    m_settingPages = false;
+    m_tabs->setCurrentIndex(wanted);
+    m_settingTabs = false;
     showPage();
 }
 
 void DetailsPane::showPage()
 {
-    const Page page = m_shown.at(qMax(0, m_tabs->currentIndex()));
-    m_pages->setCurrentIndex(page);
-    m_platform->setVisible(m_platform->count() > 1 && (page == Layers || page == Configuration || page == History));
+    if (m_shown.isEmpty()) {
+        m_stack->setCurrentWidget(m_hint);
+        return;
+    }
+    const int feature = m_shown.at(qMax(0, m_tabs->currentIndex()));
+    m_stack->setCurrentWidget(m_pages.at(feature));
+    m_platform->setVisible(m_platform->count() > 1 && m_features.at(feature).isOfPlatform);
 }
 
-void DetailsPane::clear(const QString &hint, bool isArtifact)
+void DetailsPane::clear(const QString &hint, Subject::Kind tabs)
 {
-    setPages(isArtifact ? QList<Page>(m_shown) : QList<Page>{Information}, {});
+    const auto isOf = [&](int feature) { return m_features.at(feature).of.testFlag(tabs); };
+    if (m_shown.isEmpty() || !std::all_of(m_shown.begin(), m_shown.end(), isOf) || tabs != Subject::Kind::Artifact) {
+        QList<int> features;
+        for (int i = 0; i < m_features.size(); ++i) {
+            if (isOf(i) && !m_features.at(i).offered)
+                features << i;
+        }
+        setTabs(features, {});
+    } else {
+        setTabs(QList<int>(m_shown), {}); // those of the artifact before
+    }
     m_subject->clear();
     m_platform->hide();
     m_hint->setText(hint);
-    m_tags->setArtifact(nullptr, {}, {}, {});
     m_content->setArtifact(nullptr, {}, {}, {});
-    m_information->clear();
-    m_pages->setCurrentWidget(m_hint);
+    for (auto *page : std::as_const(m_pages))
+        page->setSubject({});
+    m_stack->setCurrentWidget(m_hint);
 }
 
-void DetailsPane::showRegistry(const RegistrySummary &registry)
+void DetailsPane::showSubject(const Subject &subject)
 {
-    m_platform->clear();
-    setPages({Information}, {QString()});
-    m_subject->setText(registry.name == topLevel ? QString() : registry.name);
-    m_information->showRegistry(registry);
-}
-
-void DetailsPane::showImage(const ImageSummary &image, const QString &address)
-{
-    m_platform->clear();
-    setPages({Information}, {QString()});
-    m_subject->setText(image.name);
-    m_information->showImage(image, address);
-}
-
-void DetailsPane::showArtifact(Session *session, const ImageSummary &image, const ArtifactSummary &artifact, const QString &platformDigest, const QString &tag)
-{
-    QList<Page> pages{Information, Tags, Layers, Configuration, History};
-    QStringList counts{QString(), artifact.tagCount >= 0 ? QString::number(artifact.tagCount) : QString(), QString(), QString(), QString()};
-    if (artifact.isIndex() && platformDigest.isEmpty()) {
-        pages << Platforms;
-        counts << QString::number(artifact.references.size());
+    const bool isArtifact = subject.kind == Subject::Kind::Artifact;
+    const bool isSame = isArtifact && subject.digest() == m_content->digest();
+    m_content->setArtifact(isArtifact ? subject.session.get() : nullptr, isArtifact ? subject.image.path() : QString(), subject.digest(), {});
+    setPlatforms(subject, isSame);
+    QList<int> features;
+    for (int i = 0; i < m_features.size(); ++i) {
+        if (m_features.at(i).isFor(subject))
+            features << i;
     }
-    pages << Manifest;
-    counts << QString();
-    const QString digest = platformDigest.isEmpty() ? artifact.digest : platformDigest;
-    const bool isSame = digest == m_content->digest();
-    m_content->setArtifact(session, image.path(), digest, {});
+    setTabs(features, subject);
+    switch (subject.kind) {
+    case Subject::Kind::None: m_subject->clear(); break;
+    case Subject::Kind::Registry: m_subject->setText(subject.registry.name == topLevel ? QString() : subject.registry.name); break;
+    case Subject::Kind::Image: m_subject->setText(subject.image.name); break;
+    case Subject::Kind::Artifact: m_subject->setText(subject.digest().section(QLatin1Char(':'), 1).left(12)); break;
+    }
+    for (int i = 0; i < m_features.size(); ++i)
+        m_pages.at(i)->setSubject(m_features.at(i).isFor(subject) ? subject : Subject());
+}
+
+/// The platforms of an index, of which one is chosen for the pages that show one only.
+void DetailsPane::setPlatforms(const Subject &subject, bool isSame)
+{
     if (!isSame || m_platform->count() == 0) {
         const QSignalBlocker quiet(m_platform);
         m_platform->clear();
-        for (const auto &reference : platformDigest.isEmpty() ? artifact.references : QList<ReferenceSummary>()) {
+        for (const auto &reference : subject.platformDigest.isEmpty() ? subject.artifact.references : QList<ReferenceSummary>()) {
             if (!reference.platform.isEmpty() && !reference.platform.startsWith(QLatin1String("unknown")))
                 m_platform->addItem(reference.platform, reference.digest);
         }
     }
     if (m_platform->count() > 0)
         m_content->setPlatform(m_platform->currentData().toString());
-    setPages(pages, counts);
-    m_subject->setText(digest.section(QLatin1Char(':'), 1).left(12));
-    m_information->showArtifact(artifact, session->connection(), image, platformDigest, tag);
-    m_platforms->setArtifact(artifact, m_information->pullReference());
-    m_tags->setArtifact(session, image.registry, image.name, artifact.digest);
 }
 
 QString DetailsPane::subject() const { return m_subject->text(); }
 
-void DetailsPane::refresh() { m_tags->refresh(); }
+void DetailsPane::refresh()
+{
+    for (auto *page : std::as_const(m_pages))
+        page->refresh();
+}
+
+QString DetailsPane::reference() const
+{
+    for (const auto *page : m_pages) {
+        if (const QString text = page->reference(); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+DetailPage *DetailsPane::page() const { return qobject_cast<DetailPage *>(m_stack->currentWidget()); }
+
+DetailPage *DetailsPane::page(const QString &id) const
+{
+    for (int i = 0; i < m_features.size(); ++i) {
+        if (m_features.at(i).id == id)
+            return m_pages.at(i);
+    }
+    return nullptr;
+}
+
+void DetailsPane::setWanted(const QString &id)
+{
+    m_wanted = id;
+    for (int tab = 0; tab < m_shown.size(); ++tab) {
+        if (m_features.at(m_shown.at(tab)).id == id)
+            m_tabs->setCurrentIndex(tab);
+    }
+}
 
 void DetailsPane::setOpen(bool open)
 {
@@ -193,7 +234,7 @@ void DetailsPane::setLow(bool low)
 void DetailsPane::applyOpen()
 {
     const bool open = m_low ? m_openWhileLow : m_open;
-    m_pages->setVisible(open);
+    m_stack->setVisible(open);
     m_subject->setVisible(open);
     setMaximumHeight(open ? QWIDGETSIZE_MAX : qMax(m_tabs->sizeHint().height(), m_toggle->sizeHint().height()) + 6);
     m_toggle->setToolTip(open ? tr("Close details") : tr("Open details"));

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "client/roles/Types.h"
+#include "desktop/panes/DetailPage.h"
 
 class QComboBox;
 class QLabel;
@@ -13,30 +13,26 @@ class QTabBar;
 
 namespace berth {
 
-class ArtifactContent;
-class InformationPage;
-class PlatformsPage;
-class Session;
-class TagsPage;
-
 /// Details of the selected row, in tabs below the table. The tab stays when the selection moves on.
 class DetailsPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DetailsPane(QWidget *parent);
+    /// The pages that it has, in the order of their tabs; each is made at once.
+    DetailsPane(QList<DetailFeature> features, QWidget *parent);
 
-    InformationPage &information() { return *m_information; }
-    TagsPage &tags() { return *m_tags; }
-
-    /// Says that in place of details; the tabs are those of an artifact or of what holds artifacts.
-    void clear(const QString &hint, bool isArtifact);
-    void showRegistry(const RegistrySummary &registry);
-    void showImage(const ImageSummary &image, const QString &address);
-    /// `platformDigest` and `tag` say which of its platforms or tags the row is; either may be empty.
-    void showArtifact(Session *session, const ImageSummary &image, const ArtifactSummary &artifact, const QString &platformDigest, const QString &tag);
+    /// Says that in place of details; the tabs are those of what can be selected.
+    void clear(const QString &hint, Subject::Kind tabs);
+    void showSubject(const Subject &subject);
     /// Fetches what is shown anew.
     void refresh();
+
+    /// What Copy takes of the subject; empty: nothing.
+    QString reference() const;
+    /// Of the page in front.
+    DetailPage *page() const;
+    /// Null where no feature has that id.
+    DetailPage *page(const QString &id) const;
 
     bool isOpen() const { return m_low ? m_openWhileLow : m_open; }
     /// What the person wants where there is room.
@@ -50,32 +46,39 @@ public:
     /// What it names as the thing that it is about; empty for several or none.
     QString subject() const;
     void selectTab(int index);
+    /// The id of the page that the person chose last, for the next run.
+    QString wanted() const { return m_wanted; }
+    void setWanted(const QString &id);
 
 Q_SIGNALS:
     void openChanged(bool open);
+    /// Of one of its pages.
+    void createTagRequested();
+    void moveTagRequested(const QString &tag);
+    void deleteTagsRequested(const QStringList &tags);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum Page { Information, Tags, Layers, Configuration, History, Platforms, Manifest, PageCount };
-    void setPages(const QList<Page> &pages, const QStringList &counts);
+    /// Of m_features, by their place in it.
+    void setTabs(const QList<int> &features, const Subject &subject);
+    void setPlatforms(const Subject &subject, bool isSame);
     void showPage();
     void applyOpen();
 
+    const QList<DetailFeature> m_features;
     ArtifactContent *m_content;
     QTabBar *m_tabs;
     QComboBox *m_platform;
     QLabel *m_subject;
     QPushButton *m_toggle;
-    QStackedWidget *m_pages;
-    InformationPage *m_information;
-    TagsPage *m_tags;
-    PlatformsPage *m_platforms;
+    QStackedWidget *m_stack;
     QLabel *m_hint;
-    QList<Page> m_shown;
-    Page m_wanted = Information; ///< As the person chose it last.
-    bool m_settingPages = false;
+    QList<DetailPage *> m_pages; ///< One for each feature.
+    QList<int> m_shown;          ///< Features that have a tab now.
+    QString m_wanted;            ///< As the person chose it last; empty: the first.
+    bool m_settingTabs = false;
     bool m_open = true;
     bool m_low = false;
     bool m_openWhileLow = false;

@@ -6,10 +6,9 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "client/auth/Connection.h"
-#include "client/roles/Types.h"
 #include "core/MediaTypes.h"
 #include "core/SizeText.h"
 #include "desktop/parts/DateText.h"
@@ -36,7 +35,9 @@ QString kindText(const ArtifactSummary &artifact)
 } // namespace
 
 InformationPage::InformationPage(QWidget *parent)
-    : QScrollArea(parent)
+    : DetailPage(parent)
+    , m_scroll(new QScrollArea(this))
+    , m_body(new QWidget(this))
     , m_commandPart(new QWidget(this))
     , m_choices(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_program(new Segments({QStringLiteral("docker"), QStringLiteral("podman"), QStringLiteral("containerd"), QStringLiteral("skopeo"),
@@ -46,10 +47,10 @@ InformationPage::InformationPage(QWidget *parent)
     , m_command(new CodeLine(tr("pull command"), this))
     , m_facts(new QGridLayout)
 {
-    setWidgetResizable(true);
-    setFrameShape(NoFrame);
-    viewport()->setAutoFillBackground(false);
-    setAccessibleName(tr("Information"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setAccessibleName(tr("Information"));
     m_choices->setSpacing(8);
     m_choices->addWidget(makeLabel(tr("Pull command"), TextRole::BodyStrong, Shade::Text, this), 1);
     m_choices->addWidget(m_program, 0, Qt::AlignLeft);
@@ -59,19 +60,21 @@ InformationPage::InformationPage(QWidget *parent)
     command->setSpacing(6);
     command->addLayout(m_choices);
     command->addWidget(m_command);
-    auto *content = new QWidget(this);
     m_facts->setHorizontalSpacing(24);
     m_facts->setVerticalSpacing(8);
     m_facts->setColumnStretch(1, 1);
     m_facts->setColumnStretch(3, 1);
-    auto *column = new QVBoxLayout(content);
+    auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(18, 10, 18, 12);
     column->setSpacing(14);
     column->addWidget(m_commandPart);
     column->addLayout(m_facts);
     column->addStretch();
-    setWidget(content);
-    content->setAutoFillBackground(false);
+    m_scroll->setWidget(m_body);
+    m_body->setAutoFillBackground(false);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_scroll);
     connect(m_program, &Segments::currentChanged, this, &InformationPage::writeCommand);
     connect(m_by, &Segments::currentChanged, this, &InformationPage::writeCommand);
     m_commandPart->hide();
@@ -90,9 +93,9 @@ void InformationPage::setFacts(const QList<Fact> &facts)
         const int row = i < rows ? i : i - rows;
         // Beside a button, which is taller than words, all words of the row stand in its middle.
         const auto place = facts.at(row).isMono || (row + rows < facts.size() && facts.at(row + rows).isMono) ? Qt::AlignVCenter : Qt::AlignTop;
-        m_facts->addWidget(makeLabel(fact.name, TextRole::Body, Shade::Text3, widget()), row, column, place);
+        m_facts->addWidget(makeLabel(fact.name, TextRole::Body, Shade::Text3, m_body), row, column, place);
         if (fact.isMono) {
-            auto *cell = new QWidget(widget());
+            auto *cell = new QWidget(m_body);
             auto *line = new QHBoxLayout(cell);
             line->setContentsMargins(0, 0, 0, 0);
             auto *copy = makeIconButton("copy", tr("Copy: %1").arg(fact.name), cell);
@@ -102,7 +105,7 @@ void InformationPage::setFacts(const QList<Fact> &facts)
             connect(copy, &QPushButton::clicked, cell, [value = fact.value] { QGuiApplication::clipboard()->setText(value); });
             m_facts->addWidget(cell, row, column + 1);
         } else {
-            auto *value = makeLabel(fact.value, TextRole::Body, Shade::Text, widget());
+            auto *value = makeLabel(fact.value, TextRole::Body, Shade::Text, m_body);
             value->setWordWrap(true);
             value->setTextInteractionFlags(Qt::TextSelectableByMouse);
             m_facts->addWidget(value, row, column + 1, place);
@@ -116,18 +119,24 @@ void InformationPage::resizeEvent(QResizeEvent *event)
     for (int i = 0; i < m_choices->count(); ++i)
         needed += m_choices->itemAt(i)->sizeHint().width();
     m_choices->setDirection(event->size().width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    QScrollArea::resizeEvent(event);
+    DetailPage::resizeEvent(event);
 }
 
-void InformationPage::clear()
+void InformationPage::setSubject(const Subject &subject)
 {
-    m_commandPart->hide();
-    setFacts({});
+    m_commandPart->setVisible(subject.kind == Subject::Kind::Artifact);
+    m_reference.clear();
+    switch (subject.kind) {
+    case Subject::Kind::None: setFacts({}); break;
+    case Subject::Kind::Registry: showRegistry(subject.registry); break;
+    case Subject::Kind::Image: showImage(subject.image, subject.imageAddress()); break;
+    case Subject::Kind::Artifact: showArtifact(subject); break;
+    }
 }
 
 void InformationPage::showRegistry(const RegistrySummary &registry)
 {
-    m_commandPart->hide();
+    m_reference = registry.address;
     setFacts({{tr("Registry address"), registry.address, true}, {tr("Purpose"), registry.isCache ? tr("Image cache") : tr("Normal")},
         {tr("Images"), QLocale().toString(registry.imageCount)}, {tr("Size"), registry.usedBytes < 0 ? tr("Unknown") : sizeText(registry.usedBytes)},
         {tr("Created"), dateTextWithUtc(registry.created)}});
@@ -135,21 +144,20 @@ void InformationPage::showRegistry(const RegistrySummary &registry)
 
 void InformationPage::showImage(const ImageSummary &image, const QString &address)
 {
-    m_commandPart->hide();
+    m_reference = address;
     setFacts({{tr("Address"), address, true}, {tr("Artifacts"), QLocale().toString(image.artifactCount)},
         {tr("Tags"), image.tagCount < 0 ? tr("Unknown") : QLocale().toString(image.tagCount)},
         {tr("Size"), image.usedBytes < 0 ? tr("Unknown") : sizeText(image.usedBytes)}, {tr("Pulls"), QLocale().toString(qMax<qint64>(0, image.pullCount))},
         {tr("Last push"), dateTextWithUtc(image.pushed)}});
 }
 
-void InformationPage::showArtifact(
-    const ArtifactSummary &artifact, const Connection &connection, const ImageSummary &image, const QString &platformDigest, const QString &tag)
+void InformationPage::showArtifact(const Subject &subject)
 {
-    m_repositoryAddress = connection.address() + QLatin1Char('/') + image.path();
-    m_isPlain = connection.url.scheme() == QLatin1String("http");
-    m_digest = platformDigest.isEmpty() ? artifact.digest : platformDigest;
-    m_tag = !tag.isEmpty() ? tag : platformDigest.isEmpty() ? artifact.tags.value(0) : QString();
-    m_commandPart->show();
+    const auto &artifact = subject.artifact;
+    m_repositoryAddress = subject.imageAddress();
+    m_isPlain = subject.session && subject.session->connection().url.scheme() == QLatin1String("http");
+    m_digest = subject.digest();
+    m_tag = subject.pullTag();
     m_by->setEnabled(!m_tag.isEmpty());
     m_by->setToolTip(m_tag.isEmpty() ? tr("It has no tag, so its digest is the only way to name it") : QString());
     writeCommand();
@@ -169,15 +177,11 @@ void InformationPage::showArtifact(
                                    : dateTextWithUtc(artifact.pulled)}});
 }
 
-QString InformationPage::pullReference() const
-{
-    const bool byTag = m_by->current() == 0 && !m_tag.isEmpty();
-    return m_repositoryAddress + (byTag ? QLatin1Char(':') + m_tag : QLatin1Char('@') + m_digest);
-}
-
 void InformationPage::writeCommand()
 {
-    const QString reference = pullReference();
+    const bool byTag = m_by->current() == 0 && !m_tag.isEmpty();
+    const QString reference = m_repositoryAddress + (byTag ? QLatin1Char(':') + m_tag : QLatin1Char('@') + m_digest);
+    m_reference = reference;
     switch (m_program->current()) {
     case 0: m_command->setText(QStringLiteral("docker pull ") + reference); break;
     case 1: m_command->setText((m_isPlain ? QStringLiteral("podman pull --tls-verify=false ") : QStringLiteral("podman pull ")) + reference); break;

@@ -2,7 +2,7 @@
 #include "desktop/browse/ListModels.h"
 
 #include "core/SizeText.h"
-#include "desktop/browse/ItemRoles.h"
+#include "desktop/lists/ItemRoles.h"
 #include "desktop/parts/DateText.h"
 
 namespace berth {

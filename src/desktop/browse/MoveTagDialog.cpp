@@ -10,8 +10,8 @@
 #include "core/ErrorText.h"
 #include "core/Names.h"
 #include "desktop/browse/TagMove.h"
-#include "desktop/connections/Session.h"
 #include "desktop/parts/LabelledField.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

@@ -7,8 +7,8 @@
 
 #include "client/roles/Types.h"
 #include "core/Result.h"
-#include "desktop/browse/Place.h"
 #include "desktop/parts/DialogFrame.h"
+#include "desktop/sessions/Place.h"
 
 class QLineEdit;
 class QTimer;

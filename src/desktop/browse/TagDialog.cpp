@@ -7,10 +7,10 @@
 #include <QVBoxLayout>
 
 #include "core/ErrorText.h"
-#include "desktop/browse/NameDialog.h"
 #include "desktop/browse/TagMove.h"
-#include "desktop/connections/Session.h"
+#include "desktop/panes/NameDialog.h"
 #include "desktop/parts/LabelledField.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

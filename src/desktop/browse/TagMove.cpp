@@ -4,9 +4,9 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
-#include "desktop/connections/Session.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

@@ -6,19 +6,19 @@
 #include <QVBoxLayout>
 
 #include "core/ErrorText.h"
-#include "desktop/browse/ItemRoles.h"
 #include "desktop/browse/ListModels.h"
-#include "desktop/browse/PagedLoader.h"
-#include "desktop/browse/RowFilter.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/Session.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/PagedLoader.h"
+#include "desktop/lists/RowFilter.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 
 TagsPage::TagsPage(QWidget *parent)
-    : QWidget(parent)
+    : DetailPage(parent)
     , m_model(new TagTableModel(this))
     , m_view(new TableView(this))
     , m_filter(new QLineEdit(this))
@@ -67,9 +67,9 @@ TagsPage::TagsPage(QWidget *parent)
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TagsPage::updateActions);
     connect(proxy, &QAbstractItemModel::modelReset, this, &TagsPage::updateActions);
-    connect(m_create, &QPushButton::clicked, this, &TagsPage::createRequested);
-    connect(m_move, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(selectedTags().value(0)); });
-    connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteRequested(selectedTags()); });
+    connect(m_create, &QPushButton::clicked, this, &TagsPage::createTagRequested);
+    connect(m_move, &QPushButton::clicked, this, [this] { Q_EMIT moveTagRequested(selectedTags().value(0)); });
+    connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteTagsRequested(selectedTags()); });
     connect(m_banner, &Banner::actionTriggered, this, &TagsPage::refresh);
     m_loader = std::make_unique<PagedLoader<TagSummary>>(this,
         PagedLoader<TagSummary>::Receiver{[this](QList<TagSummary> rows) {
@@ -90,8 +90,10 @@ TagsPage::TagsPage(QWidget *parent)
 
 TagsPage::~TagsPage() = default;
 
-void TagsPage::setArtifact(Session *session, const QString &registry, const QString &image, const QString &digest)
+void TagsPage::setSubject(const Subject &subject)
 {
+    auto *session = subject.session.get();
+    const auto &[registry, image, digest] = std::tie(subject.image.registry, subject.image.name, subject.artifact.digest);
     if (session == m_session && registry == m_registry && image == m_image && digest == m_digest)
         return;
     if (m_session)

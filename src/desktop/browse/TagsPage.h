@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPointer>
-#include <QWidget>
-
-#include "client/roles/Types.h"
-#include "desktop/browse/PagedLoader.h"
+#include "desktop/lists/PagedLoader.h"
+#include "desktop/panes/DetailPage.h"
 
 class QLineEdit;
 class QPushButton;
@@ -13,27 +10,20 @@ class QPushButton;
 namespace berth {
 
 class Banner;
-class Session;
 class TableView;
 class TagTableModel;
 
 /// The tags of the selected artifact: list, create, move, delete.
-class TagsPage : public QWidget {
+class TagsPage : public DetailPage {
     Q_OBJECT
 
 public:
     explicit TagsPage(QWidget *parent);
     ~TagsPage() override;
 
-    /// `session` is borrowed; null clears the page.
-    void setArtifact(Session *session, const QString &registry, const QString &image, const QString &digest);
-    void refresh();
-    QStringList selectedTags() const;
-
-Q_SIGNALS:
-    void createRequested();
-    void moveRequested(const QString &tag);
-    void deleteRequested(const QStringList &tags);
+    void setSubject(const Subject &subject) override;
+    void refresh() override;
+    QStringList selectedTags() const override;
 
 private:
     void updateActions();

@@ -15,10 +15,10 @@
 #include "client/probe/ConnectionProbe.h"
 #include "desktop/connections/AddressText.h"
 #include "desktop/connections/CertificateCard.h"
-#include "desktop/connections/ConnectionList.h"
-#include "desktop/connections/ConnectionStore.h"
 #include "desktop/connections/ProbeSteps.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/sessions/ConnectionStore.h"
 
 namespace berth {
 

@@ -14,9 +14,9 @@
 
 #include "desktop/connections/CertificateCard.h"
 #include "desktop/connections/ConnectDialog.h"
-#include "desktop/connections/KindTile.h"
 #include "desktop/connections/ProbeSteps.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/KindTile.h"
 #include "desktop/style/BerthStyle.h"
 
 namespace berth {

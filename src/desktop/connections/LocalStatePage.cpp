@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/connections/LocalStatePage.h"
 
-#include "desktop/connections/LocalServer.h"
 #include "desktop/parts/DialogFrame.h"
+#include "desktop/sessions/LocalServer.h"
 
 namespace berth {
 

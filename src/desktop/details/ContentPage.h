@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QStackedWidget>
 #include <QTextDocument>
+
+#include "desktop/panes/DetailPage.h"
+
+class QStackedWidget;
 
 namespace berth {
 
-class ArtifactContent;
 class StatePage;
 
 /// A tab of the details that shows what an artifact holds: loading, error with Retry, or its content. Fetches when it is first looked at.
-class ContentPage : public QStackedWidget {
+class ContentPage : public DetailPage {
     Q_OBJECT
 
 public:
     /// `content` is borrowed. `body` becomes this page's.
     ContentPage(ArtifactContent &content, QWidget *body, QWidget *parent);
+
+    /// The content tells of it.
+    void setSubject(const Subject &) override { }
+    /// Neither a wait nor an error.
+    bool showsContent() const;
 
 protected:
     /// Writes the content, which is there, into the body.
@@ -31,6 +38,7 @@ private:
     void update();
 
     ArtifactContent &m_content;
+    QStackedWidget *m_pages;
     QWidget *m_body;
     StatePage *m_state;
 };

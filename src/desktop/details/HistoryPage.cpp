@@ -10,9 +10,9 @@
 
 #include "core/SizeText.h"
 #include "core/Time.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/details/ArtifactContent.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/panes/ArtifactContent.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 

@@ -9,10 +9,10 @@
 
 #include "core/SizeSum.h"
 #include "core/SizeText.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/RowDelegate.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/details/ArtifactContent.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/RowDelegate.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/panes/ArtifactContent.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/style/BerthStyle.h"
 

@@ -10,7 +10,7 @@
 #include <QSaveFile>
 #include <QVBoxLayout>
 
-#include "desktop/details/ArtifactContent.h"
+#include "desktop/panes/ArtifactContent.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {

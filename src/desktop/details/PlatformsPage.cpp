@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 
 #include "core/SizeText.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/TableView.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 
@@ -30,7 +30,7 @@ bool isThisComputer(const QString &platform)
 } // namespace
 
 PlatformsPage::PlatformsPage(QWidget *parent)
-    : QWidget(parent)
+    : DetailPage(parent)
     , m_model(new QStandardItemModel(0, ColumnCount, this))
     , m_view(new TableView(this))
     , m_command(new CodeLine(tr("Pull command of the selected platform"), this))
@@ -63,11 +63,11 @@ PlatformsPage::PlatformsPage(QWidget *parent)
     });
 }
 
-void PlatformsPage::setArtifact(const ArtifactSummary &artifact, const QString &reference)
+void PlatformsPage::setSubject(const Subject &subject)
 {
-    m_reference = reference;
+    m_reference = subject.reference();
     m_model->setRowCount(0);
-    for (const auto &child : artifact.references) {
+    for (const auto &child : subject.artifact.references) {
         const bool isPlatform = !child.platform.isEmpty() && !child.platform.startsWith(QLatin1String("unknown"));
         QList<QStandardItem *> row{new QStandardItem(isPlatform ? child.platform : tr("Build record")),
             new QStandardItem(isPlatform ? QString() : tr("not a platform")), new QStandardItem(child.digest.section(QLatin1Char(':'), 1).left(12)),

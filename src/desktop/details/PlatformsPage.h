@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QWidget>
-
-#include "client/roles/Types.h"
+#include "desktop/panes/DetailPage.h"
 
 class QStandardItemModel;
 
@@ -13,14 +11,13 @@ class CodeLine;
 class TableView;
 
 /// The platforms of an index, and the command that pulls the selected one.
-class PlatformsPage final : public QWidget {
+class PlatformsPage final : public DetailPage {
     Q_OBJECT
 
 public:
     explicit PlatformsPage(QWidget *parent);
 
-    /// `reference` names the index as docker writes it, "host/registry/image:tag".
-    void setArtifact(const ArtifactSummary &artifact, const QString &reference);
+    void setSubject(const Subject &subject) override;
 
 private:
     QString m_reference;

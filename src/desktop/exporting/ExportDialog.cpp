@@ -11,13 +11,13 @@
 
 #include "core/SizeText.h"
 #include "desktop/parts/Parts.h"
-#include "desktop/preferences/Preferences.h"
+#include "desktop/settings/Preferences.h"
 
 namespace berth {
 
 namespace {
 
-QString baseName(const QList<ExportDialog::Choice> &choices)
+QString baseName(const QList<ExportChoice> &choices)
 {
     const auto &first = choices.first();
     QString name = first.image.name.section(QLatin1Char('/'), -1);
@@ -28,7 +28,7 @@ QString baseName(const QList<ExportDialog::Choice> &choices)
 
 } // namespace
 
-ExportDialog::ExportDialog(const Connection &source, QList<Choice> choices, Preferences &preferences, QWidget *parent)
+ExportDialog::ExportDialog(const Connection &source, QList<ExportChoice> choices, Preferences &preferences, QWidget *parent)
     : DialogFrame(choices.size() == 1 ? tr("Export %1").arg(choices.first().image.name) : tr("Export %n artifacts", nullptr, int(choices.size())),
         tr("Each byte is checked on its way. The file appears once all of it is there."), 560, parent)
     , m_source(source)
@@ -56,7 +56,7 @@ ExportDialog::ExportDialog(const Connection &source, QList<Choice> choices, Pref
         for (const auto &reference : first.artifact.references)
             m_platform->addItem(
                 reference.sizeBytes > 0 ? tr("%1, %2").arg(reference.platform, sizeText(reference.sizeBytes)) : reference.platform, reference.digest);
-        m_platform->setCurrentIndex(qMax(0, m_platform->findData(first.platform)));
+        m_platform->setCurrentIndex(qMax(0, m_platform->findData(first.platformDigest)));
         row(tr("Platforms"), m_platform);
         connect(m_platform, &QComboBox::currentIndexChanged, this, &ExportDialog::look);
     }
@@ -156,7 +156,7 @@ void ExportDialog::accepted()
     request.target = target.absoluteFilePath().toStdU16String();
     for (const auto &choice : std::as_const(m_choices)) {
         ExportItem item{choice.image.registry, choice.image.name, choice.artifact.tags, choice.artifact.digest, {}};
-        const QString platform = m_platform ? m_platform->currentData().toString() : choice.platform;
+        const QString platform = m_platform ? m_platform->currentData().toString() : choice.platformDigest;
         if (!platform.isEmpty())
             item.platforms << platform;
         request.items << item;

@@ -5,7 +5,7 @@
 
 #include <QFileInfo>
 
-#include "client/roles/Types.h"
+#include "desktop/panes/ExportChoice.h"
 #include "desktop/parts/DialogFrame.h"
 #include "transfer/ExportRequest.h"
 
@@ -23,14 +23,8 @@ class ExportDialog : public DialogFrame {
     Q_OBJECT
 
 public:
-    struct Choice {
-        ImageSummary image;
-        ArtifactSummary artifact;
-        QString platform; ///< Digest of the child that was selected; empty: the artifact.
-    };
-
     /// `preferences` is borrowed: it says what to begin with, and remembers the folder.
-    ExportDialog(const Connection &source, QList<Choice> choices, Preferences &preferences, QWidget *parent);
+    ExportDialog(const Connection &source, QList<ExportChoice> choices, Preferences &preferences, QWidget *parent);
 
 Q_SIGNALS:
     void exportRequested(const berth::ExportRequest &request, const QString &title);
@@ -45,7 +39,7 @@ private:
     ExportFormat format() const;
 
     Connection m_source;
-    QList<Choice> m_choices;
+    QList<ExportChoice> m_choices;
     Preferences &m_preferences;
     QComboBox *m_platform = nullptr; ///< Only for one index.
     Segments *m_format;

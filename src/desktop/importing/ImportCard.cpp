@@ -17,9 +17,9 @@
 #include "core/ErrorText.h"
 #include "core/SizeSum.h"
 #include "core/SizeText.h"
-#include "desktop/browse/NameDialog.h"
-#include "desktop/connections/Session.h"
+#include "desktop/panes/NameDialog.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Session.h"
 #include "transfer/LayerMap.h"
 #include "transfer/Suggestion.h"
 

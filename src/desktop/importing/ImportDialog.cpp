@@ -13,11 +13,11 @@
 #include "core/ErrorText.h"
 #include "core/SizeSum.h"
 #include "core/SizeText.h"
-#include "desktop/connections/Session.h"
 #include "desktop/importing/ArchiveReading.h"
 #include "desktop/importing/DropPaths.h"
 #include "desktop/importing/ImportCard.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/preferences/Diagnostics.h"
+#include "desktop/lastrun/Diagnostics.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -7,10 +7,10 @@
 #include <QSslSocket>
 #include <QSysInfo>
 
-#include "desktop/connections/ConnectionList.h"
-#include "desktop/connections/KindTile.h"
-#include "desktop/connections/LocalServer.h"
 #include "desktop/lastrun/RunRecord.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/sessions/KindTile.h"
+#include "desktop/sessions/LocalServer.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/RowDelegate.h"
+#include "desktop/lists/RowDelegate.h"
 
 #include <QPainter>
 
-#include "desktop/browse/ItemRoles.h"
+#include "desktop/lists/ItemRoles.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/style/Icons.h"
 #include "desktop/style/Theme.h"

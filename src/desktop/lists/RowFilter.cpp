@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/RowFilter.h"
+#include "desktop/lists/RowFilter.h"
 
 #include "core/TagOrder.h"
-#include "desktop/browse/ItemRoles.h"
+#include "desktop/lists/ItemRoles.h"
 
 namespace berth {
 

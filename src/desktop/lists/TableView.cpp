@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/TableView.h"
+#include "desktop/lists/TableView.h"
 
 #include <QDrag>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "desktop/browse/RowDelegate.h"
+#include "desktop/lists/RowDelegate.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/style/Icons.h"
 #include "desktop/style/Theme.h"

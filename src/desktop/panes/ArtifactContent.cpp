@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/details/ArtifactContent.h"
+#include "desktop/panes/ArtifactContent.h"
 
 #include <QCoreApplication>
 
 #include "core/Hasher.h"
 #include "core/MediaTypes.h"
-#include "desktop/connections/Session.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

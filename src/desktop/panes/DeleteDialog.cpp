@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/DeleteDialog.h"
+#include "desktop/panes/DeleteDialog.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -10,7 +10,7 @@
 
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
-#include "desktop/browse/RowDelegate.h"
+#include "desktop/lists/RowDelegate.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/ListTool.h"
+#include "desktop/panes/ListTool.h"
 
 #include <QLineEdit>
 #include <QScrollBar>
@@ -8,11 +8,11 @@
 #include <QVBoxLayout>
 
 #include "core/ErrorText.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/RowFilter.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/SessionProblem.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/RowFilter.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/SessionProblem.h"
 
 namespace berth {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "desktop/browse/ToolPane.h"
+#include "desktop/panes/ToolPane.h"
 #include "desktop/parts/StatePage.h"
 
 class QAbstractItemModel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/NameDialog.h"
+#include "desktop/panes/NameDialog.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>

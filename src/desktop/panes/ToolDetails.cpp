@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/ToolDetails.h"
+#include "desktop/panes/ToolDetails.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/ToolPane.h"
+#include "desktop/panes/ToolPane.h"
 
 #include "client/roles/Management.h"
-#include "desktop/connections/Session.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

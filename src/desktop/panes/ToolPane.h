@@ -7,7 +7,7 @@
 #include "client/auth/Connection.h"
 #include "core/Result.h"
 #include "core/Secret.h"
-#include "desktop/browse/Place.h"
+#include "desktop/sessions/Place.h"
 
 namespace berth {
 

@@ -4,10 +4,10 @@
 #include <QLocale>
 #include <QSslCertificate>
 
-#include "desktop/connections/ConnectionList.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/SettingCard.h"
+#include "desktop/sessions/ConnectionList.h"
 
 namespace berth {
 

@@ -13,16 +13,14 @@
 #include <QTimer>
 #include <QUrl>
 
-#include "desktop/browse/ContentTable.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/LocalCard.h"
-#include "desktop/connections/LocalServer.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/SettingCard.h"
 #include "desktop/parts/Switch.h"
-#include "desktop/preferences/LoginStart.h"
-#include "desktop/preferences/Preferences.h"
+#include "desktop/sessions/LocalServer.h"
+#include "desktop/settings/LoginStart.h"
+#include "desktop/settings/Preferences.h"
 
 namespace berth {
 
@@ -64,12 +62,12 @@ GeneralPage::GeneralPage(Preferences &preferences, std::function<QString()> diag
     addStretch();
 }
 
-LocalRegistryPage::LocalRegistryPage(LocalServer &local, QWidget *parent)
+LocalRegistryPage::LocalRegistryPage(LocalServer &local, const QList<ToolFeature> &tools, const Session &session, QWidget *parent)
     : PreferencesPage("server", tr("Local registry"), parent)
     , m_local(local)
     , m_state(new Banner(body()))
     , m_startStop(makeButton({}, "secondary", nullptr, body()))
-    , m_settings(makeButton(tr("Server settings"), "secondary", "gear", body()))
+    , m_session(session)
     , m_port(new QSpinBox(body()))
     , m_apply(makeButton(tr("Change port"), "secondary", nullptr, body()))
 {
@@ -87,10 +85,16 @@ LocalRegistryPage::LocalRegistryPage(LocalServer &local, QWidget *parent)
     row->addWidget(m_port);
     row->addWidget(m_apply);
     address->addRow(tr("Port"), tr("A change restarts the registry. Addresses of images change with it."), control);
-    m_settings->setProperty("mini", true);
-    addGroup(tr("Who may do what, and room"))
-        ->addRow(tr("Server settings"), tr("Pulling without a key, the disk that stays free, the trash, verifying."), m_settings);
-    connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT toolRequested(Tool::Settings); });
+    auto *inside = addGroup(tr("Who may do what, and room"));
+    for (const auto &tool : tools) {
+        if (!tool.hint || !tool.offered(session))
+            continue;
+        auto *button = makeButton(tool.text(), "secondary", tool.glyph, body());
+        button->setProperty("mini", true);
+        inside->addRow(tool.text(), tool.hintText(), button);
+        connect(button, &QPushButton::clicked, this, [this, id = tool.id] { Q_EMIT toolRequested(id); });
+        m_tools.emplaceBack(tool, button);
+    }
     auto *open = makeButton(tr("Open"), "secondary", "open", body());
     open->setProperty("mini", true);
     addGroup(tr("Files"))->addRow(tr("Data folder"), QDir::toNativeSeparators(m_local.folder()), open);
@@ -111,18 +115,21 @@ void LocalRegistryPage::showState()
     m_state->show(state == State::Running       ? Banner::Kind::Ok
             : isBusy || state == State::Stopped ? Banner::Kind::Info
                                                 : Banner::Kind::Danger,
-        stateText(m_local), state == State::Running ? m_local.address() : m_local.failure());
+        m_local.stateText(), state == State::Running ? m_local.address() : m_local.failure());
     m_startStop->setText(m_local.isRunning() ? tr("Stop") : tr("Start"));
     m_startStop->setIcon(icon(m_local.isRunning() ? "stop" : "play"));
     m_startStop->setEnabled(!isBusy);
     m_port->setEnabled(!m_local.isForeign());
     m_apply->setEnabled(!isBusy && !m_local.isForeign() && m_port->value() != m_local.port());
-    m_settings->setEnabled(m_local.isRunning());
-    m_settings->setToolTip(m_local.isRunning() ? QString() : tr("The local registry is not running"));
+    for (const auto &[tool, button] : std::as_const(m_tools)) {
+        const QString whyNot = m_local.isRunning() ? tool.whyNot(m_session) : tr("The local registry is not running");
+        button->setEnabled(whyNot.isEmpty());
+        button->setToolTip(whyNot);
+    }
     m_apply->setToolTip(m_local.isForeign() ? tr("Another program serves this registry") : QString());
 }
 
-LookPage::LookPage(Preferences &preferences, ContentTable &content, QWidget *parent)
+LookPage::LookPage(Preferences &preferences, const ListChoices &lists, QWidget *parent)
     : PreferencesPage("eye", tr("Look and language"), parent)
 {
     auto *theme = new Segments({tr("As the system"), tr("Light"), tr("Dark")}, tr("Theme"), body());
@@ -134,22 +141,21 @@ LookPage::LookPage(Preferences &preferences, ContentTable &content, QWidget *par
     language->addItem(QStringLiteral("한국어"), QStringLiteral("ko"));
     language->setCurrentIndex(qMax(0, language->findData(preferences.language())));
     addGroup(tr("Language"))->addRow(tr("Language"), tr("Changes at once, without a restart."), language);
-    auto *lists = addGroup(tr("Lists"));
+    auto *group = addGroup(tr("Lists"));
     auto *by = new Segments({tr("By artifact"), tr("By tag")}, tr("Artifacts open"), body());
-    by->setCurrent(content.artifactView() == ContentTable::ArtifactView::ByTag ? 1 : 0);
-    lists->addRow(tr("Artifacts open"), {}, by);
+    by->setCurrent(lists.byTag ? 1 : 0);
+    group->addRow(tr("Artifacts open"), {}, by);
     auto *untagged = new Switch(tr("Hide artifacts without a tag"), body());
-    untagged->setChecked(content.hidesUntagged());
-    lists->addRow(tr("Hide artifacts without a tag"), {}, untagged);
+    untagged->setChecked(lists.hidesUntagged);
+    group->addRow(tr("Hide artifacts without a tag"), {}, untagged);
     addStretch();
     connect(theme, &Segments::currentChanged, this, [&preferences](int index) { preferences.setTheme(Preferences::Theme(index)); });
     // The window with this very page is made anew in the other language.
     connect(language, &QComboBox::activated, this, [&preferences, language] {
         QTimer::singleShot(0, &preferences, [&preferences, code = language->currentData().toString()] { preferences.setLanguage(code); });
     });
-    connect(by, &Segments::currentChanged, this,
-        [&content](int index) { content.setArtifactView(index == 1 ? ContentTable::ArtifactView::ByTag : ContentTable::ArtifactView::ByArtifact); });
-    connect(untagged, &Switch::toggled, this, [&content](bool on) { content.setHidesUntagged(on); });
+    connect(by, &Segments::currentChanged, this, [set = lists.setByTag](int index) { set(index == 1); });
+    connect(untagged, &Switch::toggled, this, lists.setHidesUntagged);
 }
 
 KeyboardPage::KeyboardPage(const QList<QAction *> &actions, QWidget *parent)

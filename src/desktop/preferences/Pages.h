@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "desktop/browse/Place.h"
+#include "desktop/panes/ToolFeature.h"
 #include "desktop/preferences/PreferencesPage.h"
 
 class QAction;
@@ -15,9 +15,9 @@ namespace berth {
 
 class Banner;
 class ConnectionList;
-class ContentTable;
 class LocalServer;
 class Preferences;
+class Session;
 class TransferQueue;
 
 /// Start, tray, notifications, diagnostics.
@@ -34,11 +34,12 @@ class LocalRegistryPage final : public PreferencesPage {
     Q_OBJECT
 
 public:
-    LocalRegistryPage(LocalServer &local, QWidget *parent);
+    /// All borrowed; of the tools it leads to those with a hint.
+    LocalRegistryPage(LocalServer &local, const QList<ToolFeature> &tools, const Session &session, QWidget *parent);
 
 Q_SIGNALS:
     /// What goes over the network like another server's settings, in the window.
-    void toolRequested(berth::Tool tool);
+    void toolRequested(const QString &id);
 
 private:
     void showState();
@@ -46,9 +47,18 @@ private:
     LocalServer &m_local;
     Banner *m_state;
     QPushButton *m_startStop;
-    QPushButton *m_settings;
+    QList<std::pair<ToolFeature, QPushButton *>> m_tools;
+    const Session &m_session;
     QSpinBox *m_port;
     QPushButton *m_apply;
+};
+
+/// How lists of artifacts open, and how that is changed.
+struct ListChoices {
+    bool byTag = false;
+    bool hidesUntagged = false;
+    std::function<void(bool)> setByTag;
+    std::function<void(bool)> setHidesUntagged;
 };
 
 /// Theme, language, and how lists open.
@@ -56,7 +66,7 @@ class LookPage final : public PreferencesPage {
     Q_OBJECT
 
 public:
-    LookPage(Preferences &preferences, ContentTable &content, QWidget *parent);
+    LookPage(Preferences &preferences, const ListChoices &lists, QWidget *parent);
 };
 
 /// Every deed and its keys.

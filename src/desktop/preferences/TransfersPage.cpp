@@ -7,7 +7,7 @@
 
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/SettingCard.h"
-#include "desktop/preferences/Preferences.h"
+#include "desktop/settings/Preferences.h"
 
 namespace berth {
 

@@ -48,7 +48,7 @@ public:
             paintIcon(
                 painter, {rect.left(), rect.center().y() - 7, 16, 16}, index.data(SearchModel::GlyphNameRole).toString().toUtf8().constData(), Tint::Text2);
             rect.setLeft(rect.left() + 26);
-            painter->setPen(t.text);
+            painter->setPen(index.flags() & Qt::ItemIsEnabled ? t.text : t.text3);
             const QString title = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
             painter->drawText(rect, Qt::AlignVCenter, title);
             rect.setLeft(rect.left() + painter->fontMetrics().horizontalAdvance(title) + 10);
@@ -117,15 +117,14 @@ void SearchBox::showHits()
         return;
     }
     const int first = m_model.nextHit(0, 1);
-    const bool nothing = first < 0;
+    const bool nothing = m_model.rowCount() == 0; // what is found may be nothing that can be chosen
     const QString missing = m_model.missing();
     m_missing->setText(!nothing ? missing
             : m_model.isBusy()  ? tr("Searching…")
             : missing.isEmpty() ? tr("Nothing matches “%1”").arg(m_model.text())
                                 : tr("Nothing matches “%1”").arg(m_model.text()) + QStringLiteral(" · ") + missing);
     m_missing->setVisible(!m_missing->text().isEmpty());
-    if (!nothing)
-        m_list->setCurrentIndex(m_model.index(first));
+    m_list->setCurrentIndex(m_model.index(first));
     int height = 14;
     for (int row = 0; row < m_model.rowCount(); ++row)
         height += m_list->sizeHintForRow(row);

@@ -4,7 +4,7 @@
 #include <QLineEdit>
 #include <QTimer>
 
-#include "desktop/browse/Place.h"
+#include "desktop/sessions/Place.h"
 
 class QLabel;
 class QListView;

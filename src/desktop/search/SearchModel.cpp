@@ -4,8 +4,8 @@
 #include <QLocale>
 
 #include "core/Names.h"
-#include "desktop/connections/ConnectionList.h"
 #include "desktop/parts/DateText.h"
+#include "desktop/sessions/ConnectionList.h"
 
 namespace berth {
 
@@ -98,8 +98,8 @@ void SearchModel::layOut()
     }
     for (auto *action : std::as_const(m_actions)) {
         if (contains(action->text().remove(QLatin1Char('&'))))
-            deeds << Hit{false, QStringLiteral("play"), action->text().remove(QLatin1Char('&')), {}, action->shortcut().toString(QKeySequence::NativeText), {},
-                {}, action};
+            deeds << Hit{false, QStringLiteral("play"), action->text().remove(QLatin1Char('&')), {},
+                action->isEnabled() ? action->shortcut().toString(QKeySequence::NativeText) : action->toolTip(), {}, {}, action};
     }
     beginResetModel();
     m_hits.clear();
@@ -140,10 +140,17 @@ Place SearchModel::placeAt(int row, QString *tag) const
 
 QAction *SearchModel::actionAt(int row) const { return m_hits.at(row).action; }
 
+/// No caption, and nothing that this person may not do.
+bool SearchModel::canChoose(int row) const
+{
+    const auto &hit = m_hits.at(row);
+    return !hit.isCaption && (!hit.action || hit.action->isEnabled());
+}
+
 int SearchModel::nextHit(int row, int step) const
 {
     while (row >= 0 && row < m_hits.size()) {
-        if (!m_hits.at(row).isCaption)
+        if (canChoose(row))
             return row;
         row += step;
     }
@@ -173,7 +180,7 @@ Qt::ItemFlags SearchModel::flags(const QModelIndex &index) const
 {
     if (!hasIndex(index.row(), index.column(), index.parent()))
         return Qt::NoItemFlags;
-    return m_hits.at(index.row()).isCaption ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return canChoose(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 
 } // namespace berth

@@ -6,7 +6,7 @@
 #include <QPointer>
 
 #include "client/roles/Types.h"
-#include "desktop/browse/Place.h"
+#include "desktop/sessions/Place.h"
 
 namespace berth {
 
@@ -40,7 +40,7 @@ public:
     Place placeAt(int row, QString *tag) const;
     /// The deed of a row, or null.
     QAction *actionAt(int row) const;
-    /// The first row at or after `row` (step 1) or before it (-1) that is no caption; -1 if none.
+    /// The first row at or after `row` (step 1) or before it (-1) that can be chosen; -1 if none.
     int nextHit(int row, int step) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -65,6 +65,7 @@ private:
 
     void ask(Session &session);
     void layOut();
+    bool canChoose(int row) const;
 
     ConnectionList &m_connections;
     QList<QAction *> m_actions;

@@ -9,13 +9,13 @@
 
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/Session.h"
-#include "desktop/connections/SessionProblem.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/FigureCard.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Session.h"
+#include "desktop/sessions/SessionProblem.h"
 
 namespace berth {
 
@@ -25,28 +25,28 @@ namespace {
 struct Advice {
     QString title;
     QString button; ///< Empty: none.
-    Tool tool = Tool::None;
+    QString tool = {};
 };
 
 Advice adviceFor(const QString &kind)
 {
     if (kind == QLatin1String("disk"))
-        return {HealthPane::tr("The disk is nearly full: pushes are refused, pulls go on"), HealthPane::tr("Storage"), Tool::Storage};
+        return {HealthPane::tr("The disk is nearly full: pushes are refused, pulls go on"), HealthPane::tr("Storage"), tool::storage};
     if (kind == QLatin1String("clock"))
-        return {HealthPane::tr("The clock of this server jumped: nothing is destroyed until it is confirmed"), HealthPane::tr("The time is right"), Tool::None};
+        return {HealthPane::tr("The clock of this server jumped: nothing is destroyed until it is confirmed"), HealthPane::tr("The time is right"), {}};
     if (kind == QLatin1String("connections"))
-        return {HealthPane::tr("All connections of this server are in use"), {}, Tool::None};
+        return {HealthPane::tr("All connections of this server are in use"), {}, {}};
     if (kind == QLatin1String("database"))
-        return {HealthPane::tr("The registry runs on an older copy of its database"), {}, Tool::None};
+        return {HealthPane::tr("The registry runs on an older copy of its database"), {}, {}};
     if (kind == QLatin1String("collection"))
-        return {HealthPane::tr("Unused space could not be freed"), HealthPane::tr("Storage"), Tool::Storage};
+        return {HealthPane::tr("Unused space could not be freed"), HealthPane::tr("Storage"), tool::storage};
     if (kind == QLatin1String("trash") || kind == QLatin1String("expiry"))
-        return {HealthPane::tr("The trash could not be emptied"), {}, Tool::None};
+        return {HealthPane::tr("The trash could not be emptied"), {}, {}};
     if (kind == QLatin1String("copy"))
-        return {HealthPane::tr("The daily copy of the database could not be made"), {}, Tool::None};
+        return {HealthPane::tr("The daily copy of the database could not be made"), {}, {}};
     if (kind == QLatin1String("scrub"))
-        return {HealthPane::tr("Verifying broke off"), HealthPane::tr("Storage"), Tool::Storage};
-    return {HealthPane::tr("Something is wrong on this server"), {}, Tool::None};
+        return {HealthPane::tr("Verifying broke off"), HealthPane::tr("Storage"), tool::storage};
+    return {HealthPane::tr("Something is wrong on this server"), {}, {}};
 }
 
 } // namespace
@@ -103,12 +103,12 @@ HealthPane::HealthPane(QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_pages);
-    const auto open = [this](Tool tool) {
+    const auto open = [this](const QString &id) {
         if (session())
-            Q_EMIT placeRequested({session()->id(), {}, {}, tool});
+            Q_EMIT placeRequested({session()->id(), {}, {}, id});
     };
-    connect(storage, &QPushButton::clicked, this, [open] { open(Tool::Storage); });
-    connect(settings, &QPushButton::clicked, this, [open] { open(Tool::Settings); });
+    connect(storage, &QPushButton::clicked, this, [open] { open(tool::storage); });
+    connect(settings, &QPushButton::clicked, this, [open] { open(tool::settings); });
     connect(m_state, &StatePage::primaryTriggered, this, &HealthPane::refresh);
     connect(m_banner, &Banner::actionTriggered, this, &HealthPane::refresh);
 }
@@ -191,7 +191,7 @@ void HealthPane::showProblems(const Health &health)
         connect(line, &Banner::actionTriggered, this, [this, tool = advice.tool, isClock = problem.kind == QLatin1String("clock")] {
             if (isClock)
                 confirmClock();
-            if (session() && tool != Tool::None)
+            if (session() && !tool.isEmpty())
                 Q_EMIT placeRequested({session()->id(), {}, {}, tool});
         });
         m_problems->addWidget(line);

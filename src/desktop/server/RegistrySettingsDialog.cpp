@@ -9,10 +9,10 @@
 
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
-#include "desktop/connections/Session.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/SettingCard.h"
 #include "desktop/parts/Switch.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

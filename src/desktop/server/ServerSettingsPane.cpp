@@ -10,11 +10,11 @@
 #include <QVBoxLayout>
 
 #include "core/ErrorText.h"
-#include "desktop/connections/Session.h"
-#include "desktop/connections/SessionProblem.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/SettingCard.h"
 #include "desktop/parts/Switch.h"
+#include "desktop/sessions/Session.h"
+#include "desktop/sessions/SessionProblem.h"
 
 namespace berth {
 

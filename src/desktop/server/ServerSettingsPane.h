@@ -4,7 +4,7 @@
 #include <QCoroTask>
 
 #include "client/drivers/berth/Administration.h"
-#include "desktop/browse/ToolPane.h"
+#include "desktop/panes/ToolPane.h"
 
 class QComboBox;
 class QLineEdit;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/connections/ConnectionList.h"
+#include "desktop/sessions/ConnectionList.h"
 
 #include "credentials/Keychain.h"
-#include "desktop/connections/LocalServer.h"
+#include "desktop/sessions/LocalServer.h"
 
 namespace berth {
 

@@ -5,8 +5,8 @@
 
 #include <QObject>
 
-#include "desktop/connections/ConnectionStore.h"
-#include "desktop/connections/Session.h"
+#include "desktop/sessions/ConnectionStore.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

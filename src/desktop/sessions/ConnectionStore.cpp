@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/connections/ConnectionStore.h"
+#include "desktop/sessions/ConnectionStore.h"
 
 #include <array>
 

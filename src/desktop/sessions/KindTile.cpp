@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/connections/KindTile.h"
+#include "desktop/sessions/KindTile.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/connections/LocalServer.h"
+#include "desktop/sessions/LocalServer.h"
 #include "core/ErrorText.h"
 
 #include <QFutureWatcher>
@@ -277,6 +277,20 @@ void LocalServer::stop()
     });
     // Requests in flight get up to ten seconds; the window does not wait for them.
     watcher->setFuture(QtConcurrent::run([registry = std::exchange(m_registry, nullptr)]() mutable { registry.reset(); }));
+}
+
+QString LocalServer::stateText() const
+{
+    switch (m_state) {
+    case State::Running: return tr("Local registry is running");
+    case State::AskingKeychain: return tr("Waiting for the keyring");
+    case State::Starting: return tr("Local registry is starting");
+    case State::Stopping: return tr("Local registry is stopping");
+    case State::Stopped: return tr("Local registry is stopped");
+    case State::KeychainLocked:
+    case State::KeychainDismissed: return tr("The keyring is locked");
+    default: return tr("Local registry could not start");
+    }
 }
 
 } // namespace berth

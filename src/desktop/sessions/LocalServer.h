@@ -42,6 +42,8 @@ public:
     ~LocalServer() override;
 
     State state() const { return m_state; }
+    /// The same in words.
+    QString stateText() const;
     bool isRunning() const { return m_state == State::Running; }
     /// "127.0.0.1:5000"; the one it will have while it is not running.
     QString address() const;

@@ -5,16 +5,23 @@
 
 namespace berth {
 
-/// What a connection offers beside its content, each a pane of its own.
-enum class Tool { None, Trash, Storage, Keys, Users, Settings, Health };
+/// Ids of tools that others lead to; shell/Features has all.
+namespace tool {
+inline const QString storage = QStringLiteral("storage");
+inline const QString trash = QStringLiteral("trash");
+inline const QString keys = QStringLiteral("keys");
+inline const QString users = QStringLiteral("users");
+inline const QString settings = QStringLiteral("settings");
+inline const QString health = QStringLiteral("health");
+}// namespace tool
 
 /// Where the window is: a connection, a registry of it, an image of that; or a tool of the connection.
 struct Place {
     QString connectionId;
     QString registry; ///< Empty: the connection itself.
     QString image;    ///< Empty: the registry itself.
-    Tool tool = Tool::None; ///< With one, registry and image are empty.
-    QString subject = {};   ///< With Tool::Keys: whose; empty: the person's own.
+    QString tool = {};    ///< Its id, see shell/Features; empty: the content. With one, registry and image are empty.
+    QString subject = {}; ///< Of a tool: whose; empty: the person's own.
 
     enum class Level { Registries, Images, Artifacts };
     Level level() const { return !image.isEmpty() ? Level::Artifacts : !registry.isEmpty() ? Level::Images : Level::Registries; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/access/RoleText.h"
+#include "desktop/sessions/RoleText.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/connections/Session.h"
+#include "desktop/sessions/Session.h"
 
 #include <numeric>
 
@@ -7,7 +7,7 @@
 #include "client/drivers/Drivers.h"
 #include "client/drivers/berth/Administration.h"
 #include "core/SizeSum.h"
-#include "desktop/access/RoleText.h"
+#include "desktop/sessions/RoleText.h"
 
 namespace berth {
 
@@ -178,23 +178,20 @@ void Session::askRights()
     });
 }
 
-QString Session::administrationRefusal() const
-{
-    return m_rights && !m_rights->isServerAdministrator() ? tr("Only an administrator of this server may do this") : QString();
-}
-
 QString Session::refusal(Deed deed, const QString &registry) const
 {
+    const bool isOfServer = deed == Deed::CreateRegistry || deed == Deed::DeleteRegistry || deed == Deed::Administer;
+    if (m_rights && isOfServer && !m_rights->isServerAdministrator())
+        return tr("Only an administrator of this server may do this");
+    if (deed == Deed::Administer)
+        return {}; // its answer comes with its pane
     if (!m_management)
         return tr("%1 is not connected").arg(name());
     if (deed == Deed::CreateRegistry && !m_management->can(Capability::CreateRegistries))
         return tr("On this kind of server a registry comes into being with its first image");
     if (deed == Deed::DeleteRegistry && !m_management->can(Capability::DeleteRegistries))
         return tr("On this kind of server a registry goes with its last image");
-    if (m_rights && (deed == Deed::CreateRegistry || deed == Deed::DeleteRegistry)) {
-        if (const QString refused = administrationRefusal(); !refused.isEmpty())
-            return refused;
-    } else if (const auto action = actionOf(deed); m_rights && !allows(*m_rights, registry, action)) {
+    if (const auto action = actionOf(deed); m_rights && !isOfServer && !allows(*m_rights, registry, action)) {
         const Role role = forbidding(*m_rights, registry, action);
         return tr("Your role here is %1: it %2", "role, what it does").arg(roleName(role), roleMeaning(role));
     }

@@ -10,12 +10,22 @@
 #include "client/protocol/RegistryClient.h"
 #include "client/roles/Management.h"
 #include "core/Rights.h"
-#include "desktop/browse/PagedLoader.h"
+#include "desktop/lists/PagedLoader.h"
 
 namespace berth {
 
-/// What a person does to a server, as far as a role may forbid it.
-enum class Deed { CreateRegistry, DeleteRegistry, Pull, Push, CreateTag, DeleteImage, DeleteArtifact, DeleteTag };
+/// What a person does to a server, as far as its kind or a role may forbid it.
+enum class Deed {
+    CreateRegistry,
+    DeleteRegistry,
+    Pull,
+    Push,
+    CreateTag,
+    DeleteImage,
+    DeleteArtifact,
+    DeleteTag,
+    Administer, ///< What administrators of the server do alone: users, settings, health.
+};
 
 /// One connection while the program runs: its driver, its registries, and how it stands.
 class Session : public QObject {
@@ -68,8 +78,6 @@ public:
     /// Why the person cannot do this in that registry (empty: in any), in a sentence; empty if nothing is known against it. Known from the
     /// kind of server, from the role if the server tells it, else from the first refusal of this run, until the next connectTo().
     QString refusal(Deed deed, const QString &registry = {}) const;
-    /// The same for what administrators of the server do alone: users, settings, health.
-    QString administrationRefusal() const;
     /// Remembers a refusal; other errors are not one.
     void learn(Deed deed, const Error &error);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/connections/SessionProblem.h"
+#include "desktop/sessions/SessionProblem.h"
 
 #include <QCoreApplication>
 
 #include "core/ErrorText.h"
-#include "desktop/connections/LocalServer.h"
-#include "desktop/connections/Session.h"
+#include "desktop/sessions/LocalServer.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

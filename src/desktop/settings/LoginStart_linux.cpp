@@ -6,7 +6,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
-#include "desktop/preferences/LoginStart.h"
+#include "desktop/settings/LoginStart.h"
 
 namespace berth::LoginStart {
 

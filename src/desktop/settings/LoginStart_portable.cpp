@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QCoreApplication>
 
-#include "desktop/preferences/LoginStart.h"
+#include "desktop/settings/LoginStart.h"
 
 namespace berth::LoginStart {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/preferences/Preferences.h"
+#include "desktop/settings/Preferences.h"
 
 #include <QApplication>
 #include <QDir>
@@ -8,8 +8,8 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
-#include "desktop/preferences/LoginStart.h"
-#include "desktop/window/ColourScheme.h"
+#include "desktop/settings/LoginStart.h"
+#include "desktop/style/ColourScheme.h"
 
 namespace berth {
 

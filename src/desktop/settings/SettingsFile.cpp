@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/window/SettingsFile.h"
+#include "desktop/settings/SettingsFile.h"
 
 #include <QFile>
 #include <QFileInfo>

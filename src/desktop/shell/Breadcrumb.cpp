@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/Breadcrumb.h"
+#include "desktop/shell/Breadcrumb.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "desktop/browse/Place.h"
+#include "desktop/sessions/Place.h"
 
 class QHBoxLayout;
 class QLabel;

@@ -2,16 +2,17 @@
 // What the MainWindow does with connections: add, edit, remove, reorder.
 #include <QMenu>
 
-#include "desktop/browse/BrowsePane.h"
-#include "desktop/browse/SidebarModel.h"
-#include "desktop/browse/SidebarView.h"
 #include "desktop/connections/ConnectDialog.h"
-#include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/KeyDialog.h"
-#include "desktop/connections/LocalServer.h"
 #include "desktop/parts/DialogFrame.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/sessions/LocalServer.h"
+#include "desktop/shell/BrowsePane.h"
+#include "desktop/shell/MainWindow.h"
+#include "desktop/shell/SidebarModel.h"
+#include "desktop/shell/SidebarView.h"
+#include "desktop/shell/ToolMenu.h"
 #include "desktop/style/Icons.h"
-#include "desktop/window/MainWindow.h"
 
 namespace berth {
 
@@ -80,20 +81,7 @@ void MainWindow::sidebarMenu(const QPoint &position)
         m_browser->goTo({id, {}, {}});
         m_browser->createRegistry();
     })->setEnabled(session->isConnected() && session->refusal(Deed::CreateRegistry).isEmpty());
-    if (session->connection().kind == ServerKind::Berth) {
-        menu->addSeparator();
-        const auto open = [this, id = place.connectionId](Tool tool) { m_browser->goTo({id, {}, {}, tool}); };
-        add("treemap", tr("Storage"), [open] { open(Tool::Storage); });
-        add("trash", tr("Trash"), [open] { open(Tool::Trash); });
-        add("key", tr("Access keys"), [open] { open(Tool::Keys); });
-        const QString refused = session->administrationRefusal();
-        menu->setToolTipsVisible(true);
-        for (auto *action : {add("user", tr("Users and roles"), [open] { open(Tool::Users); }),
-                 add("gear", tr("Server settings"), [open] { open(Tool::Settings); }), add("shield", tr("Health"), [open] { open(Tool::Health); })}) {
-            action->setEnabled(refused.isEmpty());
-            action->setToolTip(refused);
-        }
-    }
+    addTools(*menu, m_features, *session, [this, id = place.connectionId](const QString &tool) { m_browser->goTo({id, {}, {}, tool}); });
     if (session != m_local) {
         const QString id = session->id();
         const int row = m_connections.rowOf(session);

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/window/Desktop.h"
+#include "desktop/shell/Desktop.h"
 
 #include <QFileInfo>
 
 #include "credentials/Keychain.h"
-#include "desktop/connections/ConnectionList.h"
-#include "desktop/connections/LocalServer.h"
-#include "desktop/connections/Session.h"
+#include "desktop/lastrun/Diagnostics.h"
 #include "desktop/lastrun/RunRecord.h"
-#include "desktop/lastrun/RunWatch.h"
 #include "desktop/parts/DialogFrame.h"
-#include "desktop/preferences/Diagnostics.h"
-#include "desktop/preferences/Preferences.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/sessions/LocalServer.h"
+#include "desktop/sessions/Session.h"
+#include "desktop/settings/Preferences.h"
+#include "desktop/settings/SettingsFile.h"
+#include "desktop/shell/EndNotices.h"
+#include "desktop/shell/MainWindow.h"
+#include "desktop/shell/RunWatch.h"
 #include "desktop/tray/Tray.h"
-#include "desktop/window/EndNotices.h"
-#include "desktop/window/MainWindow.h"
-#include "desktop/window/SettingsFile.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {
 
-Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourScheme *scheme)
-    : m_folders(folders)
+Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourScheme *scheme, Features features)
+    : m_features(std::move(features))
+    , m_folders(folders)
     , m_settings(usableSettingsFile(folders.settingsFile), QSettings::IniFormat)
     , m_record(std::make_unique<RunRecord>(QFileInfo(folders.settingsFile).path() + QStringLiteral("/run.jsonl")))
     , m_keychain(std::move(keychain))
@@ -43,7 +44,7 @@ Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourSche
 
 void Desktop::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(m_settings, *m_preferences, *m_connections, *m_server, *m_transfers);
+    m_window = std::make_unique<MainWindow>(m_features, m_settings, *m_preferences, *m_connections, *m_server, *m_transfers);
     m_watch->watch(m_window->browser());
     m_window->setDiagnostics([this] { return diagnosticsText(*m_connections, *m_server, *m_transfers, m_record.get(), m_folders.logFile); });
     if (const auto &run = m_record->unfinished(); m_tellsOfLastRun && run)

@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QStringList>
 
+#include "desktop/shell/Features.h"
+
 namespace berth {
 
 class ConnectionList;
@@ -34,7 +36,7 @@ public:
     };
 
     /// `scheme` is borrowed and may be null.
-    Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourScheme *scheme = nullptr);
+    Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourScheme *scheme = nullptr, Features features = Features::standard());
     ~Desktop() override;
 
     void start(bool minimised, const QStringList &files);
@@ -66,6 +68,7 @@ private:
     void stopAndQuit();
     void quitOnceAllHasEnded();
 
+    const Features m_features;
     Folders m_folders;
     QSettings m_settings;
     std::unique_ptr<RunRecord> m_record; ///< Gone last of all: then the run has ended well.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/window/EndNotices.h"
+#include "desktop/shell/EndNotices.h"
 
-#include "desktop/preferences/Preferences.h"
+#include "desktop/settings/Preferences.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {

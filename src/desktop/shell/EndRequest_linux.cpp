@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/window/EndRequest.h"
+#include "desktop/shell/EndRequest.h"
 
 #include <csignal>
 #include <memory>

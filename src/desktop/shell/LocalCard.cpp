@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/connections/LocalCard.h"
+#include "desktop/shell/LocalCard.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -9,27 +9,17 @@
 
 #include "core/SizeSum.h"
 #include "core/SizeText.h"
-#include "desktop/connections/LocalServer.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/LocalServer.h"
+#include "desktop/sessions/Place.h"
+#include "desktop/shell/ToolMenu.h"
 
 namespace berth {
 
-QString stateText(const LocalServer &server)
-{
-    switch (server.state()) {
-    case LocalServer::State::Running: return LocalCard::tr("Local registry is running");
-    case LocalServer::State::AskingKeychain: return LocalCard::tr("Waiting for the keyring");
-    case LocalServer::State::Starting: return LocalCard::tr("Local registry is starting");
-    case LocalServer::State::Stopping: return LocalCard::tr("Local registry is stopping");
-    case LocalServer::State::Stopped: return LocalCard::tr("Local registry is stopped");
-    case LocalServer::State::KeychainLocked:
-    case LocalServer::State::KeychainDismissed: return LocalCard::tr("The keyring is locked");
-    default: return LocalCard::tr("Local registry could not start");
-    }
-}
-
-LocalCard::LocalCard(LocalServer &server, QWidget *parent)
+LocalCard::LocalCard(const Features &features, LocalServer &server, const Session &session, QWidget *parent)
     : Sheet(Kind::Card, parent)
+    , m_features(features)
+    , m_session(session)
     , m_server(server)
     , m_mark(new StateMark(this))
     , m_state(makeLabel({}, TextRole::BodyStrong, Shade::Text, this))
@@ -41,6 +31,17 @@ LocalCard::LocalCard(LocalServer &server, QWidget *parent)
     , m_free(makeLabel({}, TextRole::Caption, Shade::Text2, this))
     , m_start(makeButton(tr("Start"), "secondary", "play", this))
     , m_problems(makeButton({}, "secondary", "warn", this))
+{
+    layOut();
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_server.address()); });
+    connect(m_start, &QPushButton::clicked, this, [this] { m_server.start(); });
+    connect(m_problems, &QPushButton::clicked, this, [this] { Q_EMIT toolRequested(tool::health); });
+    connect(m_menu, &QPushButton::clicked, this, &LocalCard::showMenu);
+    connect(&m_server, &LocalServer::stateChanged, this, &LocalCard::showState);
+    showState();
+}
+
+void LocalCard::layOut()
 {
     m_state->setWordWrap(true);
     m_used->setWordWrap(true);
@@ -66,35 +67,20 @@ LocalCard::LocalCard(LocalServer &server, QWidget *parent)
     column->addLayout(bottom);
     column->addWidget(m_start, 0, Qt::AlignLeft);
     column->addWidget(m_problems, 0, Qt::AlignLeft);
+}
 
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_server.address()); });
-    connect(m_start, &QPushButton::clicked, this, [this] { m_server.start(); });
-    connect(m_problems, &QPushButton::clicked, this, [this] { Q_EMIT toolRequested(Tool::Health); });
-    connect(m_menu, &QPushButton::clicked, this, [this] {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        if (m_server.isRunning())
-            menu->addAction(icon("stop"), tr("Stop local registry"), this, [this] { m_server.stop(); });
-        else
-            menu->addAction(icon("play"), tr("Start local registry"), this, [this] { m_server.start(); });
-        if (m_server.isRunning()) {
-            const auto add = [this, menu](const char *glyph, const QString &text, Tool tool) {
-                menu->addAction(icon(glyph), text, this, [this, tool] { Q_EMIT toolRequested(tool); });
-            };
-            menu->addSeparator();
-            add("treemap", tr("Storage"), Tool::Storage);
-            add("trash", tr("Trash"), Tool::Trash);
-            add("key", tr("Access keys"), Tool::Keys);
-            add("user", tr("Users and roles"), Tool::Users);
-            add("gear", tr("Server settings"), Tool::Settings);
-            add("shield", tr("Health"), Tool::Health);
-            menu->addSeparator();
-        }
-        menu->addAction(icon("copy"), tr("Copy address"), this, [this] { QGuiApplication::clipboard()->setText(m_server.address()); });
-        menu->popup(m_menu->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); // the card is at the foot of the window
-    });
-    connect(&m_server, &LocalServer::stateChanged, this, &LocalCard::showState);
-    showState();
+void LocalCard::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_server.isRunning()) {
+        menu->addAction(icon("stop"), tr("Stop local registry"), this, [this] { m_server.stop(); });
+        addTools(*menu, m_features, m_session, [this](const QString &id) { Q_EMIT toolRequested(id); });
+    } else {
+        menu->addAction(icon("play"), tr("Start local registry"), this, [this] { m_server.start(); });
+    }
+    menu->addAction(icon("copy"), tr("Copy address"), this, [this] { QGuiApplication::clipboard()->setText(m_server.address()); });
+    menu->popup(m_menu->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); // the card is at the foot of the window
 }
 
 void LocalCard::setStorage(qint64 usedBytes, qint64 freeBytes)
@@ -117,7 +103,7 @@ void LocalCard::showState()
 {
     using State = LocalServer::State;
     const State state = m_server.state();
-    m_state->setText(stateText(m_server));
+    m_state->setText(m_server.stateText());
     m_address->setText(m_server.address());
     const bool running = state == State::Running;
     const bool busy = state == State::Starting || state == State::Stopping || state == State::AskingKeychain;

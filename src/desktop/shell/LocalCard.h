@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "desktop/browse/Place.h"
 #include "desktop/parts/Sheet.h"
 
 class QLabel;
@@ -10,7 +9,9 @@ class QPushButton;
 namespace berth {
 
 class ElidedLabel;
+class Features;
 class LocalServer;
+class Session;
 class StackBar;
 class StateMark;
 
@@ -19,7 +20,8 @@ class LocalCard : public Sheet {
     Q_OBJECT
 
 public:
-    LocalCard(LocalServer &server, QWidget *parent);
+    /// All borrowed; `session` is the local registry's.
+    LocalCard(const Features &features, LocalServer &server, const Session &session, QWidget *parent);
 
     /// -1: unknown.
     void setStorage(qint64 usedBytes, qint64 freeBytes);
@@ -28,11 +30,15 @@ public:
     void setProblems(int count);
 
 Q_SIGNALS:
-    void toolRequested(berth::Tool tool);
+    void toolRequested(const QString &id);
 
 private:
+    void layOut();
+    void showMenu();
     void showState();
 
+    const Features &m_features;
+    const Session &m_session;
     LocalServer &m_server;
     StateMark *m_mark;
     QLabel *m_state;
@@ -46,8 +52,5 @@ private:
     QPushButton *m_problems;
     int m_problemCount = 0;
 };
-
-/// The state of the local registry in words.
-QString stateText(const LocalServer &server);
 
 } // namespace berth

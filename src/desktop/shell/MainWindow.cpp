@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/window/MainWindow.h"
+#include "desktop/shell/MainWindow.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,35 +16,39 @@
 #include <QVBoxLayout>
 
 #include "client/drivers/berth/Administration.h"
-#include "desktop/browse/BrowsePane.h"
+#include "desktop/browse/ContentPane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
-#include "desktop/browse/SidebarModel.h"
-#include "desktop/browse/SidebarView.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/ConnectionList.h"
 #include "desktop/connections/FirstStartPage.h"
-#include "desktop/connections/LocalCard.h"
-#include "desktop/connections/LocalServer.h"
-#include "desktop/connections/Session.h"
+#include "desktop/exporting/ExportDialog.h"
 #include "desktop/importing/DropPaths.h"
 #include "desktop/importing/ImportDialog.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/preferences/NetworkPage.h"
 #include "desktop/preferences/Pages.h"
-#include "desktop/preferences/Preferences.h"
 #include "desktop/preferences/PreferencesDialog.h"
 #include "desktop/preferences/TransfersPage.h"
 #include "desktop/search/SearchBox.h"
 #include "desktop/search/SearchModel.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/sessions/LocalServer.h"
+#include "desktop/sessions/Session.h"
+#include "desktop/settings/Preferences.h"
+#include "desktop/shell/BrowsePane.h"
+#include "desktop/shell/LocalCard.h"
+#include "desktop/shell/SidebarModel.h"
+#include "desktop/shell/SidebarView.h"
 #include "desktop/transfers/TransfersPanel.h"
 #include "desktop/trash/UndoBanner.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {
 
-MainWindow::MainWindow(QSettings &settings, Preferences &preferences, ConnectionList &connections, LocalServer &local, TransferQueue &transfers)
-    : m_settings(settings)
+MainWindow::MainWindow(
+    const Features &features, QSettings &settings, Preferences &preferences, ConnectionList &connections, LocalServer &local, TransferQueue &transfers)
+    : m_features(features)
+    , m_settings(settings)
     , m_preferences(preferences)
     , m_connections(connections)
     , m_server(local)
@@ -52,10 +56,10 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     , m_local(&connections.local())
     , m_sidebarModel(new SidebarModel(connections, local, this))
     , m_sidebar(new SidebarView(this))
-    , m_card(new LocalCard(local, this))
+    , m_card(new LocalCard(features, local, connections.local(), this))
     , m_left(new QWidget(this))
     , m_lastRun(new Banner(this))
-    , m_browser(new BrowsePane(connections, local, this))
+    , m_browser(new BrowsePane(features, connections, local, this))
     , m_panel(new TransfersPanel(transfers, this))
     , m_toolbar(new ActionBar(this))
     , m_menu(new QMenu(this))
@@ -94,7 +98,7 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
         updateToolbar();
     });
     connect(m_browser, &BrowsePane::editRequested, this, &MainWindow::editConnection);
-    connect(m_browser, &BrowsePane::exportRequested, this, [this](const Connection &source, const QList<ExportDialog::Choice> &choices) {
+    connect(m_browser, &BrowsePane::exportRequested, this, [this](const Connection &source, const QList<ExportChoice> &choices) {
         auto *dialog = new ExportDialog(source, choices, m_preferences, this);
         connect(dialog, &ExportDialog::exportRequested, this, [this](const ExportRequest &request, const QString &title) {
             m_transfers.add(request, title, QString::fromStdU16String(request.target.filename().u16string()));
@@ -105,7 +109,7 @@ MainWindow::MainWindow(QSettings &settings, Preferences &preferences, Connection
     connect(&m_browser->firstStart(), &FirstStartPage::preferencesRequested, this, [this] { showPreferences(localRegistryPage); });
     connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this,
         [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
-    connect(m_card, &LocalCard::toolRequested, this, [this](Tool tool) { m_browser->goTo({m_local->id(), {}, {}, tool}); });
+    connect(m_card, &LocalCard::toolRequested, this, [this](const QString &id) { m_browser->goTo({m_local->id(), {}, {}, id}); });
     connect(m_local, &Session::changed, this, [this] {
         if (m_local->state() == Session::State::Online)
             refreshStorage();
@@ -237,10 +241,10 @@ void MainWindow::showPreferences(int page)
 {
     auto *dialog = new PreferencesDialog(this);
     dialog->addPage(new GeneralPage(m_preferences, m_diagnostics, dialog));
-    auto *registry = new LocalRegistryPage(m_server, dialog);
-    connect(registry, &LocalRegistryPage::toolRequested, this, [this, dialog](Tool tool) {
+    auto *registry = new LocalRegistryPage(m_server, m_features.tools(), *m_local, dialog);
+    connect(registry, &LocalRegistryPage::toolRequested, this, [this, dialog](const QString &id) {
         dialog->close();
-        m_browser->goTo({m_local->id(), {}, {}, tool});
+        m_browser->goTo({m_local->id(), {}, {}, id});
     });
     dialog->addPage(registry);
     auto *network = new NetworkPage(m_connections, dialog);
@@ -250,7 +254,12 @@ void MainWindow::showPreferences(int page)
     });
     dialog->addPage(network);
     dialog->addPage(new TransfersPage(m_preferences, dialog));
-    dialog->addPage(new LookPage(m_preferences, m_browser->content(), dialog));
+    using View = ContentTable::ArtifactView;
+    auto &content = m_browser->content();
+    const ListChoices lists{content.artifactView() == View::ByTag, content.hidesUntagged(),
+        [&content](bool byTag) { content.setArtifactView(byTag ? View::ByTag : View::ByArtifact); },
+        [&content](bool hides) { content.setHidesUntagged(hides); }};
+    dialog->addPage(new LookPage(m_preferences, lists, dialog));
     dialog->addPage(new KeyboardPage(m_menu->actions(), dialog));
     dialog->showPage(page);
     dialog->open();
@@ -274,10 +283,11 @@ void MainWindow::updateToolbar()
     auto *session = target();
     const QString away = session == m_local ? tr("The local registry is not running") : tr("%1 is not connected").arg(session->name());
     m_toolbar->setReason(m_import, session->isConnected() ? session->refusal(Deed::Push, m_browser->place().registry) : away);
-    const QString refused = (session->connection().kind == ServerKind::Berth ? session : m_local)->administrationRefusal();
-    for (auto *action : std::as_const(m_administration)) {
-        action->setEnabled(refused.isEmpty());
-        action->setToolTip(refused.isEmpty() ? action->text() : refused);
+    for (int i = 0; i < m_tools.size(); ++i) {
+        const auto &tool = m_features.tools().at(i);
+        const QString refused = tool.whyNot(*ownerOf(tool));
+        m_tools.at(i)->setEnabled(refused.isEmpty());
+        m_tools.at(i)->setToolTip(refused.isEmpty() ? m_tools.at(i)->text() : refused);
     }
     m_toolbar->setReason(m_createRegistry, session->isConnected() ? session->refusal(Deed::CreateRegistry) : away);
 }
@@ -301,35 +311,31 @@ void MainWindow::buildMenu()
     add("plus", tr("Create registry…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { m_browser->createRegistry(); });
     add("import", tr("Import…"), {QKeySequence::Open}, [this] { chooseFiles(); });
     add("refresh", tr("Refresh"), {QKeySequence(Qt::Key_F5)}, [this] { m_browser->refresh(); });
-    add("export", tr("Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { m_browser->exportSelection(); });
+    add("export", tr("Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { m_browser->contentPane().exportSelection(); });
     m_menu->addSeparator();
-    add("tag", tr("Create tag…"), {QKeySequence(Qt::CTRL | Qt::Key_T)}, [this] { m_browser->createTag(); });
+    add("tag", tr("Create tag…"), {QKeySequence(Qt::CTRL | Qt::Key_T)}, [this] { m_browser->contentPane().createTag(); });
     add("edit", tr("Edit connection, move tag…"), {QKeySequence(Qt::Key_F2)}, [this] {
         const QString id = m_sidebarModel->placeAt(m_sidebar->currentIndex()).connectionId;
         if (!m_sidebar->hasFocus())
-            m_browser->moveSelectedTag();
+            m_browser->contentPane().moveSelectedTag();
         else if (id == m_local->id())
             showPreferences(localRegistryPage);
         else
             editConnection(id);
     });
     add("copy", tr("Copy pull reference"), {QKeySequence::Copy}, [this] {
-        if (const QString reference = m_browser->selectedReferences(); !reference.isEmpty())
+        if (const QString reference = m_browser->contentPane().selectedReferences(); !reference.isEmpty())
             QGuiApplication::clipboard()->setText(reference);
     });
     add("copy", tr("Copy digest"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] {
-        if (const QString digest = m_browser->selectedDigest(); !digest.isEmpty())
+        if (const QString digest = m_browser->contentPane().selectedDigest(); !digest.isEmpty())
             QGuiApplication::clipboard()->setText(digest);
     });
     add("trash", tr("Delete…"), {QKeySequence::Delete}, [this] { m_browser->deleteSelection(); });
     add("undo", tr("Undo deletion"), {QKeySequence::Undo}, [this] { m_browser->undoBanner().undo(); });
     m_menu->addSeparator();
-    add("trash", tr("Trash"), {}, [this] { openTool(Tool::Trash); });
-    add("treemap", tr("Storage"), {}, [this] { openTool(Tool::Storage); });
-    add("key", tr("Access keys"), {}, [this] { openTool(Tool::Keys); });
-    m_administration << add("user", tr("Users and roles"), {}, [this] { openTool(Tool::Users); });
-    m_administration << add("gear", tr("Server settings"), {}, [this] { openTool(Tool::Settings); });
-    m_administration << add("shield", tr("Health"), {}, [this] { openTool(Tool::Health); });
+    for (const auto &tool : m_features.tools())
+        m_tools << add(tool.glyph, tool.text(), {}, [this, id = tool.id] { openTool(id); });
     m_menu->setToolTipsVisible(true);
     m_menu->addSeparator();
     add("filter", tr("Filter this list"), {QKeySequence::Find}, [this] { m_browser->focusFilter(); });
@@ -358,12 +364,12 @@ void MainWindow::buildMenu()
     connect(up, &QShortcut::activated, m_browser, &BrowsePane::goUp);
 }
 
-/// A tool of the place's connection if that has it, else of the local registry.
-void MainWindow::openTool(Tool tool)
+Session *MainWindow::ownerOf(const ToolFeature &tool) const { return tool.offered(*target()) ? target() : m_local; }
+
+void MainWindow::openTool(const QString &id)
 {
-    if (!m_browser->hasTool(tool))
-        m_browser->goTo({m_local->id(), {}, {}});
-    m_browser->openTool(tool);
+    if (const auto *tool = m_features.tool(id))
+        m_browser->goTo({ownerOf(*tool)->id(), {}, {}, id});
 }
 
 void MainWindow::refreshStorage()
@@ -547,9 +553,9 @@ void MainWindow::restoreState()
     const QStringList place = m_settings.value(QStringLiteral("window/place")).toStringList();
     m_browser->goTo({QLatin1String(LocalServer::connectionId), {}, {}});
     if (place.size() >= 3 && m_connections.find(place.at(0))) {
-        const int tool = place.value(3).toInt();
-        m_browser->startAt({place.at(0), place.at(1), place.at(2), tool >= int(Tool::None) && tool <= int(Tool::Health) ? Tool(tool) : Tool::None});
+        m_browser->startAt({place.at(0), place.at(1), place.at(2), m_features.tool(place.value(3)) ? place.value(3) : QString()});
     }
+    m_browser->details().setWanted(m_settings.value(QStringLiteral("window/detailPage")).toString());
 }
 
 void MainWindow::saveState()
@@ -561,7 +567,8 @@ void MainWindow::saveState()
     m_settings.setValue(QStringLiteral("window/hideUntagged"), content.hidesUntagged());
     m_settings.setValue(QStringLiteral("window/byTag"), content.artifactView() == ContentTable::ArtifactView::ByTag);
     const auto &place = m_browser->place();
-    m_settings.setValue(QStringLiteral("window/place"), QStringList{place.connectionId, place.registry, place.image, QString::number(int(place.tool))});
+    m_settings.setValue(QStringLiteral("window/place"), QStringList{place.connectionId, place.registry, place.image, place.tool});
+    m_settings.setValue(QStringLiteral("window/detailPage"), m_browser->details().wanted());
 }
 
 } // namespace berth

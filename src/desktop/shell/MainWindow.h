@@ -6,7 +6,7 @@
 #include <QSettings>
 #include <QWidget>
 
-#include "desktop/browse/Place.h"
+#include "desktop/sessions/Place.h"
 
 class QHBoxLayout;
 class QMenu;
@@ -20,6 +20,7 @@ class Banner;
 class BrowsePane;
 class ConnectDialog;
 class ConnectionList;
+class Features;
 class ImportDialog;
 class LocalCard;
 class LocalServer;
@@ -32,6 +33,7 @@ class SidebarView;
 class Transfer;
 class TransferQueue;
 class TransfersPanel;
+struct ToolFeature;
 
 /// The one window: toolbar, connections at the left, the sheet, transfers below it. Takes archives that are dropped anywhere on it.
 class MainWindow : public QWidget {
@@ -39,7 +41,8 @@ class MainWindow : public QWidget {
 
 public:
     /// All borrowed.
-    MainWindow(QSettings &settings, Preferences &preferences, ConnectionList &connections, LocalServer &local, TransferQueue &transfers);
+    MainWindow(
+        const Features &features, QSettings &settings, Preferences &preferences, ConnectionList &connections, LocalServer &local, TransferQueue &transfers);
     ~MainWindow() override;
 
     /// Opens the import dialog for these, or adds them to the one that is open.
@@ -100,7 +103,9 @@ private:
     void removeConnection(const QString &id);
     void showConnectDialog(ConnectDialog *dialog);
     void refreshStorage();
-    void openTool(Tool tool);
+    void openTool(const QString &id);
+    /// Whose tool the main menu opens: the place's connection if that offers it, else the local registry.
+    Session *ownerOf(const ToolFeature &tool) const;
     /// The session that an import would go to: the place's, or the local one.
     Session *target() const;
     void importInto(const QStringList &paths, const Place &place);
@@ -112,6 +117,7 @@ private:
     void restoreState();
     void saveState();
 
+    const Features &m_features;
     QSettings &m_settings;
     Preferences &m_preferences;
     ConnectionList &m_connections;
@@ -134,7 +140,7 @@ private:
     SearchBox *m_search = nullptr;
     QPushButton *m_menuButton;
     QMenu *m_menu;
-    QList<QAction *> m_administration; ///< What administrators of a server do alone.
+    QList<QAction *> m_tools; ///< In the order of the features.
     ImportDialog *m_dialog = nullptr; ///< While one is open.
     bool m_sidebarChanges = false;    ///< Rows of it are being removed.
 };

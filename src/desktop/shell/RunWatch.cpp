@@ -1,40 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/lastrun/RunWatch.h"
+#include "desktop/shell/RunWatch.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QShortcutEvent>
 
-#include "desktop/browse/BrowsePane.h"
-#include "desktop/connections/ConnectionList.h"
-#include "desktop/connections/LocalServer.h"
 #include "desktop/lastrun/RunRecord.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/sessions/LocalServer.h"
+#include "desktop/shell/BrowsePane.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {
 
 namespace {
 
-const char *toolName(Tool tool)
-{
-    switch (tool) {
-    case Tool::None: break;
-    case Tool::Trash: return "trash";
-    case Tool::Storage: return "storage";
-    case Tool::Keys: return "access keys";
-    case Tool::Users: return "users";
-    case Tool::Settings: return "server settings";
-    case Tool::Health: return "health";
-    }
-    return "content";
-}
-
 QString placeText(const Place &place, int connection)
 {
     static constexpr const char *levels[] = {"registries", "images", "artifacts"};
     return QStringLiteral("went to %1 of connection %2")
-        .arg(QLatin1String(place.tool == Tool::None ? levels[int(place.level())] : toolName(place.tool)))
+        .arg(place.tool.isEmpty() ? QString::fromLatin1(levels[int(place.level())]) : place.tool)
         .arg(connection);
 }
 

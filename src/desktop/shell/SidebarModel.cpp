@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/SidebarModel.h"
+#include "desktop/shell/SidebarModel.h"
 
 #include <algorithm>
 
 #include <QSet>
 
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/connections/ConnectionList.h"
-#include "desktop/connections/KindTile.h"
-#include "desktop/connections/LocalServer.h"
-#include "desktop/connections/Session.h"
+#include "desktop/lists/ItemRoles.h"
 #include "desktop/parts/StateMark.h"
+#include "desktop/sessions/ConnectionList.h"
+#include "desktop/sessions/KindTile.h"
+#include "desktop/sessions/LocalServer.h"
+#include "desktop/sessions/Session.h"
 
 namespace berth {
 

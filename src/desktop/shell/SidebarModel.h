@@ -4,7 +4,7 @@
 #include <QAbstractItemModel>
 #include <QList>
 
-#include "desktop/browse/Place.h"
+#include "desktop/sessions/Place.h"
 
 namespace berth {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/browse/SidebarView.h"
+#include "desktop/shell/SidebarView.h"
 
 #include <QLocale>
 #include <QPainter>
 
-#include "desktop/browse/ItemRoles.h"
+#include "desktop/lists/ItemRoles.h"
 #include "desktop/parts/StateMark.h"
 #include "desktop/style/BerthStyle.h"
 #include "desktop/style/Icons.h"

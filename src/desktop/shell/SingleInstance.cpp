@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/window/SingleInstance.h"
+#include "desktop/shell/SingleInstance.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>

@@ -12,14 +12,14 @@
 
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/RowFilter.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/Session.h"
-#include "desktop/connections/SessionProblem.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/RowFilter.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/FigureCard.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Session.h"
+#include "desktop/sessions/SessionProblem.h"
 #include "desktop/storage/StorageTable.h"
 #include "desktop/storage/Treemap.h"
 
@@ -123,7 +123,7 @@ StoragePane::StoragePane(QWidget *parent)
     connect(m_verifyButton, &QPushButton::clicked, this, [this] { begin(true); });
     connect(m_trash, &QPushButton::clicked, this, [this] {
         if (session())
-            Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Trash});
+            Q_EMIT placeRequested({session()->id(), {}, {}, tool::trash});
     });
     connect(m_state, &StatePage::primaryTriggered, this, &StoragePane::refresh);
     connect(m_banner, &Banner::actionTriggered, this, &StoragePane::refresh);
@@ -375,7 +375,7 @@ void StoragePane::showWork()
                                                             : tr("Collect now"),
         collecting ? "pause" : "broom");
     m_bar->setWords(m_verifyButton, m_verify.isRunning ? tr("Stop verifying") : tr("Verify data"), m_verify.isRunning ? "stop" : "shield");
-    const QString refused = session() ? session()->administrationRefusal() : QString();
+    const QString refused = session() ? session()->refusal(Deed::Administer) : QString();
     m_bar->setReason(m_collect, refused);
     m_bar->setReason(m_verifyButton, refused);
     double share = -1;

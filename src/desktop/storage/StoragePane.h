@@ -6,7 +6,7 @@
 #include <QCoroTask>
 
 #include "client/drivers/berth/Upkeep.h"
-#include "desktop/browse/ToolPane.h"
+#include "desktop/panes/ToolPane.h"
 
 class QGridLayout;
 class QLabel;

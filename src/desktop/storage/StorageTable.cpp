@@ -4,7 +4,7 @@
 #include <QLocale>
 
 #include "core/SizeText.h"
-#include "desktop/browse/ItemRoles.h"
+#include "desktop/lists/ItemRoles.h"
 #include "desktop/parts/DateText.h"
 
 namespace berth {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/window/ColourScheme.h"
+#include "desktop/style/ColourScheme.h"
 
 #include <QApplication>
 

@@ -7,8 +7,8 @@
 
 #include "core/Names.h"
 #include "core/SizeText.h"
-#include "desktop/browse/ItemRoles.h"
-#include "desktop/browse/TableView.h"
+#include "desktop/lists/ItemRoles.h"
+#include "desktop/lists/TableView.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/FactGrid.h"
 #include "desktop/parts/Parts.h"

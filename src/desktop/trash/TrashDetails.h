@@ -4,7 +4,7 @@
 #include <QMap>
 
 #include "client/drivers/berth/Upkeep.h"
-#include "desktop/browse/ToolDetails.h"
+#include "desktop/panes/ToolDetails.h"
 
 class QLineEdit;
 class QPushButton;

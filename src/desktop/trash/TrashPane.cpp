@@ -4,11 +4,11 @@
 #include "core/ErrorText.h"
 #include "core/SizeSum.h"
 #include "core/SizeText.h"
-#include "desktop/browse/DeleteDialog.h"
-#include "desktop/browse/TableView.h"
-#include "desktop/connections/Session.h"
+#include "desktop/lists/TableView.h"
+#include "desktop/panes/DeleteDialog.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Session.h"
 #include "desktop/trash/TrashDetails.h"
 
 namespace berth {
@@ -49,7 +49,7 @@ TrashPane::TrashPane(QWidget *parent)
     connect(m_empty, &QPushButton::clicked, this, &TrashPane::askToEmpty);
     connect(m_storage, &QPushButton::clicked, this, [this] {
         if (session())
-            Q_EMIT placeRequested({session()->id(), {}, {}, Tool::Storage});
+            Q_EMIT placeRequested({session()->id(), {}, {}, tool::storage});
     });
     updateActions();
 }
@@ -139,7 +139,7 @@ void TrashPane::updateActions()
     const QString first = tr("Select a deletion first");
     bar().setReason(m_restore, entries.isEmpty() ? first : entries.size() == 1 ? m_details->reasonAgainst() : QString());
     bar().setReason(m_end, entries.isEmpty() ? first : QString());
-    bar().setReason(m_empty, m_model->rowCount() == 0 ? tr("The trash is empty") : session() ? session()->administrationRefusal() : QString());
+    bar().setReason(m_empty, m_model->rowCount() == 0 ? tr("The trash is empty") : session() ? session()->refusal(Deed::Administer) : QString());
 }
 
 QCoro::Task<> TrashPane::restore(QList<TrashEntry> entries, QStringList artifacts)

@@ -3,8 +3,8 @@
 
 #include <QCoroTask>
 
-#include "desktop/browse/ListTool.h"
-#include "desktop/browse/PagedLoader.h"
+#include "desktop/lists/PagedLoader.h"
+#include "desktop/panes/ListTool.h"
 #include "desktop/trash/TrashModel.h"
 
 class QLabel;

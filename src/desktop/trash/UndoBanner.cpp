@@ -10,9 +10,9 @@
 
 #include "client/drivers/berth/Upkeep.h"
 #include "core/SizeText.h"
-#include "desktop/connections/Session.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Session.h"
 #include "desktop/style/BerthStyle.h"
 
 namespace berth {

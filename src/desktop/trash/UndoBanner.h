@@ -7,7 +7,7 @@
 
 #include <QCoroTask>
 
-#include "desktop/browse/DeleteDialog.h"
+#include "desktop/panes/DeleteDialog.h"
 
 class QLabel;
 class QPushButton;

@@ -5,8 +5,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 
-#include "desktop/connections/LocalCard.h"
-#include "desktop/connections/LocalServer.h"
+#include "desktop/sessions/LocalServer.h"
 #include "desktop/style/Icons.h"
 #include "transfer/TransferQueue.h"
 
@@ -55,14 +54,14 @@ void Tray::showState()
         : running                                                   ? QStringLiteral("running")
         : state == State::Stopped || state == State::AskingKeychain ? QStringLiteral("stopped")
                                                                     : QStringLiteral("error");
-    m_state->setText(stateText(m_server));
+    m_state->setText(m_server.stateText());
     m_state->setIcon(running ? berth::icon("ok", Tint::Ok) : name == QLatin1String("error") ? berth::icon("error", Tint::Danger) : berth::icon("wait"));
     m_copy->setText(tr("Copy address\t%1").arg(m_server.address()));
     m_copy->setEnabled(running);
     m_startStop->setText(running ? tr("Stop local registry") : tr("Start local registry"));
     m_startStop->setIcon(berth::icon(running ? "stop" : "play"));
     m_startStop->setEnabled(state != State::Starting && state != State::Stopping);
-    m_icon.setToolTip(stateText(m_server) + QStringLiteral(" · ") + m_server.address());
+    m_icon.setToolTip(m_server.stateText() + QStringLiteral(" · ") + m_server.address());
     if (name != m_shown) {
         m_shown = name;
         m_icon.setIcon(trayIcon(name));

@@ -39,7 +39,7 @@ public:
     const std::string &who() const { return m_rights->person.empty() ? m_actor : m_rights->person; }
 
     /// What is done for this request, whose client has that address.
-    Deed deed(const std::string &source) const { return {who(), source}; }
+    Author deed(const std::string &source) const { return {who(), source}; }
 
     /// Never null: without a key, rights to nothing.
     const Rights &rights() const { return *m_rights; }

@@ -61,7 +61,7 @@ struct ManifestPush {
     std::vector<std::string> tags;
     ImageConfig config; ///< Empty unless its config blob could be read as one.
     bool createRegistry = false; ///< A registry that is not there is made; else NameUnknown.
-    Deed by = {};
+    Author by = {};
 };
 
 namespace artifacts {

@@ -28,7 +28,7 @@ std::vector<std::int64_t> idsOf(SqlRows rows)
     return ids;
 }
 
-std::int64_t openOperation(Sql &sql, const char *kind, const std::string &registry, const std::string &image, const Deed &by, const json::object &detail = {})
+std::int64_t openOperation(Sql &sql, const char *kind, const std::string &registry, const std::string &image, const Author &by, const json::object &detail = {})
 {
     sql.run("UPDATE total SET deletions = deletions + 1 WHERE id = 1");
     return sql.integer("INSERT INTO trash_operation (kind, registry, image, actor, deleted_at, detail) "
@@ -182,7 +182,7 @@ DeletionBytes bytesOf(Sql &sql, const DeletionPlan &plan)
     return namedBytes(sql, all);
 }
 
-Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Deed &by)
+Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Author &by)
 {
     const auto image = images::find(sql, name);
     if (!image)
@@ -196,7 +196,7 @@ Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Dee
     return operation;
 }
 
-Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference, Along along, const Deed &by)
+Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference, Along along, const Author &by)
 {
     const auto repository = images::idOf(sql, name);
     const auto artifact = repository ? artifacts::find(sql, repository, reference) : std::nullopt;
@@ -236,7 +236,7 @@ Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const 
     return operation;
 }
 
-Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Deed &by)
+Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Author &by)
 {
     const auto row = registries::byName(sql, name);
     if (auto removed = registries::remove(sql, name); !removed)
@@ -249,7 +249,7 @@ Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Deed 
             {"accepts_missing", row->acceptsMissing}});
 }
 
-Result<std::int64_t> deleteTag(Sql &sql, const RepositoryName &name, const std::string &tag, const Deed &by)
+Result<std::int64_t> deleteTag(Sql &sql, const RepositoryName &name, const std::string &tag, const Author &by)
 {
     const auto former = tags::remove(sql, name, images::idOf(sql, name), tag, by);
     if (!former)

@@ -58,18 +58,18 @@ DeletionBytes bytesOf(Sql &sql, const DeletionPlan &plan);
 
 /// the image with all artifacts and tags, however many: its name is free at once, its bytes are counted anew in steps
 /// (Images.h, settle()). NotFound.
-Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Deed &by);
+Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Author &by);
 
 enum class Along { Nothing, PlatformsAndReferrers };
 
 /// the artifact with all its tags. NotFound; ManifestInUse if an index names it.
-Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference, Along along, const Deed &by);
+Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const std::string &reference, Along along, const Author &by);
 
 /// The empty registry, with its settings. NotFound; Precondition if images are in it or it is the default one.
-Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Deed &by);
+Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Author &by);
 
 /// only the tag. NotFound.
-Result<std::int64_t> deleteTag(Sql &sql, const RepositoryName &name, const std::string &tag, const Deed &by);
+Result<std::int64_t> deleteTag(Sql &sql, const RepositoryName &name, const std::string &tag, const Author &by);
 
 } // namespace deletion
 

@@ -12,7 +12,7 @@
 namespace berth {
 
 /// By whom something is done, and from where.
-struct Deed {
+struct Author {
     std::string actor = {};  ///< As Access::who() says.
     std::string source = {}; ///< The client's address; empty for the server itself.
 };
@@ -24,7 +24,7 @@ struct Event {
     std::int64_t id = 0;
     TimeMs at = 0;
     Kind kind = Kind::Push;
-    Deed by = {};
+    Author by = {};
     std::string registry = {};
     std::string image = {}; ///< Empty for a registry.
     std::string tag = {};

@@ -28,7 +28,7 @@ std::optional<Present> find(Sql &sql, std::int64_t repository, const std::string
 }
 
 void note(Sql &sql, Event::Kind kind, const RepositoryName &name, const std::string &tag, const std::string &digest, const std::string &former, TimeMs now,
-    const Deed &by)
+    const Author &by)
 {
     outbox::add(
         sql, {.at = now, .kind = kind, .by = by, .registry = name.registry(), .image = name.image(), .tag = tag, .digest = digest, .formerDigest = former});
@@ -79,7 +79,7 @@ std::vector<TagChange> history(Sql &sql, const RepositoryName &name, const std::
     return result;
 }
 
-Result<void> set(Sql &sql, const Target &target, const std::string &tag, TimeMs now, const Deed &by)
+Result<void> set(Sql &sql, const Target &target, const std::string &tag, TimeMs now, const Author &by)
 {
     const auto present = find(sql, target.repository, tag);
     if (!present) {
@@ -100,7 +100,7 @@ Result<void> set(Sql &sql, const Target &target, const std::string &tag, TimeMs 
     return {};
 }
 
-Result<void> create(Sql &sql, const Target &target, const std::string &tag, const Deed &by)
+Result<void> create(Sql &sql, const Target &target, const std::string &tag, const Author &by)
 {
     if (auto good = checkTag(tag); !good)
         return good;
@@ -113,7 +113,7 @@ Result<void> create(Sql &sql, const Target &target, const std::string &tag, cons
     return {};
 }
 
-Result<void> restore(Sql &sql, const Target &target, const std::string &tag, const Former &former, const Deed &by)
+Result<void> restore(Sql &sql, const Target &target, const std::string &tag, const Former &former, const Author &by)
 {
     if (const auto present = find(sql, target.repository, tag)) {
         if (present->manifest == target.manifest)
@@ -132,7 +132,7 @@ void bring(Sql &sql, std::int64_t repository, std::int64_t manifest, const Forme
     manifests::tagged(sql, manifest, 1);
 }
 
-Result<Former> remove(Sql &sql, const RepositoryName &name, std::int64_t repository, const std::string &tag, const Deed &by)
+Result<Former> remove(Sql &sql, const RepositoryName &name, std::int64_t repository, const std::string &tag, const Author &by)
 {
     std::optional<Former> former;
     std::int64_t id = 0;
@@ -157,7 +157,7 @@ Result<Former> remove(Sql &sql, const RepositoryName &name, std::int64_t reposit
     return *former;
 }
 
-Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest, const Deed &by)
+Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest, const Author &by)
 {
     std::vector<std::pair<std::string, std::string>> tags;
     {

@@ -26,7 +26,7 @@ struct TagRow {
 /// One change of a tag.
 struct TagChange {
     TimeMs at = 0;
-    Deed by;
+    Author by;
     std::string digest;       ///< Empty: the tag was deleted.
     std::string formerDigest; ///< Empty: it was new.
 };
@@ -52,10 +52,10 @@ struct Target {
 };
 
 /// Names the artifact, also where the tag named another one (a push). Precondition if the tag is protected.
-Result<void> set(Sql &sql, const Target &target, const std::string &tag, TimeMs now, const Deed &by);
+Result<void> set(Sql &sql, const Target &target, const std::string &tag, TimeMs now, const Author &by);
 
 /// Names an artifact. TagInvalid; Conflict if the tag exists, on this artifact or another: creating never moves one.
-Result<void> create(Sql &sql, const Target &target, const std::string &tag, const Deed &by);
+Result<void> create(Sql &sql, const Target &target, const std::string &tag, const Author &by);
 
 /// What a deletion remembers of a tag.
 struct Former {
@@ -66,16 +66,16 @@ struct Former {
 };
 
 /// Puts a tag back from the trash; one that names the same artifact already stays as it is. Conflict if it names another one.
-Result<void> restore(Sql &sql, const Target &target, const std::string &tag, const Former &former, const Deed &by);
+Result<void> restore(Sql &sql, const Target &target, const std::string &tag, const Former &former, const Author &by);
 
 /// A tag of a deletion as a former format had it; nobody's deed.
 void bring(Sql &sql, std::int64_t repository, std::int64_t manifest, const Former &tag);
 
 /// Takes the tag away. NotFound; Precondition if it is protected.
-Result<Former> remove(Sql &sql, const RepositoryName &name, std::int64_t repository, const std::string &tag, const Deed &by);
+Result<Former> remove(Sql &sql, const RepositoryName &name, std::int64_t repository, const std::string &tag, const Author &by);
 
 /// Before an artifact goes to the trash with its tags: Precondition if one of them is protected.
-Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest, const Deed &by);
+Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest, const Author &by);
 
 /// The tags of an artifact go with it to another repository.
 void follow(Sql &sql, std::int64_t manifest, std::int64_t repository);

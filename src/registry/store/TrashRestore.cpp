@@ -70,7 +70,7 @@ struct Way {
     RepositoryName name;
     std::int64_t from = 0; ///< 0: there is nothing but a tag.
     std::int64_t to = 0;
-    Deed by;
+    Author by;
 };
 
 std::vector<std::int64_t> everyManifest(Sql &sql, std::int64_t repository, std::int64_t limit)
@@ -258,7 +258,7 @@ RestoreOutcome moveBack(Sql &sql, const Way &way, RestoreOutcome outcome)
 
 } // namespace
 
-Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &wishes, const Deed &by)
+Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &wishes, const Author &by)
 {
     const auto operation = find(sql, id);
     if (!operation)

@@ -33,7 +33,7 @@ namespace trash {
 ///
 /// A whole image whose name is free comes back at once, however large it is. One of thousands of artifacts whose name is taken comes back
 /// in steps into the image that is there: a tag whose name is taken on the way stays in the trash.
-Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &wishes, const Deed &by);
+Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &wishes, const Author &by);
 
 /// One more step for an operation that is being restored.
 Progress restoreStep(Sql &sql, std::int64_t id, std::int64_t rows);
