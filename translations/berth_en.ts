@@ -33,6 +33,81 @@
     </message>
 </context>
 <context>
+    <name>Drivers</name>
+    <message>
+        <source>Host and port. Write http:// before it if the server speaks plain HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on the server by its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown once when it is made. Kept in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the console under Container &gt; NCR &gt; Management, without the registry&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the console: account &gt; API security settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets Berth show registries and their policies. Pull and push work without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found from the region in the address; enter it for another service that speaks NCR&apos;s API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write / in image names as %2F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For gateways that decode an address only once: try it when images with / in their names are not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address names no region of NCR; enter the API&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name; leave it empty to connect without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or access token. Kept in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EngineHint</name>
     <message>
         <source>Docker is not on this computer. Install Docker Desktop and start it. Everything else in Berth works without it.</source>
@@ -890,14 +965,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On this kind of server a registry comes into being with its first image.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On this kind of server a registry goes with its last image.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This server does not delete artifacts. Deleting must be switched on in its settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -911,10 +978,6 @@
     </message>
     <message>
         <source>This server cannot delete a tag by itself. Delete its artifact instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This kind of server does not tell.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1011,6 +1074,10 @@
     </message>
     <message>
         <source>The connection was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Berth does not know servers of the kind “%1”. The connection is kept as it is; a newer Berth opens it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1269,6 +1336,10 @@
     </message>
     <message>
         <source>Enter the administrator&apos;s key: berthd printed it when it made the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Berth</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1561,43 +1632,7 @@
 <context>
     <name>berth::ConnectDialog</name>
     <message>
-        <source>In the console under Container &gt; NCR &gt; Management, without the registry&apos;s name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host and port. Write http:// before it if the server speaks plain HTTP.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User name; leave it empty to connect without signing in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made in the console: account &gt; API security settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made on the server by its administrator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave it empty to keep the one in the keyring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password or access token. Kept in the system keyring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shown once when it is made. Kept in the system keyring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lets Berth show registries and their policies. Pull and push work without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found from the region in the address; enter it for another service that speaks NCR&apos;s API.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1610,10 +1645,6 @@
     </message>
     <message>
         <source>Enter the secret that belongs to this key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address names no region of NCR; enter the API&apos;s address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1706,14 +1737,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>App key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>API address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As the system says</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1759,22 +1782,6 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write / in image names as %2F</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For gateways that decode an address only once: try it when images with / in their names are not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3260,10 +3267,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The key could not be created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3557,10 +3560,6 @@
     </message>
     <message>
         <source>The key %1 could not be enabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4503,10 +4502,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The settings could not be changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4950,6 +4945,10 @@
         <source>Failed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unknown kind</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::StoragePane</name>
@@ -5187,10 +5186,6 @@
 <context>
     <name>berth::TagDialog</name>
     <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Create tag on %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5233,10 +5228,6 @@
 </context>
 <context>
     <name>berth::TagMoveCard</name>
-    <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The tag %1 was deleted meanwhile. Create it instead.</source>
         <translation type="unfinished"></translation>
@@ -5930,10 +5921,6 @@
             <numerusform>%n deletions were restored.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Delete %n deletions for good?</source>
         <translation>
@@ -6115,10 +6102,6 @@
     </message>
     <message>
         <source>From the day after, the user&apos;s keys open nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6353,10 +6336,6 @@
     </message>
     <message>
         <source>Berth itself signs in as this user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -33,6 +33,81 @@
     </message>
 </context>
 <context>
+    <name>Drivers</name>
+    <message>
+        <source>Host and port. Write http:// before it if the server speaks plain HTTP.</source>
+        <translation>호스트와 포트를 입력하세요. 일반 HTTP 서버이면 앞에 http:// 표기를 붙이세요.</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Made on the server by its administrator.</source>
+        <translation>서버 관리자가 서버에서 생성합니다.</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>비밀 키</translation>
+    </message>
+    <message>
+        <source>Shown once when it is made. Kept in the system keyring.</source>
+        <translation>생성할 때 한 번만 표시됩니다. 시스템 키링에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>In the console under Container &gt; NCR &gt; Management, without the registry&apos;s name.</source>
+        <translation>콘솔의 Container &gt; NCR &gt; 관리에 있는 주소를 레지스트리 이름 없이 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Made in the console: account &gt; API security settings.</source>
+        <translation>콘솔의 계정 &gt; API 보안 설정에서 생성합니다.</translation>
+    </message>
+    <message>
+        <source>App key</source>
+        <translation>Appkey</translation>
+    </message>
+    <message>
+        <source>Lets Berth show registries and their policies. Pull and push work without it.</source>
+        <translation>레지스트리와 정책을 표시하는 데 필요합니다. Pull과 Push에는 없어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API 주소</translation>
+    </message>
+    <message>
+        <source>Found from the region in the address; enter it for another service that speaks NCR&apos;s API.</source>
+        <translation>주소의 리전으로 찾습니다. NCR API를 쓰는 다른 서비스이면 직접 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Write / in image names as %2F</source>
+        <translation>이미지 이름의 / 기호를 %2F 표기로 전송</translation>
+    </message>
+    <message>
+        <source>For gateways that decode an address only once: try it when images with / in their names are not found</source>
+        <translation>주소를 한 번만 디코딩하는 게이트웨이용입니다. 이름에 / 기호가 있는 이미지를 찾지 못할 때 사용해 보세요</translation>
+    </message>
+    <message>
+        <source>The address names no region of NCR; enter the API&apos;s address</source>
+        <translation>주소에 NCR 리전이 없습니다. API 주소를 입력하세요</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>User name; leave it empty to connect without signing in.</source>
+        <translation>사용자 이름입니다. 비워 두면 로그인하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Password or access token. Kept in the system keyring.</source>
+        <translation>비밀번호나 액세스 토큰입니다. 키링에 보관합니다.</translation>
+    </message>
+</context>
+<context>
     <name>EngineHint</name>
     <message>
         <source>Docker is not on this computer. Install Docker Desktop and start it. Everything else in Berth works without it.</source>
@@ -890,14 +965,6 @@
         <translation>서버가 HTTP %1 코드로 응답했습니다.</translation>
     </message>
     <message>
-        <source>On this kind of server a registry comes into being with its first image.</source>
-        <translation>이 유형의 서버에서는 첫 이미지와 함께 레지스트리가 생성됩니다.</translation>
-    </message>
-    <message>
-        <source>On this kind of server a registry goes with its last image.</source>
-        <translation>이 유형의 서버에서는 마지막 이미지와 함께 레지스트리가 삭제됩니다.</translation>
-    </message>
-    <message>
         <source>This server does not delete artifacts. Deleting must be switched on in its settings.</source>
         <translation>이 서버에서는 아티팩트를 삭제할 수 없습니다. 서버 설정에서 삭제를 허용해야 합니다.</translation>
     </message>
@@ -912,10 +979,6 @@
     <message>
         <source>This server cannot delete a tag by itself. Delete its artifact instead.</source>
         <translation>이 서버에서는 태그만 따로 삭제할 수 없습니다. 태그 대신 아티팩트를 삭제하세요.</translation>
-    </message>
-    <message>
-        <source>This kind of server does not tell.</source>
-        <translation>이 유형의 서버에서는 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing accepts connections at %1.</source>
@@ -1012,6 +1075,10 @@
     <message>
         <source>The connection was closed meanwhile.</source>
         <translation>그사이 연결이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>This Berth does not know servers of the kind “%1”. The connection is kept as it is; a newer Berth opens it.</source>
+        <translation>이 버전의 Berth는 “%1” 종류의 서버를 모릅니다. 연결은 그대로 보관되며, 더 새로운 Berth에서 열 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1337,10 @@
     <message>
         <source>Enter the administrator&apos;s key: berthd printed it when it made the data folder.</source>
         <translation>관리자 키를 입력하세요. berthd에서 데이터 폴더를 만들 때 출력한 키입니다.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Berth</source>
+        <translation>%1 연결은 더 새로운 Berth에서 만들어졌습니다</translation>
     </message>
 </context>
 <context>
@@ -1559,44 +1630,8 @@
 <context>
     <name>berth::ConnectDialog</name>
     <message>
-        <source>In the console under Container &gt; NCR &gt; Management, without the registry&apos;s name.</source>
-        <translation>콘솔의 Container &gt; NCR &gt; 관리에 있는 주소를 레지스트리 이름 없이 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Host and port. Write http:// before it if the server speaks plain HTTP.</source>
-        <translation>호스트와 포트를 입력하세요. 일반 HTTP 서버이면 앞에 http:// 표기를 붙이세요.</translation>
-    </message>
-    <message>
-        <source>User name; leave it empty to connect without signing in.</source>
-        <translation>사용자 이름입니다. 비워 두면 로그인하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Made in the console: account &gt; API security settings.</source>
-        <translation>콘솔의 계정 &gt; API 보안 설정에서 생성합니다.</translation>
-    </message>
-    <message>
-        <source>Made on the server by its administrator.</source>
-        <translation>서버 관리자가 서버에서 생성합니다.</translation>
-    </message>
-    <message>
         <source>Leave it empty to keep the one in the keyring.</source>
         <translation>키링에 있는 키를 그대로 쓰려면 비워 두세요.</translation>
-    </message>
-    <message>
-        <source>Password or access token. Kept in the system keyring.</source>
-        <translation>비밀번호나 액세스 토큰입니다. 키링에 보관합니다.</translation>
-    </message>
-    <message>
-        <source>Shown once when it is made. Kept in the system keyring.</source>
-        <translation>생성할 때 한 번만 표시됩니다. 시스템 키링에 보관합니다.</translation>
-    </message>
-    <message>
-        <source>Lets Berth show registries and their policies. Pull and push work without it.</source>
-        <translation>레지스트리와 정책을 표시하는 데 필요합니다. Pull과 Push에는 없어도 됩니다.</translation>
-    </message>
-    <message>
-        <source>Found from the region in the address; enter it for another service that speaks NCR&apos;s API.</source>
-        <translation>주소의 리전으로 찾습니다. NCR API를 쓰는 다른 서비스이면 직접 입력하세요.</translation>
     </message>
     <message>
         <source>Enter the server&apos;s host name, with its port if it has one</source>
@@ -1609,10 +1644,6 @@
     <message>
         <source>Enter the secret that belongs to this key</source>
         <translation>이 액세스 키의 비밀 키를 입력하세요</translation>
-    </message>
-    <message>
-        <source>The address names no region of NCR; enter the API&apos;s address</source>
-        <translation>주소에 NCR 리전이 없습니다. API 주소를 입력하세요</translation>
     </message>
     <message>
         <source>Testing…</source>
@@ -1701,14 +1732,6 @@
         <translation>비밀 키</translation>
     </message>
     <message>
-        <source>App key</source>
-        <translation>Appkey</translation>
-    </message>
-    <message>
-        <source>API address</source>
-        <translation>API 주소</translation>
-    </message>
-    <message>
         <source>As the system says</source>
         <translation>시스템 설정 사용</translation>
     </message>
@@ -1755,22 +1778,6 @@
     <message>
         <source>Save</source>
         <translation>저장</translation>
-    </message>
-    <message>
-        <source>Write / in image names as %2F</source>
-        <translation>이미지 이름의 / 기호를 %2F 표기로 전송</translation>
-    </message>
-    <message>
-        <source>For gateways that decode an address only once: try it when images with / in their names are not found</source>
-        <translation>주소를 한 번만 디코딩하는 게이트웨이용입니다. 이름에 / 기호가 있는 이미지를 찾지 못할 때 사용해 보세요</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>사용자 이름</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>비밀번호</translation>
     </message>
     <message>
         <source>Enter the proxy&apos;s host name</source>
@@ -3219,10 +3226,6 @@
         <translation>레지스트리를 먼저 추가하세요</translation>
     </message>
     <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation>그사이 연결이 닫혔습니다.</translation>
-    </message>
-    <message>
         <source>The key could not be created</source>
         <translation>키를 생성하지 못했습니다</translation>
     </message>
@@ -3512,10 +3515,6 @@
     <message>
         <source>The key %1 could not be enabled</source>
         <translation>%1 키를 활성화하지 못했습니다</translation>
-    </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation>그사이 연결이 닫혔습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n access keys?</source>
@@ -4451,10 +4450,6 @@
         <translation>현재 크기는 %1입니다.</translation>
     </message>
     <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation>그사이 연결이 닫혔습니다.</translation>
-    </message>
-    <message>
         <source>The settings could not be changed</source>
         <translation>설정을 변경하지 못했습니다</translation>
     </message>
@@ -4894,6 +4889,10 @@
         <source>Failed</source>
         <translation>실패</translation>
     </message>
+    <message>
+        <source>Unknown kind</source>
+        <translation>알 수 없는 종류</translation>
+    </message>
 </context>
 <context>
     <name>berth::StoragePane</name>
@@ -5130,10 +5129,6 @@
 <context>
     <name>berth::TagDialog</name>
     <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation>그사이 연결이 닫혔습니다.</translation>
-    </message>
-    <message>
         <source>Create tag on %1</source>
         <translation>태그 생성: %1</translation>
     </message>
@@ -5176,10 +5171,6 @@
 </context>
 <context>
     <name>berth::TagMoveCard</name>
-    <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation>그사이 연결이 닫혔습니다.</translation>
-    </message>
     <message>
         <source>The tag %1 was deleted meanwhile. Create it instead.</source>
         <translation>그 사이에 ‘%1’ 태그가 삭제되었습니다. 새로 생성하세요.</translation>
@@ -5858,10 +5849,6 @@
             <numerusform>삭제 %n건을 복원했습니다.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation>그동안 연결이 끊어졌습니다.</translation>
-    </message>
     <message numerus="yes">
         <source>Delete %n deletions for good?</source>
         <translation>
@@ -6038,10 +6025,6 @@
     <message>
         <source>From the day after, the user&apos;s keys open nothing.</source>
         <translation>다음 날부터 이 사용자의 키를 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation>그사이 연결이 닫혔습니다.</translation>
     </message>
     <message>
         <source>There is a user of that name already</source>
@@ -6274,10 +6257,6 @@
     <message>
         <source>Berth itself signs in as this user</source>
         <translation>Berth가 이 사용자로 로그인합니다</translation>
-    </message>
-    <message>
-        <source>The connection was closed meanwhile.</source>
-        <translation>그사이 연결이 닫혔습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n users?</source>

@@ -4,7 +4,7 @@
 #include <QTest>
 
 #include "client/auth/LinkTo.h"
-#include "client/drivers/plain/ProtocolManagement.h"
+#include "client/drivers/plain/PlainServer.h"
 #include "core/Json.h"
 #include "transfer/FakeRegistry.h"
 
@@ -48,23 +48,23 @@ private Q_SLOTS:
                     holds && request.path.startsWith("/v2/a/first/") ? 1 : -1, false};
             }
         };
-        ProtocolManagement management(connectionTo(server.host()), linkTo(connectionTo(server.host())));
-        std::optional<Result<QList<ArtifactSummary>>> first, second;
-        keep(management.listArtifacts(u"a"_s, u"first"_s, 1), first);
+        PlainServer listing(connectionTo(server.host()), linkTo(connectionTo(server.host())));
+        std::optional<Result<RowPage<ArtifactSummary>>> first, second;
+        keep(listing.listArtifacts(u"a"_s, u"first"_s, {}), first);
         QTRY_VERIFY_WITH_TIMEOUT(server.isHolding(), 5000);
-        keep(management.listArtifacts(u"a"_s, u"second"_s, 1), second);
+        keep(listing.listArtifacts(u"a"_s, u"second"_s, {}), second);
         QTRY_VERIFY_WITH_TIMEOUT(second.has_value(), 5000);
         holds = false;
         server.release();
         QTRY_VERIFY_WITH_TIMEOUT(first.has_value(), 5000);
 
-        QCOMPARE(second->value().first().tags, QStringList{u"of-second"_s});
-        QCOMPARE(first->value().first().tags, (QStringList{u"of-first"_s, u"also-first"_s}));
-        std::optional<Result<QList<TagSummary>>> tags;
-        keep(management.listTags(u"a"_s, u"second"_s, QString::fromUtf8(image.digest()), 1), tags);
+        QCOMPARE(second->value().rows.first().tags, QStringList{u"of-second"_s});
+        QCOMPARE(first->value().rows.first().tags, (QStringList{u"of-first"_s, u"also-first"_s}));
+        std::optional<Result<RowPage<TagSummary>>> tags;
+        keep(listing.listTags(u"a"_s, u"second"_s, QString::fromUtf8(image.digest()), {}), tags);
         QTRY_VERIFY_WITH_TIMEOUT(tags.has_value(), 5000);
-        QCOMPARE(tags->value().size(), 1);
-        QCOMPARE(tags->value().first().name, u"of-second"_s);
+        QCOMPARE(tags->value().rows.size(), 1);
+        QCOMPARE(tags->value().rows.first().name, u"of-second"_s);
     }
 
     void sizesThatLieDoNotOverflow()
@@ -82,12 +82,41 @@ private Q_SLOTS:
                 ? FakeRegistry::Answer{200, "application/json", R"({"tags":["1"]})", {}, -1, false, -1, -1, false}
                 : FakeRegistry::Answer{200, "application/vnd.oci.image.manifest.v1+json", manifest, {}, -1, false, -1, -1, false};
         };
-        ProtocolManagement management(connectionTo(server.host()), linkTo(connectionTo(server.host())));
-        std::optional<Result<QList<ArtifactSummary>>> rows;
-        keep(management.listArtifacts(u"a"_s, u"b"_s, 1), rows);
+        PlainServer listing(connectionTo(server.host()), linkTo(connectionTo(server.host())));
+        std::optional<Result<RowPage<ArtifactSummary>>> rows;
+        keep(listing.listArtifacts(u"a"_s, u"b"_s, {}), rows);
         QTRY_VERIFY_WITH_TIMEOUT(rows.has_value(), 5000);
         QVERIFY2(rows->has_value(), rows->has_value() ? "" : rows->error().message.c_str());
-        QCOMPARE(rows->value().first().sizeBytes, std::numeric_limits<qint64>::max());
+        QCOMPARE(rows->value().rows.first().sizeBytes, std::numeric_limits<qint64>::max());
+    }
+
+    void aPageWithFewArtifactsIsNotTheLast()
+    {
+        FakeRegistry server;
+        const auto often = makeImage(1);
+        const auto once = makeImage(2);
+        QByteArrayList tags; // more than a page of one artifact, then another one
+        for (int i = 0; i < rowsPerPage + 20; ++i)
+            tags << '"' + QByteArray::number(1000 + i) + '"';
+        server.tamper = [&](const FakeRegistry::Request &request, FakeRegistry::Answer &answer) {
+            const bool isLast = request.path.endsWith(QByteArray::number(1000 + rowsPerPage + 19));
+            answer = request.path.contains("/tags/list")
+                ? FakeRegistry::Answer{200, "application/json", "{\"tags\":[" + tags.join(',') + "]}", {}, -1, false, -1, -1, false}
+                : FakeRegistry::Answer{200, "application/vnd.oci.image.manifest.v1+json", (isLast ? once : often).manifest, {}, -1, false, -1, -1, false};
+        };
+        PlainServer listing(connectionTo(server.host()), linkTo(connectionTo(server.host())));
+        std::optional<Result<RowPage<ArtifactSummary>>> first, second;
+        keep(listing.listArtifacts(u"a"_s, u"b"_s, {}), first);
+        QTRY_VERIFY_WITH_TIMEOUT(first.has_value(), 5000);
+        QVERIFY(first->has_value());
+        QCOMPARE(first->value().rows.size(), 1);
+        QCOMPARE(first->value().rows.first().tags.size(), rowsPerPage);
+        QVERIFY(!first->value().next.isEmpty());
+        keep(listing.listArtifacts(u"a"_s, u"b"_s, first->value().next), second);
+        QTRY_VERIFY_WITH_TIMEOUT(second.has_value(), 5000);
+        QVERIFY(second->has_value());
+        QCOMPARE(second->value().rows.last().digest, QString::fromUtf8(once.digest()));
+        QVERIFY(second->value().next.isEmpty());
     }
 };
 

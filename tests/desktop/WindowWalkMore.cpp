@@ -68,7 +68,7 @@ void WindowWalk::connections()
 {
     auto &list = m_berth.desktop().connections();
     auto &browser = m_berth.browser();
-    const auto add = [&](const QString &id, const QString &name, const QString &address, ServerKind kind) {
+    const auto add = [&](const QString &id, const QString &name, const QString &address, const QString &kind) {
         Connection connection;
         connection.id = id;
         connection.name = name;

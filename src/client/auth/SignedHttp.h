@@ -1,35 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QHash>
+#include <memory>
 
-#include "client/auth/Challenge.h"
-#include "client/auth/Connection.h"
+#include "client/auth/Authorizer.h"
 #include "client/http/HttpClient.h"
 
 namespace berth {
 
-/// HTTP to one registry with its sign-in: Basic, or Docker's token authentication. Tokens are kept by scope while this lives.
+/// HTTP to one server, signed as its kind wants.
 ///
 /// Belongs to one thread; otherwise as HttpClient.
 class SignedHttp {
 public:
-    SignedHttp(Connection connection, std::shared_ptr<ServerLink> link);
+    /// `base` gives scheme, host and port.
+    SignedHttp(const QUrl &base, std::unique_ptr<Authorizer> authorizer, std::shared_ptr<ServerLink> link);
 
-    /// Sends with what is known for `scope` ("repository:a/b:pull", "registry:catalog:*", or empty), and once more after a challenge.
-    /// A 401 that remains is a reply like any other. Unauthorized if there is no way to sign in.
-    QCoro::Task<Result<HttpReply>> send(HttpRequest request, QString scope);
+    /// Sends with what the authorizer knows for `scope`, and once more if it has an answer to a 401. One that remains is a reply like any
+    /// other. Unauthorized if there is no way to sign in.
+    QCoro::Task<Result<HttpReply>> send(HttpRequest request, QString scope = {});
 
-    /// A URL of the registry; `path` is encoded.
-    QUrl url(const QString &path) const;
-    const Connection &connection() const { return m_connection; }
-    void cancelAll() { m_http.cancelAll(); }
+    /// `path` is encoded.
+    QUrl url(const QString &path) const { return QUrl(m_base + path, QUrl::StrictMode); }
+    void cancelAll();
 
 private:
-    QCoro::Task<Result<QByteArray>> authorize(Challenge challenge, QString scope);
-
-    Connection m_connection;
-    QHash<QString, QByteArray> m_authorizations; ///< By scope. Outlives m_http, whose end resumes callers.
+    QString m_base;
+    std::unique_ptr<Authorizer> m_authorizer; ///< Outlives m_http, whose end resumes callers.
     HttpClient m_http;
 };
 

@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/drivers/Drivers.h"
 
-#include "client/drivers/berth/BerthManagement.h"
-#include "client/drivers/ncr/NcrManagement.h"
-#include "client/drivers/plain/ProtocolManagement.h"
+#include <algorithm>
+
+#include "client/drivers/berth/BerthDriver.h"
+#include "client/drivers/ncr/NcrDriver.h"
+#include "client/drivers/plain/PlainDriver.h"
+#include "client/drivers/plain/PlainServer.h"
 
 namespace berth {
 
-std::unique_ptr<Management> makeManagement(const Connection &connection, const std::shared_ptr<ServerLink> &link)
+const QList<Driver> &drivers()
 {
-    if (connection.kind == ServerKind::Registry || connection.appKey.isEmpty())
-        return std::make_unique<ProtocolManagement>(connection, link);
-    if (connection.kind == ServerKind::Berth)
-        return std::make_unique<BerthManagement>(connection, link);
-    return std::make_unique<NcrManagement>(connection, link);
+    static const QList<Driver> rows{ncrDriver(), berthDriver(), plainDriver()};
+    return rows;
+}
+
+const Driver *driverOf(const QString &kind)
+{
+    const auto &rows = drivers();
+    const auto at = std::find_if(rows.begin(), rows.end(), [&](const Driver &row) { return row.id == kind; });
+    return at == rows.end() ? nullptr : &*at;
+}
+
+std::unique_ptr<RemoteServer> makeServer(const Connection &connection, const std::shared_ptr<ServerLink> &link)
+{
+    const auto *driver = driverOf(connection.kind);
+    if (!driver)
+        return nullptr;
+    auto server = driver->make(connection, link);
+    return server ? std::move(server) : std::make_unique<PlainServer>(connection, link);
 }
 
 } // namespace berth

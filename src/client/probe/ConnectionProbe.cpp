@@ -7,6 +7,7 @@
 
 #include "client/auth/LinkTo.h"
 #include "client/drivers/Drivers.h"
+#include "client/roles/Registries.h"
 #include "core/ErrorText.h"
 #include "core/SizeSum.h"
 
@@ -219,8 +220,14 @@ QCoro::Task<> ConnectionProbe::askRegistry()
 
 QCoro::Task<> ConnectionProbe::askApi()
 {
-    m_management = makeManagement(m_connection, linkTo(m_connection));
-    const auto registries = co_await m_management->listRegistries(1);
+    m_server = makeServer(m_connection, linkTo(m_connection));
+    auto *list = m_server ? m_server->as<Registries>() : nullptr;
+    if (!list) {
+        skip(ProbeStep::Kind::Api, {});
+        end();
+        co_return;
+    }
+    const auto registries = co_await list->listRegistries({});
     if (!registries && registries.error().code == ErrorCode::Cancelled)
         co_return;
     if (!registries && registries.error().code == ErrorCode::Unsupported) {
@@ -232,9 +239,9 @@ QCoro::Task<> ConnectionProbe::askApi()
         failAt(ProbeStep::Kind::Api, errorText(registries.error()));
         co_return;
     }
-    m_registryCount = registries->size();
+    m_registryCount = registries->rows.size();
     m_imageCount = 0;
-    for (const auto &row : *registries)
+    for (const auto &row : registries->rows)
         m_imageCount = sizeSum(m_imageCount, row.imageCount);
     m_answeredMs = m_clock.elapsed();
     pass(ProbeStep::Kind::Api);

@@ -11,7 +11,7 @@
 
 #include "client/auth/Connection.h"
 #include "client/protocol/RegistryClient.h"
-#include "client/roles/Management.h"
+#include "client/roles/RemoteServer.h"
 
 namespace berth {
 
@@ -80,7 +80,7 @@ private:
     QElapsedTimer m_clock;
     std::unique_ptr<QSslSocket> m_socket;
     std::unique_ptr<RegistryClient> m_client;
-    std::unique_ptr<Management> m_management;
+    std::unique_ptr<RemoteServer> m_server;
     QList<QSslCertificate> m_chain;
     bool m_lacksTrust = false;
     bool m_ended = false;

@@ -5,6 +5,7 @@
 
 #include <QUrlQuery>
 
+#include "client/auth/DockerToken.h"
 #include "client/auth/LinkTo.h"
 #include "client/http/ProtocolError.h"
 #include "core/Hasher.h"
@@ -28,9 +29,10 @@ QByteArray manifestTypes()
 
 } // namespace
 
-RegistryClient::RegistryClient(Connection connection, std::shared_ptr<ServerLink> link, QObject *parent)
+RegistryClient::RegistryClient(const Connection &connection, const std::shared_ptr<ServerLink> &link, QObject *parent)
     : QObject(parent)
-    , m_http(std::move(connection), std::move(link))
+    , m_address(connection.address())
+    , m_http(connection.url, std::make_unique<DockerToken>(connection, link), link)
 {
 }
 
@@ -218,8 +220,8 @@ QCoro::Task<Result<NamePage>> RegistryClient::listRepositories(QString last)
     const Result<void> known = co_await signIn();
     if (!known)
         co_return tl::unexpected(known.error());
-    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "%1 does not list its images. Type an image’s name to open it."),
-        {m_http.connection().address().toStdString()});
+    co_return fail(
+        ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "%1 does not list its images. Type an image’s name to open it."), {m_address.toStdString()});
 }
 
 QCoro::Task<Result<NamePage>> RegistryClient::listTags(QString repository, QString last)

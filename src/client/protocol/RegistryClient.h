@@ -7,6 +7,7 @@
 
 #include <QCoroTask>
 
+#include "client/auth/Connection.h"
 #include "client/auth/SignedHttp.h"
 #include "core/Digest.h"
 
@@ -33,7 +34,7 @@ class RegistryClient : public QObject {
 
 public:
     /// Over a link that others use as well.
-    RegistryClient(Connection connection, std::shared_ptr<ServerLink> link, QObject *parent = nullptr);
+    RegistryClient(const Connection &connection, const std::shared_ptr<ServerLink> &link, QObject *parent = nullptr);
     /// Over a link of its own.
     explicit RegistryClient(const Connection &connection, QObject *parent = nullptr);
 
@@ -78,6 +79,7 @@ private:
     QCoro::Task<Result<HttpReply>> send(HttpRequest request, QString repository, QString actions);
     QCoro::Task<Result<NamePage>> list(QString path, QString last, QString scope, QByteArray member);
 
+    QString m_address;
     SignedHttp m_http;
 };
 

@@ -105,11 +105,6 @@ struct Deletion {
     qint64 trashId = 0; ///< By which Upkeep restores it; 0: the server has no trash.
 };
 
-struct StorageUse {
-    qint64 usedBytes = 0;
-    qint64 freeBytes = -1;
-};
-
 } // namespace berth
 
 // Their members may be moved as bytes, and lists of 100,000 of them grow.

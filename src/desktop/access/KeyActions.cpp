@@ -2,12 +2,14 @@
 // What can be done with the rows of a KeysPane: create, edit, renew, switch off and delete.
 #include <QTimer>
 
+#include "client/roles/AccessKeys.h"
 #include "core/ErrorText.h"
 #include "desktop/access/KeyFormDialog.h"
 #include "desktop/access/KeysPane.h"
 #include "desktop/access/SecretDialog.h"
 #include "desktop/panes/DeleteDialog.h"
 #include "desktop/parts/Banner.h"
+#include "desktop/sessions/Ask.h"
 #include "desktop/sessions/Session.h"
 
 namespace berth {
@@ -53,12 +55,13 @@ void KeysPane::askToRenew(const AccessKey &key)
 QCoro::Task<> KeysPane::renew(AccessKey key)
 {
     const QPointer<KeysPane> self(this);
-    if (!administration())
+    if (!session())
         co_return;
     // The pane may be about another connection by the time of the answer.
     const Connection connection = session()->connection();
     const bool own = isOwn(key);
-    const auto made = co_await administration()->renewSecret(key.id);
+    auto madeTask = ask<AccessKeys>(session(), [id = key.id](AccessKeys &keys) { return keys.renewSecret(id); });
+    const auto made = co_await madeTask;
     if (!self)
         co_return;
     if (!made) {
@@ -94,10 +97,9 @@ QCoro::Task<> KeysPane::setDisabled(QStringList ids, bool disabled)
     QString failed;
     QString reason;
     for (const auto &id : std::as_const(ids)) {
-        if (!owner || !owner->management() || !owner->management()->administration())
-            co_return;
-        const auto stored = co_await owner->management()->administration()->switchKey(id, disabled);
-        if ((!stored && stored.error().code == ErrorCode::Cancelled))
+        auto storedTask = ask<AccessKeys>(owner, [id, disabled](AccessKeys &keys) { return keys.switchKey(id, disabled); });
+        const auto stored = co_await storedTask;
+        if (!owner || (!stored && stored.error().code == ErrorCode::Cancelled))
             co_return;
         if (!stored) {
             failed = id;
@@ -121,9 +123,8 @@ void KeysPane::deleteSelection()
     for (const auto &key : keys) {
         const QString name = key.note.isEmpty() ? key.id : key.id + QStringLiteral(" · ") + key.note;
         items << DeleteDialog::Item{QStringLiteral("key"), name, false, {}, -1, [session = session(), id = key.id]() -> QCoro::Task<Result<Deletion>> {
-                                        if (!session || !session->management() || !session->management()->administration())
-                                            co_return fail(ErrorCode::Unreachable, KeysPane::tr("The connection was closed meanwhile.").toStdString());
-                                        const auto deleted = co_await session->management()->administration()->deleteKey(id);
+                                        auto deletedTask = ask<AccessKeys>(session, [id](AccessKeys &all) { return all.deleteKey(id); });
+                                        const auto deleted = co_await deletedTask;
                                         co_return deleted.map([] { return Deletion{}; });
                                     }};
     }

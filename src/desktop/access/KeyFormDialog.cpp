@@ -5,9 +5,11 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "client/roles/AccessKeys.h"
 #include "core/ErrorText.h"
 #include "desktop/access/RegistryRows.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Ask.h"
 #include "desktop/sessions/RoleText.h"
 #include "desktop/sessions/Session.h"
 
@@ -82,11 +84,6 @@ QCoro::Task<> KeyFormDialog::save()
     if (m_where->currentIndex() == 1 && !m_registries->takePending())
         co_return;
     const QPointer<KeyFormDialog> self(this);
-    auto *administration = m_session && m_session->management() ? m_session->management()->administration() : nullptr;
-    if (!administration) {
-        m_banner->show(Banner::Kind::Danger, {}, tr("The connection was closed meanwhile."));
-        co_return;
-    }
     AccessKey key = m_key;
     key.note = m_note->text().trimmed();
     key.limit = m_role->currentData().isValid() ? std::optional(Role(m_role->currentData().toInt())) : std::nullopt;
@@ -96,7 +93,8 @@ QCoro::Task<> KeyFormDialog::save()
     m_banner->hide();
     std::optional<Error> error;
     if (key.id.isEmpty()) {
-        const auto made = co_await administration->createKey(key);
+        auto madeTask = ask<AccessKeys>(m_session, [key](AccessKeys &keys) { return keys.createKey(key); });
+        const auto made = co_await madeTask;
         if (!self)
             co_return;
         m_saving = false;
@@ -107,7 +105,8 @@ QCoro::Task<> KeyFormDialog::save()
         }
         error = made.error();
     } else {
-        const auto stored = co_await administration->changeKey(key);
+        auto storedTask = ask<AccessKeys>(m_session, [key](AccessKeys &keys) { return keys.changeKey(key); });
+        const auto stored = co_await storedTask;
         if (!self)
             co_return;
         m_saving = false;

@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/AccessKeys.h"
 
 namespace berth {
 

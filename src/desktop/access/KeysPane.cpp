@@ -6,6 +6,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 
+#include "client/roles/AccessKeys.h"
+#include "client/roles/Users.h"
 #include "desktop/access/KeyModel.h"
 #include "desktop/lists/TableView.h"
 #include "desktop/panes/ToolDetails.h"
@@ -125,7 +127,7 @@ void KeysPane::rightsChanged()
 /// Nothing of another user or server stays while the answer is on its way.
 void KeysPane::forget()
 {
-    ++m_generation;
+    ++m_keysAsked;
     m_list = {};
     m_model->reset({}, {});
     m_advice->hide();
@@ -139,24 +141,21 @@ void KeysPane::refresh()
 
 QCoro::Task<> KeysPane::load()
 {
-    const auto place = visit();
-    const auto generation = ++m_generation;
-    if (!administration())
+    auto listTask = answer<AccessKeys>(question(m_keysAsked), [owner = m_owner](AccessKeys &keys) { return keys.keys(owner); });
+    const auto list = co_await listTask;
+    if (!list)
         co_return;
-    const auto list = co_await administration()->keys(m_owner);
-    if (place.isOver() || generation != m_generation || (!list && list.error().code == ErrorCode::Cancelled))
-        co_return;
-    if (!list) {
+    if (!*list) {
         m_advice->hide();
-        showFailure(tr("The access keys could not be loaded"), list.error());
+        showFailure(tr("The access keys could not be loaded"), list->error());
         co_return;
     }
     const QString kept = selectedKey();
-    m_list = *list;
-    m_model->reset(list->keys, session()->connection().keyId);
-    bar().setCount(tr("%1 of %2 keys, user %3").arg(list->keys.size()).arg(list->most).arg(list->owner));
+    m_list = **list;
+    m_model->reset(m_list.keys, session()->connection().keyId);
+    bar().setCount(tr("%1 of %2 keys, user %3").arg(m_list.keys.size()).arg(m_list.most).arg(m_list.owner));
     select(kept);
-    showRows({"key", Tint::Text3, tr("%1 has no access key").arg(list->owner),
+    showRows({"key", Tint::Text3, tr("%1 has no access key").arg(m_list.owner),
         tr("Docker and other programs sign in with an access key: its ID as user name, its secret as password."), {}, {}, {}});
     adviseChange();
 }
@@ -164,24 +163,22 @@ QCoro::Task<> KeysPane::load()
 /// Whose keys there are to choose from, for an administrator.
 QCoro::Task<> KeysPane::loadOwners()
 {
-    const auto place = visit();
-    const auto generation = ++m_ownersGeneration;
+    const auto place = question(m_ownersAsked);
     if (!session() || !session()->rights() || !session()->rights()->isServerAdministrator()) {
         m_whose->hide();
         co_return;
     }
     const QString person = QString::fromStdString(session()->rights()->person);
     QStringList names;
-    for (int page = 1; page <= mostUserPages; ++page) {
-        if (!administration())
+    QString cursor;
+    for (int page = 0; page < mostUserPages && (page == 0 || !cursor.isEmpty()); ++page) {
+        auto usersTask = answer<Users>(place, [cursor](Users &all) { return all.listUsers(cursor); });
+        const auto users = co_await usersTask;
+        if (!users || !*users)
             co_return;
-        const auto users = co_await administration()->users(page);
-        if (place.isOver() || generation != m_ownersGeneration || !users)
-            co_return;
-        for (const auto &user : users->users)
+        for (const auto &user : (*users)->rows)
             names << user.name;
-        if (users->users.size() < Management::pageSize)
-            break;
+        cursor = (*users)->next;
     }
     m_whose->clear();
     for (const auto &name : std::as_const(names))

@@ -3,7 +3,7 @@
 
 #include <QCoroTask>
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/AccessKeys.h"
 #include "desktop/panes/ListTool.h"
 
 class QBoxLayout;
@@ -54,8 +54,8 @@ private:
 
     QString m_owner; ///< Empty: the person's own.
     AccessKeyList m_list;
-    quint64 m_generation = 0; ///< Answers of an earlier one are old.
-    quint64 m_ownersGeneration = 0; ///< Likewise.
+    quint64 m_keysAsked = 0;
+    quint64 m_ownersAsked = 0;
     KeyModel *m_model;
     QComboBox *m_whose;
     QLabel *m_count;

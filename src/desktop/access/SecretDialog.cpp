@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "client/roles/AccessKeys.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/sessions/RoleText.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/AccessKeys.h"
 #include "desktop/parts/DialogFrame.h"
 
 class QCheckBox;

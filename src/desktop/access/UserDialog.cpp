@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "client/roles/Users.h"
 #include "core/ErrorText.h"
 #include "desktop/access/RegistryRows.h"
 #include "desktop/access/UserModel.h"
@@ -13,6 +14,7 @@
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/Switch.h"
+#include "desktop/sessions/Ask.h"
 #include "desktop/sessions/RoleText.h"
 #include "desktop/sessions/Session.h"
 
@@ -99,11 +101,6 @@ QCoro::Task<> UserDialog::save()
     if (!m_registries->takePending())
         co_return;
     const QPointer<UserDialog> self(this);
-    auto *administration = m_session && m_session->management() ? m_session->management()->administration() : nullptr;
-    if (!administration) {
-        m_banner->show(Banner::Kind::Danger, {}, tr("The connection was closed meanwhile."));
-        co_return;
-    }
     const bool isNew = m_name != nullptr;
     User user = m_user;
     if (isNew)
@@ -116,11 +113,8 @@ QCoro::Task<> UserDialog::save()
     m_saving = true;
     m_verb->setEnabled(false);
     m_banner->hide();
-    Result<User> stored = tl::unexpected(Error{ErrorCode::Cancelled, "Cancelled"});
-    if (isNew)
-        stored = co_await administration->createUser(user);
-    else
-        stored = co_await administration->changeUser(user);
+    auto storedTask = ask<Users>(m_session, [user, isNew](Users &users) { return isNew ? users.createUser(user) : users.changeUser(user); });
+    const auto stored = co_await storedTask;
     if (!self)
         co_return;
     m_saving = false;

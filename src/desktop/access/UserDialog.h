@@ -3,7 +3,7 @@
 
 #include <QPointer>
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/Users.h"
 #include "desktop/parts/DialogFrame.h"
 
 class QComboBox;

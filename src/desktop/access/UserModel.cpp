@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/access/UserModel.h"
 
+#include "client/roles/Users.h"
 #include "desktop/lists/ItemRoles.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/sessions/RoleText.h"

@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/Users.h"
 
 namespace berth {
 

@@ -3,6 +3,8 @@
 
 #include <QVBoxLayout>
 
+#include "client/roles/ServerConfiguration.h"
+#include "client/roles/Users.h"
 #include "core/ErrorText.h"
 #include "desktop/access/RoleTable.h"
 #include "desktop/access/UserDialog.h"
@@ -105,28 +107,27 @@ void UsersPane::rightsChanged() { updateActions(); }
 void UsersPane::refresh()
 {
     begin();
-    m_loader.start([this](int page) { return fetch(page); }, m_model->userCount());
+    m_loader.start([this](const QString &cursor) { return fetch(cursor); }, m_model->userCount());
 }
 
-QCoro::Task<Result<QList<User>>> UsersPane::fetch(int page)
+QCoro::Task<Result<RowPage<User>>> UsersPane::fetch(QString cursor)
 {
     const auto place = visit();
-    const auto isOld = [this, place] { return place.isOver() || !administration(); };
-    if (isOld())
-        co_return fail(ErrorCode::Cancelled, "Cancelled");
-    if (page == 1) {
-        const auto settings = co_await administration()->settings();
-        if (isOld())
+    if (cursor.isEmpty()) {
+        auto settingsTask = answer<ServerConfiguration>(place, [](ServerConfiguration &server) { return server.settings(); });
+        const auto settings = co_await settingsTask;
+        if (!settings)
             co_return fail(ErrorCode::Cancelled, "Cancelled");
-        m_anonymous = settings ? settings->anonymous : QString();
+        m_anonymous = *settings ? (*settings)->anonymous : QString();
     }
-    const auto list = co_await administration()->users(page);
-    if (isOld())
-        co_return fail(ErrorCode::Cancelled, "Cancelled");
+    auto listTask = answer<Users>(place, [cursor](Users &users) { return users.listUsers(cursor); });
+    const auto list = co_await listTask;
     if (!list)
-        co_return tl::unexpected(list.error());
-    m_total = list->total;
-    co_return list->users;
+        co_return fail(ErrorCode::Cancelled, "Cancelled");
+    if (!*list)
+        co_return tl::unexpected(list->error());
+    m_total = (*list)->total;
+    co_return static_cast<const RowPage<User> &>(**list);
 }
 
 QList<User> UsersPane::selected() const
@@ -234,9 +235,8 @@ void UsersPane::deleteSelection()
         keys += user.keyCount;
         items << DeleteDialog::Item{
             QStringLiteral("user"), user.name, false, {}, -1, [session = session(), name = user.name]() -> QCoro::Task<Result<Deletion>> {
-                if (!session || !session->management() || !session->management()->administration())
-                    co_return fail(ErrorCode::Unreachable, UsersPane::tr("The connection was closed meanwhile.").toStdString());
-                const auto deleted = co_await session->management()->administration()->deleteUser(name);
+                auto deletedTask = ask<Users>(session, [name](Users &all) { return all.deleteUser(name); });
+                const auto deleted = co_await deletedTask;
                 co_return deleted.map([] { return Deletion{}; });
             }};
     }

@@ -3,7 +3,7 @@
 
 #include <QCoroTask>
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/Users.h"
 #include "desktop/lists/PagedLoader.h"
 #include "desktop/panes/ListTool.h"
 
@@ -38,7 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QCoro::Task<Result<QList<User>>> fetch(int page);
+    QCoro::Task<Result<RowPage<User>>> fetch(QString cursor);
     void layOutDetails();
     void edit();
     void openDialog(const User &user);

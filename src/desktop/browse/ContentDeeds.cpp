@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with the rows of a ContentPane: tags that are made and moved, exports, deletions.
-#include "client/drivers/berth/Upkeep.h"
+#include "client/roles/Artifacts.h"
+#include "client/roles/DeletionForecasts.h"
+#include "client/roles/Images.h"
+#include "client/roles/RegistryLifecycle.h"
+#include "client/roles/Tags.h"
+#include "client/roles/Trash.h"
 #include "core/ErrorText.h"
 #include "desktop/browse/ContentPane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/browse/MoveTagDialog.h"
 #include "desktop/browse/TagDialog.h"
-#include "desktop/panes/Attempt.h"
 #include "desktop/panes/DeleteDialog.h"
+#include "desktop/sessions/Ask.h"
 
 namespace berth {
 
@@ -19,23 +24,20 @@ using Forecast = std::function<QCoro::Task<Result<DeletionForecast>>()>;
 /// What a deletion of these would free; null where the server does not tell.
 Forecast forecastOf(Session &session, QStringList registries, QStringList images, QStringList artifacts, QStringList tags)
 {
-    if (!session.management()->can(Capability::ForecastDeletions))
+    if (!session.as<DeletionForecasts>())
         return {};
-    return [management = QPointer<Management>(session.management()), registries, images, artifacts, tags] {
-        return management->forecastDeletion(registries, images, artifacts, tags);
+    return [current = QPointer<Session>(&session), registries, images, artifacts, tags] {
+        return ask<DeletionForecasts>(current, [=](DeletionForecasts &forecasts) { return forecasts.forecastDeletion(registries, images, artifacts, tags); });
     };
 }
 
 /// Where the server has a trash, the deletion can skip it.
 void offerForGood(DeleteDialog &dialog, Session &session)
 {
-    if (!session.management() || !session.management()->upkeep())
+    if (!session.as<Trash>())
         return;
-    dialog.offerForGood([current = QPointer<Session>(&session)](qint64 trashId) -> QCoro::Task<Result<void>> {
-        if (!current || !current->management() || !current->management()->upkeep())
-            co_return closedMeanwhile();
-        co_return co_await current->management()->upkeep()->endDeletion(trashId);
-    });
+    dialog.offerForGood([current = QPointer<Session>(&session)](
+                            qint64 trashId) { return ask<Trash>(current, [trashId](Trash &trash) { return trash.endDeletion(trashId); }); });
 }
 
 } // namespace
@@ -46,7 +48,7 @@ void ContentPane::createTag()
         return;
     const auto artifacts = m_content->selectedArtifacts();
     auto *current = m_session.get();
-    if (artifacts.size() != 1 || !current || !current->management() || !current->refusal(Deed::CreateTag, m_place.registry).isEmpty())
+    if (artifacts.size() != 1 || !current || !current->isConnected() || !current->refusal(Deed::CreateTag, m_place.registry).isEmpty())
         return;
     const auto known = [rows = m_content->loadedArtifacts()](const QString &digest) {
         for (const auto &row : rows) {
@@ -78,7 +80,7 @@ void ContentPane::moveSelectedTag()
 void ContentPane::moveTag(const QString &digest, const QString &tag)
 {
     auto *current = m_session.get();
-    if (!current || !current->management() || !current->refusal(Deed::Push, m_place.registry).isEmpty())
+    if (!current || !current->isConnected() || !current->refusal(Deed::Push, m_place.registry).isEmpty())
         return;
     auto *dialog = new MoveTagDialog(*current, m_place, tag, digest, m_content->loadedArtifacts(), this);
     connect(dialog, &MoveTagDialog::done, this, &ContentPane::changed);
@@ -90,7 +92,7 @@ void ContentPane::exportSelection()
     if (!showsRows())
         return;
     auto *current = m_session.get();
-    if (!current || !current->management() || !current->refusal(Deed::Pull, m_place.registry).isEmpty())
+    if (!current || !current->isConnected() || !current->refusal(Deed::Pull, m_place.registry).isEmpty())
         return;
     if (const auto images = m_content->selectedImages(); !images.isEmpty()) {
         gatherImages(images);
@@ -112,11 +114,10 @@ QCoro::Task<> ContentPane::gatherImages(QList<ImageSummary> images)
     QList<ExportChoice> choices;
     for (const auto &image : images) {
         QSet<QString> seen;
-        for (int page = 1;; ++page) {
-            if (!self || !current || !current->management())
-                co_return;
-            const auto artifacts = co_await current->management()->listArtifacts(image.registry, image.name, page);
-            if (!self || (!artifacts && artifacts.error().code == ErrorCode::Cancelled))
+        for (QString cursor;;) {
+            auto artifactsTask = ask<Artifacts>(current, [image, cursor](Artifacts &list) { return list.listArtifacts(image.registry, image.name, cursor); });
+            const auto artifacts = co_await artifactsTask;
+            if (!self || !current || (!artifacts && artifacts.error().code == ErrorCode::Cancelled))
                 co_return;
             if (m_session != current)
                 co_return; // the person went elsewhere
@@ -125,12 +126,13 @@ QCoro::Task<> ContentPane::gatherImages(QList<ImageSummary> images)
                 co_return;
             }
             const auto before = seen.size();
-            for (const auto &artifact : *artifacts) {
+            for (const auto &artifact : artifacts->rows) {
                 seen.insert(rowKey(artifact));
                 if (!artifact.tags.isEmpty())
                     choices << ExportChoice{image, artifact, {}};
             }
-            if (seen.size() == before || (artifacts->size() < Management::pageSize && !current->management()->endsWithEmptyPage()))
+            cursor = artifacts->next;
+            if (cursor.isEmpty() || seen.size() == before) // the end, or a server that repeats itself
                 break;
         }
     }
@@ -143,7 +145,7 @@ QCoro::Task<> ContentPane::gatherImages(QList<ImageSummary> images)
 void ContentPane::deleteSelection()
 {
     auto *current = m_session.get();
-    if (!showsRows() || m_content->selectedCount() == 0 || m_content->onlyPlatformsSelected() || !current || !current->management())
+    if (!showsRows() || m_content->selectedCount() == 0 || m_content->onlyPlatformsSelected() || !current || !current->isConnected())
         return;
     switch (m_place.level()) {
     case Place::Level::Registries:
@@ -171,8 +173,8 @@ void ContentPane::deleteRegistries()
     for (const auto &row : m_content->selectedRegistries()) {
         names << row.name;
         items << DeleteDialog::Item{QStringLiteral("registry"), row.name, false, {}, row.usedBytes, [current, name = row.name] {
-                                        return attempt<Deletion>(
-                                            current, Deed::DeleteRegistry, [name](Management &management) { return management.deleteRegistry(name); });
+                                        return attempt<RegistryLifecycle>(
+                                            current, Deed::DeleteRegistry, [name](RegistryLifecycle &server) { return server.deleteRegistry(name); });
                                     }};
     }
     const int count = int(items.size());
@@ -192,10 +194,10 @@ void ContentPane::deleteImages()
     QStringList paths;
     for (const auto &row : m_content->selectedImages()) {
         paths << row.path();
-        items << DeleteDialog::Item{
-            QStringLiteral("image"), row.path(), false, {}, row.usedBytes, [current, row] {
-                return attempt<Deletion>(current, Deed::DeleteImage, [row](Management &management) { return management.deleteImage(row.registry, row.name); });
-            }};
+        items << DeleteDialog::Item{QStringLiteral("image"), row.path(), false, {}, row.usedBytes, [current, row] {
+                                        return attempt<Images>(
+                                            current, Deed::DeleteImage, [row](Images &server) { return server.deleteImage(row.registry, row.name); });
+                                    }};
     }
     const int count = int(items.size());
     auto *dialog = new DeleteDialog({count == 1 ? tr("Delete the image %1?").arg(paths.first()) : tr("Delete %n images?", nullptr, count),
@@ -216,8 +218,8 @@ void ContentPane::deleteArtifacts()
         references << path + QLatin1Char('@') + row.digest;
         items << DeleteDialog::Item{row.isIndex() ? QStringLiteral("index") : QStringLiteral("artifact"), row.shortDigest(), true, row.tags, row.sizeBytes,
             [current, place = m_place, digest = row.digest] {
-                return attempt<Deletion>(current, Deed::DeleteArtifact,
-                    [place, digest](Management &management) { return management.deleteArtifact(place.registry, place.image, digest); });
+                return attempt<Artifacts>(
+                    current, Deed::DeleteArtifact, [place, digest](Artifacts &server) { return server.deleteArtifact(place.registry, place.image, digest); });
             }};
     }
     const int count = int(items.size());
@@ -232,7 +234,7 @@ void ContentPane::deleteArtifacts()
 void ContentPane::deleteTags(const QString &digest, const QStringList &tags)
 {
     const QPointer<Session> current = m_session;
-    if (tags.isEmpty() || !current || !current->management())
+    if (tags.isEmpty() || !current || !current->isConnected())
         return;
     QList<DeleteDialog::Item> items;
     QStringList references;
@@ -246,8 +248,8 @@ void ContentPane::deleteTags(const QString &digest, const QStringList &tags)
         const QString of = digestOf.value(tag, digest);
         references << path + QLatin1Char(':') + tag;
         items << DeleteDialog::Item{QStringLiteral("tag"), tag, false, {}, -1, [current, place = m_place, of, tag] {
-                                        return attempt<Deletion>(current, Deed::DeleteTag,
-                                            [place, of, tag](Management &management) { return management.deleteTag(place.registry, place.image, of, tag); });
+                                        return attempt<Tags>(current, Deed::DeleteTag,
+                                            [place, of, tag](Tags &server) { return server.deleteTag(place.registry, place.image, of, tag); });
                                     }};
     }
     const int count = int(tags.size());

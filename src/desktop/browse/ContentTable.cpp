@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "client/roles/Artifacts.h"
+#include "client/roles/Images.h"
 #include "desktop/browse/ArtifactTreeModel.h"
 #include "desktop/browse/ListModels.h"
 #include "desktop/browse/TagRowModel.h"
@@ -301,23 +303,23 @@ void ContentTable::load(qsizetype atLeast)
     m_artifactLoader.stop();
     m_hasMore = false;
     m_loading = false;
-    if (m_session && m_session->management() && m_place.level() != Place::Level::Registries) {
+    if (m_session && m_session->isConnected() && m_place.level() != Place::Level::Registries) {
         const QPointer<Session> session = m_session;
         m_loading = true;
         if (m_place.level() == Place::Level::Images) {
             m_imageLoader.start(
-                [session, place = m_place](int page) {
-                    return session && session->management() ? session->management()->listImages(place.registry, page) : cancelledPage<ImageSummary>();
+                [session, place = m_place](const QString &cursor) {
+                    auto *images = session ? session->as<Images>() : nullptr;
+                    return images ? images->listImages(place.registry, cursor) : cancelledPage<ImageSummary>();
                 },
-                atLeast, session->management()->endsWithEmptyPage() ? PagedLoader<ImageSummary>::End::EmptyPage : PagedLoader<ImageSummary>::End::ShortPage);
+                atLeast);
         } else {
             m_artifactLoader.start(
-                [session, place = m_place](int page) {
-                    return session && session->management() ? session->management()->listArtifacts(place.registry, place.image, page)
-                                                            : cancelledPage<ArtifactSummary>();
+                [session, place = m_place](const QString &cursor) {
+                    auto *artifacts = session ? session->as<Artifacts>() : nullptr;
+                    return artifacts ? artifacts->listArtifacts(place.registry, place.image, cursor) : cancelledPage<ArtifactSummary>();
                 },
-                atLeast,
-                session->management()->endsWithEmptyPage() ? PagedLoader<ArtifactSummary>::End::EmptyPage : PagedLoader<ArtifactSummary>::End::ShortPage);
+                atLeast);
         }
     }
     m_view->setLoading(m_loading);
@@ -370,7 +372,7 @@ void ContentTable::settled(bool hasMore)
     const auto &servers = serversOrder.at(std::size_t(m_kind));
     const bool sorts = column != servers.column || order != servers.order;
     // A short page is most likely the last: where only an empty one says so, it is asked for at once.
-    const bool nearEnd = (m_place.level() == Place::Level::Images ? m_images->rowCount() : m_artifacts->rowCount()) % Management::pageSize != 0;
+    const bool nearEnd = (m_place.level() == Place::Level::Images ? m_images->rowCount() : m_artifacts->rowCount()) % rowsPerPage != 0;
     if (hasMore && (sorts || nearEnd || !m_filter->text().isEmpty())) {
         m_sortWaits = sorts;
         more();

@@ -6,11 +6,12 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "client/roles/Tags.h"
 #include "core/ErrorText.h"
 #include "desktop/browse/TagMove.h"
 #include "desktop/panes/NameDialog.h"
 #include "desktop/parts/LabelledField.h"
-#include "desktop/sessions/Session.h"
+#include "desktop/sessions/Ask.h"
 
 namespace berth {
 
@@ -21,12 +22,7 @@ constexpr int longestTag = 128;
 
 QCoro::Task<Result<void>> createTag(QPointer<Session> session, Place place, QString digest, QString tag)
 {
-    if (!session || !session->management())
-        co_return fail(ErrorCode::Unreachable, TagDialog::tr("The connection was closed meanwhile.").toStdString());
-    const auto done = co_await session->management()->createTag(place.registry, place.image, digest, tag);
-    if (!done && session)
-        session->learn(Deed::CreateTag, done.error());
-    co_return done;
+    return attempt<Tags>(session, Deed::CreateTag, [=](Tags &tags) { return tags.createTag(place.registry, place.image, digest, tag); });
 }
 
 } // namespace

@@ -6,14 +6,14 @@
 
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
-#include "desktop/sessions/Session.h"
+#include "desktop/sessions/Ask.h"
 
 namespace berth {
 
 QCoro::Task<Result<void>> moveTag(QPointer<Session> session, QString repository, QString tag, QString from, QString to)
 {
     if (!session || !session->registryClient())
-        co_return fail(ErrorCode::Unreachable, TagMoveCard::tr("The connection was closed meanwhile.").toStdString());
+        co_return closedMeanwhile();
     // A session that goes ends its calls with Cancelled, so that after one that did not fail it is still there.
     const auto now = co_await session->registryClient()->digestOfTag(repository, tag);
     if (!now)

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "client/roles/Tags.h"
 #include "core/ErrorText.h"
 #include "desktop/browse/ListModels.h"
 #include "desktop/lists/ItemRoles.h"
@@ -133,14 +134,15 @@ void TagsPage::refresh()
 {
     m_banner->hide();
     m_loader->stop();
-    if (!m_session || !m_session->management() || m_digest.isEmpty())
+    if (!m_session || !m_session->isConnected() || m_digest.isEmpty())
         return;
     m_view->setLoading(true);
     m_loader->start(
-        [session = m_session, registry = m_registry, image = m_image, digest = m_digest](int page) {
-            return session && session->management() ? session->management()->listTags(registry, image, digest, page) : cancelledPage<TagSummary>();
+        [session = m_session, registry = m_registry, image = m_image, digest = m_digest](const QString &cursor) {
+            auto *tags = session ? session->as<Tags>() : nullptr;
+            return tags ? tags->listTags(registry, image, digest, cursor) : cancelledPage<TagSummary>();
         },
-        m_model->rowCount(), m_session->management()->endsWithEmptyPage() ? PagedLoader<TagSummary>::End::EmptyPage : PagedLoader<TagSummary>::End::ShortPage);
+        m_model->rowCount());
 }
 
 } // namespace berth

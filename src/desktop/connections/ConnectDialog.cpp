@@ -12,8 +12,10 @@
 #include <QSpinBox>
 #include <QTimer>
 
+#include "client/auth/AddressText.h"
+#include "client/drivers/Drivers.h"
 #include "client/probe/ConnectionProbe.h"
-#include "desktop/connections/AddressText.h"
+#include "client/roles/Users.h"
 #include "desktop/connections/CertificateCard.h"
 #include "desktop/connections/ProbeSteps.h"
 #include "desktop/parts/Parts.h"
@@ -22,15 +24,12 @@
 
 namespace berth {
 
-namespace {
-}
-
 ConnectDialog::ConnectDialog(QWidget *parent)
     : QDialog(parent)
 {
     m_original.id = ConnectionStore::newId();
     build();
-    setKind(ServerKind::Ncr);
+    setKind(drivers().first().id);
 }
 
 ConnectDialog::ConnectDialog(const Connection &connection, int keyAgeDays, QWidget *parent)
@@ -46,9 +45,10 @@ ConnectDialog::ConnectDialog(const Connection &connection, int keyAgeDays, QWidg
     const bool isUsual = addressFromText(connection.address()).scheme() == connection.url.scheme();
     m_address->setText(isUsual ? connection.address() : connection.url.toString(QUrl::RemovePath));
     m_keyId->setText(connection.keyId);
-    m_appKey->setText(connection.kind == ServerKind::Berth ? QString() : connection.appKey);
-    m_api->setText(connection.managementUrl.toString());
-    m_encodesOnce->setChecked(connection.encodesOnce);
+    for (const auto &own : std::as_const(m_own)) {
+        const QString text = own.driver->id == connection.kind ? own.field->get(connection) : QString();
+        own.line ? own.line->setText(text) : own.box->setChecked(!text.isEmpty());
+    }
     m_proxy->setCurrentIndex(int(connection.network.proxy));
     m_proxyHost->setText(connection.network.proxyHost);
     if (connection.network.proxyPort)
@@ -58,34 +58,26 @@ ConnectDialog::ConnectDialog(const Connection &connection, int keyAgeDays, QWidg
 
 ConnectDialog::~ConnectDialog() = default;
 
-ServerKind ConnectDialog::kind() const { return ServerKind(m_kinds->currentItem()->data(Qt::UserRole).toInt()); }
+const Driver &ConnectDialog::driver() const { return drivers().at(qMax(0, m_kinds->currentRow())); }
 
-void ConnectDialog::setKind(ServerKind kind)
+QString ConnectDialog::OwnField::text() const { return line ? line->text().trimmed() : box->isChecked() ? QStringLiteral("1") : QString(); }
+
+void ConnectDialog::setKind(const QString &kind)
 {
     for (int row = 0; row < m_kinds->count(); ++row) {
-        if (m_kinds->item(row)->data(Qt::UserRole).toInt() == int(kind) && m_kinds->currentRow() != row)
+        if (drivers().at(row).id == kind && m_kinds->currentRow() != row)
             m_kinds->setCurrentRow(row);
     }
-    const bool isNcr = kind == ServerKind::Ncr, isPlain = kind == ServerKind::Registry;
-    m_heading->setText(m_kinds->currentItem()->text());
-    m_address->setPlaceholderText(isNcr ? QStringLiteral("4f1c9a27-kr1-registry.container.nhncloud.com")
-            : isPlain                   ? QStringLiteral("registry.example.com:5000")
-                                        : QStringLiteral("http://192.0.2.10:5000"));
-    m_addressField->setHint(isNcr ? tr("In the console under Container > NCR > Management, without the registry's name.")
-                                  : tr("Host and port. Write http:// before it if the server speaks plain HTTP."));
-    m_keyIdField->setLabel(isPlain ? tr("User name") : tr("Access key ID"));
-    m_secretField->setLabel(isPlain ? tr("Password") : tr("Secret key"));
-    m_keyIdField->setHint(isPlain ? tr("User name; leave it empty to connect without signing in.")
-            : isNcr               ? tr("Made in the console: account > API security settings.")
-                                  : tr("Made on the server by its administrator."));
-    m_secretField->setHint(!m_isNew && !m_original.keyId.isEmpty() ? tr("Leave it empty to keep the one in the keyring.")
-            : isPlain                                              ? tr("Password or access token. Kept in the system keyring.")
-                                                                   : tr("Shown once when it is made. Kept in the system keyring."));
-    m_appKeyField->setHint(tr("Lets Berth show registries and their policies. Pull and push work without it."));
-    m_apiField->setHint(tr("Found from the region in the address; enter it for another service that speaks NCR's API."));
-    m_appKeyField->setVisible(isNcr);
-    m_apiField->setVisible(isNcr);
-    m_encodesOnce->setVisible(isNcr);
+    const auto &chosen = driver();
+    m_heading->setText(chosen.name);
+    m_address->setPlaceholderText(chosen.addressExample);
+    m_addressField->setHint(Driver::said(chosen.addressHint));
+    m_keyIdField->setLabel(Driver::said(chosen.keyLabel));
+    m_keyIdField->setHint(Driver::said(chosen.keyHint));
+    m_secretField->setLabel(Driver::said(chosen.secretLabel));
+    m_secretField->setHint(!m_isNew && !m_original.keyId.isEmpty() ? tr("Leave it empty to keep the one in the keyring.") : Driver::said(chosen.secretHint));
+    for (const auto &own : std::as_const(m_own))
+        own.row->setVisible(own.driver == &chosen);
     fieldsChanged();
 }
 
@@ -98,13 +90,18 @@ void ConnectDialog::fieldsChanged()
     m_result->hide();
     m_steps->hide();
     m_card->show({});
-    const QUrl url = addressFromText(m_address->text());
-    m_api->setPlaceholderText(url.isValid() ? ncrApiOf(url).toString() : QString());
+    Connection soFar;
+    soFar.url = addressFromText(m_address->text());
+    for (const auto &own : std::as_const(m_own)) {
+        if (own.line && own.field->usual)
+            own.line->setPlaceholderText(own.field->usual(soFar));
+        if (own.label)
+            own.label->setError({});
+    }
     m_nameField->setError({});
     m_addressField->setError({});
     m_keyIdField->setError({});
     m_secretField->setError({});
-    m_apiField->setError({});
     m_proxyField->setError({});
 }
 
@@ -112,13 +109,9 @@ Connection ConnectDialog::entered() const
 {
     Connection connection;
     connection.id = m_original.id;
-    connection.kind = kind();
+    connection.kind = driver().id;
     connection.url = addressFromText(m_address->text());
     connection.name = m_name->text().trimmed().isEmpty() ? connection.address() : m_name->text().trimmed();
-    connection.appKey = kind() == ServerKind::Berth ? QStringLiteral("local") : kind() == ServerKind::Ncr ? m_appKey->text().trimmed() : QString();
-    if (kind() == ServerKind::Ncr && !connection.appKey.isEmpty())
-        connection.managementUrl = m_api->text().trimmed().isEmpty() ? ncrApiOf(connection.url) : addressFromText(m_api->text());
-    connection.encodesOnce = m_encodesOnce->isChecked();
     connection.keyId = m_keyId->text().trimmed();
     connection.secret = Secret(m_secret->text().toStdString());
     connection.network.proxy = NetworkAccess::Proxy(m_proxy->currentIndex());
@@ -128,6 +121,12 @@ Connection ConnectDialog::entered() const
     }
     connection.network.trustedCertificate = m_trust.trustedCertificate;
     connection.network.trustedAuthority = m_trust.trustedAuthority;
+    for (const auto &own : m_own) {
+        if (own.driver == &driver())
+            own.field->set(connection, own.text());
+    }
+    if (driver().complete)
+        driver().complete(connection);
     return connection;
 }
 
@@ -136,18 +135,25 @@ bool ConnectDialog::check()
     const Connection connection = entered();
     const bool keepsSecret = !m_isNew && connection.keyId == m_original.keyId;
     m_addressField->setError(connection.url.isValid() ? QString() : tr("Enter the server's host name, with its port if it has one"));
-    m_keyIdField->setError(connection.keyId.isEmpty() && kind() != ServerKind::Registry ? tr("Enter the access key's ID") : QString());
+    const bool lacksKey = connection.keyId.isEmpty() && driver().needsKey;
+    m_keyIdField->setError(lacksKey ? tr("Enter the access key's ID") : QString());
     m_secretField->setError(
         !connection.keyId.isEmpty() && connection.secret.isEmpty() && !keepsSecret ? tr("Enter the secret that belongs to this key") : QString());
     const auto &network = connection.network;
     const bool lacksProxy = network.proxy == NetworkAccess::Proxy::Manual && network.proxyHost.isEmpty();
     m_proxyField->setError(lacksProxy ? tr("Enter the proxy's host name") : QString());
-    const bool needsApi = !connection.appKey.isEmpty() && connection.kind == ServerKind::Ncr;
-    m_apiField->setError(needsApi && !connection.managementUrl.isValid() ? tr("The address names no region of NCR; enter the API's address") : QString());
-    if (lacksProxy || (needsApi && !connection.managementUrl.isValid()))
+    const auto fault = driver().check ? driver().check(connection) : FormFault();
+    bool isFaultRare = false;
+    for (const auto &own : std::as_const(m_own)) {
+        const bool isHere = own.driver == &driver() && own.field->id == fault.field;
+        if (own.label)
+            own.label->setError(isHere ? Driver::said(fault.sentence) : QString());
+        isFaultRare |= isHere && own.field->isRare;
+    }
+    if (lacksProxy || isFaultRare)
         m_more->show();
-    return !lacksProxy && connection.url.isValid() && (!connection.keyId.isEmpty() || kind() == ServerKind::Registry)
-        && (connection.keyId.isEmpty() || !connection.secret.isEmpty() || keepsSecret) && (!needsApi || connection.managementUrl.isValid());
+    return !lacksProxy && connection.url.isValid() && !lacksKey && (connection.keyId.isEmpty() || !connection.secret.isEmpty() || keepsSecret)
+        && fault.field.isEmpty();
 }
 
 void ConnectDialog::test()

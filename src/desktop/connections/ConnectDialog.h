@@ -6,7 +6,9 @@
 #include <QDialog>
 
 #include "client/auth/Connection.h"
+#include "client/roles/Driver.h"
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -56,8 +58,10 @@ private:
     QWidget *buildKinds();
     QWidget *buildForm();
     QWidget *buildFoot();
-    void setKind(ServerKind kind);
-    ServerKind kind() const;
+    void setKind(const QString &kind);
+    const Driver &driver() const;
+    /// The fields of all kinds, of which those of the chosen one are shown.
+    void buildOwnFields(QWidget &form, QBoxLayout &column, QBoxLayout &rare);
     /// From the fields; the last argument says what is wrong with them, in place.
     bool check();
     Connection entered() const;
@@ -74,6 +78,19 @@ private:
     NetworkAccess m_trust; ///< Only its certificates count.
     std::unique_ptr<ConnectionProbe> m_probe;
 
+    /// A field that one kind of server asks for.
+    struct OwnField {
+        const Driver *driver;
+        const FormField *field;
+        QWidget *row;
+        LabelledField *label = nullptr; ///< Of a line of text.
+        QLineEdit *line = nullptr;
+        QCheckBox *box = nullptr;
+
+        QString text() const;
+    };
+    QList<OwnField> m_own;
+
     QListWidget *m_kinds;
     QScrollArea *m_scroll;
     QLabel *m_heading;
@@ -81,9 +98,6 @@ private:
     QLineEdit *m_address;
     QLineEdit *m_keyId;
     QLineEdit *m_secret;
-    QLineEdit *m_appKey;
-    QLineEdit *m_api;
-    QCheckBox *m_encodesOnce;
     QComboBox *m_proxy;
     QLineEdit *m_proxyHost;
     QSpinBox *m_proxyPort;
@@ -91,8 +105,6 @@ private:
     LabelledField *m_addressField;
     LabelledField *m_keyIdField;
     LabelledField *m_secretField;
-    LabelledField *m_appKeyField;
-    LabelledField *m_apiField;
     LabelledField *m_proxyField;
     QWidget *m_more;
     QPushButton *m_moreButton;

@@ -12,6 +12,7 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "client/drivers/Drivers.h"
 #include "desktop/connections/CertificateCard.h"
 #include "desktop/connections/ConnectDialog.h"
 #include "desktop/connections/ProbeSteps.h"
@@ -38,7 +39,7 @@ public:
             paintRounded(painter, option.rect, 6, t.accentSoft);
         if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
             paintRounded(painter, option.rect, 6, {}, t.accent, 2);
-        paintKindTile(painter, QRect(option.rect.left() + 8, option.rect.center().y() - 12, 26, 26), ServerKind(index.data(Qt::UserRole).toInt()));
+        paintKindTile(painter, QRect(option.rect.left() + 8, option.rect.center().y() - 12, 26, 26), index.data(Qt::UserRole).toString());
         painter->save();
         painter->setFont(selected ? fontFor(TextRole::BodyStrong) : option.font);
         painter->setPen(t.text);
@@ -64,9 +65,13 @@ void ConnectDialog::build()
     outer->addWidget(buildFoot());
     resize(820, 620);
     setMinimumSize(680, 480);
-    connect(m_kinds, &QListWidget::currentRowChanged, this, [this] { setKind(kind()); });
-    for (auto *field : {m_name, m_address, m_keyId, m_secret, m_appKey, m_api, m_proxyHost})
+    connect(m_kinds, &QListWidget::currentRowChanged, this, [this] { setKind(driver().id); });
+    for (auto *field : {m_name, m_address, m_keyId, m_secret, m_proxyHost})
         connect(field, &QLineEdit::textEdited, this, &ConnectDialog::fieldsChanged);
+    for (const auto &own : std::as_const(m_own)) {
+        if (own.line)
+            connect(own.line, &QLineEdit::textEdited, this, &ConnectDialog::fieldsChanged);
+    }
     const auto proxyChanged = [this] {
         const bool manual = m_proxy->currentIndex() == int(NetworkAccess::Proxy::Manual);
         m_proxyHost->setEnabled(manual);
@@ -102,9 +107,9 @@ QWidget *ConnectDialog::buildKinds()
     m_kinds->setFrameShape(QFrame::NoFrame);
     m_kinds->viewport()->setAutoFillBackground(false);
     m_kinds->setSpacing(1);
-    for (const auto kind : {ServerKind::Ncr, ServerKind::Berth, ServerKind::Registry}) {
-        auto *item = new QListWidgetItem(kindName(kind), m_kinds);
-        item->setData(Qt::UserRole, int(kind));
+    for (const auto &row : drivers()) {
+        auto *item = new QListWidgetItem(row.name, m_kinds);
+        item->setData(Qt::UserRole, row.id);
     }
     auto *hint =
         makeLabel(tr("Docker Registry fits every server that docker can push to: it shows what the protocol tells."), TextRole::Caption, Shade::Text3, ground);
@@ -139,22 +144,16 @@ QWidget *ConnectDialog::buildForm()
     m_address = line();
     m_keyId = line();
     m_secret = line();
-    m_appKey = line();
-    m_api = line();
     m_proxyHost = line();
     m_secret->setEchoMode(QLineEdit::Password);
-    for (auto *field : {m_address, m_keyId, m_appKey, m_api})
+    for (auto *field : {m_address, m_keyId})
         field->setFont(fontFor(TextRole::Mono));
     m_nameField = new LabelledField(tr("Name in Berth"), m_name, form);
     m_nameField->setHint(tr("Only you see this name."));
     m_addressField = new LabelledField(tr("Registry address"), m_address, form);
     m_keyIdField = new LabelledField(tr("Access key ID"), m_keyId, form);
     m_secretField = new LabelledField(tr("Secret key"), m_secret, form);
-    m_appKeyField = new LabelledField(tr("App key"), m_appKey, form);
     m_more = new QWidget(form);
-    m_apiField = new LabelledField(tr("API address"), m_api, m_more);
-    m_encodesOnce = new QCheckBox(tr("Write / in image names as %2F"), m_more);
-    m_encodesOnce->setToolTip(tr("For gateways that decode an address only once: try it when images with / in their names are not found"));
     m_proxy = new QComboBox(m_more);
     m_proxy->addItems({tr("As the system says"), tr("None"), tr("This one:")});
     m_proxyPort = new QSpinBox(m_more);
@@ -179,8 +178,9 @@ QWidget *ConnectDialog::buildForm()
     auto *more = new QVBoxLayout(m_more);
     more->setContentsMargins(0, 0, 0, 0);
     more->setSpacing(10);
-    more->addWidget(m_apiField);
-    more->addWidget(m_encodesOnce);
+    auto *rare = new QVBoxLayout;
+    rare->setSpacing(10);
+    more->addLayout(rare);
     more->addLayout(proxyRow);
     more->addLayout(trustRow);
     m_moreButton = makeButton(tr("Network and API"), "flat", "gear", form);
@@ -200,7 +200,7 @@ QWidget *ConnectDialog::buildForm()
     column->addWidget(m_nameField);
     column->addWidget(m_addressField);
     column->addLayout(keyRow);
-    column->addWidget(m_appKeyField);
+    buildOwnFields(*form, *column, *rare);
     column->addWidget(m_moreButton, 0, Qt::AlignLeft);
     column->addWidget(m_more);
     column->addStretch(1);
@@ -208,6 +208,27 @@ QWidget *ConnectDialog::buildForm()
     column->addWidget(m_steps);
     column->addWidget(m_card);
     return m_scroll;
+}
+
+void ConnectDialog::buildOwnFields(QWidget &form, QBoxLayout &column, QBoxLayout &rare)
+{
+    for (const auto &row : drivers()) {
+        for (const auto &field : row.fields) {
+            QWidget *parent = field.isRare ? m_more : &form;
+            OwnField own{&row, &field, nullptr};
+            if (field.kind == FormField::Kind::Check) {
+                own.row = own.box = new QCheckBox(Driver::said(field.label), parent);
+                own.box->setToolTip(Driver::said(field.hint));
+            } else {
+                own.line = new QLineEdit(parent);
+                own.line->setFont(fontFor(TextRole::Mono));
+                own.row = own.label = new LabelledField(Driver::said(field.label), own.line, parent);
+                own.label->setHint(Driver::said(field.hint));
+            }
+            (field.isRare ? rare : column).addWidget(own.row);
+            m_own << own;
+        }
+    }
 }
 
 QWidget *ConnectDialog::buildFoot()

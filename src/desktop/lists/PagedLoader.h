@@ -8,7 +8,8 @@
 
 #include <QCoroTask>
 
-#include "client/roles/Management.h"
+#include "client/roles/RowPage.h"
+#include "client/roles/Types.h"
 #include "core/Result.h"
 
 namespace berth {
@@ -20,12 +21,12 @@ inline QString rowKey(const ArtifactSummary &row) { return row.digest + row.tags
 inline QString rowKey(const TagSummary &row) { return row.name; }
 
 /// For a fetch whose server has gone meanwhile.
-template <class Row> QCoro::Task<Result<QList<Row>>> cancelledPage() { co_return fail(ErrorCode::Cancelled, "Cancelled"); }
+template <class Row> QCoro::Task<Result<RowPage<Row>>> cancelledPage() { co_return fail(ErrorCode::Cancelled, "Cancelled"); }
 
 /// Fetches a list page by page for whoever shows it. A new start() or the end of `context` makes answers under way be ignored.
 template <class Row> class PagedLoader {
 public:
-    using Fetch = std::function<QCoro::Task<Result<QList<Row>>>(int page)>;
+    using Fetch = std::function<QCoro::Task<Result<RowPage<Row>>>(QString cursor)>;
 
     struct Receiver {
         std::function<void(QList<Row>)> reset;          ///< The first rows, or all that were loaded before a refresh.
@@ -40,17 +41,14 @@ public:
     {
     }
 
-    enum class End { ShortPage, EmptyPage };
-
-    /// `atLeast` rows are fetched before reset(), so that a refresh keeps its place. `end` says what the last page looks like.
-    void start(Fetch fetch, qsizetype atLeast = 0, End end = End::ShortPage)
+    /// `atLeast` rows are fetched before reset(), so that a refresh keeps its place.
+    void start(Fetch fetch, qsizetype atLeast = 0)
     {
-        m_end = end;
         m_lastKeys.clear();
         ++m_generation;
         m_fetch = std::move(fetch);
         m_gathered.clear();
-        m_page = 0;
+        m_cursor.clear();
         m_hasMore = true;
         m_isFirst = true;
         m_atLeast = atLeast;
@@ -72,7 +70,7 @@ public:
             return;
         m_loading = true;
         const auto generation = m_generation;
-        QCoro::connect(m_fetch(++m_page), m_context, [this, generation](const Result<QList<Row>> &page) {
+        QCoro::connect(m_fetch(m_cursor), m_context, [this, generation](const Result<RowPage<Row>> &page) {
             if (generation == m_generation)
                 take(page);
         });
@@ -84,7 +82,7 @@ public:
     bool isFirst() const { return m_isFirst; }
 
 private:
-    void take(const Result<QList<Row>> &page)
+    void take(const Result<RowPage<Row>> &page)
     {
         m_loading = false;
         if (!page) {
@@ -95,28 +93,23 @@ private:
             return;
         }
         QStringList keys;
-        for (const auto &row : *page)
+        for (const auto &row : page->rows)
             keys << rowKey(row);
         // A page like the one before it ends the list, too: some servers repeat the last one for ever.
-        const bool isNew = !keys.isEmpty() && keys != m_lastKeys;
+        const bool isRepeated = !keys.isEmpty() && keys == m_lastKeys;
         m_lastKeys = keys;
-        m_hasMore = isNew && (m_end == End::EmptyPage || page->size() >= Management::pageSize);
-        if (!isNew && !m_isFirst) {
-            m_receiver.settled(false);
+        m_cursor = page->next;
+        m_hasMore = !page->next.isEmpty() && !isRepeated;
+        if (!isRepeated)
+            m_gathered += page->rows;
+        if (m_hasMore && m_gathered.size() < (m_isFirst ? qMax<qsizetype>(1, m_atLeast) : 1)) {
+            more();
             return;
         }
-        if (m_isFirst) {
-            if (isNew)
-                m_gathered += *page;
-            if (m_hasMore && m_gathered.size() < m_atLeast) {
-                more();
-                return;
-            }
-            m_isFirst = false;
+        if (std::exchange(m_isFirst, false))
             m_receiver.reset(std::exchange(m_gathered, {}));
-        } else {
-            m_receiver.append(*page);
-        }
+        else if (!m_gathered.isEmpty())
+            m_receiver.append(std::exchange(m_gathered, {}));
         m_receiver.settled(m_hasMore);
     }
 
@@ -125,10 +118,9 @@ private:
     Fetch m_fetch;
     QList<Row> m_gathered;
     QStringList m_lastKeys; ///< Of the page before.
-    End m_end = End::ShortPage;
     quint64 m_generation = 0;
     qsizetype m_atLeast = 0;
-    int m_page = 0;
+    QString m_cursor; ///< Of the next page.
     bool m_hasMore = false;
     bool m_isFirst = true;
     bool m_loading = false;

@@ -5,7 +5,8 @@
 
 #include <QCoroTask>
 
-#include "client/roles/Management.h"
+#include "client/roles/Types.h"
+#include "core/Result.h"
 #include "desktop/parts/DialogFrame.h"
 
 class QCheckBox;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/panes/ToolPane.h"
 
-#include "client/roles/Management.h"
-#include "desktop/sessions/Session.h"
-
 namespace berth {
 
 ToolPane::ToolPane(QWidget *parent)
@@ -13,16 +10,19 @@ ToolPane::ToolPane(QWidget *parent)
 
 ToolPane::~ToolPane() = default;
 
-ToolPane::Visit::Visit(ToolPane &pane)
+ToolPane::Visit::Visit(ToolPane &pane, const quint64 *question)
     : m_pane(&pane)
+    , m_session(pane.m_session)
     , m_number(pane.m_visit)
+    , m_question(question)
+    , m_asked(question ? *question : 0)
 {
 }
 
-bool ToolPane::Visit::isOver() const { return !m_pane || m_pane->m_visit != m_number || !m_pane->m_session || !m_pane->m_session->isConnected(); }
-
-Upkeep *ToolPane::upkeep() const { return m_session && m_session->management() ? m_session->management()->upkeep() : nullptr; }
-Administration *ToolPane::administration() const { return m_session && m_session->management() ? m_session->management()->administration() : nullptr; }
+bool ToolPane::Visit::isOver() const
+{
+    return !m_pane || m_pane->m_visit != m_number || !m_session || !m_session->isConnected() || (m_question && *m_question != m_asked);
+}
 
 void ToolPane::setSession(Session *session)
 {

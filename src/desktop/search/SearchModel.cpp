@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include "client/roles/ContentSearch.h"
 #include "core/Names.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/sessions/ConnectionList.h"
@@ -32,7 +33,7 @@ void SearchModel::setText(const QString &text)
     m_cut.clear();
     if (!m_text.isEmpty()) {
         for (auto *session : m_connections.sessions()) {
-            if (session->management())
+            if (session->as<ContentSearch>())
                 ask(*session);
             else
                 m_away << session->name();
@@ -44,7 +45,7 @@ void SearchModel::setText(const QString &text)
 void SearchModel::ask(Session &session)
 {
     ++m_waiting;
-    QCoro::connect(session.management()->search(m_text), this,
+    QCoro::connect(session.as<ContentSearch>()->search(m_text), this,
         [this, generation = m_generation, id = session.id(), name = session.name()](const Result<SearchResult> &result) {
             if (generation != m_generation)
                 return;

@@ -7,6 +7,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include "client/roles/HealthReport.h"
+#include "client/roles/Storage.h"
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
 #include "desktop/lists/ItemRoles.h"
@@ -132,30 +134,26 @@ void HealthPane::refresh()
 
 QCoro::Task<> HealthPane::load()
 {
-    const auto place = visit();
-    const auto generation = ++m_generation;
-    const auto isOld = [this, place, generation] { return place.isOver() || m_generation != generation || !administration(); };
-    if (isOld())
+    const auto place = question(m_asked);
+    auto healthTask = answer<HealthReport>(place, [](HealthReport &report) { return report.health(); });
+    const auto health = co_await healthTask;
+    if (!health)
         co_return;
-    const auto health = co_await administration()->health();
-    if (isOld())
-        co_return;
-    if (!health) {
-        if (health.error().code == ErrorCode::Cancelled)
-            co_return;
+    if (!*health) {
         if (m_isShown) {
-            m_banner->show(Banner::Kind::Danger, tr("The server could not be asked again"), errorText(health.error()), tr("Retry"));
+            m_banner->show(Banner::Kind::Danger, tr("The server could not be asked again"), errorText(health->error()), tr("Retry"));
             co_return;
         }
-        auto content = problemOf(tr("The server does not tell how it is"), health.error());
+        auto content = problemOf(tr("The server does not tell how it is"), health->error());
         content.secondary.clear();
         m_state->show(content);
         m_pages->setCurrentWidget(m_state);
         co_return;
     }
-    const auto verified = co_await upkeep()->verifying();
-    if (!isOld() && (verified || verified.error().code != ErrorCode::Cancelled))
-        show(*health, verified);
+    auto verifiedTask = answer<Storage>(place, [](Storage &storage) { return storage.verifying(); });
+    const auto verified = co_await verifiedTask;
+    if (verified)
+        show(**health, *verified);
 }
 
 void HealthPane::show(const Health &health, const Result<VerifyState> &verify)
@@ -205,16 +203,14 @@ void HealthPane::showProblems(const Health &health)
 
 QCoro::Task<> HealthPane::confirmClock()
 {
-    const auto place = visit();
-    if (!administration())
+    auto confirmedTask = answer<HealthReport>(visit(), [](HealthReport &report) { return report.confirmClock(); });
+    const auto confirmed = co_await confirmedTask;
+    if (!confirmed)
         co_return;
-    const auto confirmed = co_await administration()->confirmClock();
-    if (place.isOver())
-        co_return;
-    if (confirmed)
+    if (*confirmed)
         load();
-    else if (confirmed.error().code != ErrorCode::Cancelled)
-        m_banner->show(Banner::Kind::Danger, tr("The time could not be confirmed"), errorText(confirmed.error()), tr("Retry"));
+    else
+        m_banner->show(Banner::Kind::Danger, tr("The time could not be confirmed"), errorText(confirmed->error()), tr("Retry"));
 }
 
 void HealthPane::showDamaged(const QList<DamagedContent> &damaged)

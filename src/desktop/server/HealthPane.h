@@ -3,7 +3,8 @@
 
 #include <QCoroTask>
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/HealthReport.h"
+#include "client/roles/Storage.h"
 #include "desktop/panes/ToolPane.h"
 
 class QLabel;
@@ -39,7 +40,7 @@ private:
     void showProblems(const Health &health);
     void showDamaged(const QList<DamagedContent> &damaged);
 
-    quint64 m_generation = 0; ///< Answers of an earlier one are old.
+    quint64 m_asked = 0;
     bool m_isShown = false;   ///< Something of this session.
     QStackedWidget *m_pages;
     QWidget *m_content;

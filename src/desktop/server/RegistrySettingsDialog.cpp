@@ -7,11 +7,13 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "client/roles/ServerConfiguration.h"
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/SettingCard.h"
 #include "desktop/parts/Switch.h"
+#include "desktop/sessions/Ask.h"
 #include "desktop/sessions/Session.h"
 
 namespace berth {
@@ -54,21 +56,13 @@ RegistrySettingsDialog::RegistrySettingsDialog(Session &session, const QString &
     load();
 }
 
-Administration *RegistrySettingsDialog::administration() const
-{
-    return m_session && m_session->management() ? m_session->management()->administration() : nullptr;
-}
-
 void RegistrySettingsDialog::look() { m_quota->setEnabled(m_limited->isEnabled() && m_limited->isChecked()); }
 
 QCoro::Task<> RegistrySettingsDialog::load()
 {
     const QPointer<RegistrySettingsDialog> self(this);
-    if (!administration()) {
-        m_banner->show(Banner::Kind::Danger, {}, tr("The connection was closed meanwhile."));
-        co_return;
-    }
-    const auto options = co_await administration()->registryOptions(m_options.name);
+    auto optionsTask = ask<ServerConfiguration>(m_session, [name = m_options.name](ServerConfiguration &server) { return server.registryOptions(name); });
+    const auto options = co_await optionsTask;
     if (!self)
         co_return;
     if (!options) {
@@ -90,17 +84,14 @@ QCoro::Task<> RegistrySettingsDialog::load()
 QCoro::Task<> RegistrySettingsDialog::save()
 {
     const QPointer<RegistrySettingsDialog> self(this);
-    if (!administration()) {
-        m_banner->show(Banner::Kind::Danger, {}, tr("The connection was closed meanwhile."));
-        co_return;
-    }
     RegistryOptions wish = m_options;
     // What is shown in tenths of a gigabyte stays as it is unless it was changed.
     const bool untouched = m_options.quotaBytes > 0 && qFuzzyCompare(m_quota->value(), m_shownQuota);
     wish.quotaBytes = !m_limited->isChecked() ? 0 : untouched ? m_options.quotaBytes : std::llround(m_quota->value() * bytesPerGb);
     wish.acceptsMissing = m_sparse->isChecked();
     m_verb->setEnabled(false);
-    const auto stored = co_await administration()->changeRegistryOptions(wish);
+    auto storedTask = ask<ServerConfiguration>(m_session, [wish](ServerConfiguration &server) { return server.changeRegistryOptions(wish); });
+    const auto stored = co_await storedTask;
     if (!self)
         co_return;
     if (!stored) {

@@ -3,7 +3,7 @@
 
 #include <QPointer>
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/ServerConfiguration.h"
 #include "desktop/parts/DialogFrame.h"
 
 class QDoubleSpinBox;
@@ -29,7 +29,6 @@ private:
     QCoro::Task<> load();
     QCoro::Task<> save();
     void look();
-    Administration *administration() const;
 
     QPointer<Session> m_session;
     RegistryOptions m_options;

@@ -9,6 +9,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "client/roles/ServerConfiguration.h"
 #include "core/ErrorText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/SettingCard.h"
@@ -182,18 +183,15 @@ ServerSettings ServerSettingsPane::wished() const
 
 QCoro::Task<> ServerSettingsPane::load()
 {
-    const auto place = visit();
-    const auto generation = ++m_generation;
-    if (!administration())
+    auto settingsTask = answer<ServerConfiguration>(question(m_asked), [](ServerConfiguration &server) { return server.settings(); });
+    const auto settings = co_await settingsTask;
+    if (!settings || m_saving)
         co_return;
-    const auto settings = co_await administration()->settings();
-    if (place.isOver() || generation != m_generation || m_saving || (!settings && settings.error().code == ErrorCode::Cancelled))
-        co_return;
-    if (settings) {
-        show(*settings);
+    if (*settings) {
+        show(**settings);
         co_return;
     }
-    auto content = problemOf(tr("The settings of this server could not be read"), settings.error());
+    auto content = problemOf(tr("The settings of this server could not be read"), settings->error());
     content.secondary.clear();
     m_state->show(content);
     m_pages->setCurrentWidget(m_state);
@@ -201,15 +199,17 @@ QCoro::Task<> ServerSettingsPane::load()
 
 QCoro::Task<> ServerSettingsPane::save()
 {
-    if (m_saving || !administration())
+    if (m_saving)
         co_return; // what is changed meanwhile goes with the next round
     const auto place = visit();
     m_saving = true;
     m_banner->hide();
-    while (administration() && wished() != m_stored) {
+    while (!place.isOver() && wished() != m_stored) {
         const ServerSettings before = m_stored;
         const ServerSettings wish = wished();
-        const auto stored = co_await administration()->changeSettings(before, wish);
+        auto storedTask =
+            ask<ServerConfiguration>(place.session(), [before, wish](ServerConfiguration &server) { return server.changeSettings(before, wish); });
+        const auto stored = co_await storedTask;
         if (place.isOver())
             co_return; // it is about another server, or a new look at this one
         if (stored) {

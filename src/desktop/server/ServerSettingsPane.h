@@ -3,7 +3,7 @@
 
 #include <QCoroTask>
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/ServerConfiguration.h"
 #include "desktop/panes/ToolPane.h"
 
 class QComboBox;
@@ -43,7 +43,7 @@ private:
     ServerSettings wished() const;
 
     ServerSettings m_stored;  ///< As the server has them.
-    quint64 m_generation = 0; ///< Answers of an earlier one are old.
+    quint64 m_asked = 0;
     bool m_saving = false;
     int m_shownFloor = 0; ///< In megabytes, as it was put in.
     QStackedWidget *m_pages;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/sessions/ConnectionList.h"
 
+#include "client/drivers/Drivers.h"
 #include "credentials/Keychain.h"
 #include "desktop/sessions/LocalServer.h"
 
@@ -163,7 +164,7 @@ void ConnectionList::readKey(Session &session)
     if (!item)
         return;
     Connection connection = item->connection;
-    if (connection.keyId.isEmpty()) {
+    if (connection.keyId.isEmpty() || !driverOf(connection.kind)) { // a key is not asked for that nobody can use
         session.connectTo(connection);
         return;
     }

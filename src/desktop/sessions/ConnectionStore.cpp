@@ -9,8 +9,12 @@ namespace berth {
 
 namespace {
 
-constexpr std::array kindNames{"berth", "ncr", "registry"};
 constexpr std::array proxyNames{"system", "none", "manual"};
+
+const QString optionPrefix = QStringLiteral("option-");
+const QStringList knownNames{QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("url"), QStringLiteral("api"),
+    QStringLiteral("appKey"), QStringLiteral("encodesOnce"), QStringLiteral("keyId"), QStringLiteral("proxy"), QStringLiteral("proxyHost"),
+    QStringLiteral("proxyPort"), QStringLiteral("trustedCertificate"), QStringLiteral("trustedAuthority"), QStringLiteral("keyStored")};
 
 template <class Names> int indexOf(const Names &names, const QString &name, int fallback)
 {
@@ -34,7 +38,7 @@ QList<StoredConnection> ConnectionStore::read() const
         auto &connection = stored.connection;
         connection.id = text("id");
         connection.name = text("name");
-        connection.kind = ServerKind(indexOf(kindNames, text("kind"), int(ServerKind::Registry)));
+        connection.kind = text("kind").isEmpty() ? ServerKind::Registry : text("kind");
         connection.url = QUrl(text("url"));
         connection.managementUrl = QUrl(text("api"));
         connection.appKey = text("appKey");
@@ -46,7 +50,14 @@ QList<StoredConnection> ConnectionStore::read() const
         connection.network.trustedCertificate = text("trustedCertificate").toLatin1();
         connection.network.trustedAuthority = text("trustedAuthority").toLatin1();
         stored.keyStored = QDate::fromString(text("keyStored"), Qt::ISODate);
-        if (!connection.id.isEmpty() && connection.url.isValid())
+        const auto names = m_settings.childKeys();
+        for (const auto &name : names) {
+            if (name.startsWith(optionPrefix))
+                connection.options.insert(name.mid(optionPrefix.size()), m_settings.value(name).toString());
+            else if (!knownNames.contains(name))
+                stored.others.insert(name, m_settings.value(name));
+        }
+        if (!connection.id.isEmpty())
             list << stored;
     }
     m_settings.endArray();
@@ -63,17 +74,22 @@ void ConnectionStore::write(const QList<StoredConnection> &connections)
             if (!value.isEmpty())
                 m_settings.setValue(QLatin1String(key), value);
         };
-        const auto &[connection, keyStored] = connections.at(i);
+        const auto &[connection, keyStored, others] = connections.at(i);
+        for (auto it = others.cbegin(); it != others.cend(); ++it)
+            m_settings.setValue(it.key(), it.value());
+        for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
+            m_settings.setValue(optionPrefix + it.key(), it.value());
         put("id", connection.id);
         put("name", connection.name);
-        put("kind", QLatin1String(kindNames[std::size_t(connection.kind)]));
+        put("kind", connection.kind);
         put("url", connection.url.toString());
         put("api", connection.managementUrl.toString());
         put("appKey", connection.appKey);
         if (connection.encodesOnce)
             m_settings.setValue(QStringLiteral("encodesOnce"), true);
         put("keyId", connection.keyId);
-        put("proxy", QLatin1String(proxyNames[std::size_t(connection.network.proxy)]));
+        if (connection.network.proxy != NetworkAccess::Proxy::System)
+            put("proxy", QLatin1String(proxyNames[std::size_t(connection.network.proxy)]));
         put("proxyHost", connection.network.proxyHost);
         if (connection.network.proxyPort)
             m_settings.setValue(QStringLiteral("proxyPort"), connection.network.proxyPort);

@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QList>
 #include <QSettings>
+#include <QVariant>
 
 #include "client/auth/Connection.h"
 
@@ -13,9 +14,11 @@ namespace berth {
 struct StoredConnection {
     Connection connection; ///< Without its secret.
     QDate keyStored;       ///< Day on which its present key was entered; invalid if it has none. NCR tells no age of a key (R-006).
+    QVariantMap others;    ///< What a newer Berth keeps beside it: written back as it was.
 };
 
-/// The person's connections beside the local registry, in their order, in the settings.
+/// The person's connections beside the local registry, in their order, in the settings. One of a kind that this program does not know is kept
+/// as it is.
 class ConnectionStore {
 public:
     /// Borrowed.

@@ -4,19 +4,17 @@
 #include <QRect>
 #include <QString>
 
-#include "client/auth/Connection.h"
-
 class QPainter;
 
 namespace berth {
 
-/// What a kind of server is called.
-QString kindName(ServerKind kind);
+/// What a kind of server is called; one that this program does not know by its id.
+QString kindName(const QString &kind);
 
 /// Name of the glyph that stands for it in lists.
-const char *kindGlyph(ServerKind kind);
+const char *kindGlyph(const QString &kind);
 
 /// The tile of a kind: its letter, white on its colour.
-void paintKindTile(QPainter *painter, const QRect &rect, ServerKind kind);
+void paintKindTile(QPainter *painter, const QRect &rect, const QString &kind);
 
 } // namespace berth

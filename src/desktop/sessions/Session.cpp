@@ -5,7 +5,9 @@
 
 #include "client/auth/LinkTo.h"
 #include "client/drivers/Drivers.h"
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/Identity.h"
+#include "client/roles/Registries.h"
+#include "client/roles/RegistryLifecycle.h"
 #include "core/SizeSum.h"
 #include "desktop/sessions/RoleText.h"
 
@@ -81,7 +83,7 @@ Session::~Session()
 {
     m_loader.stop();
     // Their calls end here with Cancelled, while whoever is told still finds a session without a driver.
-    m_management.reset();
+    m_server.reset();
     m_client.reset();
 }
 
@@ -119,7 +121,17 @@ void Session::connectTo(const Connection &connection)
     m_refusals.clear();
     m_rights.reset();
     const auto link = linkTo(connection);
-    m_management = makeManagement(connection, link);
+    m_server = makeServer(connection, link);
+    if (!m_server) {
+        m_client.reset();
+        m_registries.clear();
+        m_error = fail(ErrorCode::Unsupported,
+            QT_TRANSLATE_NOOP("Error", "This Berth does not know servers of the kind “%1”. The connection is kept as it is; a newer Berth opens it."),
+            {connection.kind.toStdString()})
+                      .value();
+        setState(State::Failed);
+        return;
+    }
     m_client = std::make_unique<RegistryClient>(connection, link);
     const bool isOther = !connection.showsSameAs(m_shown);
     m_shown = connection;
@@ -131,7 +143,7 @@ void Session::connectTo(const Connection &connection)
 void Session::disconnectFrom()
 {
     m_loader.stop();
-    m_management.reset();
+    m_server.reset();
     m_client.reset();
     m_registries.clear();
     m_rights.reset();
@@ -156,21 +168,23 @@ void Session::lackKey(KeyProblem problem, const QString &detail)
 
 void Session::refresh()
 {
-    if (!m_management)
+    if (!m_server)
         return;
-    m_loader.start([this](int page) { return m_management->listRegistries(page); }, 0,
-        m_management->endsWithEmptyPage() ? PagedLoader<RegistrySummary>::End::EmptyPage : PagedLoader<RegistrySummary>::End::ShortPage);
+    m_loader.start([this](const QString &cursor) {
+        auto *list = as<Registries>();
+        return list ? list->listRegistries(cursor) : cancelledPage<RegistrySummary>();
+    });
     askRights();
     setState(State::Loading);
 }
 
 void Session::askRights()
 {
-    auto *administration = m_management->administration();
-    if (!administration)
+    auto *identity = as<Identity>();
+    if (!identity)
         return;
-    QCoro::connect(administration->me(), this, [this, administration](const Result<Me> &me) {
-        if (!me || !m_management || m_management->administration() != administration || m_rights == me->rights)
+    QCoro::connect(identity->me(), this, [this, identity](const Result<Me> &me) {
+        if (!me || as<Identity>() != identity || m_rights == me->rights)
             return;
         m_rights = me->rights;
         m_refusals.clear();
@@ -185,11 +199,11 @@ QString Session::refusal(Deed deed, const QString &registry) const
         return tr("Only an administrator of this server may do this");
     if (deed == Deed::Administer)
         return {}; // its answer comes with its pane
-    if (!m_management)
+    if (!m_server)
         return tr("%1 is not connected").arg(name());
-    if (deed == Deed::CreateRegistry && !m_management->can(Capability::CreateRegistries))
+    if (deed == Deed::CreateRegistry && !as<RegistryLifecycle>())
         return tr("On this kind of server a registry comes into being with its first image");
-    if (deed == Deed::DeleteRegistry && !m_management->can(Capability::DeleteRegistries))
+    if (deed == Deed::DeleteRegistry && !as<RegistryLifecycle>())
         return tr("On this kind of server a registry goes with its last image");
     if (const auto action = actionOf(deed); m_rights && !isOfServer && !allows(*m_rights, registry, action)) {
         const Role role = forbidding(*m_rights, registry, action);
@@ -202,7 +216,7 @@ void Session::learn(Deed deed, const Error &error)
 {
     if (error.code != ErrorCode::Denied && error.code != ErrorCode::Unsupported)
         return;
-    if (m_rights && m_management && error.code == ErrorCode::Denied) { // the role is another one by now, or a rule forbids it
+    if (m_rights && m_server && error.code == ErrorCode::Denied) { // the role is another one by now, or a rule forbids it
         askRights();
         return;
     }

@@ -8,7 +8,8 @@
 
 #include "client/auth/Connection.h"
 #include "client/protocol/RegistryClient.h"
-#include "client/roles/Management.h"
+#include "client/roles/RemoteServer.h"
+#include "client/roles/Types.h"
 #include "core/Rights.h"
 #include "desktop/lists/PagedLoader.h"
 
@@ -48,13 +49,13 @@ public:
 
     QString id() const { return m_connection.id; }
     QString name() const { return m_connection.name; }
-    bool isConnected() const { return m_management != nullptr; }
+    bool isConnected() const { return m_server != nullptr; }
     State state() const { return m_state; }
     KeyProblem keyProblem() const { return m_keyProblem; }
     const Error &error() const { return m_error; }
     const Connection &connection() const { return m_connection; }
-    /// Null while not connected.
-    Management *management() const { return m_management.get(); }
+    /// A role of its server; null while not connected, and where that kind of server has none.
+    template <class Role> Role *as() const { return m_server ? m_server->as<Role>() : nullptr; }
     /// Null while not connected.
     RegistryClient *registryClient() const { return m_client.get(); }
     const QList<RegistrySummary> &registries() const { return m_registries; }
@@ -94,7 +95,7 @@ private:
 
     Connection m_connection;
     Connection m_shown; ///< What it was connected to last, without its secret.
-    std::unique_ptr<Management> m_management;
+    std::unique_ptr<RemoteServer> m_server;
     std::unique_ptr<RegistryClient> m_client;
     QList<RegistrySummary> m_registries;
     QList<RegistrySummary> m_incoming;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "client/drivers/Drivers.h"
 #include "core/ErrorText.h"
 #include "desktop/sessions/LocalServer.h"
 #include "desktop/sessions/Session.h"
@@ -50,6 +51,8 @@ StatePage::Content problemOf(const Session &session)
 {
     using State = Session::State;
     using Key = Session::KeyProblem;
+    if (!driverOf(session.connection().kind))
+        return {"info", Tint::Warn, Words::tr("%1 was made by a newer Berth").arg(session.name()), errorText(session.error()), {}, {}, {}};
     if (session.state() == State::Idle)
         return {"plug", Tint::Text3, Words::tr("%1 is not connected").arg(session.name()), {}, {}, Words::tr("Connect"), Words::tr("Edit connection…")};
     if (session.state() == State::ReadingKey)

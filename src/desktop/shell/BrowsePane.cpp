@@ -4,6 +4,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "client/roles/RegistryLifecycle.h"
 #include "core/ErrorText.h"
 #include "desktop/browse/ContentPane.h"
 #include "desktop/browse/ContentTable.h"
@@ -11,11 +12,11 @@
 #include "desktop/connections/FirstStartPage.h"
 #include "desktop/connections/LocalStatePage.h"
 #include "desktop/lists/TableView.h"
-#include "desktop/panes/Attempt.h"
 #include "desktop/panes/DeleteDialog.h"
 #include "desktop/panes/NameDialog.h"
 #include "desktop/parts/Banner.h"
 #include "desktop/server/RegistrySettingsDialog.h"
+#include "desktop/sessions/Ask.h"
 #include "desktop/sessions/ConnectionList.h"
 #include "desktop/sessions/KindTile.h"
 #include "desktop/sessions/LocalServer.h"
@@ -271,7 +272,7 @@ void BrowsePane::showSession()
     showCrumbs(*current);
     if (current == &m_connections.local() && !m_local.isRunning()) {
         m_pages->setCurrentWidget(m_localState);
-    } else if (hasProblem(*current) && !(current->state() == Session::State::Failed && m_place.level() == Place::Level::Artifacts)) {
+    } else if (hasProblem(*current) && !(current->state() == Session::State::Failed && current->isConnected() && m_place.level() == Place::Level::Artifacts)) {
         m_state->show(problemOf(*current));
         m_pages->setCurrentWidget(m_state);
     } else if (!hasTool(m_place.tool)) { // the connection is another kind of server by now
@@ -373,14 +374,15 @@ void BrowsePane::deleteSelection()
 void BrowsePane::createRegistry()
 {
     auto *current = session();
-    if (!current || !current->management() || !current->refusal(Deed::CreateRegistry).isEmpty())
+    if (!current || !current->isConnected() || !current->refusal(Deed::CreateRegistry).isEmpty())
         return;
     auto *dialog = new NameDialog(
         {tr("Create registry"), tr("A registry holds images; its name is the first part of theirs."), tr("Name"),
             tr("a–z, 0–9 and single . _ - between them. Images get the address %1/<name>/…").arg(current->connection().address()), tr("Create registry")},
         registryNameError,
-        [current = QPointer<Session>(current)](
-            QString name) { return attempt<void>(current, Deed::CreateRegistry, [name](Management &management) { return management.createRegistry(name); }); },
+        [current = QPointer<Session>(current)](QString name) {
+            return attempt<RegistryLifecycle>(current, Deed::CreateRegistry, [name](RegistryLifecycle &server) { return server.createRegistry(name); });
+        },
         this);
     connect(dialog, &NameDialog::done, this, [this, current = QPointer<Session>(current)](const QString &name) {
         if (!current)

@@ -2,6 +2,7 @@
 // What the MainWindow does with connections: add, edit, remove, reorder.
 #include <QMenu>
 
+#include "client/drivers/Drivers.h"
 #include "desktop/connections/ConnectDialog.h"
 #include "desktop/connections/KeyDialog.h"
 #include "desktop/parts/DialogFrame.h"
@@ -25,7 +26,7 @@ void MainWindow::editConnection(const QString &id)
         auto *dialog = new KeyDialog(session->connection(), this);
         connect(dialog, &KeyDialog::entered, &m_server, &LocalServer::useKnownKey);
         dialog->open();
-    } else if (session) {
+    } else if (session && driverOf(session->connection().kind)) {
         showConnectDialog(new ConnectDialog(session->connection(), m_connections.keyAgeDays(id), this));
     }
 }
@@ -86,7 +87,7 @@ void MainWindow::sidebarMenu(const QPoint &position)
         const QString id = session->id();
         const int row = m_connections.rowOf(session);
         menu->addSeparator();
-        add("edit", tr("Edit connection…"), [this, id] { editConnection(id); });
+        add("edit", tr("Edit connection…"), [this, id] { editConnection(id); })->setEnabled(driverOf(session->connection().kind));
         add("chevron-up", tr("Move up"), [this, id] { m_connections.move(id, -1); })->setEnabled(row > 1);
         add("chevron-down", tr("Move down"), [this, id] { m_connections.move(id, 1); })->setEnabled(row + 1 < m_connections.sessions().size());
         menu->addSeparator();

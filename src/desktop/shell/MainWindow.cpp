@@ -15,7 +15,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include "client/drivers/berth/Administration.h"
+#include "client/roles/HealthReport.h"
+#include "client/roles/Storage.h"
 #include "desktop/browse/ContentPane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
@@ -374,12 +375,14 @@ void MainWindow::openTool(const QString &id)
 
 void MainWindow::refreshStorage()
 {
-    QCoro::connect(m_local->management()->storageUse(), this, [this](const Result<StorageUse> &use) {
-        if (use)
-            m_card->setStorage(use->usedBytes, use->freeBytes);
-    });
-    if (auto *administration = m_local->management()->administration()) {
-        QCoro::connect(administration->health(), this, [this](const Result<Health> &health) {
+    if (auto *storage = m_local->as<Storage>()) {
+        QCoro::connect(storage->storageUse(), this, [this](const Result<StorageUse> &use) {
+            if (use)
+                m_card->setStorage(use->usedBytes, use->freeBytes);
+        });
+    }
+    if (auto *report = m_local->as<HealthReport>()) {
+        QCoro::connect(report->health(), this, [this](const Result<Health> &health) {
             if (health)
                 m_card->setProblems(int(health->problems.size()));
         });

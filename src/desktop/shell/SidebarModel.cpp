@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include "client/drivers/Drivers.h"
 #include "desktop/lists/ItemRoles.h"
 #include "desktop/parts/StateMark.h"
 #include "desktop/sessions/ConnectionList.h"
@@ -144,6 +145,8 @@ QString SidebarModel::note(const Session &session, bool isLocal) const
 {
     if (isLocal)
         return m_local.state() == LocalServer::State::KeychainLocked ? tr("Locked") : m_local.isRunning() ? QString() : tr("Stopped");
+    if (!driverOf(session.connection().kind))
+        return tr("Unknown kind");
     if (session.state() == Session::State::NoKey)
         return session.keyProblem() == Session::KeyProblem::Locked || session.keyProblem() == Session::KeyProblem::Dismissed ? tr("Locked") : tr("No key");
     if (session.state() != Session::State::Failed)
@@ -168,6 +171,8 @@ QVariant SidebarModel::sessionData(const Session &session, int role) const
             return int(m_local.state() == LocalServer::State::KeychainLocked ? StateMark::State::Locked
                     : m_local.state() == LocalServer::State::Failed          ? StateMark::State::Error
                                                                              : StateMark::State::Off);
+        if (!driverOf(session.connection().kind))
+            return int(StateMark::State::Off);
         if (session.state() == Session::State::NoKey)
             return int(session.keyProblem() == Session::KeyProblem::Locked || session.keyProblem() == Session::KeyProblem::Dismissed ? StateMark::State::Locked
                                                                                                                                      : StateMark::State::Error);

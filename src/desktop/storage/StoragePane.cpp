@@ -10,6 +10,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "client/roles/Storage.h"
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
 #include "desktop/lists/ItemRoles.h"
@@ -193,32 +194,33 @@ void StoragePane::refresh()
 
 QCoro::Task<> StoragePane::load()
 {
-    const auto place = visit();
-    const auto generation = ++m_generation;
-    const auto isOld = [this, place, generation] { return place.isOver() || m_generation != generation || !upkeep(); };
-    if (isOld())
+    const auto place = question(m_asked);
+    if (place.isOver())
         co_return;
     m_counted->setText(tr("Counting…"));
-    const auto figures = co_await upkeep()->storage();
-    if (isOld())
+    auto answeredTask = answer<Storage>(place, [](Storage &storage) { return storage.storage(); });
+    const auto answered = co_await answeredTask;
+    if (!answered)
         co_return;
+    const auto &figures = *answered;
     // The sums of the whole server are told only to those who see all of it; others get those of what they see.
     const bool seesAll = figures || figures.error().code != ErrorCode::Denied;
     Result<void> outcome = seesAll ? figures.map([](const StorageFigures &) {}) : Result<void>();
     QList<PlaceUse> images;
-    for (int page = 1; outcome && page <= mostPages; ++page) {
-        const auto rows = co_await upkeep()->imageUse(page);
-        if (isOld())
+    QString cursor;
+    for (int page = 0; outcome && page < mostPages && (page == 0 || !cursor.isEmpty()); ++page) {
+        auto rowsTask = answer<Storage>(place, [cursor](Storage &storage) { return storage.imageUse(cursor); });
+        const auto rows = co_await rowsTask;
+        if (!rows)
             co_return;
-        outcome = rows.map([](const QList<PlaceUse> &) {});
-        if (rows)
-            images += *rows;
-        if (rows && rows->size() < Management::pageSize)
+        if (!*rows) {
+            outcome = tl::unexpected(rows->error());
             break;
+        }
+        images += (*rows)->rows;
+        cursor = (*rows)->next;
     }
     if (!outcome) {
-        if (outcome.error().code == ErrorCode::Cancelled)
-            co_return;
         if (m_model->rows().isEmpty()) {
             m_state->show(problemOf(tr("The storage could not be counted"), outcome.error()));
             m_pages->setCurrentWidget(m_state);
@@ -318,19 +320,19 @@ void StoragePane::showImage(int row)
 QCoro::Task<> StoragePane::watch()
 {
     const auto place = visit();
-    if (!upkeep())
+    auto collectionTask = answer<Storage>(place, [](Storage &storage) { return storage.collection(); });
+    const auto collection = co_await collectionTask;
+    if (!collection)
         co_return;
-    const auto collection = co_await upkeep()->collection();
-    if (place.isOver() || !upkeep())
-        co_return;
-    const auto verify = co_await upkeep()->verifying();
-    if (place.isOver())
+    auto verifyTask = answer<Storage>(place, [](Storage &storage) { return storage.verifying(); });
+    const auto verify = co_await verifyTask;
+    if (!verify)
         co_return;
     const bool wasCollecting = m_collection.state == QLatin1String("running");
-    if (collection)
-        m_collection = *collection;
-    if (verify)
-        m_verify = *verify;
+    if (*collection)
+        m_collection = **collection;
+    if (*verify)
+        m_verify = **verify;
     showWork();
     if (wasCollecting && m_collection.state == QLatin1String("idle"))
         load(); // the bytes are back
@@ -340,27 +342,24 @@ QCoro::Task<> StoragePane::watch()
 QCoro::Task<> StoragePane::begin(bool verifies)
 {
     const auto place = visit();
-    if (!upkeep())
-        co_return;
     Result<void> outcome;
-    if (verifies && m_verify.isRunning) {
-        const auto stopped = co_await upkeep()->stopVerifying();
-        outcome = stopped.map([](const VerifyState &) {});
-    } else if (verifies) {
-        const auto started = co_await upkeep()->verify();
-        outcome = started.map([](const VerifyState &) {});
-    } else if (m_collection.state == QLatin1String("running")) {
-        const auto paused = co_await upkeep()->pauseCollection();
-        outcome = paused.map([](const CollectionState &) {});
+    if (verifies) {
+        auto doneTask = answer<Storage>(place, [stops = m_verify.isRunning](Storage &storage) { return stops ? storage.stopVerifying() : storage.verify(); });
+        const auto done = co_await doneTask;
+        if (!done)
+            co_return;
+        outcome = done->map([](const VerifyState &) {});
     } else {
-        const auto started = co_await upkeep()->collect();
-        outcome = started.map([](const CollectionState &) {});
-        if (started && !place.isOver())
+        const bool pauses = m_collection.state == QLatin1String("running");
+        auto doneTask = answer<Storage>(place, [pauses](Storage &storage) { return pauses ? storage.pauseCollection() : storage.collect(); });
+        const auto done = co_await doneTask;
+        if (!done)
+            co_return;
+        outcome = done->map([](const CollectionState &) {});
+        if (outcome && !pauses)
             m_collection.state = QStringLiteral("running"); // so that its end is noticed however short it is
     }
-    if (place.isOver())
-        co_return;
-    if (!outcome && outcome.error().code != ErrorCode::Cancelled)
+    if (!outcome)
         m_banner->show(
             Banner::Kind::Danger, verifies ? tr("Verifying could not be started") : tr("Collecting could not be started"), errorText(outcome.error()));
     watch();

@@ -5,7 +5,7 @@
 
 #include <QCoroTask>
 
-#include "client/drivers/berth/Upkeep.h"
+#include "client/roles/Storage.h"
 #include "desktop/panes/ToolPane.h"
 
 class QGridLayout;
@@ -58,7 +58,7 @@ private:
     StorageFigures m_figures;
     CollectionState m_collection;
     VerifyState m_verify;
-    quint64 m_generation = 0; ///< Answers of an earlier one are old.
+    quint64 m_asked = 0;
     QTimer m_watching;        ///< While the server collects or verifies.
 
     QStackedWidget *m_pages;

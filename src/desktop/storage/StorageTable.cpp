@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include "client/roles/Storage.h"
 #include "core/SizeText.h"
 #include "desktop/lists/ItemRoles.h"
 #include "desktop/parts/DateText.h"

@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "client/drivers/berth/Upkeep.h"
+#include "client/roles/Storage.h"
 
 namespace berth {
 

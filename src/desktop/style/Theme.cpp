@@ -11,7 +11,7 @@ const Theme &Theme::light()
 {
     static const Theme theme{"#EEF1F3", "#FFFFFF", "#F5F7F8", "#FFFFFF", "#F5F7F8", "#E6EBEE", "#D9E0E4", "#E1E6E9", "#CBD3D8", "#7F888F", "#17212B", "#4B5964",
         "#5E6B75", "#9AA4AB", "#0B6A88", "#095972", "#074A5F", "#FFFFFF", "#DCEDF3", "#C8E2EB", "#0A5F7A", "#1A7A48", "#E1F3E8", "#855500", "#FCF0D4",
-        "#B3261E", "#FBE7E5", "#BF2F26", "#A6251D", "#FFFFFF", "#6A4FB3", "#1E2A33", "#F2F5F7", "#0B6A88", "#6A4FB3", "#4B5964", "#FFFFFF",
+        "#B3261E", "#FBE7E5", "#BF2F26", "#A6251D", "#FFFFFF", "#6A4FB3", "#1E2A33", "#F2F5F7", "#FFFFFF",
         {"#CBE4ED", "#D3E9DA", "#F2E3C3", "#E1DAF2", "#F4DAD6"}, "#DDE3E7", "#F5F7F8"};
     return theme;
 }
@@ -20,7 +20,7 @@ const Theme &Theme::dark()
 {
     static const Theme theme{"#14181B", "#1C2125", "#222A2E", "#171B1F", "#171B1F", "#2B353A", "#37434A", "#2B3237", "#3A444B", "#75828B", "#E7ECEF", "#B1BCC3",
         "#95A1A9", "#5D6870", "#4FB9D6", "#6BC7E0", "#86D3E8", "#06222C", "#173642", "#1D4655", "#7CCDE3", "#5CC68C", "#17352A", "#E5B454", "#3A2F17",
-        "#F58F86", "#43221F", "#F28B82", "#F7A39B", "#330A06", "#B5A2F0", "#E7ECEF", "#14181B", "#0B6A88", "#6A4FB3", "#4B5964", "#FFFFFF",
+        "#F58F86", "#43221F", "#F28B82", "#F7A39B", "#330A06", "#B5A2F0", "#E7ECEF", "#14181B", "#FFFFFF",
         {"#1D4B5B", "#23493A", "#544322", "#3F3763", "#57302D"}, "#353E45", "#20262A"};
     return theme;
 }

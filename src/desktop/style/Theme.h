@@ -18,7 +18,7 @@ struct Theme {
     QColor accent, accentHover, accentPressed, onAccent, accentSoft, accentSoft2, accentText;
     QColor ok, okSoft, warn, warnSoft, danger, dangerSoft, dangerFill, dangerHover, onDanger, protectedKept;
     QColor tip, tipText;
-    QColor tileNcr, tileBerth, tileRegistry, onTile; ///< Tiles of the kinds of server, the same in light and dark.
+    QColor onTile; ///< Letters on the tile of a kind of server, whose colour its row tells.
     std::array<QColor, 5> treemap;                   ///< A hue for each registry, then around.
     QColor treemapShared, treemapTrash;
 

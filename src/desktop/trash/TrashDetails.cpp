@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QStandardItemModel>
 
+#include "client/roles/Trash.h"
 #include "core/Names.h"
 #include "core/SizeText.h"
 #include "desktop/lists/ItemRoles.h"

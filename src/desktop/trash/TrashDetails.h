@@ -3,7 +3,7 @@
 
 #include <QMap>
 
-#include "client/drivers/berth/Upkeep.h"
+#include "client/roles/Trash.h"
 #include "desktop/panes/ToolDetails.h"
 
 class QLineEdit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/trash/TrashPane.h"
 
+#include "client/roles/Trash.h"
 #include "core/ErrorText.h"
 #include "core/SizeSum.h"
 #include "core/SizeText.h"
@@ -67,25 +68,23 @@ void TrashPane::sessionChanged(bool isOther)
 
 void TrashPane::rightsChanged() { updateActions(); }
 
-QCoro::Task<Result<QList<TrashEntry>>> TrashPane::fetch(int page)
+QCoro::Task<Result<RowPage<TrashEntry>>> TrashPane::fetch(QString cursor)
 {
-    const auto place = visit();
-    if (!upkeep())
-        co_return fail(ErrorCode::Cancelled, "Cancelled");
-    const auto list = co_await upkeep()->listTrash(page);
-    if (place.isOver())
-        co_return fail(ErrorCode::Cancelled, "Cancelled");
+    auto listTask = answer<Trash>(visit(), [cursor](Trash &trash) { return trash.listTrash(cursor); });
+    const auto list = co_await listTask;
     if (!list)
-        co_return tl::unexpected(list.error());
-    m_totals = *list;
-    co_return list->entries;
+        co_return fail(ErrorCode::Cancelled, "Cancelled");
+    if (!*list)
+        co_return tl::unexpected(list->error());
+    m_totals = **list;
+    co_return static_cast<const RowPage<TrashEntry> &>(**list);
 }
 
 void TrashPane::refresh()
 {
     begin();
     m_shown = 0;
-    m_loader.start([this](int page) { return fetch(page); }, m_model->rowCount());
+    m_loader.start([this](const QString &cursor) { return fetch(cursor); }, m_model->rowCount());
 }
 
 void TrashPane::settled()
@@ -121,16 +120,14 @@ QCoro::Task<> TrashPane::showSelected(qint64 id)
 {
     m_shown = id;
     m_details->clear(tr("Loading…")); // names and pieces of another deletion are no answer for this one
-    const auto place = visit();
-    if (!upkeep())
+    auto contentsTask = answer<Trash>(question(m_asked), [id](Trash &trash) { return trash.trashContents(id); });
+    const auto contents = co_await contentsTask;
+    if (!contents || m_shown != id)
         co_return;
-    const auto contents = co_await upkeep()->trashContents(id);
-    if (place.isOver() || m_shown != id)
-        co_return;
-    if (contents)
-        m_details->showContents(*contents);
-    else if (contents.error().code != ErrorCode::Cancelled)
-        m_details->clear(errorText(contents.error()));
+    if (*contents)
+        m_details->showContents(**contents);
+    else
+        m_details->clear(errorText(contents->error()));
 }
 
 void TrashPane::updateActions()
@@ -149,17 +146,16 @@ QCoro::Task<> TrashPane::restore(QList<TrashEntry> entries, QStringList artifact
     QString back;
     QString reason;
     int restored = 0;
-    if (!upkeep())
-        co_return;
     for (const auto &entry : std::as_const(entries)) {
-        const auto done = co_await upkeep()->restore(entry.id, artifacts, names);
-        if (place.isOver() || (!done && done.error().code == ErrorCode::Cancelled))
+        auto doneTask = answer<Trash>(place, [id = entry.id, artifacts, names](Trash &trash) { return trash.restore(id, artifacts, names); });
+        const auto done = co_await doneTask;
+        if (!done)
             co_return;
-        restored += done.has_value();
-        if (done)
+        restored += done->has_value();
+        if (*done)
             back = entry.path();
         else
-            reason = entry.path() + QStringLiteral(": ") + errorText(done.error());
+            reason = entry.path() + QStringLiteral(": ") + errorText(done->error());
     }
     refresh();
     if (restored > 0)
@@ -179,9 +175,8 @@ void TrashPane::endSelection()
     for (const auto &entry : entries) {
         items << DeleteDialog::Item{QStringLiteral("trash"), TrashModel::what(entry) + QStringLiteral(" · ") + entry.path(), false, entry.tags,
             entry.returnsBytes, [session = session(), id = entry.id]() -> QCoro::Task<Result<Deletion>> {
-                if (!session || !session->management() || !session->management()->upkeep())
-                    co_return fail(ErrorCode::Unreachable, TrashPane::tr("The connection was closed meanwhile.").toStdString());
-                const auto ended = co_await session->management()->upkeep()->endDeletion(id);
+                auto endedTask = ask<Trash>(session, [id](Trash &trash) { return trash.endDeletion(id); });
+                const auto ended = co_await endedTask;
                 co_return ended.map([] { return Deletion{}; });
             }};
     }
@@ -206,9 +201,8 @@ void TrashPane::askToEmpty()
                                         tr("%1 return.").arg(sizeText(m_totals.heldBytes))},
         {{QStringLiteral("trash"), tr("%n deletions", nullptr, int(m_totals.total)), false, {}, m_totals.heldBytes,
             [session = session()]() -> QCoro::Task<Result<Deletion>> {
-                if (!session || !session->management() || !session->management()->upkeep())
-                    co_return fail(ErrorCode::Unreachable, TrashPane::tr("The connection was closed meanwhile.").toStdString());
-                const auto emptied = co_await session->management()->upkeep()->emptyTrash();
+                auto emptiedTask = ask<Trash>(session, [](Trash &trash) { return trash.emptyTrash(); });
+                const auto emptied = co_await emptiedTask;
                 co_return emptied.map([] { return Deletion{}; });
             }}},
         {}, this);

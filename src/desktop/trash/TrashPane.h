@@ -35,7 +35,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QCoro::Task<Result<QList<TrashEntry>>> fetch(int page);
+    QCoro::Task<Result<RowPage<TrashEntry>>> fetch(QString cursor);
     void settled();
     void updateActions();
     QList<TrashEntry> selected() const;
@@ -52,8 +52,9 @@ private:
     TrashModel *m_model;
     TrashDetails *m_details;
     PagedLoader<TrashEntry> m_loader;
-    TrashList m_totals; ///< Of the page fetched last; its entries are in the model.
+    TrashPage m_totals; ///< Of the page fetched last; its entries are in the model.
     qint64 m_shown = 0; ///< The entry in the details.
+    quint64 m_asked = 0;
 };
 
 } // namespace berth

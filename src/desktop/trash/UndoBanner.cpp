@@ -8,10 +8,11 @@
 #include <QLocale>
 #include <QPainter>
 
-#include "client/drivers/berth/Upkeep.h"
+#include "client/roles/Trash.h"
 #include "core/SizeText.h"
 #include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
+#include "desktop/sessions/Ask.h"
 #include "desktop/sessions/Session.h"
 #include "desktop/style/BerthStyle.h"
 
@@ -102,10 +103,9 @@ QCoro::Task<> UndoBanner::restoreAll(QList<qint64> ids)
     std::ranges::reverse(ids);
     Result<void> outcome;
     for (const auto id : std::as_const(ids)) {
-        if (!session || !session->management() || !session->management()->upkeep())
-            co_return;
-        const auto restored = co_await session->management()->upkeep()->restore(id);
-        if (!self || (!restored && restored.error().code == ErrorCode::Cancelled))
+        auto restoredTask = ask<Trash>(session, [id](Trash &trash) { return trash.restore(id, {}, {}); });
+        const auto restored = co_await restoredTask;
+        if (!self || !session || (!restored && restored.error().code == ErrorCode::Cancelled))
             co_return;
         if (!restored)
             outcome = restored;

@@ -154,12 +154,12 @@ void Lane::end(Entry &entry, JobRun::State state, const std::string &failure)
     JobRun run;
     {
         const std::lock_guard guard(m_mutex);
-        entry.run->state = state;
-        entry.run->finishedAt = m_parts.now();
-        entry.run->failure = failure;
+        run = std::exchange(entry.run, std::nullopt).value_or(JobRun());
+        run.state = state;
+        run.finishedAt = m_parts.now();
+        run.failure = failure;
         entry.isCancelled = false;
-        entry.last = std::exchange(entry.run, std::nullopt);
-        run = *entry.last;
+        entry.last = run;
     }
     const bool isWorthKeeping = state != JobRun::State::Done || run.id != 0 || entry.job->hasDoneSomething();
     entry.job.reset();
@@ -167,7 +167,8 @@ void Lane::end(Entry &entry, JobRun::State state, const std::string &failure)
         return;
     write(run);
     const std::lock_guard guard(m_mutex);
-    entry.last->id = run.id;
+    if (entry.last)
+        entry.last->id = run.id;
 }
 
 /// Writes how far the run is: when it begins, when it is held or goes on, and from time to time.

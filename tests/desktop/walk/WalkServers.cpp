@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int manyTags = 130; ///< Of one artifact: more than a page.
 
-Connection connectionTo(const QString &id, ServerKind kind, const QString &host)
+Connection connectionTo(const QString &id, const QString &kind, const QString &host)
 {
     Connection connection;
     connection.id = connection.name = id;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/drivers/berth/BerthHttp.h"
 
+#include "client/auth/KeyHeaders.h"
 #include "client/drivers/ncr/NcrReplies.h"
+#include "client/roles/RowPage.h"
 #include "core/Time.h"
 
 namespace berth {
 
-BerthHttp::BerthHttp(Connection connection, std::shared_ptr<ServerLink> link)
-    : m_connection(std::move(connection))
-    , m_http(std::move(link))
+BerthHttp::BerthHttp(const Connection &connection, const std::shared_ptr<ServerLink> &link)
+    : m_http(connection.url, std::make_unique<KeyHeaders>(connection), link)
 {
 }
 
@@ -16,9 +17,8 @@ QCoro::Task<Result<json::value>> BerthHttp::call(QByteArray method, QString path
 {
     HttpRequest request;
     request.method = std::move(method);
-    request.url = QUrl(m_connection.url.toString(QUrl::RemovePath) + QStringLiteral("/berth/v1/") + path, QUrl::StrictMode);
-    request.headers = {{"X-TC-AUTHENTICATION-ID", m_connection.keyId.toUtf8()},
-        {"X-TC-AUTHENTICATION-SECRET", QByteArray::fromStdString(m_connection.secret.reveal())}, {"Accept", "application/json"}};
+    request.url = m_http.url(QStringLiteral("/berth/v1/") + path);
+    request.headers = {{"Accept", "application/json"}};
     if (!body.empty()) {
         request.headers.emplaceBack("Content-Type", "application/json");
         request.body = QByteArray::fromStdString(json::serialize(body));
@@ -56,6 +56,8 @@ json::array arrayOf(const QStringList &texts)
         list.emplace_back(text.toStdString());
     return list;
 }
+
+QString numbered(const QString &cursor) { return QStringLiteral("page=%1&page_size=%2").arg(pageNumber(cursor)).arg(rowsPerPage); }
 
 } // namespace berthreplies
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/drivers/plain/ProtocolManagement.h"
+#include "client/drivers/plain/PlainServer.h"
 
 #include <map>
 
@@ -42,14 +42,14 @@ ArtifactSummary summaryOf(const FetchedManifest &fetched)
 
 } // namespace
 
-ProtocolManagement::ProtocolManagement(const Connection &connection, std::shared_ptr<ServerLink> link, QObject *parent)
-    : Management(parent)
+PlainServer::PlainServer(const Connection &connection, const std::shared_ptr<ServerLink> &link, QObject *parent)
+    : RemoteServer(parent)
     , m_address(connection.address())
-    , m_client(connection, std::move(link))
+    , m_client(connection, link)
 {
 }
 
-QCoro::Task<Result<void>> ProtocolManagement::readCatalog()
+QCoro::Task<Result<void>> PlainServer::readCatalog()
 {
     QStringList names;
     QString last;
@@ -66,10 +66,8 @@ QCoro::Task<Result<void>> ProtocolManagement::readCatalog()
     co_return Result<void>();
 }
 
-QCoro::Task<Result<QList<RegistrySummary>>> ProtocolManagement::listRegistries(int page)
+QCoro::Task<Result<RowPage<RegistrySummary>>> PlainServer::listRegistries(QString)
 {
-    if (page > 1)
-        co_return QList<RegistrySummary>();
     const auto read = co_await readCatalog();
     if (!read)
         co_return tl::unexpected(read.error());
@@ -84,29 +82,19 @@ QCoro::Task<Result<QList<RegistrySummary>>> ProtocolManagement::listRegistries(i
         row.imageCount = count;
         rows << row;
     }
-    co_return rows;
+    co_return RowPage<RegistrySummary>{rows, {}};
 }
 
-QCoro::Task<Result<void>> ProtocolManagement::createRegistry(QString)
+QCoro::Task<Result<RowPage<ImageSummary>>> PlainServer::listImages(QString registry, QString cursor)
 {
-    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "On this kind of server a registry comes into being with its first image."));
-}
-
-QCoro::Task<Result<Deletion>> ProtocolManagement::deleteRegistry(QString)
-{
-    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "On this kind of server a registry goes with its last image."));
-}
-
-QCoro::Task<Result<QList<ImageSummary>>> ProtocolManagement::listImages(QString registry, int page)
-{
-    if (page == 1) {
+    if (cursor.isEmpty()) {
         const auto read = co_await readCatalog();
         if (!read)
             co_return tl::unexpected(read.error());
     }
     QList<ImageSummary> rows;
     const QString prefix = registry == topLevel ? QString() : registry + QLatin1Char('/');
-    int skip = (page - 1) * pageSize;
+    int skip = (pageNumber(cursor) - 1) * rowsPerPage;
     for (const auto &name : std::as_const(m_catalog)) {
         if (registry == topLevel ? name.contains(QLatin1Char('/')) : !name.startsWith(prefix))
             continue;
@@ -116,13 +104,13 @@ QCoro::Task<Result<QList<ImageSummary>>> ProtocolManagement::listImages(QString 
         row.registry = registry;
         row.name = name.mid(prefix.size());
         rows << row;
-        if (rows.size() == pageSize)
+        if (rows.size() == rowsPerPage)
             break;
     }
-    co_return rows;
+    co_return numberedPage(rows, cursor, ListEnd::ShortPage);
 }
 
-QCoro::Task<Result<QStringList>> ProtocolManagement::readTags(QString repository)
+QCoro::Task<Result<QStringList>> PlainServer::readTags(QString repository)
 {
     QStringList tags;
     QString last;
@@ -138,7 +126,7 @@ QCoro::Task<Result<QStringList>> ProtocolManagement::readTags(QString repository
     co_return tags;
 }
 
-const QStringList *ProtocolManagement::knownTags(const QString &repository, const QString &digest) const
+const QStringList *PlainServer::knownTags(const QString &repository, const QString &digest) const
 {
     if (!m_listing || m_listing->repository != repository)
         return nullptr;
@@ -146,17 +134,17 @@ const QStringList *ProtocolManagement::knownTags(const QString &repository, cons
     return known == m_listing->tagsByDigest.cend() ? nullptr : &*known;
 }
 
-QCoro::Task<Result<QList<ArtifactSummary>>> ProtocolManagement::listArtifacts(QString registry, QString image, int page)
+QCoro::Task<Result<RowPage<ArtifactSummary>>> PlainServer::listArtifacts(QString registry, QString image, QString cursor)
 {
     const QString repository = repositoryPath(registry, image);
-    if (page == 1 || !m_listing || m_listing->repository != repository) {
+    if (cursor.isEmpty() || !m_listing || m_listing->repository != repository) {
         const auto read = co_await readTags(repository);
         if (!read)
             co_return tl::unexpected(read.error());
         m_listing = std::make_shared<Listing>(Listing{repository, *read, {}, {}});
     }
     const auto listing = m_listing;
-    const QStringList tags = listing->tags.mid((page - 1) * pageSize, pageSize);
+    const QStringList tags = listing->tags.mid((pageNumber(cursor) - 1) * rowsPerPage, rowsPerPage);
     QList<ArtifactSummary> rows;
     QHash<QString, qsizetype> rowOf;
     for (qsizetype first = 0; first < tags.size(); first += requestsAtOnce) {
@@ -182,10 +170,11 @@ QCoro::Task<Result<QList<ArtifactSummary>>> ProtocolManagement::listArtifacts(QS
     }
     for (auto &row : rows)
         row.tagCount = row.tags.size();
-    co_return rows;
+    const bool isLast = pageNumber(cursor) * rowsPerPage >= listing->tags.size(); // a page has as many tags, and fewer artifacts
+    co_return RowPage<ArtifactSummary>{rows, isLast ? QString() : QString::number(pageNumber(cursor) + 1)};
 }
 
-QCoro::Task<Result<Deletion>> ProtocolManagement::deleteArtifact(QString registry, QString image, QString digest)
+QCoro::Task<Result<Deletion>> PlainServer::deleteArtifact(QString registry, QString image, QString digest)
 {
     const auto done = co_await m_client.deleteManifest(repositoryPath(registry, image), digest);
     if (!done && done.error().code == ErrorCode::Unsupported)
@@ -194,7 +183,7 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteArtifact(QString registr
     co_return done.map([] { return Deletion{}; });
 }
 
-QCoro::Task<Result<Deletion>> ProtocolManagement::deleteImage(QString registry, QString image)
+QCoro::Task<Result<Deletion>> PlainServer::deleteImage(QString registry, QString image)
 {
     const QString repository = repositoryPath(registry, image);
     const auto read = co_await readTags(repository);
@@ -213,22 +202,22 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteImage(QString registry, 
     co_return Deletion{};
 }
 
-QCoro::Task<Result<QList<TagSummary>>> ProtocolManagement::listTags(QString registry, QString image, QString digest, int page)
+QCoro::Task<Result<RowPage<TagSummary>>> PlainServer::listTags(QString registry, QString image, QString digest, QString cursor)
 {
     const QString repository = repositoryPath(registry, image);
     if (!knownTags(repository, digest)) {
-        const auto artifacts = co_await listArtifacts(registry, image, 1);
+        const auto artifacts = co_await listArtifacts(registry, image, {});
         if (!artifacts)
             co_return tl::unexpected(artifacts.error());
     }
     const auto *known = knownTags(repository, digest);
     QList<TagSummary> rows;
-    for (const auto &tag : (known ? *known : QStringList()).mid((page - 1) * pageSize, pageSize))
+    for (const auto &tag : (known ? *known : QStringList()).mid((pageNumber(cursor) - 1) * rowsPerPage, rowsPerPage))
         rows << TagSummary{tag, {}, {}};
-    co_return rows;
+    co_return numberedPage(rows, cursor, ListEnd::ShortPage);
 }
 
-QCoro::Task<Result<void>> ProtocolManagement::createTag(QString registry, QString image, QString digest, QString tag)
+QCoro::Task<Result<void>> PlainServer::createTag(QString registry, QString image, QString digest, QString tag)
 {
     const QString repository = repositoryPath(registry, image);
     const auto there = co_await m_client.digestOfTag(repository, tag);
@@ -242,7 +231,7 @@ QCoro::Task<Result<void>> ProtocolManagement::createTag(QString registry, QStrin
     co_return co_await m_client.pushManifest(repository, tag, manifest->bytes, manifest->mediaType);
 }
 
-QCoro::Task<Result<Deletion>> ProtocolManagement::deleteTag(QString registry, QString image, QString digest, QString tag)
+QCoro::Task<Result<Deletion>> PlainServer::deleteTag(QString registry, QString image, QString digest, QString tag)
 {
     const auto done = co_await m_client.deleteManifest(repositoryPath(registry, image), tag);
     if (done || done.error().code != ErrorCode::Unsupported)
@@ -254,7 +243,7 @@ QCoro::Task<Result<Deletion>> ProtocolManagement::deleteTag(QString registry, QS
             : QT_TRANSLATE_NOOP("Error", "This server cannot delete a tag by itself. Delete its artifact instead."));
 }
 
-QCoro::Task<Result<SearchResult>> ProtocolManagement::search(QString text)
+QCoro::Task<Result<SearchResult>> PlainServer::search(QString text)
 {
     if (m_catalog.isEmpty()) {
         const auto read = co_await readCatalog();
@@ -274,16 +263,6 @@ QCoro::Task<Result<SearchResult>> ProtocolManagement::search(QString text)
             break;
     }
     co_return result;
-}
-
-QCoro::Task<Result<DeletionForecast>> ProtocolManagement::forecastDeletion(QStringList, QStringList, QStringList, QStringList)
-{
-    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "This kind of server does not tell."));
-}
-
-QCoro::Task<Result<StorageUse>> ProtocolManagement::storageUse()
-{
-    co_return fail(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "This kind of server does not tell."));
 }
 
 } // namespace berth

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/drivers/berth/Upkeep.h"
-
-#include "client/roles/Management.h"
+#include "client/drivers/berth/BerthServer.h"
 
 namespace berth {
 
@@ -55,30 +53,25 @@ VerifyState verifyOf(const json::value &from)
 
 } // namespace
 
-Upkeep::Upkeep(Connection connection, std::shared_ptr<ServerLink> link, QObject *parent)
-    : QObject(parent)
-    , m_http(std::move(connection), std::move(link))
+QCoro::Task<Result<TrashPage>> BerthServer::listTrash(QString cursor)
 {
-}
-
-QCoro::Task<Result<TrashList>> Upkeep::listTrash(int page)
-{
-    const auto path = QStringLiteral("trash?page=%1&page_size=%2").arg(page).arg(Management::pageSize);
-    const auto reply = co_await m_http.call("GET", path);
+    const auto path = QStringLiteral("trash?") + numbered(cursor);
+    const auto reply = co_await m_berth.call("GET", path);
     if (!reply)
         co_return tl::unexpected(reply.error());
-    TrashList list;
+    QList<TrashEntry> entries;
     for (const auto &element : json::list(*reply, "operations"))
-        list.entries << entryOf(element);
+        entries << entryOf(element);
+    TrashPage list{numberedPage(entries, cursor, listEnd())};
     list.total = json::integer(*reply, "total");
     list.heldBytes = json::integer(*reply, "held_bytes");
     list.keepDays = json::integer(*reply, "keep_days");
     co_return list;
 }
 
-QCoro::Task<Result<TrashContents>> Upkeep::trashContents(qint64 id)
+QCoro::Task<Result<TrashContents>> BerthServer::trashContents(qint64 id)
 {
-    const auto reply = co_await m_http.call("GET", QStringLiteral("trash/%1").arg(id));
+    const auto reply = co_await m_berth.call("GET", QStringLiteral("trash/%1").arg(id));
     if (!reply)
         co_return tl::unexpected(reply.error());
     TrashContents details;
@@ -91,7 +84,7 @@ QCoro::Task<Result<TrashContents>> Upkeep::trashContents(qint64 id)
     co_return details;
 }
 
-QCoro::Task<Result<void>> Upkeep::restore(qint64 id, QStringList artifacts, QMap<QString, QString> tagNames)
+QCoro::Task<Result<void>> BerthServer::restore(qint64 id, QStringList artifacts, QMap<QString, QString> tagNames)
 {
     json::object names;
     for (auto it = tagNames.cbegin(); it != tagNames.cend(); ++it)
@@ -99,25 +92,25 @@ QCoro::Task<Result<void>> Upkeep::restore(qint64 id, QStringList artifacts, QMap
     json::object body{{"tag_names", names}};
     if (!artifacts.isEmpty())
         body["artifacts"] = arrayOf(artifacts);
-    const auto reply = co_await m_http.call("POST", QStringLiteral("trash/%1/restore").arg(id), std::move(body));
+    const auto reply = co_await m_berth.call("POST", QStringLiteral("trash/%1/restore").arg(id), std::move(body));
     co_return reply.map([](const json::value &) {});
 }
 
-QCoro::Task<Result<void>> Upkeep::endDeletion(qint64 id)
+QCoro::Task<Result<void>> BerthServer::endDeletion(qint64 id)
 {
-    const auto reply = co_await m_http.call("DELETE", QStringLiteral("trash/%1").arg(id));
+    const auto reply = co_await m_berth.call("DELETE", QStringLiteral("trash/%1").arg(id));
     co_return reply.map([](const json::value &) {});
 }
 
-QCoro::Task<Result<void>> Upkeep::emptyTrash()
+QCoro::Task<Result<void>> BerthServer::emptyTrash()
 {
-    const auto reply = co_await m_http.call("DELETE", QStringLiteral("trash"));
+    const auto reply = co_await m_berth.call("DELETE", QStringLiteral("trash"));
     co_return reply.map([](const json::value &) {});
 }
 
-QCoro::Task<Result<StorageFigures>> Upkeep::storage()
+QCoro::Task<Result<StorageFigures>> BerthServer::storage()
 {
-    const auto reply = co_await m_http.call("GET", QStringLiteral("storage"));
+    const auto reply = co_await m_berth.call("GET", QStringLiteral("storage"));
     if (!reply)
         co_return tl::unexpected(reply.error());
     StorageFigures figures;
@@ -132,10 +125,10 @@ QCoro::Task<Result<StorageFigures>> Upkeep::storage()
     co_return figures;
 }
 
-QCoro::Task<Result<QList<PlaceUse>>> Upkeep::imageUse(int page)
+QCoro::Task<Result<RowPage<PlaceUse>>> BerthServer::imageUse(QString cursor)
 {
-    const auto path = QStringLiteral("storage/images?page=%1&page_size=%2").arg(page).arg(Management::pageSize);
-    const auto reply = co_await m_http.call("GET", path);
+    const auto path = QStringLiteral("storage/images?") + numbered(cursor);
+    const auto reply = co_await m_berth.call("GET", path);
     if (!reply)
         co_return tl::unexpected(reply.error());
     QList<PlaceUse> rows;
@@ -143,30 +136,30 @@ QCoro::Task<Result<QList<PlaceUse>>> Upkeep::imageUse(int page)
         rows << PlaceUse{textOf(element, "registry"), textOf(element, "image"), json::integer(element, "unique_bytes"), json::integer(element, "shared_bytes"),
             json::integer(element, "artifact_count"), json::integer(element, "tag_count"), json::integer(element, "never_pulled"),
             timeOf(element, "oldest_push")};
-    co_return rows;
+    co_return numberedPage(rows, cursor, listEnd());
 }
 
-QCoro::Task<Result<CollectionState>> Upkeep::collectionCall(QByteArray method, json::object body)
+QCoro::Task<Result<CollectionState>> BerthServer::collectionCall(QByteArray method, json::object body)
 {
-    const auto reply = co_await m_http.call(std::move(method), QStringLiteral("collection"), std::move(body));
+    const auto reply = co_await m_berth.call(std::move(method), QStringLiteral("collection"), std::move(body));
     if (!reply)
         co_return tl::unexpected(reply.error());
     co_return collectionOf(*reply);
 }
 
-QCoro::Task<Result<VerifyState>> Upkeep::verifyCall(QByteArray method, json::object body)
+QCoro::Task<Result<VerifyState>> BerthServer::verifyCall(QByteArray method, json::object body)
 {
-    const auto reply = co_await m_http.call(std::move(method), QStringLiteral("scrub"), std::move(body));
+    const auto reply = co_await m_berth.call(std::move(method), QStringLiteral("scrub"), std::move(body));
     if (!reply)
         co_return tl::unexpected(reply.error());
     co_return verifyOf(*reply);
 }
 
-QCoro::Task<Result<CollectionState>> Upkeep::collection() { return collectionCall("GET", {}); }
-QCoro::Task<Result<CollectionState>> Upkeep::collect() { return collectionCall("POST", {{"action", "start"}}); }
-QCoro::Task<Result<CollectionState>> Upkeep::pauseCollection() { return collectionCall("POST", {{"action", "pause"}}); }
-QCoro::Task<Result<VerifyState>> Upkeep::verifying() { return verifyCall("GET", {}); }
-QCoro::Task<Result<VerifyState>> Upkeep::verify() { return verifyCall("POST", {{"action", "start"}}); }
-QCoro::Task<Result<VerifyState>> Upkeep::stopVerifying() { return verifyCall("POST", {{"action", "stop"}}); }
+QCoro::Task<Result<CollectionState>> BerthServer::collection() { return collectionCall("GET", {}); }
+QCoro::Task<Result<CollectionState>> BerthServer::collect() { return collectionCall("POST", {{"action", "start"}}); }
+QCoro::Task<Result<CollectionState>> BerthServer::pauseCollection() { return collectionCall("POST", {{"action", "pause"}}); }
+QCoro::Task<Result<VerifyState>> BerthServer::verifying() { return verifyCall("GET", {}); }
+QCoro::Task<Result<VerifyState>> BerthServer::verify() { return verifyCall("POST", {{"action", "start"}}); }
+QCoro::Task<Result<VerifyState>> BerthServer::stopVerifying() { return verifyCall("POST", {{"action", "stop"}}); }
 
 } // namespace berth

@@ -9,7 +9,4 @@ namespace berth {
 /// loopback is HTTP and everything else HTTPS. Invalid if there is no host in it.
 QUrl addressFromText(const QString &text);
 
-/// The management API of an NCR registry, from the region in its address; invalid if that names none.
-QUrl ncrApiOf(const QUrl &registry);
-
 } // namespace berth

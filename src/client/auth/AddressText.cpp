@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desktop/connections/AddressText.h"
-
-#include <QRegularExpression>
+#include "client/auth/AddressText.h"
 
 #include "client/http/NetworkAccess.h"
 
@@ -25,16 +23,6 @@ QUrl addressFromText(const QString &text)
         return {};
     url.setScheme(!scheme.isEmpty() ? scheme : isLoopback(url) ? QStringLiteral("http") : QStringLiteral("https"));
     return url;
-}
-
-QUrl ncrApiOf(const QUrl &registry)
-{
-    // <id>-kr1-registry.container.nhncloud.com, and the government cloud's twin of it.
-    static const QRegularExpression pattern(QStringLiteral(R"(-([a-z]{2}\d)-registry\.container\.(gov-)?nhncloud\.com$)"));
-    const auto match = pattern.match(registry.host());
-    if (!match.hasMatch())
-        return {};
-    return QUrl(QStringLiteral("https://%1-ncr.api.%2nhncloudservice.com").arg(match.captured(1), match.captured(2)));
 }
 
 } // namespace berth

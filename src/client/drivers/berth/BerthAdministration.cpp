@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/drivers/berth/Administration.h"
+#include "client/drivers/berth/BerthServer.h"
 
 #include <QUrl>
 
-#include "client/roles/Management.h"
 #include "core/Time.h"
 
 namespace berth {
@@ -111,15 +110,9 @@ template <class Value> Result<Value> opened(const Result<json::value> &reply, Va
 
 } // namespace
 
-Administration::Administration(Connection connection, std::shared_ptr<ServerLink> link, QObject *parent)
-    : QObject(parent)
-    , m_http(std::move(connection), std::move(link))
+QCoro::Task<Result<Me>> BerthServer::me()
 {
-}
-
-QCoro::Task<Result<Me>> Administration::me()
-{
-    const auto reply = co_await m_http.call("GET", QStringLiteral("me"));
+    const auto reply = co_await m_berth.call("GET", QStringLiteral("me"));
     if (!reply)
         co_return tl::unexpected(reply.error());
     Me me{textOf(*reply, "key"), textOf(*reply, "user"), textOf(*reply, "version"), {}};
@@ -139,10 +132,10 @@ QCoro::Task<Result<Me>> Administration::me()
     co_return me;
 }
 
-QCoro::Task<Result<AccessKeyList>> Administration::keys(QString owner)
+QCoro::Task<Result<AccessKeyList>> BerthServer::keys(QString owner)
 {
     const QString path = owner.isEmpty() ? QStringLiteral("keys") : QStringLiteral("keys?owner=") + component(owner);
-    const auto reply = co_await m_http.call("GET", path);
+    const auto reply = co_await m_berth.call("GET", path);
     if (!reply)
         co_return tl::unexpected(reply.error());
     AccessKeyList list;
@@ -153,112 +146,113 @@ QCoro::Task<Result<AccessKeyList>> Administration::keys(QString owner)
     co_return list;
 }
 
-QCoro::Task<Result<MadeAccessKey>> Administration::createKey(AccessKey key)
+QCoro::Task<Result<MadeAccessKey>> BerthServer::createKey(AccessKey key)
 {
     auto wish = wishFor(key);
     if (!key.owner.isEmpty())
         wish["owner"] = key.owner.toStdString();
-    const auto reply = co_await m_http.call("POST", QStringLiteral("keys"), std::move(wish));
+    const auto reply = co_await m_berth.call("POST", QStringLiteral("keys"), std::move(wish));
     co_return madeKeyOf(reply);
 }
 
-QCoro::Task<Result<AccessKey>> Administration::changeKey(AccessKey key)
+QCoro::Task<Result<AccessKey>> BerthServer::changeKey(AccessKey key)
 {
     auto wish = wishFor(key);
     const QString path = QStringLiteral("keys/") + component(key.id);
-    const auto reply = co_await m_http.call("PUT", path, std::move(wish));
+    const auto reply = co_await m_berth.call("PUT", path, std::move(wish));
     co_return opened<AccessKey>(reply, keyOf);
 }
 
-QCoro::Task<Result<AccessKey>> Administration::switchKey(QString id, bool disabled)
+QCoro::Task<Result<AccessKey>> BerthServer::switchKey(QString id, bool disabled)
 {
     json::object wish{{"disabled", disabled}};
     const QString path = QStringLiteral("keys/") + component(id);
-    const auto reply = co_await m_http.call("PUT", path, std::move(wish));
+    const auto reply = co_await m_berth.call("PUT", path, std::move(wish));
     co_return opened<AccessKey>(reply, keyOf);
 }
 
-QCoro::Task<Result<MadeAccessKey>> Administration::renewSecret(QString id)
+QCoro::Task<Result<MadeAccessKey>> BerthServer::renewSecret(QString id)
 {
     const QString path = QStringLiteral("keys/%1/secret").arg(component(id));
-    const auto reply = co_await m_http.call("POST", path);
+    const auto reply = co_await m_berth.call("POST", path);
     co_return madeKeyOf(reply);
 }
 
-QCoro::Task<Result<void>> Administration::deleteKey(QString id)
+QCoro::Task<Result<void>> BerthServer::deleteKey(QString id)
 {
     const QString path = QStringLiteral("keys/") + component(id);
-    const auto reply = co_await m_http.call("DELETE", path);
+    const auto reply = co_await m_berth.call("DELETE", path);
     co_return reply.map([](const json::value &) {});
 }
 
-QCoro::Task<Result<UserList>> Administration::users(int page)
+QCoro::Task<Result<UserPage>> BerthServer::listUsers(QString cursor)
 {
-    const QString path = QStringLiteral("users?page=%1&page_size=%2").arg(page).arg(Management::pageSize);
-    const auto reply = co_await m_http.call("GET", path);
+    const QString path = QStringLiteral("users?") + numbered(cursor);
+    const auto reply = co_await m_berth.call("GET", path);
     if (!reply)
         co_return tl::unexpected(reply.error());
-    UserList list;
+    QList<User> users;
     for (const auto &element : json::list(*reply, "users"))
-        list.users << userOf(element);
-    list.total = json::integer(*reply, "total", list.users.size());
+        users << userOf(element);
+    UserPage list{numberedPage(users, cursor, listEnd())};
+    list.total = json::integer(*reply, "total", users.size());
     co_return list;
 }
 
-QCoro::Task<Result<User>> Administration::createUser(User user)
+QCoro::Task<Result<User>> BerthServer::createUser(User user)
 {
     auto wish = wishFor(user);
     wish["name"] = user.name.toStdString();
-    const auto reply = co_await m_http.call("POST", QStringLiteral("users"), std::move(wish));
+    const auto reply = co_await m_berth.call("POST", QStringLiteral("users"), std::move(wish));
     co_return opened<User>(reply, userOf);
 }
 
-QCoro::Task<Result<User>> Administration::changeUser(User user)
+QCoro::Task<Result<User>> BerthServer::changeUser(User user)
 {
     const QString path = QStringLiteral("users/") + component(user.name);
     auto wish = wishFor(user);
-    const auto reply = co_await m_http.call("PUT", path, std::move(wish));
+    const auto reply = co_await m_berth.call("PUT", path, std::move(wish));
     co_return opened<User>(reply, userOf);
 }
 
-QCoro::Task<Result<void>> Administration::deleteUser(QString name)
+QCoro::Task<Result<void>> BerthServer::deleteUser(QString name)
 {
     const QString path = QStringLiteral("users/") + component(name);
-    const auto reply = co_await m_http.call("DELETE", path);
+    const auto reply = co_await m_berth.call("DELETE", path);
     co_return reply.map([](const json::value &) {});
 }
 
-QCoro::Task<Result<ServerSettings>> Administration::settings()
+QCoro::Task<Result<ServerSettings>> BerthServer::settings()
 {
-    const auto reply = co_await m_http.call("GET", QStringLiteral("settings"));
+    const auto reply = co_await m_berth.call("GET", QStringLiteral("settings"));
     co_return opened<ServerSettings>(reply, settingsOf);
 }
 
-QCoro::Task<Result<ServerSettings>> Administration::changeSettings(ServerSettings from, ServerSettings to)
+QCoro::Task<Result<ServerSettings>> BerthServer::changeSettings(ServerSettings from, ServerSettings to)
 {
     auto wish = differences(from, to);
-    const auto reply = co_await m_http.call("PUT", QStringLiteral("settings"), std::move(wish));
+    const auto reply = co_await m_berth.call("PUT", QStringLiteral("settings"), std::move(wish));
     co_return opened<ServerSettings>(reply, settingsOf);
 }
 
-QCoro::Task<Result<RegistryOptions>> Administration::registryOptions(QString registry)
+QCoro::Task<Result<RegistryOptions>> BerthServer::registryOptions(QString registry)
 {
     const QString path = QStringLiteral("registries/") + component(registry);
-    const auto reply = co_await m_http.call("GET", path);
+    const auto reply = co_await m_berth.call("GET", path);
     co_return opened<RegistryOptions>(reply, optionsOf);
 }
 
-QCoro::Task<Result<RegistryOptions>> Administration::changeRegistryOptions(RegistryOptions options)
+QCoro::Task<Result<RegistryOptions>> BerthServer::changeRegistryOptions(RegistryOptions options)
 {
     json::object wish{{"quota_bytes", options.quotaBytes}, {"accepts_missing", options.acceptsMissing}};
     const QString path = QStringLiteral("registries/") + component(options.name);
-    const auto reply = co_await m_http.call("PUT", path, std::move(wish));
+    const auto reply = co_await m_berth.call("PUT", path, std::move(wish));
     co_return opened<RegistryOptions>(reply, optionsOf);
 }
 
-QCoro::Task<Result<Health>> Administration::health()
+QCoro::Task<Result<Health>> BerthServer::health()
 {
-    const auto reply = co_await m_http.call("GET", QStringLiteral("health"));
+    const auto reply = co_await m_berth.call("GET", QStringLiteral("health"));
     if (!reply)
         co_return tl::unexpected(reply.error());
     Health health;
@@ -273,10 +267,10 @@ QCoro::Task<Result<Health>> Administration::health()
     co_return health;
 }
 
-QCoro::Task<Result<void>> Administration::confirmClock()
+QCoro::Task<Result<void>> BerthServer::confirmClock()
 {
     json::object wish{{"action", "confirm_clock"}};
-    const auto reply = co_await m_http.call("POST", QStringLiteral("health"), std::move(wish));
+    const auto reply = co_await m_berth.call("POST", QStringLiteral("health"), std::move(wish));
     if (!reply)
         co_return tl::unexpected(reply.error());
     co_return Result<void>();

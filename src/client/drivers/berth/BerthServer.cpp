@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/drivers/berth/BerthManagement.h"
+#include "client/drivers/berth/BerthServer.h"
 
 #include "client/drivers/ncr/NcrReplies.h"
 
@@ -9,15 +9,13 @@ namespace {
 constexpr int searchHits = 20;
 }
 
-BerthManagement::BerthManagement(const Connection &connection, const std::shared_ptr<ServerLink> &link, QObject *parent)
-    : NcrManagement(connection, link, parent)
+BerthServer::BerthServer(const Connection &connection, const std::shared_ptr<ServerLink> &link, QObject *parent)
+    : NcrServer(connection, link, parent)
     , m_berth(connection, link)
-    , m_upkeep(connection, link)
-    , m_administration(connection, link)
 {
 }
 
-QCoro::Task<Result<SearchResult>> BerthManagement::search(QString text)
+QCoro::Task<Result<SearchResult>> BerthServer::search(QString text)
 {
     const auto path = QStringLiteral("search?page_size=%1&q=%2").arg(searchHits).arg(QString::fromUtf8(QUrl::toPercentEncoding(text)));
     const auto reply = co_await m_berth.call("GET", path);
@@ -26,7 +24,7 @@ QCoro::Task<Result<SearchResult>> BerthManagement::search(QString text)
     co_return ncrreplies::search(*reply);
 }
 
-QCoro::Task<Result<DeletionForecast>> BerthManagement::forecastDeletion(QStringList registries, QStringList images, QStringList artifacts, QStringList tags)
+QCoro::Task<Result<DeletionForecast>> BerthServer::forecastDeletion(QStringList registries, QStringList images, QStringList artifacts, QStringList tags)
 {
     using berthreplies::arrayOf;
     json::object wish{{"registries", arrayOf(registries)}, {"images", arrayOf(images)}, {"artifacts", arrayOf(artifacts)}, {"tags", arrayOf(tags)}};
@@ -36,7 +34,7 @@ QCoro::Task<Result<DeletionForecast>> BerthManagement::forecastDeletion(QStringL
     co_return ncrreplies::forecast(*reply);
 }
 
-QCoro::Task<Result<StorageUse>> BerthManagement::storageUse()
+QCoro::Task<Result<StorageUse>> BerthServer::storageUse()
 {
     const auto reply = co_await m_berth.call("GET", QStringLiteral("storage"));
     if (!reply)

@@ -7,7 +7,12 @@
 #include <QSet>
 
 #include "client/protocol/RegistryClient.h"
-#include "client/roles/Management.h"
+#include "client/roles/Artifacts.h"
+#include "client/roles/ContentSearch.h"
+#include "client/roles/Images.h"
+#include "client/roles/Registries.h"
+#include "client/roles/RemoteServer.h"
+#include "client/roles/Tags.h"
 
 namespace berth {
 
@@ -15,27 +20,22 @@ namespace berth {
 ///
 /// A registry is the first component of its repositories' names. Sizes are those of the compressed layers; times and pulls are unknown.
 /// A tag is created by pushing its manifest again under the new name.
-class ProtocolManagement final : public Management {
+class PlainServer final : public RemoteServer, public Registries, public Images, public Artifacts, public Tags, public ContentSearch {
     Q_OBJECT
 
 public:
-    ProtocolManagement(const Connection &connection, std::shared_ptr<ServerLink> link, QObject *parent = nullptr);
+    PlainServer(const Connection &connection, const std::shared_ptr<ServerLink> &link, QObject *parent = nullptr);
 
-    QCoro::Task<Result<QList<RegistrySummary>>> listRegistries(int page) override;
-    QCoro::Task<Result<void>> createRegistry(QString name) override;
-    QCoro::Task<Result<Deletion>> deleteRegistry(QString name) override;
-    QCoro::Task<Result<QList<ImageSummary>>> listImages(QString registry, int page) override;
+    QCoro::Task<Result<RowPage<RegistrySummary>>> listRegistries(QString cursor) override;
+    QCoro::Task<Result<RowPage<ImageSummary>>> listImages(QString registry, QString cursor) override;
     QCoro::Task<Result<Deletion>> deleteImage(QString registry, QString image) override;
-    /// A page has the artifacts of up to pageSize tags; one whose tags are further apart comes again with the others of its tags.
-    QCoro::Task<Result<QList<ArtifactSummary>>> listArtifacts(QString registry, QString image, int page) override;
+    /// A page has the artifacts of up to rowsPerPage tags; one whose tags are further apart comes again with the others of its tags.
+    QCoro::Task<Result<RowPage<ArtifactSummary>>> listArtifacts(QString registry, QString image, QString cursor) override;
     QCoro::Task<Result<Deletion>> deleteArtifact(QString registry, QString image, QString digest) override;
-    QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) override;
+    QCoro::Task<Result<RowPage<TagSummary>>> listTags(QString registry, QString image, QString digest, QString cursor) override;
     QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<Deletion>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<SearchResult>> search(QString text) override;
-    bool can(Capability) const override { return false; }
-    QCoro::Task<Result<DeletionForecast>> forecastDeletion(QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
-    QCoro::Task<Result<StorageUse>> storageUse() override;
 
 private:
     /// The tags of one repository, as one reading found them.

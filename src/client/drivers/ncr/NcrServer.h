@@ -4,36 +4,43 @@
 #include <optional>
 
 #include <QDeadlineTimer>
+#include <QSet>
 
 #include "client/auth/Connection.h"
-#include "client/http/HttpClient.h"
-#include "client/roles/Management.h"
+#include "client/auth/SignedHttp.h"
+#include "client/roles/Artifacts.h"
+#include "client/roles/ContentSearch.h"
+#include "client/roles/Images.h"
+#include "client/roles/Registries.h"
+#include "client/roles/RegistryLifecycle.h"
+#include "client/roles/RemoteServer.h"
+#include "client/roles/Tags.h"
 #include "core/Json.h"
 
 namespace berth {
 
 /// NCR's public API v2.0, as NCR itself and Berth's registry speak it.
-class NcrManagement : public Management {
+class NcrServer : public RemoteServer, public Registries, public RegistryLifecycle, public Images, public Artifacts, public Tags, public ContentSearch {
     Q_OBJECT
 
 public:
-    NcrManagement(Connection connection, std::shared_ptr<ServerLink> link, QObject *parent = nullptr);
+    NcrServer(const Connection &connection, const std::shared_ptr<ServerLink> &link, QObject *parent = nullptr);
 
-    QCoro::Task<Result<QList<RegistrySummary>>> listRegistries(int page) override;
+    QCoro::Task<Result<RowPage<RegistrySummary>>> listRegistries(QString cursor) override;
     QCoro::Task<Result<void>> createRegistry(QString name) override;
     QCoro::Task<Result<Deletion>> deleteRegistry(QString name) override;
-    QCoro::Task<Result<QList<ImageSummary>>> listImages(QString registry, int page) override;
+    QCoro::Task<Result<RowPage<ImageSummary>>> listImages(QString registry, QString cursor) override;
     QCoro::Task<Result<Deletion>> deleteImage(QString registry, QString image) override;
-    QCoro::Task<Result<QList<ArtifactSummary>>> listArtifacts(QString registry, QString image, int page) override;
+    QCoro::Task<Result<RowPage<ArtifactSummary>>> listArtifacts(QString registry, QString image, QString cursor) override;
     QCoro::Task<Result<Deletion>> deleteArtifact(QString registry, QString image, QString digest) override;
-    QCoro::Task<Result<QList<TagSummary>>> listTags(QString registry, QString image, QString digest, int page) override;
+    QCoro::Task<Result<RowPage<TagSummary>>> listTags(QString registry, QString image, QString digest, QString cursor) override;
     QCoro::Task<Result<void>> createTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<Deletion>> deleteTag(QString registry, QString image, QString digest, QString tag) override;
     QCoro::Task<Result<SearchResult>> search(QString text) override;
-    bool can(Capability capability) const override;
-    bool endsWithEmptyPage() const override { return true; }
-    QCoro::Task<Result<DeletionForecast>> forecastDeletion(QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
-    QCoro::Task<Result<StorageUse>> storageUse() override;
+
+protected:
+    /// NCR's largest page is told nowhere.
+    virtual ListEnd listEnd() const { return ListEnd::EmptyPage; }
 
 private:
     /// A call of NCR's API below /appkeys/{key}/; the reply's payload without the envelope.
@@ -47,15 +54,18 @@ private:
     /// Reads the names of all images of all registries into m_names, to be kept for a minute.
     QCoro::Task<> readNames();
     QCoro::Task<Result<QList<ImageSummary>>> allNames();
+    /// Those of one registry that are not among the seen ones; both outlive the call.
+    QCoro::Task<Result<void>> addNames(QString registry, QList<ImageSummary> &names, QSet<QString> &seen);
 
     QString imagePath(const QString &registry, const QString &image) const;
-    HttpRequest request(QByteArray method, const QString &path, QByteArray body) const;
 
-    Connection m_connection;
+    QString m_address; ///< Of the registry protocol.
+    QString m_appKey;
+    bool m_encodesOnce;
     QList<ImageSummary> m_names;
     Result<void> m_namesRead; ///< How the last reading of them ended. Outlives m_http, whose end cancels one.
     QDeadlineTimer m_namesUntil{0};
-    HttpClient m_http;
+    SignedHttp m_http;
     std::optional<QCoro::Task<>> m_reading; ///< Shared by all searches that came while it was under way.
 };
 
