@@ -1080,6 +1080,14 @@
         <source>This Berth does not know servers of the kind “%1”. The connection is kept as it is; a newer Berth opens it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The connection that it goes through was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected. Connect it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Features</name>

@@ -1080,6 +1080,14 @@
         <source>This Berth does not know servers of the kind “%1”. The connection is kept as it is; a newer Berth opens it.</source>
         <translation>이 버전의 Berth는 “%1” 종류의 서버를 모릅니다. 연결은 그대로 보관되며, 더 새로운 Berth에서 열 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The connection that it goes through was removed.</source>
+        <translation>이 작업이 쓰던 연결이 제거되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected. Connect it, then try again.</source>
+        <translation>%1 연결이 끊겨 있습니다. 연결한 뒤 다시 시도하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Features</name>

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+#include "core/ErrorText.h"
 #include "core/SizeSum.h"
 #include "transfer/ExportJob.h"
 #include "transfer/ImportJob.h"
@@ -63,6 +64,8 @@ Transfer *TransferQueue::add(ImportRequest request, const QString &title, const 
 {
     auto *transfer = new Transfer(this);
     transfer->request = std::move(request);
+    if (m_resolver)
+        transfer->request.target.secret = {};
     for (const auto &manifest : transfer->request.image.manifests)
         transfer->totalBytes = sizeSum(transfer->totalBytes, manifest.layerBytes());
     return enqueue(transfer, title, target);
@@ -72,6 +75,8 @@ Transfer *TransferQueue::add(ExportRequest request, const QString &title, const 
 {
     auto *transfer = new Transfer(this);
     transfer->export_ = std::move(request);
+    if (m_resolver)
+        transfer->export_->source.secret = {};
     return enqueue(transfer, title, target);
 }
 
@@ -104,10 +109,20 @@ void TransferQueue::begin(Transfer *transfer)
     m_clock.restart();
     m_markMs = 0;
     m_markBytes = 0;
-    if (transfer->isExport())
-        m_job = new ExportJob(*transfer->export_);
-    else
-        m_job = new ImportJob(transfer->request, m_layers);
+    const auto connection = connectionOf(*transfer);
+    if (!connection) {
+        jobFailed(transfer, connection.error().code, errorText(connection.error()));
+        return;
+    }
+    if (transfer->isExport()) {
+        auto request = *transfer->export_;
+        request.source = *connection;
+        m_job = new ExportJob(std::move(request));
+    } else {
+        auto request = transfer->request;
+        request.target = *connection;
+        m_job = new ImportJob(std::move(request), m_layers);
+    }
     m_job->moveToThread(&m_thread);
     connect(m_job, &TransferJob::progressed, this, [this, transfer](qint64 done, qint64 total, bool sending) { progress(transfer, done, total, sending); });
     connect(m_job, &TransferJob::arrived, this, [transfer](qint64 bytes) {
@@ -123,19 +138,27 @@ void TransferQueue::begin(Transfer *transfer)
         transfer->doneBytes = transfer->totalBytes;
         end(transfer, Transfer::State::Done);
     });
-    connect(m_job, &TransferJob::failed, this, [this, transfer](int code, const QString &reason) {
-        const auto error = ErrorCode(code);
-        if (m_pausing && (error == ErrorCode::Cancelled || error == ErrorCode::Unreachable))
-            return end(transfer, Transfer::State::Paused);
-        if (error == ErrorCode::Cancelled)
-            return end(transfer, Transfer::State::Cancelled);
-        transfer->failure = reason;
-        const bool again = error == ErrorCode::Unreachable && transfer->ownRetries < int(std::size(retryAfterMs));
-        end(transfer, again ? Transfer::State::Away : Transfer::State::Failed);
-    });
+    connect(m_job, &TransferJob::failed, this, [this, transfer](int code, const QString &reason) { jobFailed(transfer, ErrorCode(code), reason); });
     QMetaObject::invokeMethod(m_job, &TransferJob::start);
     Q_EMIT transfer->changed();
     Q_EMIT changed();
+}
+
+Result<Connection> TransferQueue::connectionOf(const Transfer &transfer) const
+{
+    const auto &known = transfer.isExport() ? transfer.export_->source : transfer.request.target;
+    return m_resolver ? m_resolver(known.id) : known;
+}
+
+void TransferQueue::jobFailed(Transfer *transfer, ErrorCode code, const QString &reason)
+{
+    if (m_pausing && (code == ErrorCode::Cancelled || code == ErrorCode::Unreachable))
+        return end(transfer, Transfer::State::Paused);
+    if (code == ErrorCode::Cancelled)
+        return end(transfer, Transfer::State::Cancelled);
+    transfer->failure = reason;
+    const bool again = code == ErrorCode::Unreachable && transfer->ownRetries < int(std::size(retryAfterMs));
+    end(transfer, again ? Transfer::State::Away : Transfer::State::Failed);
 }
 
 void TransferQueue::progress(Transfer *transfer, qint64 doneBytes, qint64 totalBytes, bool isSending)
@@ -161,7 +184,8 @@ void TransferQueue::end(Transfer *transfer, Transfer::State state)
     transfer->state = state;
     transfer->durationMs = m_clock.elapsed();
     transfer->bytesPerSecond = 0;
-    m_job->deleteLater();
+    if (m_job)
+        m_job->deleteLater();
     m_job = nullptr;
     m_running = nullptr;
     if (state == Transfer::State::Away)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include <QHash>
@@ -29,6 +30,12 @@ public:
     explicit TransferQueue(const QString &cacheFolder, QObject *parent = nullptr);
     ~TransferQueue() override;
 
+    /// How a connection stands now, with its secret. NotFound where it was removed; Unreachable, which is tried again, where it is down.
+    using Resolver = std::function<Result<Connection>(const QString &connectionId)>;
+    /// Asked whenever a transfer begins or goes on, so that a renewed secret, another port or a certificate that was trusted since then
+    /// count. Without one a transfer keeps the connection that it was added with; with one it keeps no secret.
+    void setResolver(Resolver resolver) { m_resolver = std::move(resolver); }
+
     /// Starts as soon as those before it are done.
     Transfer *add(ImportRequest request, const QString &title, const QString &target);
     Transfer *add(ExportRequest request, const QString &title, const QString &target);
@@ -55,6 +62,8 @@ Q_SIGNALS:
     void finished(berth::Transfer *transfer); ///< Done, failed or cancelled.
 
 private:
+    Result<Connection> connectionOf(const Transfer &transfer) const;
+    void jobFailed(Transfer *transfer, ErrorCode code, const QString &reason);
     Transfer *enqueue(Transfer *transfer, const QString &title, const QString &target);
     void startNext();
     void begin(Transfer *transfer);
@@ -62,6 +71,7 @@ private:
     void progress(Transfer *transfer, qint64 doneBytes, qint64 totalBytes, bool isSending);
     void tryAgain(Transfer *transfer);
 
+    Resolver m_resolver;
     LayerMap m_layers;
     QThread m_thread;
     QList<Transfer *> m_transfers;

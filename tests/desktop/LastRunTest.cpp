@@ -9,6 +9,7 @@
 #include "archive/ImageBuilder.h"
 #include "desktop/lastrun/RunRecord.h"
 #include "desktop/lists/TableView.h"
+#include "desktop/sessions/ConnectionList.h"
 #include "desktop/settings/Preferences.h"
 #include "desktop/style/BerthStyle.h"
 #include "transfer/TransferQueue.h"
@@ -121,8 +122,11 @@ private Q_SLOTS:
         request.modifiedAt = read->modifiedAt;
         request.image = read->images.front();
         request.selected.assign(request.image.manifests.size(), true);
-        request.target = berth.server().connection();
+        request.target.id = request.target.name = u"held"_s;
+        request.target.kind = ServerKind::Registry;
         request.target.url = QUrl(u"http://127.0.0.1:1"_s);
+        request.target.network.proxy = NetworkAccess::Proxy::None;
+        berth.desktop().connections().save(request.target);
         request.registry = u"library"_s;
         request.imageName = u"held"_s;
         request.tag = u"1"_s;

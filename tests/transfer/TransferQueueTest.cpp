@@ -68,6 +68,57 @@ private Q_SLOTS:
         QCOMPARE(transfer->skippedBytes, 2 * layerBytes + image.config.size());
     }
 
+    void aPausedImportGoesOnWithTheConnectionOfNow()
+    {
+        const auto image = makeImage(21, 3, layerBytes);
+        Connection now = connectionTo(m_line->host());
+        m_queue->setResolver([&](const QString &) -> Result<Connection> { return now; });
+        m_line->limitUp(layerBytes + 500'000);
+        auto *transfer = import(image, u"1.0"_s);
+        QVERIFY(transfer->request.target.secret.isEmpty()); // nothing of it is kept
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), layerBytes + 500'000, 10000);
+        m_queue->pause(transfer);
+        QVERIFY(comesTo(*transfer, State::Paused, 2000));
+        m_line->cut();
+        now = connectionTo(m_registry->host()); // it has another port from now on
+        m_queue->resume(transfer);
+        QVERIFY(endsAs(*transfer, State::Done));
+        QCOMPARE(tagged(u"1.0"_s), image.digest());
+        QCOMPARE(m_line->upBytes(), layerBytes + 500'000);
+    }
+
+    void anImportIsTriedAgainWithARenewedSecret()
+    {
+        const auto image = makeImage(22, 1, 1000);
+        Connection now = connectionTo(m_registry->host());
+        const Secret right = now.secret;
+        now.secret = Secret("of yesterday");
+        m_queue->setResolver([&](const QString &) -> Result<Connection> { return now; });
+        auto *transfer = import(image, u"1.0"_s);
+        QVERIFY(endsAs(*transfer, State::Failed));
+        now.secret = right;
+        m_queue->retry(transfer);
+        QVERIFY(endsAs(*transfer, State::Done));
+        QCOMPARE(tagged(u"1.0"_s), image.digest());
+    }
+
+    void aConnectionThatIsGoneOrDownIsSaid()
+    {
+        const auto image = makeImage(23, 1, 1000);
+        Result<Connection> now = fail(ErrorCode::NotFound, "It was removed");
+        m_queue->setResolver([&](const QString &) { return now; });
+        auto *transfer = import(image, u"1.0"_s);
+        QVERIFY(endsAs(*transfer, State::Failed));
+        QCOMPARE(transfer->failure, u"It was removed"_s);
+        QVERIFY(!m_queue->isRunning());
+        now = fail(ErrorCode::Unreachable, "It is down");
+        m_queue->retry(transfer);
+        QVERIFY(comesTo(*transfer, State::Away));
+        now = connectionTo(m_registry->host());
+        QVERIFY(endsAs(*transfer, State::Done)); // by itself
+        QCOMPARE(tagged(u"1.0"_s), image.digest());
+    }
+
     void aPausedImportCanBeCancelled()
     {
         m_line->limitUp(layerBytes + 100'000);

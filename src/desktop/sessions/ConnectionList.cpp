@@ -195,6 +195,16 @@ void ConnectionList::replaceSecret(Session &session, const AccessKeyPair &pair)
     save(connection);
 }
 
+Result<Connection> ConnectionList::current(const QString &id) const
+{
+    const auto *session = find(id);
+    if (!session)
+        return fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The connection that it goes through was removed."));
+    if (!session->isConnected())
+        return fail(ErrorCode::Unreachable, QT_TRANSLATE_NOOP("Error", "%1 is not connected. Connect it, then try again."), {session->name().toStdString()});
+    return session->connection();
+}
+
 void ConnectionList::readSecret(const QString &id, QObject *context, std::function<void(const Secret &)> done)
 {
     if (const auto kept = m_onlyInMemory.constFind(id); kept != m_onlyInMemory.cend())

@@ -45,6 +45,9 @@ public:
     /// The same key has another secret, which the server knows already: keeps it and connects with it.
     void replaceSecret(Session &session, const AccessKeyPair &pair);
 
+    /// The connection with its secret, for what is to go on with it now. NotFound where it was removed; Unreachable while it is not connected.
+    Result<Connection> current(const QString &id) const;
+
     /// Gives the connection's secret as it is kept, empty if the keychain does not.
     void readSecret(const QString &id, QObject *context, std::function<void(const Secret &)> done);
 

@@ -35,6 +35,7 @@ Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourSche
 {
     m_settings.setValue(settingsFormatKey, settingsFormat);
     m_tellsOfLastRun = m_record->unfinished().has_value();
+    m_transfers->setResolver([this](const QString &id) { return m_connections->current(id); });
     makeWindow();
     connect(m_preferences.get(), &Preferences::languageChanged, this, &Desktop::remakeWindow);
     connect(m_notices.get(), &EndNotices::told, this, [this](const QString &title, const QString &text) { m_tray->notify(title, text); });
