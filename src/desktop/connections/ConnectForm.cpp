@@ -100,7 +100,10 @@ void ConnectDialog::build()
 QWidget *ConnectDialog::buildKinds()
 {
     auto *ground = new Sheet(Sheet::Kind::Side, this);
-    ground->setFixedWidth(qMax(232, fontMetrics().horizontalAdvance(QStringLiteral("NHN Container Registry")) + 80));
+    int widest = 0; // the chosen one is bold
+    for (const auto &row : drivers())
+        widest = qMax(widest, QFontMetrics(fontFor(TextRole::BodyStrong)).horizontalAdvance(row.name));
+    ground->setFixedWidth(qMax(232, widest + 44 + 6 + 24 + 8)); // tile, margins of the row and of the list
     m_kinds = new QListWidget(ground);
     m_kinds->setAccessibleName(tr("Kind of server"));
     m_kinds->setItemDelegate(new KindDelegate(m_kinds));
