@@ -133,10 +133,12 @@ bool Lane::turn(Entry &entry, Sql &sql)
     bool isCancelled = false;
     {
         const std::lock_guard guard(m_mutex);
-        auto facts = entry.job->facts();
-        facts[stepsFact] = json::integer(entry.run->facts, stepsFact) + 1;
-        facts[busyFact] = json::integer(entry.run->facts, busyFact) + busyMs;
-        entry.run->facts = std::move(facts);
+        if (auto &run = entry.run) { // begin() made it, and only this thread ends it
+            auto facts = entry.job->facts();
+            facts[stepsFact] = json::integer(run->facts, stepsFact) + 1;
+            facts[busyFact] = json::integer(run->facts, busyFact) + busyMs;
+            run->facts = std::move(facts);
+        }
         entry.hasMoved = true;
         isCancelled = entry.isCancelled;
     }
@@ -190,7 +192,8 @@ void Lane::keep(Entry &entry)
     entry.keptState = run.state;
     write(run);
     const std::lock_guard guard(m_mutex);
-    entry.run->id = run.id;
+    if (entry.run)
+        entry.run->id = run.id;
 }
 
 /// Adds it, or what has changed of it. A run that cannot be kept, on a full disk, works all the same.
