@@ -10,14 +10,8 @@ namespace berth {
 
 void KeyModel::reset(QList<AccessKey> keys, const QString &ownId)
 {
-    beginResetModel();
-    m_keys = std::move(keys);
-    m_ownId = ownId;
-    endResetModel();
+    RowsModel::reset(std::move(keys), [&] { m_ownId = ownId; });
 }
-
-int KeyModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_keys.size()); }
-int KeyModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 int KeyModel::ageDays(const AccessKey &key) { return int(key.secretMade.daysTo(QDateTime::currentDateTimeUtc())); }
 
@@ -26,12 +20,8 @@ QString KeyModel::stateText(const AccessKey &key)
     return key.isDisabled ? tr("Disabled") : key.changeAdvised ? tr("%n days old", nullptr, ageDays(key)) : tr("Active");
 }
 
-QVariant KeyModel::data(const QModelIndex &index, int role) const
+QVariant KeyModel::cell(const AccessKey &key, int column, int role) const
 {
-    if (!hasIndex(index.row(), index.column(), index.parent()))
-        return {};
-    const auto &key = m_keys.at(index.row());
-    const int column = index.column();
     switch (role) {
     case KeyRole: return key.id;
     case GlyphRole: return column == IdColumn ? QVariant(QStringLiteral("key")) : QVariant();
@@ -39,11 +29,10 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const
     case QuietRole: return key.isDisabled || column == RoleColumn || column == CreatedColumn || column == UsedColumn;
     case ChipsRole: return column == StateColumn && !key.isDisabled ? QVariant(QStringList{stateText(key)}) : QVariant();
     case ChipToneRole: return column != StateColumn ? QVariant() : QVariant(key.changeAdvised ? QStringLiteral("warn") : QStringLiteral("ok"));
-    case Qt::TextAlignmentRole: return QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
-    case Qt::ToolTipRole: return column == NoteColumn || column == RoleColumn ? QVariant(data(index, Qt::DisplayRole)) : QVariant();
+    case Qt::ToolTipRole: return column == NoteColumn || column == RoleColumn ? QVariant(cell(key, column, Qt::DisplayRole)) : QVariant();
     case Qt::AccessibleTextRole:
         if (column == IdColumn)
-            return tr("Access key %1, used by %2, %3").arg(key.id, data(this->index(index.row(), NoteColumn), Qt::DisplayRole).toString(), stateText(key));
+            return tr("Access key %1, used by %2, %3").arg(key.id, cell(key, NoteColumn, Qt::DisplayRole).toString(), stateText(key));
         break;
     default: break;
     }
@@ -61,11 +50,9 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant KeyModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString KeyModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case IdColumn: return tr("Access key ID");
     case NoteColumn: return tr("Used by");
     case RoleColumn: return tr("Role");

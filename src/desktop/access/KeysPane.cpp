@@ -79,7 +79,7 @@ KeysPane::KeysPane(QWidget *parent)
             Q_EMIT placeRequested({session()->id(), {}, {}, tool::users});
     });
     connect(m_advice, &Banner::actionTriggered, this, [this] {
-        for (const auto &key : m_model->keys()) {
+        for (const auto &key : m_model->rows()) {
             if (key.id == m_advice->property("key").toString())
                 askToRenew(key);
         }
@@ -190,7 +190,7 @@ QCoro::Task<> KeysPane::loadOwners()
 void KeysPane::adviseChange()
 {
     const AccessKey *oldest = nullptr;
-    for (const auto &key : m_model->keys()) {
+    for (const auto &key : m_model->rows()) {
         if (key.changeAdvised && !key.isDisabled && (!oldest || key.secretMade < oldest->secretMade))
             oldest = &key;
     }
@@ -208,7 +208,7 @@ QList<AccessKey> KeysPane::selected() const
 {
     QList<AccessKey> keys;
     for (const int row : selectedRows())
-        keys << m_model->keyAt(row);
+        keys << m_model->rowAt(row);
     return keys;
 }
 

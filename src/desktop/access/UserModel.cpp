@@ -10,24 +10,8 @@ namespace berth {
 
 void UserModel::reset(QList<User> users, const QString &anonymous)
 {
-    beginResetModel();
-    m_users = std::move(users);
-    m_anonymous = anonymous;
-    endResetModel();
+    RowsModel::reset(std::move(users), [&] { m_anonymous = anonymous; });
 }
-
-void UserModel::append(const QList<User> &users)
-{
-    if (users.isEmpty())
-        return;
-    const int first = int(m_users.size());
-    beginInsertRows({}, first, first + int(users.size()) - 1);
-    m_users += users;
-    endInsertRows();
-}
-
-int UserModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_users.size()) + (m_anonymous.isEmpty() ? 0 : 1); }
-int UserModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QDate UserModel::lastDay(const User &user) { return user.ends.isValid() ? user.ends.toLocalTime().addSecs(-1).date() : QDate(); }
 
@@ -38,7 +22,7 @@ Role UserModel::mainRole(const User &user)
     return user.role == Role::None && agree ? roles.first() : user.role;
 }
 
-QVariant UserModel::anonymousData(int column, int role) const
+QVariant UserModel::extraCell(int column, int role) const
 {
     const bool off = m_anonymous == QLatin1String("off");
     switch (role) {
@@ -47,7 +31,6 @@ QVariant UserModel::anonymousData(int column, int role) const
     case QuietRole: return column != NameColumn;
     case ChipsRole: return column == StateColumn && !off ? QVariant(QStringList{tr("On")}) : QVariant();
     case ChipToneRole: return column == StateColumn ? QVariant(QStringLiteral("warn")) : QVariant();
-    case Qt::TextAlignmentRole: return QVariant(int((column == KeysColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case SortRole: return column == NameColumn ? QVariant(QString(QChar(0xFFFD))) : QVariant(); // behind all names
     case Qt::DisplayRole: break;
     default: return {};
@@ -61,27 +44,20 @@ QVariant UserModel::anonymousData(int column, int role) const
     }
 }
 
-QVariant UserModel::data(const QModelIndex &index, int role) const
+QVariant UserModel::cell(const User &user, int column, int role) const
 {
-    if (!hasIndex(index.row(), index.column(), index.parent()))
-        return {};
-    const int column = index.column();
-    const auto *user = userAt(index.row());
-    if (!user)
-        return anonymousData(column, role);
-    const bool ended = user->ends.isValid() && user->ends <= QDateTime::currentDateTimeUtc();
-    const auto state = [&] { return !user->ends.isValid() ? QString() : ended ? tr("Ended") : tr("Ends %1").arg(dayText(lastDay(*user))); };
+    const bool ended = user.ends.isValid() && user.ends <= QDateTime::currentDateTimeUtc();
+    const auto state = [&] { return !user.ends.isValid() ? QString() : ended ? tr("Ended") : tr("Ends %1").arg(dayText(lastDay(user))); };
     switch (role) {
-    case KeyRole: return user->name;
+    case KeyRole: return user.name;
     case GlyphRole: return column == NameColumn ? QVariant(QStringLiteral("user")) : QVariant();
     case QuietRole: return ended || (column != NameColumn && column != KeysColumn);
-    case ChipsRole: return column == StateColumn && user->ends.isValid() ? QVariant(QStringList{state()}) : QVariant();
+    case ChipsRole: return column == StateColumn && user.ends.isValid() ? QVariant(QStringList{state()}) : QVariant();
     case ChipToneRole: return column != StateColumn ? QVariant() : QVariant(ended ? QStringLiteral("danger") : QStringLiteral("warn"));
-    case Qt::TextAlignmentRole: return QVariant(int((column == KeysColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    case Qt::ToolTipRole: return column == RegistriesColumn || column == NameColumn ? data(index, Qt::DisplayRole) : QVariant();
+    case Qt::ToolTipRole: return column == RegistriesColumn || column == NameColumn ? cell(user, column, Qt::DisplayRole) : QVariant();
     case Qt::AccessibleTextRole:
         if (column == NameColumn)
-            return tr("User %1, %2").arg(user->name, roleName(mainRole(*user)));
+            return tr("User %1, %2").arg(user.name, roleName(mainRole(user)));
         break;
     default: break;
     }
@@ -89,27 +65,23 @@ QVariant UserModel::data(const QModelIndex &index, int role) const
         return {};
     const bool sort = role == SortRole;
     switch (column) {
-    case NameColumn: return user->name;
-    case RoleColumn: return roleName(mainRole(*user));
+    case NameColumn: return user.name;
+    case RoleColumn: return roleName(mainRole(user));
     case RegistriesColumn:
         // Roles of its own there come on top of the one for the server.
-        return user->role == Role::None  ? (user->registries.isEmpty() ? tr("None") : QStringList(user->registries.keys()).join(QStringLiteral(", ")))
-            : user->registries.isEmpty() ? registriesText({})
-                                         : tr("All; others in %1").arg(QStringList(user->registries.keys()).join(QStringLiteral(", ")));
-    case KeysColumn: return sort ? QVariant(user->keyCount) : tr("%1 of %2", "keys").arg(user->keyCount).arg(user->mostKeys);
-    case SeenColumn: return sort ? QVariant(user->used) : dateText(user->used);
-    case StateColumn: return sort ? QVariant(user->ends) : state();
+        return user.role == Role::None  ? (user.registries.isEmpty() ? tr("None") : QStringList(user.registries.keys()).join(QStringLiteral(", ")))
+            : user.registries.isEmpty() ? registriesText({})
+                                        : tr("All; others in %1").arg(QStringList(user.registries.keys()).join(QStringLiteral(", ")));
+    case KeysColumn: return sort ? QVariant(user.keyCount) : tr("%1 of %2", "keys").arg(user.keyCount).arg(user.mostKeys);
+    case SeenColumn: return sort ? QVariant(user.used) : dateText(user.used);
+    case StateColumn: return sort ? QVariant(user.ends) : state();
     default: return {};
     }
 }
 
-QVariant UserModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString UserModel::heading(int column) const
 {
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(int((section == KeysColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case NameColumn: return tr("User");
     case RoleColumn: return tr("Role");
     case RegistriesColumn: return tr("Registries");

@@ -107,7 +107,7 @@ void UsersPane::rightsChanged() { updateActions(); }
 void UsersPane::refresh()
 {
     begin();
-    m_loader.start([this](const QString &cursor) { return fetch(cursor); }, m_model->userCount());
+    m_loader.start([this](const QString &cursor) { return fetch(cursor); }, m_model->rows().size());
 }
 
 QCoro::Task<Result<RowPage<User>>> UsersPane::fetch(QString cursor)

@@ -12,31 +12,10 @@ namespace {
 QString countText(qint64 count) { return count < 0 ? QString() : QLocale().toString(count); }
 QString bytesText(qint64 bytes) { return bytes < 0 ? QString() : sizeText(bytes); }
 
-QVariant alignment(bool number) { return QVariant(int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter)); }
-
-QVariant title(const QStringList &names, int section, Qt::Orientation orientation, int role)
-{
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < names.size() ? QVariant(names.at(section)) : QVariant();
-}
-
 } // namespace
 
-void RegistryTableModel::reset(QList<RegistrySummary> rows)
+QVariant RegistryTableModel::cell(const RegistrySummary &row, int column, int role) const
 {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-int RegistryTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int RegistryTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant RegistryTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!hasIndex(index.row(), index.column(), index.parent()))
-        return {};
-    const auto &row = m_rows.at(index.row());
-    const int column = index.column();
     if (role == KeyRole)
         return row.name;
     if (role == Qt::AccessibleTextRole && column == NameColumn)
@@ -47,8 +26,6 @@ QVariant RegistryTableModel::data(const QModelIndex &index, int role) const
         return column == AddressColumn;
     if (role == QuietRole)
         return column == CreatedColumn || column == AddressColumn;
-    if (role == Qt::TextAlignmentRole)
-        return alignment(column == ImagesColumn || column == SizeColumn);
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     const bool sort = role == SortRole;
@@ -62,38 +39,13 @@ QVariant RegistryTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant RegistryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString RegistryTableModel::heading(int column) const
 {
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == ImagesColumn || section == SizeColumn);
-    return title({tr("Registry"), tr("Address"), tr("Images"), tr("Size"), tr("Created")}, section, orientation, role);
+    return QStringList{tr("Registry"), tr("Address"), tr("Images"), tr("Size"), tr("Created")}.value(column);
 }
 
-void ImageTableModel::reset(QList<ImageSummary> rows)
+QVariant ImageTableModel::cell(const ImageSummary &row, int column, int role) const
 {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-void ImageTableModel::append(const QList<ImageSummary> &rows)
-{
-    if (rows.isEmpty())
-        return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
-    m_rows += rows;
-    endInsertRows();
-}
-
-int ImageTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int ImageTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant ImageTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!hasIndex(index.row(), index.column(), index.parent()))
-        return {};
-    const auto &row = m_rows.at(index.row());
-    const int column = index.column();
     if (role == KeyRole)
         return row.name;
     if (role == Qt::AccessibleTextRole && column == NameColumn)
@@ -102,9 +54,6 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
         return QStringLiteral("image");
     if (role == QuietRole)
         return column == PushedColumn;
-    const bool number = column >= ArtifactsColumn && column <= PulledColumn;
-    if (role == Qt::TextAlignmentRole)
-        return alignment(number);
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     const bool sort = role == SortRole;
@@ -119,38 +68,13 @@ QVariant ImageTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ImageTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ImageTableModel::heading(int column) const
 {
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section >= ArtifactsColumn && section <= PulledColumn);
-    return title({tr("Image"), tr("Artifacts"), tr("Tags"), tr("Size"), tr("Pulls"), tr("Last push")}, section, orientation, role);
+    return QStringList{tr("Image"), tr("Artifacts"), tr("Tags"), tr("Size"), tr("Pulls"), tr("Last push")}.value(column);
 }
 
-void TagTableModel::reset(QList<TagSummary> rows)
+QVariant TagTableModel::cell(const TagSummary &row, int column, int role) const
 {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-void TagTableModel::append(const QList<TagSummary> &rows)
-{
-    if (rows.isEmpty())
-        return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
-    m_rows += rows;
-    endInsertRows();
-}
-
-int TagTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int TagTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant TagTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!hasIndex(index.row(), index.column(), index.parent()))
-        return {};
-    const auto &row = m_rows.at(index.row());
-    const int column = index.column();
     if (role == KeyRole)
         return row.name;
     if (role == GlyphRole && column == NameColumn)
@@ -170,11 +94,6 @@ QVariant TagTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant TagTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (role == Qt::TextAlignmentRole)
-        return alignment(false);
-    return title({tr("Tag"), tr("Pushed"), tr("Pulled")}, section, orientation, role);
-}
+QString TagTableModel::heading(int column) const { return QStringList{tr("Tag"), tr("Pushed"), tr("Pulled")}.value(column); }
 
 } // namespace berth

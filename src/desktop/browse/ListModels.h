@@ -1,74 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QAbstractTableModel>
-
 #include "client/roles/Types.h"
+#include "desktop/lists/RowsModel.h"
 
 namespace berth {
 
 /// Registries of one connection, in the order the server gave them.
 ///
 /// Knows nothing of the network or of widgets. A view sorts through a proxy on SortRole.
-class RegistryTableModel final : public QAbstractTableModel {
+class RegistryTableModel final : public RowsModel<RegistrySummary> {
     Q_OBJECT
 
 public:
     enum Column { NameColumn, AddressColumn, ImagesColumn, SizeColumn, CreatedColumn, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit RegistryTableModel(QObject *parent)
+        : RowsModel(ColumnCount, parent)
+    {
+    }
 
-    void reset(QList<RegistrySummary> rows);
-    const RegistrySummary &rowAt(int row) const { return m_rows.at(row); }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    QList<RegistrySummary> m_rows;
+protected:
+    QVariant cell(const RegistrySummary &row, int column, int role) const override;
+    QString heading(int column) const override;
+    bool isNumber(int column) const override { return column == ImagesColumn || column == SizeColumn; }
 };
 
 /// Images of one registry.
-class ImageTableModel final : public QAbstractTableModel {
+class ImageTableModel final : public RowsModel<ImageSummary> {
     Q_OBJECT
 
 public:
     enum Column { NameColumn, ArtifactsColumn, TagsColumn, SizeColumn, PulledColumn, PushedColumn, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ImageTableModel(QObject *parent)
+        : RowsModel(ColumnCount, parent)
+    {
+    }
 
-    void reset(QList<ImageSummary> rows);
-    void append(const QList<ImageSummary> &rows);
-    const ImageSummary &rowAt(int row) const { return m_rows.at(row); }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    QList<ImageSummary> m_rows;
+protected:
+    QVariant cell(const ImageSummary &row, int column, int role) const override;
+    QString heading(int column) const override;
+    bool isNumber(int column) const override { return column >= ArtifactsColumn && column <= PulledColumn; }
 };
 
 /// Tags of one artifact.
-class TagTableModel final : public QAbstractTableModel {
+class TagTableModel final : public RowsModel<TagSummary> {
     Q_OBJECT
 
 public:
     enum Column { NameColumn, PushedColumn, PulledColumn, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit TagTableModel(QObject *parent)
+        : RowsModel(ColumnCount, parent)
+    {
+    }
 
-    void reset(QList<TagSummary> rows);
-    void append(const QList<TagSummary> &rows);
-    const TagSummary &rowAt(int row) const { return m_rows.at(row); }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    QList<TagSummary> m_rows;
+protected:
+    QVariant cell(const TagSummary &row, int column, int role) const override;
+    QString heading(int column) const override;
 };
 
 } // namespace berth

@@ -10,27 +10,11 @@
 
 namespace berth {
 
-void StorageTable::reset(QList<PlaceUse> rows)
+QVariant StorageTable::cell(const PlaceUse &row, int column, int role) const
 {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-int StorageTable::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int StorageTable::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant StorageTable::data(const QModelIndex &index, int role) const
-{
-    if (!hasIndex(index.row(), index.column(), index.parent()))
-        return {};
-    const auto &row = m_rows.at(index.row());
-    const int column = index.column();
-    const bool isNumber = column >= UniqueColumn && column <= TagsColumn;
     switch (role) {
     case KeyRole: return row.registry + QLatin1Char('/') + row.image;
     case GlyphRole: return column == ImageColumn ? QVariant(QStringLiteral("image")) : QVariant();
-    case Qt::TextAlignmentRole: return QVariant(int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case Qt::AccessibleTextRole:
         if (column == ImageColumn)
             return tr("%1: only here %2, shared %3").arg(row.registry + QLatin1Char('/') + row.image, sizeText(row.uniqueBytes), sizeText(row.sharedBytes));
@@ -53,13 +37,9 @@ QVariant StorageTable::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant StorageTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString StorageTable::heading(int column) const
 {
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(int((section >= UniqueColumn && section <= TagsColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case ImageColumn: return tr("Image");
     case UniqueColumn: return tr("Unique");
     case SharedColumn: return tr("Shared");

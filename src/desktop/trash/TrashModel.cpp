@@ -10,25 +10,6 @@
 
 namespace berth {
 
-void TrashModel::reset(QList<TrashEntry> rows)
-{
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-void TrashModel::append(const QList<TrashEntry> &rows)
-{
-    if (rows.isEmpty())
-        return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
-    m_rows += rows;
-    endInsertRows();
-}
-
-int TrashModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int TrashModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
 QString TrashModel::what(const TrashEntry &entry)
 {
     const auto artifacts = [&] { return tr("%n artifacts", nullptr, int(entry.artifactCount)); };
@@ -41,12 +22,8 @@ QString TrashModel::what(const TrashEntry &entry)
     return entry.tagCount == 0 ? artifacts() : tr("%1, %2", "2 artifacts, 5 tags").arg(artifacts(), tr("%n tags", nullptr, int(entry.tagCount)));
 }
 
-QVariant TrashModel::data(const QModelIndex &index, int role) const
+QVariant TrashModel::cell(const TrashEntry &entry, int column, int role) const
 {
-    if (!hasIndex(index.row(), index.column(), index.parent()))
-        return {};
-    const auto &entry = m_rows.at(index.row());
-    const int column = index.column();
     switch (role) {
     case KeyRole: return QString::number(entry.id);
     case GlyphRole:
@@ -56,7 +33,6 @@ QVariant TrashModel::data(const QModelIndex &index, int role) const
             : QVariant(QStringLiteral("artifact"));
     case ChipsRole: return column == TagsColumn ? QVariant(entry.tags) : QVariant();
     case QuietRole: return column != DeletedColumn && column != ReturnsColumn;
-    case Qt::TextAlignmentRole: return QVariant(int((column == ReturnsColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case Qt::ToolTipRole:
         return column == TagsColumn ? QVariant(entry.tags.join(QStringLiteral(", "))) : column == FromColumn ? QVariant(entry.path()) : QVariant();
     case Qt::AccessibleTextRole:
@@ -82,13 +58,9 @@ QVariant TrashModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant TrashModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString TrashModel::heading(int column) const
 {
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(int((section == ReturnsColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case DeletedColumn: return tr("Deleted");
     case WhatColumn: return tr("What");
     case FromColumn: return tr("From");
