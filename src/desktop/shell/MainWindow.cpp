@@ -4,32 +4,22 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMimeData>
 #include <QPainter>
-#include <QPointer>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 #include "client/roles/HealthReport.h"
 #include "client/roles/Storage.h"
-#include "desktop/browse/ContentPane.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/connections/FirstStartPage.h"
 #include "desktop/exporting/ExportDialog.h"
-#include "desktop/importing/DropPaths.h"
-#include "desktop/importing/ImportDialog.h"
 #include "desktop/lists/TableView.h"
 #include "desktop/parts/Parts.h"
-#include "desktop/preferences/NetworkPage.h"
-#include "desktop/preferences/Pages.h"
-#include "desktop/preferences/PreferencesDialog.h"
-#include "desktop/preferences/TransfersPage.h"
 #include "desktop/search/SearchBox.h"
 #include "desktop/search/SearchModel.h"
 #include "desktop/sessions/ConnectionList.h"
@@ -37,11 +27,11 @@
 #include "desktop/sessions/Session.h"
 #include "desktop/settings/Preferences.h"
 #include "desktop/shell/BrowsePane.h"
+#include "desktop/shell/Features.h"
 #include "desktop/shell/LocalCard.h"
 #include "desktop/shell/SidebarModel.h"
 #include "desktop/shell/SidebarView.h"
 #include "desktop/transfers/TransfersPanel.h"
-#include "desktop/trash/UndoBanner.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {
@@ -238,34 +228,6 @@ void MainWindow::turnFocus(int step)
     }
 }
 
-void MainWindow::showPreferences(int page)
-{
-    auto *dialog = new PreferencesDialog(this);
-    dialog->addPage(new GeneralPage(m_preferences, m_diagnostics, dialog));
-    auto *registry = new LocalRegistryPage(m_server, m_features.tools(), *m_local, dialog);
-    connect(registry, &LocalRegistryPage::toolRequested, this, [this, dialog](const QString &id) {
-        dialog->close();
-        m_browser->goTo({m_local->id(), {}, {}, id});
-    });
-    dialog->addPage(registry);
-    auto *network = new NetworkPage(m_connections, dialog);
-    connect(network, &NetworkPage::editRequested, this, [this, dialog](const QString &id) {
-        dialog->close();
-        editConnection(id);
-    });
-    dialog->addPage(network);
-    dialog->addPage(new TransfersPage(m_preferences, dialog));
-    using View = ContentTable::ArtifactView;
-    auto &content = m_browser->content();
-    const ListChoices lists{content.artifactView() == View::ByTag, content.hidesUntagged(),
-        [&content](bool byTag) { content.setArtifactView(byTag ? View::ByTag : View::ByArtifact); },
-        [&content](bool hides) { content.setHidesUntagged(hides); }};
-    dialog->addPage(new LookPage(m_preferences, lists, dialog));
-    dialog->addPage(new KeyboardPage(m_menu->actions(), dialog));
-    dialog->showPage(page);
-    dialog->open();
-}
-
 void MainWindow::tellOfUnfinishedRun(const QStringList &transfers, bool registryRan, const QString &diagnostics)
 {
     QStringList sentences;
@@ -279,98 +241,10 @@ void MainWindow::tellOfUnfinishedRun(const QStringList &transfers, bool registry
     connect(m_lastRun, &Banner::actionTriggered, this, [diagnostics] { QGuiApplication::clipboard()->setText(diagnostics); });
 }
 
-void MainWindow::updateToolbar()
-{
-    auto *session = target();
-    const QString away = session == m_local ? tr("The local registry is not running") : tr("%1 is not connected").arg(session->name());
-    m_toolbar->setReason(m_import, session->isConnected() ? session->refusal(Deed::Push, m_browser->place().registry) : away);
-    for (int i = 0; i < m_tools.size(); ++i) {
-        const auto &tool = m_features.tools().at(i);
-        const QString refused = tool.whyNot(*ownerOf(tool));
-        m_tools.at(i)->setEnabled(refused.isEmpty());
-        m_tools.at(i)->setToolTip(refused.isEmpty() ? m_tools.at(i)->text() : refused);
-    }
-    m_toolbar->setReason(m_createRegistry, session->isConnected() ? session->refusal(Deed::CreateRegistry) : away);
-}
-
 Session *MainWindow::target() const
 {
     auto *session = m_browser->session();
     return session ? session : m_local;
-}
-
-void MainWindow::buildMenu()
-{
-    const auto add = [this](const char *glyph, const QString &text, const QList<QKeySequence> &keys, auto act) {
-        auto *action = m_menu->addAction(glyph ? icon(glyph) : QIcon(), text);
-        action->setShortcuts(keys);
-        addAction(action);
-        connect(action, &QAction::triggered, this, act);
-        return action;
-    };
-    add("plug", tr("Connect…"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { connectServer(); });
-    add("plus", tr("Create registry…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { m_browser->createRegistry(); });
-    add("import", tr("Import…"), {QKeySequence::Open}, [this] { chooseFiles(); });
-    add("refresh", tr("Refresh"), {QKeySequence(Qt::Key_F5)}, [this] { m_browser->refresh(); });
-    add("export", tr("Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { m_browser->contentPane().exportSelection(); });
-    m_menu->addSeparator();
-    add("tag", tr("Create tag…"), {QKeySequence(Qt::CTRL | Qt::Key_T)}, [this] { m_browser->contentPane().createTag(); });
-    add("edit", tr("Edit connection, move tag…"), {QKeySequence(Qt::Key_F2)}, [this] {
-        const QString id = m_sidebarModel->placeAt(m_sidebar->currentIndex()).connectionId;
-        if (!m_sidebar->hasFocus())
-            m_browser->contentPane().moveSelectedTag();
-        else if (id == m_local->id())
-            showPreferences(localRegistryPage);
-        else
-            editConnection(id);
-    });
-    add("copy", tr("Copy pull reference"), {QKeySequence::Copy}, [this] {
-        if (const QString reference = m_browser->contentPane().selectedReferences(); !reference.isEmpty())
-            QGuiApplication::clipboard()->setText(reference);
-    });
-    add("copy", tr("Copy digest"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] {
-        if (const QString digest = m_browser->contentPane().selectedDigest(); !digest.isEmpty())
-            QGuiApplication::clipboard()->setText(digest);
-    });
-    add("trash", tr("Delete…"), {QKeySequence::Delete}, [this] { m_browser->deleteSelection(); });
-    add("undo", tr("Undo deletion"), {QKeySequence::Undo}, [this] { m_browser->undoBanner().undo(); });
-    m_menu->addSeparator();
-    for (const auto &tool : m_features.tools())
-        m_tools << add(tool.glyph, tool.text(), {}, [this, id = tool.id] { openTool(id); });
-    m_menu->setToolTipsVisible(true);
-    m_menu->addSeparator();
-    add("filter", tr("Filter this list"), {QKeySequence::Find}, [this] { m_browser->focusFilter(); });
-    add("panel", tr("Details pane"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, [this] { m_browser->details().setOpen(!m_browser->details().isOpen()); });
-    add("transfers", tr("Transfers panel"), {QKeySequence(Qt::CTRL | Qt::Key_J)}, [this] { m_panel->setOpen(!m_panel->isOpen()); });
-    m_menu->addSeparator();
-    add("gear", tr("Preferences…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { showPreferences(); });
-    add(nullptr, tr("Quit Berth"), {QKeySequence::Quit}, [this] { Q_EMIT quitRequested(); });
-
-    const auto shortcut = [this](const QKeySequence &keys, auto act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
-    shortcut(Qt::Key_F10, [this] { m_menuButton->click(); });
-    shortcut(Qt::ALT | Qt::Key_Left, [this] { m_browser->goBack(); });
-    shortcut(Qt::ALT | Qt::Key_Right, [this] { m_browser->goForward(); });
-    shortcut(Qt::CTRL | Qt::Key_Tab, [this] { m_browser->details().nextTab(1); });
-    shortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, [this] { m_browser->details().nextTab(-1); });
-    for (int i = 1; i <= 9; ++i) {
-        shortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + i), [this, i] {
-            if (i <= m_connections.sessions().size())
-                m_browser->goTo({m_connections.sessions().at(i - 1)->id(), {}, {}});
-        });
-    }
-    shortcut(Qt::Key_F6, [this] { turnFocus(1); });
-    shortcut(Qt::SHIFT | Qt::Key_F6, [this] { turnFocus(-1); });
-    auto *up = new QShortcut(Qt::Key_Backspace, &m_browser->table());
-    up->setContext(Qt::WidgetShortcut);
-    connect(up, &QShortcut::activated, m_browser, &BrowsePane::goUp);
-}
-
-Session *MainWindow::ownerOf(const ToolFeature &tool) const { return tool.offered(*target()) ? target() : m_local; }
-
-void MainWindow::openTool(const QString &id)
-{
-    if (const auto *tool = m_features.tool(id))
-        m_browser->goTo({ownerOf(*tool)->id(), {}, {}, id});
 }
 
 void MainWindow::refreshStorage()
@@ -389,68 +263,6 @@ void MainWindow::refreshStorage()
     }
 }
 
-void MainWindow::chooseFiles()
-{
-    auto *dialog = new QFileDialog(this, tr("Import image archives"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Image archives (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.txz)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
-    dialog->open();
-}
-
-void MainWindow::importFiles(const QStringList &paths) { importInto(paths, m_browser->place()); }
-
-void MainWindow::importInto(const QStringList &paths, const Place &place)
-{
-    if (paths.isEmpty())
-        return;
-    auto *session = m_connections.find(place.connectionId);
-    if (!session)
-        session = m_local;
-    if (!session->isConnected()) {
-        m_browser->banner().show(Banner::Kind::Warn, tr("Nothing was imported"),
-            session == m_local ? tr("The local registry is not running. Start it, then drop the archive again.")
-                               : tr("%1 is not connected. Connect it, then drop the archive again.").arg(session->name()));
-        return;
-    }
-    if (!m_dialog) {
-        m_dialog = new ImportDialog(*session, m_transfers.layers(), place.registry == topLevel ? QString() : place.registry, this);
-        connect(m_dialog, &QDialog::finished, this, [this] { m_dialog = nullptr; });
-        connect(m_dialog, &ImportDialog::importRequested, this, [this, name = session->name()](const QList<ImportDialog::Order> &orders) {
-            for (const auto &order : orders)
-                m_transfers.add(
-                    order.request, order.title, tr("%1 › %2 › %3:%4").arg(name, order.request.registry, order.request.imageName, order.request.tag));
-        });
-        m_dialog->open();
-    }
-    for (const auto &path : paths)
-        m_dialog->addFile(path);
-}
-
-void MainWindow::transferFinished(Transfer *transfer)
-{
-    if (transfer->state == Transfer::State::Done && !transfer->isExport())
-        m_browser->refresh();
-    if (transfer->state == Transfer::State::Done && !m_preferences.keepsFinished())
-        QMetaObject::invokeMethod(
-            &m_transfers,
-            [queue = &m_transfers, gone = QPointer<Transfer>(transfer)] {
-                if (gone)
-                    queue->remove(gone);
-            },
-            Qt::QueuedConnection);
-}
-
-void MainWindow::showTransfer(Transfer *transfer)
-{
-    if (transfer->isExport()) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdU16String(transfer->export_->target.parent_path().u16string())));
-        return;
-    }
-    m_browser->goTo({transfer->request.target.id, transfer->request.registry, transfer->request.imageName});
-}
-
 void MainWindow::bringToFront()
 {
     show();
@@ -466,56 +278,6 @@ bool MainWindow::isInFront() const
     while (at && at != this)
         at = at->parentWidget();
     return at;
-}
-
-Place MainWindow::dropPlace(const QPoint &position) const
-{
-    const QPoint inSidebar = m_sidebar->viewport()->mapFrom(this, position);
-    if (const auto index = m_sidebar->indexAt(inSidebar); m_sidebar->viewport()->rect().contains(inSidebar) && index.isValid())
-        return m_sidebarModel->placeAt(index);
-    return m_browser->place();
-}
-
-QString MainWindow::dropHint(const Place &place) const
-{
-    const auto *found = m_connections.find(place.connectionId);
-    const auto &session = found ? *found : *m_local;
-    if (!session.isConnected())
-        return &session == m_local ? tr("The local registry is not running") : tr("%1 is not connected").arg(session.name());
-    if (const QString refused = session.refusal(Deed::Push, place.registry); !refused.isEmpty())
-        return refused;
-    const bool isInRegistry = !place.registry.isEmpty() && place.registry != topLevel;
-    return tr("Drop to import into %1. You see what the archives hold before anything is stored.")
-        .arg(isInRegistry ? session.name() + QStringLiteral(" › ") + place.registry : session.name());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!droppedPaths(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dragMoveEvent(QDragMoveEvent *event)
-{
-    const QPoint position = m_sidebar->viewport()->mapFrom(this, event->position().toPoint());
-    const QModelIndex index = m_sidebar->viewport()->rect().contains(position) ? m_sidebar->indexAt(position) : m_sidebarModel->indexOf(m_browser->place());
-    m_sidebar->setDropTarget(index);
-    m_panel->setHint(dropHint(dropPlace(event->position().toPoint())));
-    event->acceptProposedAction();
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
-{
-    m_sidebar->setDropTarget({});
-    m_panel->setHint({});
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_sidebar->setDropTarget({});
-    m_panel->setHint({});
-    event->acceptProposedAction();
-    importInto(droppedPaths(event->mimeData()), dropPlace(event->position().toPoint()));
 }
 
 void MainWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), Theme::current().chrome); }
