@@ -79,6 +79,13 @@ ContentTable::ContentTable(QWidget *parent)
     , m_sorting(serversOrder.begin(), serversOrder.end())
     , m_headers(kindCount)
 {
+    layOut();
+    connectParts();
+    bind({}, Former::Drop);
+}
+
+void ContentTable::layOut()
+{
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter this list"));
     m_filter->setProperty("quiet", true);
@@ -105,7 +112,10 @@ ContentTable::ContentTable(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_pages, 1);
+}
 
+void ContentTable::connectParts()
+{
     connect(m_by, &Segments::currentChanged, this, [this] {
         if (m_place.level() != Place::Level::Artifacts)
             return; // counts for the next image
@@ -138,7 +148,6 @@ ContentTable::ContentTable(QWidget *parent)
         sortBy(section, section == sorted && order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
     connect(m_empty, &StatePage::primaryTriggered, m_filter, &QLineEdit::clear);
-    bind({}, Former::Drop);
 }
 
 ContentTable::~ContentTable()

@@ -89,6 +89,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void layOut();
+    void connectParts();
     /// What the place's rows are in the present view.
     Rows kindOf(const Place &place) const;
     enum class Former { Keep, Drop };

@@ -61,6 +61,17 @@ MainWindow::MainWindow(
     setMinimumSize(900, 600);
     buildToolbar();
     buildSidebar();
+    layOut();
+    buildMenu();
+    buildSearch();
+    connectParts();
+    connectConnections();
+    restoreState();
+    updateToolbar();
+}
+
+void MainWindow::layOut()
+{
     auto *sheet = new Sheet(Sheet::Kind::Sheet, this);
     auto *sheetColumn = new QVBoxLayout(sheet);
     sheetColumn->setContentsMargins(0, 0, 0, 0);
@@ -79,9 +90,10 @@ MainWindow::MainWindow(
     column->setSpacing(4);
     column->addWidget(m_toolbar);
     column->addLayout(middle, 1);
+}
 
-    buildMenu();
-    buildSearch();
+void MainWindow::connectParts()
+{
     connect(m_browser, &BrowsePane::placeChanged, this, [this](const Place &place) {
         const QSignalBlocker quiet(m_sidebar->selectionModel());
         m_sidebar->setCurrentIndex(m_sidebarModel->indexOf(place));
@@ -101,6 +113,14 @@ MainWindow::MainWindow(
     connect(&m_browser->firstStart(), &FirstStartPage::copySecretRequested, this,
         [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_server.key().secret.reveal())); });
     connect(m_card, &LocalCard::toolRequested, this, [this](const QString &id) { m_browser->goTo({m_local->id(), {}, {}, id}); });
+    connect(&m_transfers, &TransferQueue::finished, this, &MainWindow::transferFinished);
+    connect(m_panel, &TransfersPanel::showRequested, this, &MainWindow::showTransfer);
+    m_lastRun->setClosable();
+    connect(m_lastRun, &Banner::closed, this, &MainWindow::unfinishedRunRead);
+}
+
+void MainWindow::connectConnections()
+{
     connect(m_local, &Session::changed, this, [this] {
         if (m_local->state() == Session::State::Online)
             refreshStorage();
@@ -121,12 +141,6 @@ MainWindow::MainWindow(
         m_browser->banner().show(Banner::Kind::Warn, tr("The key of %1 is still in the keyring").arg(name),
             tr("The connection is removed, but the keyring did not let go of its key. Remove it there with your system's password program."));
     });
-    connect(&m_transfers, &TransferQueue::finished, this, &MainWindow::transferFinished);
-    connect(m_panel, &TransfersPanel::showRequested, this, &MainWindow::showTransfer);
-    m_lastRun->setClosable();
-    connect(m_lastRun, &Banner::closed, this, &MainWindow::unfinishedRunRead);
-    restoreState();
-    updateToolbar();
 }
 
 MainWindow::~MainWindow() { saveState(); }

@@ -93,6 +93,9 @@ protected:
 
 private:
     void buildToolbar();
+    void layOut();
+    void connectParts();
+    void connectConnections();
     void buildSidebar();
     void buildSearch();
     void buildMenu();

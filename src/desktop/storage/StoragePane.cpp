@@ -73,7 +73,14 @@ StoragePane::StoragePane(QWidget *parent)
     , m_model(new StorageTable(this))
     , m_rows(new RowFilter(this))
 {
-    m_asTable->setCheckable(true);
+    buildTable();
+    layOut();
+    connectParts();
+    showWork();
+}
+
+void StoragePane::buildTable()
+{
     m_rows->setSourceModel(m_model);
     m_view->setModel(m_rows);
     m_view->setRootIsDecorated(false);
@@ -85,8 +92,13 @@ StoragePane::StoragePane(QWidget *parent)
     for (int column = StorageTable::UniqueColumn; column < StorageTable::OldestColumn; ++column)
         m_view->setColumnWidth(column, number);
     m_view->setColumnWidth(StorageTable::OldestColumn, dateWidth(m_view->fontMetrics()) + 20);
+}
+
+void StoragePane::layOut()
+{
     m_views->addWidget(m_treemap);
     m_views->addWidget(m_view);
+    m_asTable->setCheckable(true);
     m_bar->row().setContentsMargins(0, 0, 0, 0);
     m_bar->addLeft(m_which);
     m_bar->addCount(m_counted);
@@ -112,7 +124,10 @@ StoragePane::StoragePane(QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_pages);
+}
 
+void StoragePane::connectParts()
+{
     connect(m_which, &Segments::currentChanged, this, &StoragePane::showBlocks);
     connect(m_asTable, &QPushButton::toggled, this, [this](bool table) { m_views->setCurrentIndex(table ? 1 : 0); });
     connect(m_treemap, &Treemap::currentChanged, this, &StoragePane::showImage);
@@ -133,7 +148,6 @@ StoragePane::StoragePane(QWidget *parent)
         if (isVisible())
             watch();
     });
-    showWork();
 }
 
 QWidget *StoragePane::makeSide()

@@ -45,7 +45,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void buildTable();
+    void layOut();
     QWidget *makeSide();
+    void connectParts();
     QCoro::Task<> load();
     QCoro::Task<> watch();
     QCoro::Task<> begin(bool verifies);
