@@ -28,7 +28,8 @@ public:
     using QDateEdit::QDateEdit;
 
 protected:
-    bool focusNextPrevChild(bool next) override { return QAbstractSpinBox::focusNextPrevChild(next); }
+    // Past QDateTimeEdit, which would go from part to part.
+    bool focusNextPrevChild(bool next) override { return QAbstractSpinBox::focusNextPrevChild(next); } // NOLINT(bugprone-parent-virtual-call)
 };
 
 } // namespace

@@ -31,9 +31,9 @@ http::Response challengeResponse(const http::Request &request, const std::string
     return http::jsonResponse(401, errorBody("UNAUTHORIZED", message)).with("WWW-Authenticate", challenge);
 }
 
-http::Response methodNotAllowed(std::string allowed)
+http::Response methodNotAllowed(const std::string &allowed)
 {
-    return errorResponse({ErrorCode::MethodNotAllowed, "This address answers " + allowed}).with("Allow", std::move(allowed));
+    return errorResponse({ErrorCode::MethodNotAllowed, "This address answers " + allowed}).with("Allow", allowed);
 }
 
 } // namespace berth

@@ -14,6 +14,6 @@ http::Response errorResponse(const Error &error, const char *code = nullptr);
 /// 401 with the challenge of the token service. `scope` may be empty; `reason` is "", "invalid_token" or "insufficient_scope".
 http::Response challengeResponse(const http::Request &request, const std::string &scope, const std::string &reason, const std::string &message);
 
-http::Response methodNotAllowed(std::string allowed);
+http::Response methodNotAllowed(const std::string &allowed);
 
 } // namespace berth
