@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
+#include <QDialog>
 #include <QMenu>
 #include <QSettings>
 
@@ -114,6 +115,24 @@ private Q_SLOTS:
         berth().restart();
         QVERIFY(berth().start());
         QCOMPARE(session(u"x"_s)->connection().options.value(u"style"_s), u"wide"_s);
+    }
+
+    void editingKeepsWhatTheFormDoesNotKnow()
+    {
+        auto entry = plain(u"q"_s);
+        entry.insert(u"option-mirror"_s, u"near"_s);
+        entry.insert(u"since"_s, u"2027"_s);
+        store({entry});
+        berth().restart();
+        QVERIFY(berth().start());
+        berth().window().editConnection(u"q"_s);
+        QVERIFY(openDialog());
+        QVERIFY(type(*openDialog(), u"Name in Berth"_s, u"Renamed"_s));
+        QVERIFY(press(*openDialog(), u"Save"_s));
+        QVERIFY(noDialog());
+        QCOMPARE(stored().first().value(u"name"_s).toString(), u"Renamed"_s);
+        QCOMPARE(stored().first().value(u"option-mirror"_s).toString(), u"near"_s);
+        QCOMPARE(stored().first().value(u"since"_s).toString(), u"2027"_s);
     }
 
     void aPlaceInItIsNoWayIntoTheVoid()

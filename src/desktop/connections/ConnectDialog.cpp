@@ -110,6 +110,8 @@ Connection ConnectDialog::entered() const
     Connection connection;
     connection.id = m_original.id;
     connection.kind = driver().id;
+    if (connection.kind == m_original.kind)
+        connection.options = m_original.options; // among them those that a newer Berth asks for
     connection.url = addressFromText(m_address->text());
     connection.name = m_name->text().trimmed().isEmpty() ? connection.address() : m_name->text().trimmed();
     connection.keyId = m_keyId->text().trimmed();
