@@ -12,6 +12,7 @@
 #include "core/Json.h"
 #include "core/MediaTypes.h"
 #include "core/SizeText.h"
+#include "transfer/TransferLinks.h"
 
 namespace berth {
 
@@ -42,15 +43,16 @@ json::object descriptorJson(const Descriptor &descriptor)
 
 } // namespace
 
-ExportJob::ExportJob(ExportRequest request, QObject *parent)
+ExportJob::ExportJob(ExportRequest request, const TransferContext &context, QObject *parent)
     : TransferJob(parent)
     , m_request(std::move(request))
+    , m_context(context)
 {
 }
 
 void ExportJob::start()
 {
-    m_client = std::make_unique<RegistryClient>(m_request.source);
+    m_client = std::make_unique<RegistryClient>(m_request.source, m_context.links.to(m_request.source));
     QCoro::connect(run(), this, [this](const Result<QString> &digest) {
         m_writer.reset(); // takes away what was not committed
         if (digest)

@@ -12,6 +12,7 @@
 #include "core/Wakeup.h"
 #include "transfer/ExportRequest.h"
 #include "transfer/TransferJob.h"
+#include "transfer/TransferTask.h"
 
 namespace berth {
 
@@ -22,7 +23,7 @@ class ExportJob : public TransferJob {
     Q_OBJECT
 
 public:
-    explicit ExportJob(ExportRequest request, QObject *parent = nullptr);
+    ExportJob(ExportRequest request, const TransferContext &context, QObject *parent = nullptr);
 
     void start() override;
     void cancel() override;
@@ -58,6 +59,7 @@ private:
     void report();
 
     ExportRequest m_request;
+    TransferContext m_context;
     std::unique_ptr<RegistryClient> m_client;
     std::unique_ptr<ImageWriter> m_writer;
     Wakeup m_waited;

@@ -4,9 +4,13 @@
 #include <algorithm>
 
 #include <QFile>
+#include <QtConcurrent>
+
+#include <QCoroFuture>
 
 #include "core/ErrorText.h"
 #include "core/MediaTypes.h"
+#include "transfer/TransferLinks.h"
 
 namespace berth {
 
@@ -31,10 +35,18 @@ Way wayOf(Packing packing, LayerHandling handling)
 
 } // namespace
 
-ImportJob::ImportJob(ImportRequest request, LayerMap &layers, QObject *parent)
+std::vector<std::string> keyOf(const ArchivedImage &image)
+{
+    std::vector<std::string> key;
+    for (const auto &manifest : image.manifests)
+        key.push_back(manifest.manifestDigest ? manifest.manifestDigest->toString() : manifest.config ? manifest.config->descriptor.digest.toString() : "");
+    return key;
+}
+
+ImportJob::ImportJob(ImportRequest request, const TransferContext &context, QObject *parent)
     : TransferJob(parent)
     , m_request(std::move(request))
-    , m_layers(layers)
+    , m_context(context)
 {
 }
 
@@ -45,7 +57,7 @@ bool ImportJob::includes(std::size_t manifest) const
 
 void ImportJob::start()
 {
-    m_client = std::make_unique<RegistryClient>(m_request.target);
+    m_client = std::make_unique<RegistryClient>(m_request.target, m_context.links.to(m_request.target));
     QCoro::connect(run(), this, [this](const Result<QString> &digest) {
         if (digest)
             Q_EMIT succeeded(m_sentBytes, m_skippedBytes, *digest);
@@ -61,6 +73,23 @@ void ImportJob::cancel()
         m_feeder->cancel();
     if (m_client)
         m_client->cancelAll();
+}
+
+QCoro::Task<Result<void>> ImportJob::findImage()
+{
+    auto reading = QtConcurrent::run([this] { return readImageArchive(m_request.file, [this](std::int64_t) { return !m_cancelled; }); });
+    const auto archive = co_await reading;
+    if (m_cancelled)
+        co_return cancelledError();
+    if (!archive)
+        co_return tl::unexpected(archive.error());
+    for (const auto &image : archive->images) {
+        if (keyOf(image) == m_request.imageKey) {
+            m_request.image = image;
+            co_return Result<void>();
+        }
+    }
+    co_return fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The image is not found in the file any more. Import it again"));
 }
 
 Result<void> ImportJob::collectBlobs()
@@ -99,7 +128,7 @@ QCoro::Task<Result<void>> ImportJob::findPresent()
     for (auto &[name, blob] : m_blobs) {
         Descriptor known = blob.archived.descriptor;
         if (blob.wanted.way != Way::AsItIs) {
-            const auto packed = m_layers.find(*blob.wanted.diffId);
+            const auto packed = m_context.layers.find(*blob.wanted.diffId);
             // A packed layer whose content was never checked is read, even if the registry has it.
             if (!packed || (blob.wanted.way == Way::CheckLayer && packed->digest != known.digest))
                 continue;
@@ -126,7 +155,7 @@ void ImportJob::settle(Blob &blob, const SpooledBlob &spooled)
     if (blob.wanted.way != Way::AsItIs) {
         descriptor.mediaType = spooled.mediaType;
         if (spooled.mediaType == media::ociLayerGzip)
-            m_layers.remember(*blob.wanted.diffId, {spooled.digest, spooled.sizeBytes});
+            m_context.layers.remember(*blob.wanted.diffId, {spooled.digest, spooled.sizeBytes});
     }
     blob.pushed = descriptor;
 }
@@ -250,6 +279,11 @@ QCoro::Task<Result<QString>> ImportJob::run()
 {
     if (archiveStamp(m_request.file) != std::pair(m_request.fileBytes, m_request.modifiedAt))
         co_return fail(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The file has changed since it was read, or is gone. Import it again"));
+    if (m_request.image.manifests.empty()) {
+        const auto found = co_await findImage();
+        if (!found)
+            co_return tl::unexpected(found.error());
+    }
     if (auto collected = collectBlobs(); !collected)
         co_return tl::unexpected(collected.error());
     report();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -14,6 +15,7 @@
 #include "transfer/LayerMap.h"
 #include "transfer/ManifestMaker.h"
 #include "transfer/TransferJob.h"
+#include "transfer/TransferTask.h"
 
 namespace berth {
 
@@ -24,8 +26,7 @@ class ImportJob : public TransferJob {
     Q_OBJECT
 
 public:
-    /// `layers` is borrowed.
-    ImportJob(ImportRequest request, LayerMap &layers, QObject *parent = nullptr);
+    ImportJob(ImportRequest request, const TransferContext &context, QObject *parent = nullptr);
 
     void start() override;
     void cancel() override;
@@ -38,6 +39,8 @@ private:
     };
 
     QCoro::Task<Result<QString>> run();
+    /// Reads the archive for the image that is only known by its key.
+    QCoro::Task<Result<void>> findImage();
     Result<void> collectBlobs();
     QCoro::Task<Result<void>> findPresent();
     QCoro::Task<Result<void>> sendMissing();
@@ -49,7 +52,7 @@ private:
     bool includes(std::size_t manifest) const;
 
     ImportRequest m_request;
-    LayerMap &m_layers;
+    TransferContext m_context;
     std::unique_ptr<RegistryClient> m_client;
     std::unique_ptr<ArchiveFeeder> m_feeder;
     Wakeup m_advanced; ///< The feeder has something new.
@@ -61,7 +64,7 @@ private:
     qint64 m_sendingBytes = 0; ///< Of the blob on its way, scaled to archive bytes.
     qint64 m_sentBytes = 0;    ///< Over the wire.
     bool m_isSending = false;
-    bool m_cancelled = false;
+    std::atomic<bool> m_cancelled = false; ///< Whoever reads the archive looks at it from another thread.
 };
 
 } // namespace berth

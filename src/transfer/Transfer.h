@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
+#include <memory>
 
-#include <QDateTime>
-#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
-#include "transfer/ExportRequest.h"
-#include "transfer/ImportRequest.h"
+#include "transfer/TransferTask.h"
 
 namespace berth {
 
-/// One transfer as the window shows it. Lives in the GUI thread.
+/// One transfer as the window shows it: a task and how it goes. Lives in the GUI thread.
 class Transfer : public QObject {
     Q_OBJECT
+
+    std::unique_ptr<TransferTask> m_task; // before what is made of it
 
 public:
     enum class State {
@@ -29,12 +28,14 @@ public:
         Cancelled,
     };
 
-    using QObject::QObject;
+    explicit Transfer(std::unique_ptr<TransferTask> task, QObject *parent = nullptr);
 
-    QString title;    ///< File name.
-    QString target;   ///< "Local › library › ubuntu:18.04".
-    ImportRequest request;               ///< Of an import.
-    std::optional<ExportRequest> export_; ///< Set: this is an export, and the other request is empty.
+    const TransferTask &task() const { return *m_task; }
+    TransferTask &task() { return *m_task; }
+
+    const QString title;      ///< As TransferTask::Description has them.
+    const QString target;
+    const bool keepsProgress;
     State state = State::Waiting;
     qint64 doneBytes = 0;
     qint64 totalBytes = 0;
@@ -47,7 +48,6 @@ public:
     int ownRetries = 0; ///< Tries made without being asked, since it came further than ever before.
     qint64 furthestBytes = 0; ///< That the server took or sent in any try.
 
-    bool isExport() const { return export_.has_value(); }
     /// Neither ended nor failed.
     bool isActive() const { return state != State::Done && state != State::Failed && state != State::Cancelled; }
     bool isRunning() const { return state == State::Reading || state == State::Sending; }

@@ -4,155 +4,188 @@
 #include <algorithm>
 #include <iterator>
 
-#include <QTimer>
+#include <QScopedValueRollback>
 
 #include "core/ErrorText.h"
-#include "core/SizeSum.h"
-#include "transfer/ExportJob.h"
-#include "transfer/ImportJob.h"
+#include "transfer/TransferJob.h"
 
 namespace berth {
 
 namespace {
 /// A server that restarts, a computer that wakes up, a network that changes: mostly over within this time.
 constexpr int retryAfterMs[] = {1000, 4000, 12000};
-}// namespace
+} // namespace
 
-TransferQueue::TransferQueue(const QString &cacheFolder, QObject *parent)
+TransferQueue::TransferQueue(const QString &cacheFolder, TransferLimits limits, QObject *parent)
     : QObject(parent)
+    , m_limits(limits)
     , m_layers(cacheFolder + QStringLiteral("/layers.jsonl"))
 {
     m_thread.setObjectName(QStringLiteral("transfers"));
+    m_worker.moveToThread(&m_thread);
+    m_keepSoon.setSingleShot(true);
+    connect(&m_keepSoon, &QTimer::timeout, this, &TransferQueue::keepNow);
     m_thread.start();
 }
 
 TransferQueue::~TransferQueue()
 {
-    if (m_job) {
-        auto *job = m_job;
+    if (m_keepSoon.isActive())
+        keepNow();
+    auto left = std::make_shared<std::size_t>(m_running.size()); // counted in the thread
+    for (const auto &[transfer, run] : m_running) {
+        auto *job = run.job;
         disconnect(job, nullptr, this, nullptr);
-        QMetaObject::invokeMethod(job, [job, thread = &m_thread] {
-            const auto stop = [job, thread] {
+        QMetaObject::invokeMethod(job, [job, left] {
+            const auto ended = [job, left] {
                 job->deleteLater();
-                QMetaObject::invokeMethod(thread, &QThread::quit, Qt::QueuedConnection);
-                QThread::currentThread()->quit();
+                if (--*left == 0)
+                    QThread::currentThread()->quit();
             };
-            QObject::connect(job, &TransferJob::failed, job, stop);
-            QObject::connect(job, &TransferJob::succeeded, job, stop);
+            QObject::connect(job, &TransferJob::failed, job, ended);
+            QObject::connect(job, &TransferJob::succeeded, job, ended);
             if (job->hasEnded())
-                stop(); // this thread had not heard of it yet
+                ended(); // this thread had not heard of it yet
             else
                 job->cancel();
         });
-    } else {
-        m_thread.quit();
     }
+    if (m_running.empty()) // after what the thread was asked to do before
+        QMetaObject::invokeMethod(&m_worker, [] { QThread::currentThread()->quit(); });
     m_thread.wait();
 }
 
-Transfer *TransferQueue::enqueue(Transfer *transfer, const QString &title, const QString &target)
+void TransferQueue::keepIn(const QString &file)
 {
-    transfer->title = title;
-    transfer->target = target;
+    m_store.emplace(file);
+    for (auto &kept : m_store->load()) {
+        auto *transfer = new Transfer(std::move(kept.task), this);
+        transfer->state = kept.failure.isEmpty() ? Transfer::State::Paused : Transfer::State::Failed;
+        transfer->failure = kept.failure;
+        transfer->totalBytes = std::max<qint64>(kept.totalBytes, 0);
+        transfer->doneBytes = std::clamp<qint64>(kept.doneBytes, 0, transfer->totalBytes);
+        take(transfer);
+    }
+}
+
+void TransferQueue::take(Transfer *transfer)
+{
     m_transfers.prepend(transfer);
     Q_EMIT added(transfer);
+    tell(transfer);
+}
+
+Transfer *TransferQueue::add(std::unique_ptr<TransferTask> task)
+{
+    if (m_resolver) {
+        auto servers = task->servers();
+        for (auto &server : servers)
+            server.secret = {};
+        task->setServers(servers);
+    }
+    auto *transfer = new Transfer(std::move(task), this);
+    take(transfer);
+    keep();
     startNext();
     return transfer;
 }
 
-Transfer *TransferQueue::add(ImportRequest request, const QString &title, const QString &target)
-{
-    auto *transfer = new Transfer(this);
-    transfer->request = std::move(request);
-    if (m_resolver)
-        transfer->request.target.secret = {};
-    for (const auto &manifest : transfer->request.image.manifests)
-        transfer->totalBytes = sizeSum(transfer->totalBytes, manifest.layerBytes());
-    return enqueue(transfer, title, target);
-}
-
-Transfer *TransferQueue::add(ExportRequest request, const QString &title, const QString &target)
-{
-    auto *transfer = new Transfer(this);
-    transfer->export_ = std::move(request);
-    if (m_resolver)
-        transfer->export_->source.secret = {};
-    return enqueue(transfer, title, target);
-}
-
 bool TransferQueue::isBusy() const
 {
-    return std::ranges::any_of(m_transfers, [](const Transfer *transfer) { return transfer->isActive(); });
+    return std::ranges::any_of(m_transfers, [](const Transfer *transfer) { return transfer->isActive() && transfer->state != Transfer::State::Paused; });
+}
+
+TransferLoad TransferQueue::loadOf(const TransferTask &task)
+{
+    TransferLoad load{{}, task.claims()};
+    for (const auto &server : task.servers())
+        load.hosts << server.address();
+    load.hosts.removeDuplicates();
+    return load;
+}
+
+Transfer *TransferQueue::nextInTurn() const
+{
+    QList<TransferLoad> running;
+    for (const auto &[transfer, run] : m_running)
+        running << run.load;
+    QList<Transfer *> waiting;
+    QList<TransferLoad> loads;
+    for (auto it = m_transfers.crbegin(); it != m_transfers.crend(); ++it) {
+        if ((*it)->state != Transfer::State::Waiting)
+            continue;
+        waiting << *it;
+        loads << loadOf((*it)->task());
+    }
+    const auto next = nextToBegin(running, loads, m_limits);
+    return next ? waiting.at(*next) : nullptr;
 }
 
 void TransferQueue::startNext()
 {
-    if (m_running)
+    if (m_starting || m_closing)
         return;
-    // The list has the newest first.
-    for (auto it = m_transfers.crbegin(); it != m_transfers.crend(); ++it) {
-        if ((*it)->state == Transfer::State::Waiting) {
-            begin(*it);
-            return;
-        }
+    const QScopedValueRollback starting(m_starting, true); // one that fails at once asks for the next
+    while (auto *transfer = nextInTurn())
+        begin(transfer);
+}
+
+Result<void> TransferQueue::resolve(TransferTask &task) const
+{
+    auto servers = task.servers();
+    for (auto &server : servers) {
+        if (!m_resolver)
+            continue;
+        auto now = m_resolver(server.id);
+        if (!now)
+            return tl::unexpected(now.error());
+        server = std::move(*now);
     }
+    task.setServers(servers);
+    return {};
 }
 
 void TransferQueue::begin(Transfer *transfer)
 {
-    m_running = transfer;
-    m_pausing = false;
     transfer->state = Transfer::State::Reading;
     transfer->failure.clear();
     transfer->doneBytes = 0;
     transfer->bytesPerSecond = 0;
-    m_clock.restart();
-    m_markMs = 0;
-    m_markBytes = 0;
-    const auto connection = connectionOf(*transfer);
-    if (!connection) {
-        jobFailed(transfer, connection.error().code, errorText(connection.error()));
-        return;
+    if (const auto resolved = resolve(transfer->task()); !resolved)
+        return jobFailed(transfer, resolved.error().code, errorText(resolved.error()));
+    auto *job = transfer->task().makeJob({m_layers, m_links}).release();
+    m_running.emplace(transfer, Run{job, loadOf(transfer->task())});
+    if (m_resolver) { // the job has the secrets
+        auto bare = transfer->task().servers();
+        for (auto &server : bare)
+            server.secret = {};
+        transfer->task().setServers(bare);
     }
-    if (transfer->isExport()) {
-        auto request = *transfer->export_;
-        request.source = *connection;
-        m_job = new ExportJob(std::move(request));
-    } else {
-        auto request = transfer->request;
-        request.target = *connection;
-        m_job = new ImportJob(std::move(request), m_layers);
-    }
-    m_job->moveToThread(&m_thread);
-    connect(m_job, &TransferJob::progressed, this, [this, transfer](qint64 done, qint64 total, bool sending) { progress(transfer, done, total, sending); });
-    connect(m_job, &TransferJob::arrived, this, [transfer](qint64 bytes) {
+    job->moveToThread(&m_thread);
+    connect(job, &TransferJob::progressed, this, [this, transfer](qint64 done, qint64 total, bool sending) { progress(transfer, done, total, sending); });
+    connect(job, &TransferJob::arrived, this, [transfer](qint64 bytes) {
         if (bytes <= transfer->furthestBytes)
-            return; // an export begins anew: that it moves says nothing
+            return; // one that began anew: that it moves says nothing
         transfer->furthestBytes = bytes;
         transfer->ownRetries = 0;
     });
-    connect(m_job, &TransferJob::succeeded, this, [this, transfer](qint64 sent, qint64 skipped, const QString &digest) {
+    connect(job, &TransferJob::succeeded, this, [this, transfer](qint64 sent, qint64 skipped, const QString &digest) {
         transfer->sentBytes = sent;
         transfer->skippedBytes = skipped;
         transfer->digest = digest;
         transfer->doneBytes = transfer->totalBytes;
         end(transfer, Transfer::State::Done);
     });
-    connect(m_job, &TransferJob::failed, this, [this, transfer](int code, const QString &reason) { jobFailed(transfer, ErrorCode(code), reason); });
-    QMetaObject::invokeMethod(m_job, &TransferJob::start);
-    Q_EMIT transfer->changed();
-    Q_EMIT changed();
-}
-
-Result<Connection> TransferQueue::connectionOf(const Transfer &transfer) const
-{
-    const auto &known = transfer.isExport() ? transfer.export_->source : transfer.request.target;
-    return m_resolver ? m_resolver(known.id) : known;
+    connect(job, &TransferJob::failed, this, [this, transfer](int code, const QString &reason) { jobFailed(transfer, ErrorCode(code), reason); });
+    QMetaObject::invokeMethod(job, &TransferJob::start);
+    tell(transfer);
 }
 
 void TransferQueue::jobFailed(Transfer *transfer, ErrorCode code, const QString &reason)
 {
-    if (m_pausing && (code == ErrorCode::Cancelled || code == ErrorCode::Unreachable))
+    const auto run = m_running.find(transfer);
+    const auto whenStopped = run == m_running.end() ? Transfer::State::Cancelled : run->second.whenStopped;
+    if (whenStopped == Transfer::State::Paused && (code == ErrorCode::Cancelled || code == ErrorCode::Unreachable))
         return end(transfer, Transfer::State::Paused);
     if (code == ErrorCode::Cancelled)
         return end(transfer, Transfer::State::Cancelled);
@@ -163,38 +196,56 @@ void TransferQueue::jobFailed(Transfer *transfer, ErrorCode code, const QString 
 
 void TransferQueue::progress(Transfer *transfer, qint64 doneBytes, qint64 totalBytes, bool isSending)
 {
-    if (transfer != m_running)
+    const auto run = m_running.find(transfer);
+    if (run == m_running.end())
         return;
-    const auto now = m_clock.elapsed();
-    if (now - m_markMs >= 500) {
-        const double speed = double(doneBytes - m_markBytes) / double(now - m_markMs) * 1000.0;
-        transfer->bytesPerSecond = transfer->bytesPerSecond > 0 ? transfer->bytesPerSecond * 0.7 + speed * 0.3 : speed;
-        m_markMs = now;
-        m_markBytes = doneBytes;
-    }
+    transfer->bytesPerSecond = run->second.speed.at(doneBytes);
     transfer->doneBytes = doneBytes;
     transfer->totalBytes = totalBytes;
     transfer->state = isSending ? Transfer::State::Sending : Transfer::State::Reading;
-    Q_EMIT transfer->changed();
-    Q_EMIT changed();
+    tell(transfer);
 }
 
 void TransferQueue::end(Transfer *transfer, Transfer::State state)
 {
-    transfer->state = state;
-    transfer->durationMs = m_clock.elapsed();
     transfer->bytesPerSecond = 0;
-    if (m_job)
-        m_job->deleteLater();
-    m_job = nullptr;
-    m_running = nullptr;
+    transfer->durationMs = 0;
+    if (const auto run = m_running.find(transfer); run != m_running.end()) {
+        transfer->durationMs = run->second.speed.elapsedMs();
+        run->second.job->deleteLater();
+        m_running.erase(run);
+    }
     if (state == Transfer::State::Away)
         tryAgain(transfer);
-    Q_EMIT transfer->changed();
-    Q_EMIT changed();
+    enter(transfer, state);
+    startNext();
+}
+
+void TransferQueue::enter(Transfer *transfer, Transfer::State state)
+{
+    transfer->state = state;
+    keep();
+    tell(transfer);
     if (!transfer->isActive())
         Q_EMIT finished(transfer);
-    startNext();
+}
+
+void TransferQueue::tell(Transfer *transfer)
+{
+    Q_EMIT transfer->changed();
+    Q_EMIT changed();
+}
+
+void TransferQueue::keep()
+{
+    if (m_store && !m_keepSoon.isActive())
+        m_keepSoon.start(0);
+}
+
+void TransferQueue::keepNow()
+{
+    m_keepSoon.stop();
+    QMetaObject::invokeMethod(&m_worker, [file = m_store->file(), text = m_store->textFor(m_transfers)] { TransferStore::write(file, text); });
 }
 
 void TransferQueue::tryAgain(Transfer *transfer)
@@ -206,75 +257,65 @@ void TransferQueue::tryAgain(Transfer *transfer)
         connect(timer, &QTimer::timeout, this, [this, transfer] {
             if (transfer->state != Transfer::State::Away)
                 return;
-            transfer->state = Transfer::State::Waiting;
-            Q_EMIT transfer->changed();
-            Q_EMIT changed();
+            enter(transfer, Transfer::State::Waiting);
             startNext();
         });
     }
     timer->start(retryAfterMs[transfer->ownRetries++]); // an earlier wait, which was paused or cancelled, counts no more
 }
 
+void TransferQueue::stop(Transfer *transfer, Transfer::State as)
+{
+    if (const auto run = m_running.find(transfer); run != m_running.end()) {
+        run->second.whenStopped = as;
+        QMetaObject::invokeMethod(run->second.job, &TransferJob::cancel);
+    } else if (transfer->isActive() && transfer->state != as) {
+        enter(transfer, as);
+        startNext(); // it may have stood before others with its claims
+    }
+}
+
 void TransferQueue::pause(Transfer *transfer)
 {
-    if (transfer->isExport())
-        return;
-    if (transfer == m_running && m_job) {
-        m_pausing = true;
-        QMetaObject::invokeMethod(m_job, &TransferJob::cancel);
-    } else if (transfer->state == Transfer::State::Waiting || transfer->state == Transfer::State::Away) {
-        transfer->state = Transfer::State::Paused;
-        Q_EMIT transfer->changed();
-        Q_EMIT changed();
-    }
+    if (transfer->keepsProgress)
+        stop(transfer, Transfer::State::Paused);
 }
 
 void TransferQueue::resume(Transfer *transfer)
 {
     if (transfer->state != Transfer::State::Paused)
         return;
-    transfer->state = Transfer::State::Waiting;
-    Q_EMIT transfer->changed();
-    Q_EMIT changed();
+    enter(transfer, Transfer::State::Waiting);
     startNext();
 }
 
-void TransferQueue::cancel(Transfer *transfer)
-{
-    if (transfer == m_running && m_job) {
-        m_pausing = false;
-        QMetaObject::invokeMethod(m_job, &TransferJob::cancel);
-    } else if (transfer->isActive()) {
-        transfer->state = Transfer::State::Cancelled;
-        Q_EMIT transfer->changed();
-        Q_EMIT changed();
-        Q_EMIT finished(transfer);
-    }
-}
+void TransferQueue::cancel(Transfer *transfer) { stop(transfer, Transfer::State::Cancelled); }
 
 void TransferQueue::cancelAll()
 {
-    // Those that wait first, so that none of them begins when the running one ends.
+    const QScopedValueRollback starting(m_starting, true); // none begins because another ended
     const auto transfers = m_transfers;
-    for (auto *transfer : transfers) {
-        if (transfer != m_running)
-            cancel(transfer);
-    }
-    if (m_running)
-        cancel(m_running);
+    for (auto *transfer : transfers)
+        cancel(transfer);
+}
+
+void TransferQueue::stopAll()
+{
+    m_closing = true;
+    const auto transfers = m_transfers;
+    for (auto *transfer : transfers)
+        stop(transfer, Transfer::State::Paused);
 }
 
 void TransferQueue::retry(Transfer *transfer)
 {
     if (transfer->isActive())
         return;
-    transfer->state = Transfer::State::Waiting;
     transfer->failure.clear();
     transfer->ownRetries = 0;
     transfer->furthestBytes = 0;
     transfer->doneBytes = 0;
-    Q_EMIT transfer->changed();
-    Q_EMIT changed();
+    enter(transfer, Transfer::State::Waiting);
     startNext();
 }
 
@@ -283,6 +324,7 @@ void TransferQueue::remove(Transfer *transfer)
     if (transfer->isActive() || !m_transfers.removeOne(transfer))
         return;
     m_again.remove(transfer);
+    keep();
     Q_EMIT removed(transfer);
     Q_EMIT changed();
     transfer->deleteLater();

@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QSignalSpy>
 
 #include "DesktopFixture.h"
 #include "Person.h"
@@ -12,6 +13,8 @@
 #include "desktop/sessions/ConnectionList.h"
 #include "desktop/settings/Preferences.h"
 #include "desktop/style/BerthStyle.h"
+#include "desktop/tray/Tray.h"
+#include "transfer/ImportTask.h"
 #include "transfer/TransferQueue.h"
 
 using namespace berth;
@@ -111,33 +114,21 @@ private Q_SLOTS:
         QVERIFY(type(*dialog, u"Name in Berth"_s, u"Secret customer"_s));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(noDialog());
-        // An import whose server is away is on its way until it gives up.
-        const QString archive = berth.folder() + u"/held.tar"_s;
-        writeFile(archive, newDockerLayout({makeParts(1, 1, {"library/held:1"})}).toTar());
-        const auto read = readImageArchive(archive.toStdU16String(), [](std::int64_t) { return true; });
-        QVERIFY(read);
-        ImportRequest request;
-        request.file = archive.toStdU16String();
-        request.fileBytes = read->fileBytes;
-        request.modifiedAt = read->modifiedAt;
-        request.image = read->images.front();
-        request.selected.assign(request.image.manifests.size(), true);
-        request.target.id = request.target.name = u"held"_s;
-        request.target.kind = ServerKind::Registry;
-        request.target.url = QUrl(u"http://127.0.0.1:1"_s);
-        request.target.network.proxy = NetworkAccess::Proxy::None;
-        berth.desktop().connections().save(request.target);
-        request.registry = u"library"_s;
-        request.imageName = u"held"_s;
-        request.tag = u"1"_s;
-        auto *transfer = berth.desktop().transfers().add(request, u"held.tar"_s, u"Local › library › held:1"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(transfer->state, Transfer::State::Away, 10000);
+        QVERIFY(beginHeld(berth));
 
         berth.desktop().preferences().setStartsRegistry(false);
         berth.restartAfterCrash();
         QVERIFY(berth.start()); // by itself, since it ran
         QVERIFY2(reads(berth.window(), u"Berth ended unexpectedly the last time"_s), qPrintable(wordsIn(berth.window())));
         QVERIFY(reads(berth.window(), u"held.tar"_s));
+        // It stands in the list as it was, and goes on when it is told to.
+        const auto left = berth.desktop().transfers().transfers();
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first()->state, Transfer::State::Paused);
+        QVERIFY2(reads(berth.window(), u"Paused at 0 %"_s), qPrintable(wordsIn(berth.window())));
+        QVERIFY(press(berth.window(), u"Go on"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(left.first()->state == Transfer::State::Away || left.first()->state == Transfer::State::Failed, 10000);
+        berth.desktop().transfers().cancel(left.first());
         QVERIFY(reads(berth.window(), u"The local registry starts again by itself"_s));
         QVERIFY(press(berth.window(), u"Copy diagnostics"_s));
         const QString copied = QGuiApplication::clipboard()->text();
@@ -163,7 +154,62 @@ private Q_SLOTS:
         QVERIFY(!reads(berth.window(), u"ended unexpectedly"_s, 200));
     }
 
+    void whatWasOnItsWayAtQuittingStandsInTheListAtTheNextStart()
+    {
+        DesktopFixture berth;
+        QVERIFY(berth.start());
+        QVERIFY(beginHeld(berth));
+        QSignalSpy quit(&berth.desktop(), &Desktop::quit);
+        Q_EMIT berth.desktop().tray().quitRequested();
+        auto *dialog = openDialog();
+        QVERIFY(dialog);
+        QVERIFY2(reads(*dialog, u"Quit while transfers are running?"_s), qPrintable(wordsIn(*dialog)));
+        QVERIFY(press(*dialog, u"Stop them and quit"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(quit.size(), 1, 15000);
+        berth.restart();
+        QVERIFY(berth.start());
+        QVERIFY(!reads(berth.window(), u"ended unexpectedly"_s, 200));
+        auto &queue = berth.desktop().transfers();
+        QCOMPARE(queue.transfers().size(), 1);
+        QVERIFY2(reads(berth.window(), u"1 paused"_s), qPrintable(wordsIn(berth.window())));
+        QVERIFY(press(berth.window(), u"Cancel held.tar"_s));
+        QTRY_COMPARE(queue.transfers().first()->state, Transfer::State::Cancelled);
+        // With nothing but what is paused or done, quitting asks nothing.
+        QSignalSpy again(&berth.desktop(), &Desktop::quit);
+        Q_EMIT berth.desktop().tray().quitRequested();
+        QTRY_COMPARE_WITH_TIMEOUT(again.size(), 1, 15000);
+        berth.restart();
+        QVERIFY(berth.start());
+        QVERIFY(berth.desktop().transfers().transfers().isEmpty());
+    }
+
 private:
+    /// An import whose server is away: on its way until it gives up.
+    static Transfer *beginHeld(DesktopFixture &berth)
+    {
+        const QString archive = berth.folder() + u"/held.tar"_s;
+        writeFile(archive, newDockerLayout({makeParts(1, 1, {"library/held:1"})}).toTar());
+        const auto read = readImageArchive(archive.toStdU16String(), [](std::int64_t) { return true; });
+        if (!read)
+            return nullptr;
+        ImportRequest request;
+        request.file = archive.toStdU16String();
+        request.fileBytes = read->fileBytes;
+        request.modifiedAt = read->modifiedAt;
+        request.image = read->images.front();
+        request.selected.assign(request.image.manifests.size(), true);
+        request.target.id = request.target.name = u"held"_s;
+        request.target.kind = ServerKind::Registry;
+        request.target.url = QUrl(u"http://127.0.0.1:1"_s);
+        request.target.network.proxy = NetworkAccess::Proxy::None;
+        berth.desktop().connections().save(request.target);
+        request.registry = u"library"_s;
+        request.imageName = u"held"_s;
+        request.tag = u"1"_s;
+        auto *transfer = berth.desktop().transfers().add(std::make_unique<ImportTask>(request));
+        return QTest::qWaitFor([&] { return transfer->state == Transfer::State::Away; }, 10000) ? transfer : nullptr;
+    }
+
     static QByteArray bytesOf(const QString &path)
     {
         QFile file(path);

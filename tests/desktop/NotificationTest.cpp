@@ -7,6 +7,7 @@
 #include "desktop/settings/Preferences.h"
 #include "desktop/shell/EndNotices.h"
 #include "desktop/style/BerthStyle.h"
+#include "transfer/ImportTask.h"
 
 using namespace berth;
 using namespace berth::test;
@@ -54,9 +55,12 @@ private Q_SLOTS:
         TransferQueue queue(folder.path());
         EndNotices notices(queue, preferences, [&] { return seen; });
         QSignalSpy told(&notices, &EndNotices::told);
-        Transfer transfer;
-        transfer.title = u"ubuntu-24.04.tar"_s;
-        transfer.target = u"Local › library › ubuntu:24.04"_s;
+        ImportRequest request;
+        request.target.name = u"Local"_s;
+        request.registry = u"library"_s;
+        request.imageName = u"ubuntu"_s;
+        request.tag = u"24.04"_s;
+        Transfer transfer(std::make_unique<ImportTask>(request, u"ubuntu-24.04.tar"_s));
         transfer.state = state;
         transfer.durationMs = durationMs;
         if (state == Transfer::State::Failed)

@@ -20,6 +20,7 @@
 #include "desktop/shell/SidebarView.h"
 #include "desktop/transfers/TransfersPanel.h"
 #include "desktop/tray/Tray.h"
+#include "transfer/ImportTask.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth::test {
@@ -201,8 +202,14 @@ void takeTransfers(const Shots &shots, DesktopFixture &berth)
         queue.remove(transfer);
     const QList<std::pair<State, const char *>> states{{State::Done, "ubuntu-24.04.tar"}, {State::Failed, "legacy-erp.tar"},
         {State::Paused, "nightly-etl.tar.zst"}, {State::Away, "gateway-2.14.0.tar.gz"}, {State::Reading, "checkout.tar"}, {State::Sending, "base-os.tar"}};
-    for (const auto &[state, title] : states)
-        queue.add(ImportRequest{}, QLatin1String(title), QStringLiteral("Local › library › %1:24.04").arg(QLatin1String(title).left(8)));
+    ImportRequest request;
+    request.target.name = QStringLiteral("Local");
+    request.registry = QStringLiteral("library");
+    request.tag = QStringLiteral("24.04");
+    for (const auto &[state, title] : states) {
+        request.imageName = QString::fromLatin1(title).left(8);
+        queue.add(std::make_unique<ImportTask>(request, QString::fromLatin1(title)));
+    }
     await([&] { return !queue.isBusy(); }, "the transfers");
     for (qsizetype i = 0; i < states.size(); ++i) {
         auto *transfer = queue.transfers().at(i);

@@ -24,6 +24,7 @@
 #include "desktop/shell/SidebarView.h"
 #include "desktop/transfers/TransfersPanel.h"
 #include "desktop/tray/Tray.h"
+#include "transfer/ImportTask.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth::test {
@@ -187,9 +188,13 @@ void WindowWalk::transfers()
     auto &queue = m_berth.desktop().transfers();
     auto *panel = m_berth.window().findChild<TransfersPanel *>();
     const QList<State> states{State::Done, State::Failed, State::Paused, State::Away, State::Sending, State::Reading, State::Waiting, State::Cancelled};
+    ImportRequest request;
+    request.target.name = QStringLiteral("Team registry in Pangyo");
+    request.registry = QStringLiteral("library");
+    request.imageName = QStringLiteral("ubuntu");
+    request.tag = QStringLiteral("24.04");
     for (int i = 0; i < states.size(); ++i)
-        queue.add(
-            ImportRequest{}, QStringLiteral("ubuntu-24.04-server-cloudimg-amd64.tar"), QStringLiteral("Team registry in Pangyo › library › ubuntu:24.04"));
+        queue.add(std::make_unique<ImportTask>(request, QStringLiteral("ubuntu-24.04-server-cloudimg-amd64.tar")));
     mustBe(QTest::qWaitFor([&] { return !queue.isBusy(); }, 15000), QStringLiteral("the end of the transfers"));
     QStringList failures;
     for (const auto *transfer : queue.transfers())

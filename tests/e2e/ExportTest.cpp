@@ -283,7 +283,7 @@ private Q_SLOTS:
         QVERIFY2(archive, archive ? "" : archive.error().message.c_str());
         QVERIFY(archive->warnings.empty());
         QCOMPARE(archive->images.size(), 1U);
-        const auto *transfer = m_queue->add(importOf(path, *archive, 0, other.host(), u"copies/"_s + what, u"5"_s), {}, {});
+        const auto *transfer = m_queue->add(taskOf(importOf(path, *archive, 0, other.host(), u"copies/"_s + what, u"5"_s)));
 
         QVERIFY(endsAs(*transfer, State::Done));
         QCOMPARE(digestInRegistry(other, u"copies/"_s + what + u":5"_s), item.digest.toUtf8());
@@ -327,7 +327,7 @@ private Q_SLOTS:
                 answer.holdAt = 10'000;
         };
         const auto *transfer =
-            m_queue->add(exportOf(server.host(), {itemOf(u"team/app"_s, {u"1.0"_s}, image.digest())}, disk + u"/web"_s, format, packing), {}, {});
+            m_queue->add(taskOf(exportOf(server.host(), {itemOf(u"team/app"_s, {u"1.0"_s}, image.digest())}, disk + u"/web"_s, format, packing)));
         QTRY_VERIFY_WITH_TIMEOUT(server.isHolding(), 10000);
         QFile filler(disk + u"/filler"_s);
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
@@ -341,7 +341,7 @@ private Q_SLOTS:
         // With too little room from the start nothing is fetched.
         const auto asked = server.requests().size();
         const auto *early =
-            m_queue->add(exportOf(server.host(), {itemOf(u"team/app"_s, {u"1.0"_s}, image.digest())}, disk + u"/web"_s, format, packing), {}, {});
+            m_queue->add(taskOf(exportOf(server.host(), {itemOf(u"team/app"_s, {u"1.0"_s}, image.digest())}, disk + u"/web"_s, format, packing)));
         QVERIFY(endsAs(*early, State::Failed));
         QVERIFY2(early->failure.startsWith(u"The export needs "_s), qPrintable(early->failure));
         QCOMPARE(server.requests().size(), asked + 1); // its manifest
@@ -367,7 +367,7 @@ private:
 
     bool exported(const QList<ExportItem> &items, const QString &target, ExportFormat format = ExportFormat::OciArchive, Outer packing = Outer::None)
     {
-        return endsAs(*m_queue->add(exportOf(m_registry.host(), items, target, format, packing), {}, {}), State::Done);
+        return endsAs(*m_queue->add(taskOf(exportOf(m_registry.host(), items, target, format, packing))), State::Done);
     }
 
     /// Puts the same archive through gzip or zstd themselves; as it is if it is plain.

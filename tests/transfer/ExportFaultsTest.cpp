@@ -111,7 +111,7 @@ private Q_SLOTS:
         SlowLine line(registry.host());
         line.limitDown(before);
 
-        const auto *transfer = m_queue->add(requestFor(line.host(), image), {}, {});
+        const auto *transfer = m_queue->add(taskOf(requestFor(line.host(), image)));
         QTRY_COMPARE_WITH_TIMEOUT(line.downBytes(), before, 10000);
         QTRY_VERIFY_WITH_TIMEOUT(transfer->doneBytes > before - 2'000'000, 5000);
         registry.kill();
@@ -136,7 +136,7 @@ private Q_SLOTS:
                 answer.breakAt = breaks == 1 ? 0 : 1'100'000;
         };
 
-        const auto *transfer = m_queue->add(requestFor(m_server->host(), image), {}, {});
+        const auto *transfer = m_queue->add(taskOf(requestFor(m_server->host(), image)));
 
         QVERIFY(endsAs(*transfer, State::Done));
         QVERIFY(holds(m_target, image));
@@ -159,7 +159,7 @@ private Q_SLOTS:
                 answer.breakAt = 1'000'000 * asked;
         };
 
-        const auto *transfer = m_queue->add(requestFor(m_server->host(), image), {}, {});
+        const auto *transfer = m_queue->add(taskOf(requestFor(m_server->host(), image)));
 
         QVERIFY(endsAs(*transfer, State::Done));
         QVERIFY(holds(m_target, image));
@@ -182,7 +182,7 @@ private Q_SLOTS:
                 answer.breakAt = 700'000;
         };
 
-        const auto *transfer = m_queue->add(requestFor(m_server->host(), image), {}, {});
+        const auto *transfer = m_queue->add(taskOf(requestFor(m_server->host(), image)));
 
         QVERIFY(endsAs(*transfer, State::Done));
         QVERIFY(holds(m_target, image));
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
 
-        const auto *transfer = m_queue->add(requestFor(m_server->host(), image), {}, {});
+        const auto *transfer = m_queue->add(taskOf(requestFor(m_server->host(), image)));
 
         QVERIFY(endsAs(*transfer, State::Failed));
         QVERIFY2(transfer->failure.contains(sentence), qPrintable(transfer->failure));
@@ -264,7 +264,7 @@ private Q_SLOTS:
         };
 
         const auto *transfer =
-            m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, isChild ? index : image.digest())}, m_target), {}, {});
+            m_queue->add(taskOf(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, isChild ? index : image.digest())}, m_target)));
 
         QVERIFY(endsAs(*transfer, State::Failed));
         QCOMPARE(transfer->failure.toUtf8(), "The server sent something else than the manifest " + image.digest());
@@ -293,7 +293,7 @@ private Q_SLOTS:
         }
         m_server->add(image);
 
-        const auto *transfer = m_queue->add(requestFor(m_server->host(), image), {}, {});
+        const auto *transfer = m_queue->add(taskOf(requestFor(m_server->host(), image)));
 
         QVERIFY(endsAs(*transfer, State::Failed));
         QVERIFY2(transfer->failure.contains(sentence), qPrintable(transfer->failure));
@@ -311,7 +311,7 @@ private Q_SLOTS:
             type = ociIndex;
         }
 
-        const auto *transfer = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {}, digest)}, m_target), {}, {});
+        const auto *transfer = m_queue->add(taskOf(exportOf(m_server->host(), {itemOf(u"team/web"_s, {}, digest)}, m_target)));
 
         QVERIFY(endsAs(*transfer, State::Failed));
         QCOMPARE(transfer->failure, u"Indexes are nested more than 8 deep"_s);
@@ -326,11 +326,11 @@ private Q_SLOTS:
         const auto index = m_server->addManifest(indexOver({descriptor(ociManifest, image.digest(), image.manifest.size())}), ociIndex);
         const QString absent = QString::fromUtf8(digestOf("absent"));
 
-        const auto *platform = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, index, {absent})}, m_target), {}, {});
-        const auto *artifact = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, absent.toUtf8())}, m_target), {}, {});
+        const auto *platform = m_queue->add(taskOf(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, index, {absent})}, m_target)));
+        const auto *artifact = m_queue->add(taskOf(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, absent.toUtf8())}, m_target)));
         const auto *docker =
-            m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, index)}, m_target, ExportFormat::DockerArchive), {}, {});
-        const auto *nonsense = m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, "sha256:x")}, m_target), {}, {});
+            m_queue->add(taskOf(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, index)}, m_target, ExportFormat::DockerArchive)));
+        const auto *nonsense = m_queue->add(taskOf(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, "sha256:x")}, m_target)));
 
         QVERIFY(endsAs(*platform, State::Failed));
         QCOMPARE(platform->failure, u"The image has none of the platforms that were chosen"_s);
@@ -350,7 +350,7 @@ private Q_SLOTS:
         const QString repository = u"team/"_s + QString(200, u'a') + u"/b-_c"_s;
         const QStringList tags{u"_.-A0"_s, QString(128, u'T'), u"latest"_s};
 
-        const auto *transfer = m_queue->add(exportOf(m_server->host(), {itemOf(repository, tags, image.digest())}, m_target), {}, {});
+        const auto *transfer = m_queue->add(taskOf(exportOf(m_server->host(), {itemOf(repository, tags, image.digest())}, m_target)));
 
         QVERIFY(endsAs(*transfer, State::Done));
         const auto manifests = QJsonDocument::fromJson(blobsOf(m_target)["index.json"])["manifests"_L1].toArray();
@@ -385,7 +385,7 @@ private Q_SLOTS:
         };
         if (where == "away"_L1)
             m_server->stop();
-        auto *transfer = m_queue->add(requestFor(m_server->host(), image), {}, {});
+        auto *transfer = m_queue->add(taskOf(requestFor(m_server->host(), image)));
         if (where == "away"_L1)
             QVERIFY(comesTo(*transfer, State::Away));
         else
@@ -418,7 +418,7 @@ private Q_SLOTS:
             if (request.digest() == digestOf(image.layers[0]))
                 answer.holdAt = 1'500'000;
         };
-        auto *transfer = m_queue->add(requestFor(m_server->host(), image), {}, {});
+        auto *transfer = m_queue->add(taskOf(requestFor(m_server->host(), image)));
         QTRY_VERIFY_WITH_TIMEOUT(m_server->isHolding(), 5000);
         m_queue->cancel(transfer);
         QVERIFY(endsAs(*transfer, State::Cancelled, 3000));
@@ -446,7 +446,7 @@ private Q_SLOTS:
         QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
         old.close();
 
-        const auto *first = m_queue->add(requestFor(m_server->host(), image), {}, {});
+        const auto *first = m_queue->add(taskOf(requestFor(m_server->host(), image)));
         QTRY_VERIFY_WITH_TIMEOUT(m_server->isHolding() && first->doneBytes > 0, 5000);
         QCOMPARE(fileContent(m_target), QByteArray("old"));
         m_server->release();
@@ -454,7 +454,7 @@ private Q_SLOTS:
         QCOMPARE(fileContent(m_target), QByteArray("old"));
         QCOMPARE(listOf(m_folder->filePath(u"target"_s)), QStringList{u"web.tar"_s});
 
-        const auto *second = m_queue->add(requestFor(m_server->host(), image), {}, {});
+        const auto *second = m_queue->add(taskOf(requestFor(m_server->host(), image)));
         QTRY_VERIFY_WITH_TIMEOUT(m_server->isHolding() && second->doneBytes > 0, 5000);
         QCOMPARE(fileContent(m_target), QByteArray("old"));
         m_server->release();
@@ -493,7 +493,7 @@ private Q_SLOTS:
         const auto before = listOf(folder);
 
         const auto *transfer =
-            m_queue->add(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, folder + u'/' + name, format), {}, {});
+            m_queue->add(taskOf(exportOf(m_server->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, folder + u'/' + name, format)));
 
         QVERIFY(endsAs(*transfer, State::Failed));
         QVERIFY2(transfer->failure.contains(sentence), qPrintable(transfer->failure));
@@ -617,11 +617,11 @@ private:
             };
             stubborn.addManifest(image.layers[0], "application/octet-stream"); // is found there with each try
             stubborn.tamper = [](const auto &request, auto &answer) { answer.isSilent = request.method == "POST"; };
-            gone = first.add(exportOf(server.host(), {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, folder.filePath(u"target/web.tar"_s)), {}, {});
+            gone = first.add(taskOf(exportOf(server.host(), {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, folder.filePath(u"target/web.tar"_s))));
             const auto archive = readImageArchive(file.toStdU16String(), [](auto) { return true; });
             if (!archive || !QTest::qWaitFor([this] { return server.isHolding() && gone->doneBytes > 0; }, 5000))
                 return false;
-            stuck = second.add(importOf(file.toStdU16String(), *archive, 0, stubborn.host(), u"team/web"_s, u"1.0"_s), {}, {});
+            stuck = second.add(taskOf(importOf(file.toStdU16String(), *archive, 0, stubborn.host(), u"team/web"_s, u"1.0"_s)));
             QObject::connect(gone, &Transfer::changed, gone, [this] {
                 if (gone->state == State::Away) {
                     wasAway = true;

@@ -21,9 +21,8 @@ int main(int argc, char **argv)
                                                        : ImageWriter::Packing::None;
     const QTemporaryDir cache;
     TransferQueue queue(cache.path());
-    const auto *transfer = queue.add(exportOf(arguments[1], {itemOf(arguments[2], {QStringLiteral("1.0")}, arguments[3].toUtf8())}, arguments[5],
-                                         form == QLatin1String("folder") ? ExportFormat::OciFolder : ExportFormat::OciArchive, packing),
-        {}, {});
+    const auto *transfer = queue.add(taskOf(exportOf(arguments[1], {itemOf(arguments[2], {QStringLiteral("1.0")}, arguments[3].toUtf8())}, arguments[5],
+        form == QLatin1String("folder") ? ExportFormat::OciFolder : ExportFormat::OciArchive, packing)));
     if (!QTest::qWaitFor([&] { return !transfer->isActive(); }, 60000))
         return 3;
     std::puts(qPrintable(transfer->failure));

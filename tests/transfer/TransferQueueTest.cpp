@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTimer>
 
 #include "transfer/FakeRegistry.h"
 #include "transfer/SlowLine.h"
@@ -16,7 +20,7 @@ constexpr int layerBytes = 3'000'000;
 
 } // namespace
 
-/// Transfers one after the other: paused, away, cancelled, destroyed.
+/// Transfers in turn and side by side: paused, away, cancelled, destroyed, taken up by the next run.
 class TransferQueueTest : public QObject {
     Q_OBJECT
 
@@ -75,7 +79,7 @@ private Q_SLOTS:
         m_queue->setResolver([&](const QString &) -> Result<Connection> { return now; });
         m_line->limitUp(layerBytes + 500'000);
         auto *transfer = import(image, u"1.0"_s);
-        QVERIFY(transfer->request.target.secret.isEmpty()); // nothing of it is kept
+        QVERIFY(transfer->task().servers().at(0).secret.isEmpty()); // nothing of it is kept
         QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), layerBytes + 500'000, 10000);
         m_queue->pause(transfer);
         QVERIFY(comesTo(*transfer, State::Paused, 2000));
@@ -214,6 +218,7 @@ private Q_SLOTS:
 
     void transfersRunInTheOrderInWhichTheyCame()
     {
+        m_queue = std::make_unique<TransferQueue>(m_folder->path(), TransferLimits{1, 1});
         const auto image = makeImage(7, 1, 100'000);
         FakeRegistry server;
         server.add(image);
@@ -238,6 +243,138 @@ private Q_SLOTS:
         QVERIFY(endsAs(*transfers[4], State::Done));
         QCOMPARE(finished, (QList<Transfer *>{transfers[2], transfers[0], transfers[1], transfers[3], transfers[4]}));
         QCOMPARE(listOf(m_folder->filePath(u"target"_s)), (QStringList{u"0.tar"_s, u"1.tar"_s, u"3.tar"_s, u"4.tar"_s}));
+    }
+
+    void severalRunAtOnceAsFarAsTheHostsHaveSlots()
+    {
+        const auto image = makeImage(31, 1, 100'000);
+        FakeRegistry one, other;
+        int under = 0, most = 0;
+        for (auto *server : {&one, &other}) {
+            server->add(image);
+            server->tamper = [&](const auto &request, auto &answer) {
+                if (request.digest() == digestOf(image.layers[0]))
+                    answer.holdAt = 1000;
+            };
+        }
+        QList<Transfer *> transfers;
+        for (int i = 0; i < 4; ++i)
+            transfers << exportTo(one.host(), image, u"one%1.tar"_s.arg(i));
+        for (int i = 0; i < 3; ++i)
+            transfers << exportTo(other.host(), image, u"other%1.tar"_s.arg(i));
+        const auto count = [&] { return int(std::ranges::count_if(transfers, [](const Transfer *each) { return each->isRunning(); })); };
+        connect(m_queue.get(), &TransferQueue::changed, this, [&] { most = std::max(most, under = count()); });
+        QTRY_COMPARE_WITH_TIMEOUT(under, 4, 5000);
+        for (int i = 0; i < 7; ++i)
+            QCOMPARE(transfers[i]->isRunning(), i < 2 || i == 4 || i == 5);
+        QTest::qWait(300);
+        QCOMPARE(one.requests().size() + other.requests().size() <= 4 * 3, true);
+
+        QTimer releasing;
+        connect(&releasing, &QTimer::timeout, this, [&] { one.release(), other.release(); });
+        releasing.start(50);
+        for (auto *transfer : std::as_const(transfers))
+            QVERIFY(endsAs(*transfer, State::Done));
+        QCOMPARE(most, 4);
+        QVERIFY(!m_queue->isRunning());
+    }
+
+    void cancellingOneLeavesThoseBesideItAlone()
+    {
+        const auto image = makeImage(32, 2, layerBytes);
+        const auto other = makeImage(33, 2, layerBytes);
+        m_line->limitUp(layerBytes + 100'000);
+        auto *slow = import(image, u"1.0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), layerBytes + 100'000, 10000);
+        auto *beside = import(other, u"2.0"_s, m_registry->host());
+        QVERIFY(endsAs(*beside, State::Done)); // while the first stands still
+        QVERIFY(slow->isRunning());
+        m_queue->cancel(slow);
+        QVERIFY(endsAs(*slow, State::Cancelled, 3000));
+        QCOMPARE(tagged(u"2.0"_s), other.digest());
+    }
+
+    void importsIntoOneRepositoryGoInTurnAndSendSharedLayersOnce()
+    {
+        const auto image = makeImage(34, 2, layerBytes);
+        QList<Transfer *> transfers;
+        for (const auto &tag : {u"1.0"_s, u"2.0"_s, u"3.0"_s})
+            transfers << import(image, tag);
+        for (auto *transfer : std::as_const(transfers))
+            QVERIFY(endsAs(*transfer, State::Done));
+        for (const auto &layer : image.layers)
+            QCOMPARE(uploadsOf(layer), 1);
+        QCOMPARE(tagged(u"3.0"_s), image.digest());
+    }
+
+    void theNextRunTakesUpWhatWasNotDone()
+    {
+        const auto image = makeImage(35, 4, layerBytes);
+        const QString kept = m_folder->filePath(u"transfers.json"_s);
+        Connection now = connectionTo(m_line->host());
+        const auto resolver = [&](const QString &id) -> Result<Connection> { return id == m_line->host() ? now : connectionTo(id); };
+        m_queue->setResolver(resolver);
+        m_queue->keepIn(kept);
+        QVERIFY(endsAs(*import(makeImage(36, 1, 1000), u"done"_s, m_registry->host()), State::Done));
+        QVERIFY(endsAs(*exportTo(m_registry->host(), makeImage(37), u"failed.tar"_s), State::Failed)); // there is no such image
+        m_line->limitUp(2 * layerBytes + 1'000'000);
+        import(image, u"1.0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), 2 * layerBytes + 1'000'000, 10000);
+        import(image, u"2.0"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(fileContent(kept).contains("2.0"), 2000); // a crash from here on loses nothing
+        QVERIFY(!fileContent(kept).contains(RegistryProcess::secret));
+        m_queue->stopAll();
+        QVERIFY(QTest::qWaitFor([this] { return !m_queue->isRunning(); }, 3000));
+        m_queue.reset();
+        m_line->cut();
+        m_line->limitUp(-1);
+
+        m_queue = std::make_unique<TransferQueue>(m_folder->path());
+        m_queue->setResolver(resolver);
+        QSignalSpy added(m_queue.get(), &TransferQueue::added);
+        m_queue->keepIn(kept);
+        QCOMPARE(added.size(), 3);
+        const auto transfers = m_queue->transfers();
+        QCOMPARE(transfers.size(), 3);
+        auto *second = transfers[0], *first = transfers[1], *failed = transfers[2];
+        QCOMPARE(failed->state, State::Failed);
+        QVERIFY(!failed->failure.isEmpty());
+        QCOMPARE(first->state, State::Paused);
+        QCOMPARE(second->state, State::Paused);
+        QVERIFY(first->percent() > 20);
+        QVERIFY(first->target.endsWith(u"team › web:1.0"_s));
+        QVERIFY(!m_queue->isBusy()); // nothing begins unasked
+        QCOMPARE(tagged(u"1.0"_s), QByteArray());
+
+        m_queue->resume(first);
+        m_queue->resume(second);
+        QVERIFY(endsAs(*first, State::Done));
+        QVERIFY(endsAs(*second, State::Done));
+        QCOMPARE(tagged(u"1.0"_s), image.digest());
+        QCOMPARE(tagged(u"2.0"_s), image.digest());
+        QCOMPARE(uploadsOf(image.layers[0]), 1);
+        QCOMPARE(uploadsOf(image.layers[1]), 1);
+        m_queue->remove(failed);
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(kept), 2000);
+    }
+
+    void theNextRunSaysWhenTheFileIsAnotherOne()
+    {
+        const QString kept = m_folder->filePath(u"transfers.json"_s);
+        m_queue->keepIn(kept);
+        m_line->limitUp(1000);
+        import(makeImage(38, 1, layerBytes), u"1.0"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_line->upBytes() > 0, 5000);
+        m_queue.reset(); // as a crash would, but for the list, which a crash finds written
+        QVERIFY(QFile::exists(kept));
+        QVERIFY(writeArchive(m_folder->filePath(u"1.0.tar"_s), makeImage(39, 2, 2000), "1.0"));
+        m_queue = std::make_unique<TransferQueue>(m_folder->path());
+        m_queue->keepIn(kept);
+        auto *transfer = m_queue->transfers().value(0);
+        QVERIFY(transfer);
+        m_queue->resume(transfer);
+        QVERIFY(endsAs(*transfer, State::Failed));
+        QCOMPARE(transfer->failure, u"The file has changed since it was read, or is gone. Import it again"_s);
     }
 
     void oneThatIsPausedOrAwayLetsTheNextOnesRun()
@@ -363,13 +500,13 @@ private:
         const auto archive = readImageArchive(path.toStdU16String(), [](auto) { return true; });
         if (!archive)
             qFatal("%s", archive.error().message.c_str());
-        return m_queue->add(importOf(path.toStdU16String(), *archive, 0, host.isEmpty() ? m_line->host() : host, u"team/web"_s, tag), {}, {});
+        return m_queue->add(taskOf(importOf(path.toStdU16String(), *archive, 0, host.isEmpty() ? m_line->host() : host, u"team/web"_s, tag)));
     }
 
     Transfer *exportTo(const QString &host, const TestImage &image, const QString &name)
     {
         QDir(m_folder->path()).mkdir(u"target"_s);
-        return m_queue->add(exportOf(host, {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, m_folder->filePath(u"target/"_s + name)), {}, {});
+        return m_queue->add(taskOf(exportOf(host, {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, m_folder->filePath(u"target/"_s + name))));
     }
 
     Transfer *exportFromRegistry(const TestImage &image, const QString &name)

@@ -9,6 +9,8 @@
 #include "archive/ImageWriter.h"
 #include "support/RegistryProcess.h"
 #include "support/TestImage.h"
+#include "transfer/ExportTask.h"
+#include "transfer/ImportTask.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth::test {
@@ -53,6 +55,9 @@ inline ImportRequest importOf(
     request.tag = tag;
     return request;
 }
+
+inline std::unique_ptr<TransferTask> taskOf(ImportRequest request) { return std::make_unique<ImportTask>(std::move(request)); }
+inline std::unique_ptr<TransferTask> taskOf(ExportRequest request) { return std::make_unique<ExportTask>(std::move(request)); }
 
 /// True once it has ended in that state; says in which one it is if not.
 inline bool endsAs(const Transfer &transfer, Transfer::State state, int timeoutMs = 20000)

@@ -36,11 +36,15 @@ Desktop::Desktop(Folders folders, std::unique_ptr<Keychain> keychain, ColourSche
     m_settings.setValue(settingsFormatKey, settingsFormat);
     m_tellsOfLastRun = m_record->unfinished().has_value();
     m_transfers->setResolver([this](const QString &id) { return m_connections->current(id); });
+    m_transfers->keepIn(QFileInfo(folders.settingsFile).path() + QStringLiteral("/transfers.json"));
     makeWindow();
     connect(m_preferences.get(), &Preferences::languageChanged, this, &Desktop::remakeWindow);
     connect(m_notices.get(), &EndNotices::told, this, [this](const QString &title, const QString &text) { m_tray->notify(title, text); });
     connect(m_server.get(), &LocalServer::stateChanged, this, [this] { quitOnceAllHasEnded(); });
-    connect(m_transfers.get(), &TransferQueue::finished, this, &Desktop::quitOnceAllHasEnded);
+    connect(m_transfers.get(), &TransferQueue::changed, this, [this] {
+        if (m_quitting)
+            quitOnceAllHasEnded();
+    });
 }
 
 void Desktop::makeWindow()
@@ -136,10 +140,11 @@ void Desktop::askQuit()
         return;
     }
     m_window->bringToFront();
-    auto *dialog = new DialogFrame(tr("Quit while an import is running?"),
-        tr("The import is cancelled and no tag is written. Layers that were sent are kept, so importing again is quick."), 480, m_window.get());
+    auto *dialog = new DialogFrame(tr("Quit while transfers are running?"),
+        tr("They stop and stand in the list at the next start, where they can go on. Layers that were sent are kept; no tag is written until then."), 480,
+        m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *verb = dialog->addVerb(tr("Cancel the import and quit"), "danger", nullptr);
+    auto *verb = dialog->addVerb(tr("Stop them and quit"), "danger", nullptr);
     connect(verb, &QPushButton::clicked, dialog, &QDialog::accept);
     connect(dialog, &QDialog::accepted, this, &Desktop::stopAndQuit);
     dialog->open();
@@ -149,7 +154,7 @@ void Desktop::stopAndQuit()
 {
     m_quitting = true;
     m_window->hide();
-    m_transfers->cancelAll();
+    m_transfers->stopAll();
     m_server->stop();
     quitOnceAllHasEnded();
 }

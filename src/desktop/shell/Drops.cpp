@@ -16,6 +16,7 @@
 #include "desktop/shell/SidebarModel.h"
 #include "desktop/shell/SidebarView.h"
 #include "desktop/transfers/TransfersPanel.h"
+#include "transfer/ImportTask.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {
@@ -48,10 +49,9 @@ void MainWindow::importInto(const QStringList &paths, const Place &place)
     if (!m_dialog) {
         m_dialog = new ImportDialog(*session, m_transfers.layers(), place.registry == topLevel ? QString() : place.registry, this);
         connect(m_dialog, &QDialog::finished, this, [this] { m_dialog = nullptr; });
-        connect(m_dialog, &ImportDialog::importRequested, this, [this, name = session->name()](const QList<ImportDialog::Order> &orders) {
+        connect(m_dialog, &ImportDialog::importRequested, this, [this](const QList<ImportDialog::Order> &orders) {
             for (const auto &order : orders)
-                m_transfers.add(
-                    order.request, order.title, tr("%1 › %2 › %3:%4").arg(name, order.request.registry, order.request.imageName, order.request.tag));
+                m_transfers.add(std::make_unique<ImportTask>(order.request, order.title));
         });
         m_dialog->open();
     }
@@ -61,7 +61,7 @@ void MainWindow::importInto(const QStringList &paths, const Place &place)
 
 void MainWindow::transferFinished(Transfer *transfer)
 {
-    if (transfer->state == Transfer::State::Done && !transfer->isExport())
+    if (transfer->state == Transfer::State::Done && !transfer->task().outcome().connectionId.isEmpty())
         m_browser->refresh();
     if (transfer->state == Transfer::State::Done && !m_preferences.keepsFinished())
         QMetaObject::invokeMethod(
@@ -75,11 +75,11 @@ void MainWindow::transferFinished(Transfer *transfer)
 
 void MainWindow::showTransfer(Transfer *transfer)
 {
-    if (transfer->isExport()) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdU16String(transfer->export_->target.parent_path().u16string())));
-        return;
-    }
-    m_browser->goTo({transfer->request.target.id, transfer->request.registry, transfer->request.imageName});
+    const auto outcome = transfer->task().outcome();
+    if (outcome.connectionId.isEmpty())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdU16String(outcome.file.parent_path().u16string())));
+    else
+        m_browser->goTo({outcome.connectionId, outcome.registry, outcome.imageName});
 }
 
 Place MainWindow::dropPlace(const QPoint &position) const

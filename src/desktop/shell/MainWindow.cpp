@@ -32,6 +32,7 @@
 #include "desktop/shell/SidebarModel.h"
 #include "desktop/shell/SidebarView.h"
 #include "desktop/transfers/TransfersPanel.h"
+#include "transfer/ExportTask.h"
 #include "transfer/TransferQueue.h"
 
 namespace berth {
@@ -103,9 +104,8 @@ void MainWindow::connectParts()
     connect(m_browser, &BrowsePane::editRequested, this, &MainWindow::editConnection);
     connect(m_browser, &BrowsePane::exportRequested, this, [this](const Connection &source, const QList<ExportChoice> &choices) {
         auto *dialog = new ExportDialog(source, choices, m_preferences, this);
-        connect(dialog, &ExportDialog::exportRequested, this, [this](const ExportRequest &request, const QString &title) {
-            m_transfers.add(request, title, QString::fromStdU16String(request.target.filename().u16string()));
-        });
+        connect(dialog, &ExportDialog::exportRequested, this,
+            [this](const ExportRequest &request, const QString &title) { m_transfers.add(std::make_unique<ExportTask>(request, title)); });
         dialog->open();
     });
     connect(&m_browser->firstStart(), &FirstStartPage::chooseFileRequested, this, &MainWindow::chooseFiles);
@@ -248,7 +248,7 @@ void MainWindow::tellOfUnfinishedRun(const QStringList &transfers, bool registry
     if (registryRan)
         sentences << tr("The local registry starts again by itself, with all that it had confirmed.");
     if (!transfers.isEmpty())
-        sentences << tr("%n transfers were on their way and have to be started again: %1.", nullptr, int(transfers.size()))
+        sentences << tr("%n transfers were on their way; they stand below, paused: %1.", nullptr, int(transfers.size()))
                          .arg(QLocale().createSeparatedList(transfers.mid(0, 3)) + (transfers.size() > 3 ? QStringLiteral(", …") : QString()));
     sentences << tr("The diagnostics say what was done last, without names and secrets; they help whoever mends it.");
     m_lastRun->show(Banner::Kind::Warn, tr("Berth ended unexpectedly the last time"), sentences.join(QLatin1Char(' ')), tr("Copy diagnostics"));

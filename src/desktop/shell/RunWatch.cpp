@@ -59,7 +59,7 @@ RunWatch::RunWatch(RunRecord &record, ConnectionList &connections, LocalServer &
     connect(&m_connections, &ConnectionList::added, this, follow);
     connect(&m_connections, &ConnectionList::removed, this, [this](int row) { m_record.note(QStringLiteral("removed connection %1").arg(row)); });
     connect(&m_transfers, &TransferQueue::added, this, [this](Transfer *transfer) {
-        m_record.note(transfer->isExport() ? QStringLiteral("export added") : QStringLiteral("import added"));
+        m_record.note(transfer->task().kind() + QStringLiteral(" added"));
         noteTransfers();
     });
     connect(&m_transfers, &TransferQueue::finished, this,

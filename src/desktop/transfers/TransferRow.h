@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -11,6 +12,7 @@ namespace berth {
 class ElidedLabel;
 class StackBar;
 class Transfer;
+struct TransferWords;
 
 /// One transfer in the panel: what, where to, how far, how fast, how long still, and what can be done.
 class TransferRow : public QWidget {
@@ -32,9 +34,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What the row says of the transfer as it stands.
+    struct Look;
+    Look look() const;
+    QHBoxLayout *columns();
+    void giveActionItsWidth();
+    void act();
     void showState();
+    void showAction();
 
     Transfer &m_transfer;
+    const TransferWords &m_words;
     QLabel *m_glyph;
     ElidedLabel *m_title;
     ElidedLabel *m_target;

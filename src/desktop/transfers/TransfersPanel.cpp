@@ -61,6 +61,8 @@ TransfersPanel::TransfersPanel(TransferQueue &queue, QWidget *parent)
     connect(&m_queue, &TransferQueue::changed, this, &TransfersPanel::summarise);
     m_hint->hide();
     setOpen(false);
+    for (auto it = queue.transfers().crbegin(); it != queue.transfers().crend(); ++it)
+        add(*it); // of an earlier run, or of the window that this one takes the place of
     summarise();
 }
 
@@ -121,10 +123,11 @@ void TransfersPanel::add(Transfer *transfer)
 
 void TransfersPanel::summarise()
 {
-    int running = 0, waiting = 0, failed = 0, ended = 0;
+    int running = 0, waiting = 0, paused = 0, failed = 0, ended = 0;
     for (const auto *transfer : m_queue.transfers()) {
         running += transfer->state == Transfer::State::Reading || transfer->state == Transfer::State::Sending;
         waiting += transfer->state == Transfer::State::Waiting;
+        paused += transfer->state == Transfer::State::Paused;
         failed += transfer->state == Transfer::State::Failed;
         ended += transfer->state == Transfer::State::Done || transfer->state == Transfer::State::Cancelled;
     }
@@ -133,6 +136,8 @@ void TransfersPanel::summarise()
         parts << tr("%n running", nullptr, running);
     if (waiting)
         parts << tr("%n waiting", nullptr, waiting);
+    if (paused)
+        parts << tr("%n paused", nullptr, paused);
     if (failed)
         parts << tr("%n failed", nullptr, failed);
     m_summary->setText(parts.isEmpty() ? tr("Nothing running") : parts.join(QStringLiteral(", ")));
