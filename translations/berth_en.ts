@@ -1088,6 +1088,70 @@
         <source>%1 is not connected. Connect it, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The image is not found in the file any more. Import it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 looks the name up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an address already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be resolved. Check its spelling, and whether this network knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not make the connection: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at port %1. Is the server running, and is the port right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 could not be reached: %2. A firewall or a VPN may be in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain HTTP: what is sent can be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer within 10 seconds. If it speaks plain HTTP, write http:// before its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate valid until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants an access key or a user name, and none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets anyone in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this access key, or its secret is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Features</name>
@@ -1348,6 +1412,61 @@
     </message>
     <message>
         <source>%1 was made by a newer Berth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransferWords</name>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending, %1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on after the last whole layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching, %1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1798,69 +1917,6 @@
     </message>
     <message>
         <source>The keyring does not give the key now; enter it to test</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>berth::ConnectionProbe</name>
-    <message>
-        <source>The proxy %1 looks the name up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is an address already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name %1 cannot be resolved. Check its spelling, and whether this network knows it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing accepts connections at port %1. Is the server running, and is the port right?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port %1 could not be reached: %2. A firewall or a VPN may be in the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain HTTP: what is sent can be read on the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate valid until %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server wants an access key or a user name, and none is given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server lets anyone in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server does not know this access key, or its secret is another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The proxy %1 did not make the connection: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server did not answer within 10 seconds. If it speaks plain HTTP, write http:// before its address.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2324,15 +2380,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quit while an import is running?</source>
+        <source>Quit while transfers are running?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The import is cancelled and no tag is written. Layers that were sent are kept, so importing again is quick.</source>
+        <source>They stop and stand in the list at the next start, where they can go on. Layers that were sent are kept; no tag is written until then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel the import and quit</source>
+        <source>Stop them and quit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2502,6 +2558,14 @@
     </message>
     <message>
         <source>podman load and skopeo read it, and docker load where docker keeps its images in containerd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zstd</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2870,6 +2934,53 @@
     </message>
     <message>
         <source>Last push</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ImageUseCard</name>
+    <message>
+        <source>Only here and shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View artifacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the image returns %1. The %2 stay: other images use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the image returns %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4087,10 +4198,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 › %2 › %3:%4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove the connection %1?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4174,13 +4281,6 @@
         <source>The local registry starts again by itself, with all that it had confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n transfers were on their way and have to be started again: %1.</source>
-        <translation>
-            <numerusform>%n transfer was on its way and has to be started again: %1.</numerusform>
-            <numerusform>%n transfers were on their way and have to be started again: %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The diagnostics say what was done last, without names and secrets; they help whoever mends it.</source>
         <translation type="unfinished"></translation>
@@ -4192,6 +4292,13 @@
     <message>
         <source>Copy diagnostics</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers were on their way; they stand below, paused: %1.</source>
+        <translation>
+            <numerusform>%n transfer was on its way; it stands below, paused: %1.</numerusform>
+            <numerusform>%n transfers were on their way; they stand below, paused: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4675,10 +4782,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4752,6 +4855,14 @@
     </message>
     <message>
         <source>The key could not be saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: Access key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: Secret key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5005,14 +5116,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only here and shared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View artifacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5070,30 +5173,6 @@
     </message>
     <message>
         <source>Select an image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Artifacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Never pulled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oldest push</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleting the image returns %1. The %2 stay: other images use them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleting the image returns %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5402,10 +5481,6 @@
 <context>
     <name>berth::TransferRow</name>
     <message>
-        <source>to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Progress of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5430,23 +5505,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sending, %1/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Done in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sent, %2 was there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5455,10 +5514,6 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No tag was written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5478,10 +5533,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>into %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5490,27 +5541,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Goes on after the last whole layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server is away, trying again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetching, %1/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetching</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 written and checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No file was written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5635,6 +5666,13 @@
     <message>
         <source>Nothing running</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
     </message>
 </context>
 <context>

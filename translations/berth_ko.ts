@@ -1088,6 +1088,70 @@
         <source>%1 is not connected. Connect it, then try again.</source>
         <translation>%1 연결이 끊겨 있습니다. 연결한 뒤 다시 시도하세요.</translation>
     </message>
+    <message>
+        <source>The image is not found in the file any more. Import it again</source>
+        <translation>파일에서 이미지를 더 이상 찾을 수 없습니다. 다시 가져오세요</translation>
+    </message>
+    <message>
+        <source>The proxy %1 looks the name up.</source>
+        <translation>%1 프록시에서 이름의 주소를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is an address already.</source>
+        <translation>%1 값이 IP 주소이므로 찾을 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be resolved. Check its spelling, and whether this network knows it.</source>
+        <translation>%1 이름의 주소를 찾을 수 없습니다. 이름에 오타가 없는지, 이 네트워크에서 쓸 수 있는 이름인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.</source>
+        <translation>안전하게 연결할 수 없습니다(%1). 일반 HTTP 서버이면 주소 앞에 http:// 표기를 붙이세요.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not make the connection: %2.</source>
+        <translation>‘%1’ 프록시로 연결하지 못했습니다: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at port %1. Is the server running, and is the port right?</source>
+        <translation>포트 %1번에서 연결을 받는 서버가 없습니다. 서버가 실행 중이고 포트가 맞습니까?</translation>
+    </message>
+    <message>
+        <source>Port %1 could not be reached: %2. A firewall or a VPN may be in the way.</source>
+        <translation>포트 %1번에 연결하지 못했습니다(%2). 방화벽이나 VPN이 막고 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way.</source>
+        <translation>포트 %1번에서 10초 안에 응답이 없었습니다. 방화벽이나 VPN이 막고 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Plain HTTP: what is sent can be read on the way.</source>
+        <translation>일반 HTTP이므로 전송하는 내용을 다른 사람이 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The server did not answer within 10 seconds. If it speaks plain HTTP, write http:// before its address.</source>
+        <translation>서버가 10초 안에 응답하지 않았습니다. 일반 HTTP를 쓰는 서버라면 주소 앞에 http:// 표시를 붙이세요.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1.</source>
+        <translation>신뢰할 수 없는 인증서입니다(%1).</translation>
+    </message>
+    <message>
+        <source>Certificate valid until %1.</source>
+        <translation>인증서는 %1까지 유효합니다.</translation>
+    </message>
+    <message>
+        <source>The server wants an access key or a user name, and none is given.</source>
+        <translation>서버에 액세스 키나 사용자 이름이 필요한데 입력되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The server lets anyone in.</source>
+        <translation>누구나 접속할 수 있는 서버입니다.</translation>
+    </message>
+    <message>
+        <source>The server does not know this access key, or its secret is another one.</source>
+        <translation>서버에 없는 액세스 키이거나 비밀 키가 다릅니다.</translation>
+    </message>
 </context>
 <context>
     <name>Features</name>
@@ -1349,6 +1413,61 @@
     <message>
         <source>%1 was made by a newer Berth</source>
         <translation>%1 연결은 더 새로운 Berth에서 만들어졌습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TransferWords</name>
+    <message>
+        <source>to %1</source>
+        <translation>대상: %1</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>전송 중</translation>
+    </message>
+    <message>
+        <source>Sending, %1/s</source>
+        <translation>전송 중, %1/s</translation>
+    </message>
+    <message>
+        <source>Goes on after the last whole layer</source>
+        <translation>마지막으로 완료된 레이어 다음부터 이어집니다</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 전송</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 was there</source>
+        <translation>%1 전송, %2 이미 있음</translation>
+    </message>
+    <message>
+        <source>No tag was written</source>
+        <translation>태그가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>저장 위치: %1</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>받는 중</translation>
+    </message>
+    <message>
+        <source>Fetching, %1/s</source>
+        <translation>받는 중, %1/s</translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation>처음부터 다시 시작합니다</translation>
+    </message>
+    <message>
+        <source>%1 written and checked</source>
+        <translation>%1 저장 및 확인 완료</translation>
+    </message>
+    <message>
+        <source>No file was written</source>
+        <translation>파일이 생성되지 않았습니다</translation>
     </message>
 </context>
 <context>
@@ -1797,69 +1916,6 @@
     </message>
 </context>
 <context>
-    <name>berth::ConnectionProbe</name>
-    <message>
-        <source>The proxy %1 looks the name up.</source>
-        <translation>%1 프록시에서 이름의 주소를 찾습니다.</translation>
-    </message>
-    <message>
-        <source>%1 is an address already.</source>
-        <translation>%1 값이 IP 주소이므로 찾을 필요가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The name %1 cannot be resolved. Check its spelling, and whether this network knows it.</source>
-        <translation>%1 이름의 주소를 찾을 수 없습니다. 이름에 오타가 없는지, 이 네트워크에서 쓸 수 있는 이름인지 확인하세요.</translation>
-    </message>
-    <message>
-        <source>No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.</source>
-        <translation>안전하게 연결할 수 없습니다(%1). 일반 HTTP 서버이면 주소 앞에 http:// 표기를 붙이세요.</translation>
-    </message>
-    <message>
-        <source>Nothing accepts connections at port %1. Is the server running, and is the port right?</source>
-        <translation>포트 %1번에서 연결을 받는 서버가 없습니다. 서버가 실행 중이고 포트가 맞습니까?</translation>
-    </message>
-    <message>
-        <source>Port %1 could not be reached: %2. A firewall or a VPN may be in the way.</source>
-        <translation>포트 %1번에 연결하지 못했습니다(%2). 방화벽이나 VPN이 막고 있을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way.</source>
-        <translation>포트 %1번에서 10초 안에 응답이 없었습니다. 방화벽이나 VPN이 막고 있을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Plain HTTP: what is sent can be read on the way.</source>
-        <translation>일반 HTTP이므로 전송하는 내용을 다른 사람이 볼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted: %1.</source>
-        <translation>신뢰할 수 없는 인증서입니다(%1).</translation>
-    </message>
-    <message>
-        <source>Certificate valid until %1.</source>
-        <translation>인증서는 %1까지 유효합니다.</translation>
-    </message>
-    <message>
-        <source>The server wants an access key or a user name, and none is given.</source>
-        <translation>서버에 액세스 키나 사용자 이름이 필요한데 입력되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The server lets anyone in.</source>
-        <translation>누구나 접속할 수 있는 서버입니다.</translation>
-    </message>
-    <message>
-        <source>The server does not know this access key, or its secret is another one.</source>
-        <translation>서버에 없는 액세스 키이거나 비밀 키가 다릅니다.</translation>
-    </message>
-    <message>
-        <source>The proxy %1 did not make the connection: %2.</source>
-        <translation>‘%1’ 프록시로 연결하지 못했습니다: %2.</translation>
-    </message>
-    <message>
-        <source>The server did not answer within 10 seconds. If it speaks plain HTTP, write http:// before its address.</source>
-        <translation>서버가 10초 안에 응답하지 않았습니다. 일반 HTTP를 쓰는 서버라면 주소 앞에 http:// 표시를 붙이세요.</translation>
-    </message>
-</context>
-<context>
     <name>berth::ContentPage</name>
     <message>
         <source>The content could not be read</source>
@@ -2293,16 +2349,16 @@
         <translation>창 닫기</translation>
     </message>
     <message>
-        <source>Quit while an import is running?</source>
-        <translation>가져오는 중에 종료할까요?</translation>
+        <source>Quit while transfers are running?</source>
+        <translation>전송 중에 종료할까요?</translation>
     </message>
     <message>
-        <source>The import is cancelled and no tag is written. Layers that were sent are kept, so importing again is quick.</source>
-        <translation>가져오기가 취소되고 태그가 생성되지 않습니다. 이미 전송한 레이어는 유지되므로 다시 가져올 때는 빠릅니다.</translation>
+        <source>They stop and stand in the list at the next start, where they can go on. Layers that were sent are kept; no tag is written until then.</source>
+        <translation>전송이 멈추고, 다음에 시작하면 목록에서 이어갈 수 있습니다. 이미 전송한 레이어는 유지되며, 그때까지 태그는 생성되지 않습니다.</translation>
     </message>
     <message>
-        <source>Cancel the import and quit</source>
-        <translation>가져오기 취소 후 종료</translation>
+        <source>Stop them and quit</source>
+        <translation>멈추고 종료</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2526,14 @@
     <message>
         <source>podman load and skopeo read it, and docker load where docker keeps its images in containerd.</source>
         <translation>podman load와 skopeo에서 읽을 수 있습니다. docker load는 Docker가 containerd에 이미지를 보관할 때 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>gzip</source>
+        <translation>gzip</translation>
+    </message>
+    <message>
+        <source>zstd</source>
+        <translation>zstd</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2900,53 @@
     <message>
         <source>Last push</source>
         <translation>최근 Push</translation>
+    </message>
+</context>
+<context>
+    <name>berth::ImageUseCard</name>
+    <message>
+        <source>Only here and shared</source>
+        <translation>고유 공간과 공유 공간</translation>
+    </message>
+    <message>
+        <source>View artifacts</source>
+        <translation>아티팩트 보기</translation>
+    </message>
+    <message>
+        <source>Oldest push</source>
+        <translation>가장 오래된 Push</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>고유</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>아티팩트</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Never pulled</source>
+        <translation>Pull한 적 없음</translation>
+    </message>
+    <message>
+        <source>Deleting the image returns %1. The %2 stay: other images use them.</source>
+        <translation>이미지를 삭제하면 %1 돌아옵니다. %2 남습니다. 다른 이미지에서 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Deleting the image returns %1.</source>
+        <translation>이미지를 삭제하면 %1 돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -4037,10 +4148,6 @@
         <translation>로컬 레지스트리가 실행 중이 아닙니다. 레지스트리를 시작한 다음 아카이브를 다시 끌어다 놓으세요.</translation>
     </message>
     <message>
-        <source>%1 › %2 › %3:%4</source>
-        <translation>%1 › %2 › %3:%4</translation>
-    </message>
-    <message>
         <source>Remove the connection %1?</source>
         <translation>%1 연결을 제거할까요?</translation>
     </message>
@@ -4124,12 +4231,6 @@
         <source>The local registry starts again by itself, with all that it had confirmed.</source>
         <translation>로컬 레지스트리는 저장을 확인한 모든 내용과 함께 저절로 다시 시작됩니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n transfers were on their way and have to be started again: %1.</source>
-        <translation>
-            <numerusform>진행 중이던 전송 %n개를 다시 시작해야 합니다: %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The diagnostics say what was done last, without names and secrets; they help whoever mends it.</source>
         <translation>진단 정보에는 마지막으로 한 일이 이름과 비밀 키 없이 들어 있어, 문제를 고치는 데 도움이 됩니다.</translation>
@@ -4141,6 +4242,12 @@
     <message>
         <source>Copy diagnostics</source>
         <translation>진단 정보 복사</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers were on their way; they stand below, paused: %1.</source>
+        <translation>
+            <numerusform>전송 %n개가 진행 중이었고, 아래 목록에 일시 중지되어 있습니다: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4620,10 +4727,6 @@
         <translation>복사</translation>
     </message>
     <message>
-        <source>Copy: %1</source>
-        <translation>%1 복사</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>복사됨</translation>
     </message>
@@ -4698,6 +4801,14 @@
     <message>
         <source>The key could not be saved to %1</source>
         <translation>%1 파일에 키를 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Copy: Access key ID</source>
+        <translation>액세스 키 ID 복사</translation>
+    </message>
+    <message>
+        <source>Copy: Secret key</source>
+        <translation>비밀 키 복사</translation>
     </message>
 </context>
 <context>
@@ -4949,14 +5060,6 @@
         <translation>디스크 합계</translation>
     </message>
     <message>
-        <source>Only here and shared</source>
-        <translation>고유 공간과 공유 공간</translation>
-    </message>
-    <message>
-        <source>View artifacts</source>
-        <translation>아티팩트 보기</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>계산 중…</translation>
     </message>
@@ -5015,30 +5118,6 @@
     <message>
         <source>Select an image</source>
         <translation>이미지 선택</translation>
-    </message>
-    <message>
-        <source>Artifacts</source>
-        <translation>아티팩트</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>태그</translation>
-    </message>
-    <message>
-        <source>Never pulled</source>
-        <translation>Pull한 적 없음</translation>
-    </message>
-    <message>
-        <source>Oldest push</source>
-        <translation>가장 오래된 Push</translation>
-    </message>
-    <message>
-        <source>Deleting the image returns %1. The %2 stay: other images use them.</source>
-        <translation>이미지를 삭제하면 %1 돌아옵니다. %2 남습니다. 다른 이미지에서 사용 중입니다.</translation>
-    </message>
-    <message>
-        <source>Deleting the image returns %1.</source>
-        <translation>이미지를 삭제하면 %1 돌아옵니다.</translation>
     </message>
     <message>
         <source>Verifying could not be started</source>
@@ -5343,10 +5422,6 @@
 <context>
     <name>berth::TransferRow</name>
     <message>
-        <source>to %1</source>
-        <translation>대상: %1</translation>
-    </message>
-    <message>
         <source>Progress of %1</source>
         <translation>%1 진행률</translation>
     </message>
@@ -5371,24 +5446,8 @@
         <translation>읽는 중</translation>
     </message>
     <message>
-        <source>Sending, %1/s</source>
-        <translation>전송 중, %1/s</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>전송 중</translation>
-    </message>
-    <message>
         <source>Done in %1</source>
         <translation>%1 만에 완료</translation>
-    </message>
-    <message>
-        <source>%1 sent, %2 was there</source>
-        <translation>%1 전송, %2 이미 있음</translation>
-    </message>
-    <message>
-        <source>%1 sent</source>
-        <translation>%1 전송</translation>
     </message>
     <message>
         <source>Stopped at %1 %</source>
@@ -5397,10 +5456,6 @@
     <message>
         <source>Cancelled</source>
         <translation>취소됨</translation>
-    </message>
-    <message>
-        <source>No tag was written</source>
-        <translation>태그가 생성되지 않았습니다</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -5419,10 +5474,6 @@
         <translation>목록에서 %1 제거</translation>
     </message>
     <message>
-        <source>into %1</source>
-        <translation>저장 위치: %1</translation>
-    </message>
-    <message>
         <source>Cancel %1</source>
         <translation>%1 취소</translation>
     </message>
@@ -5431,28 +5482,8 @@
         <translation>%1&#xa0;%에서 일시 중지됨</translation>
     </message>
     <message>
-        <source>Goes on after the last whole layer</source>
-        <translation>마지막으로 완료된 레이어 다음부터 이어집니다</translation>
-    </message>
-    <message>
         <source>The server is away, trying again</source>
         <translation>서버 연결 끊김, 다시 시도 중</translation>
-    </message>
-    <message>
-        <source>Fetching, %1/s</source>
-        <translation>받는 중, %1/s</translation>
-    </message>
-    <message>
-        <source>Fetching</source>
-        <translation>받는 중</translation>
-    </message>
-    <message>
-        <source>%1 written and checked</source>
-        <translation>%1 저장 및 확인 완료</translation>
-    </message>
-    <message>
-        <source>No file was written</source>
-        <translation>파일이 생성되지 않았습니다</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -5573,6 +5604,12 @@
     <message>
         <source>Nothing running</source>
         <translation>진행 중인 전송 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>일시 중지 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>

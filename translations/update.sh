@@ -4,4 +4,4 @@
 set -eu
 cd "$(dirname "$0")/.."
 lupdate=$(command -v lupdate || echo /usr/lib/qt6/bin/lupdate)
-"$lupdate" -silent -I src -locations none src/core src/archive src/credentials src/client src/registry src/transfer src/desktop src/berth -ts translations/berth_en.ts translations/berth_ko.ts
+"$lupdate" -silent -I src -locations none src/core src/archive src/credentials src/client src/registry src/transfer src/desktop src/berth ui -ts translations/berth_en.ts translations/berth_ko.ts

@@ -35,7 +35,7 @@ def updated(source, lupdate):
     with tempfile.TemporaryDirectory() as folder:
         ts = pathlib.Path(folder) / "berth_ko.ts"
         shutil.copy(source / "translations/berth_ko.ts", ts)
-        places = [str(source / "src" / name) for name in folders]
+        places = [*(str(source / "src" / name) for name in folders), str(source / "ui")]
         subprocess.run([lupdate, "-silent", "-I", str(source / "src"), "-locations", "none", *places, "-ts", str(ts)],
                        check=True, stderr=subprocess.DEVNULL)
         return faults_of(ts)
@@ -47,6 +47,7 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             copy = pathlib.Path(folder)
             shutil.copytree(source / "src", copy / "src")
+            shutil.copytree(source / "ui", copy / "ui")
             shutil.copytree(source / "translations", copy / "translations")
             for file, text in (("desktop/parts/CodeLine.cpp", '"Copied'), ("archive/ImageArchive.cpp", '"The archive lists no image')):
                 place = copy / "src" / file

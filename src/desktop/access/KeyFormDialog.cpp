@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/access/KeyFormDialog.h"
 
-#include <QComboBox>
-#include <QLineEdit>
-#include <QVBoxLayout>
-
-#include "client/roles/AccessKeys.h"
+#include "access/ui_KeyFormDialog.h"
 #include "core/ErrorText.h"
-#include "desktop/access/RegistryRows.h"
-#include "desktop/parts/Parts.h"
 #include "desktop/sessions/Ask.h"
 #include "desktop/sessions/RoleText.h"
 #include "desktop/sessions/Session.h"
@@ -26,49 +20,49 @@ KeyFormDialog::KeyFormDialog(Session &session, const AccessKey &key, QWidget *pa
         520, parent)
     , m_session(&session)
     , m_key(key)
-    , m_note(new QLineEdit(key.note, this))
-    , m_noteField(new LabelledField(tr("Used by"), m_note, this))
-    , m_role(new QComboBox(this))
-    , m_where(new QComboBox(this))
-    , m_registries(new RegistryRows(tr("Registry"), session.registryNames(), false, this))
-    , m_banner(new Banner(this))
+    , m_ui(std::make_unique<Ui::KeyFormDialog>())
     , m_verb(addVerb(key.id.isEmpty() ? tr("Create key") : tr("Save"), "primary", key.id.isEmpty() ? "plus" : "check"))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    m_noteField->setHint(tr("The computer or the job that has this key, so that you know it again."));
-    m_role->addItem(tr("All that %1 may do").arg(key.owner), QVariant());
-    for (const auto role : {Role::Member, Role::ImageUploader})
-        m_role->addItem(tr("%1: %2", "role: what it does").arg(roleName(role), roleMeaning(role)), int(role));
-    if (key.limit && *key.limit == Role::Administrator)
-        m_role->addItem(roleName(Role::Administrator), int(Role::Administrator));
-    m_role->setCurrentIndex(key.limit ? qMax(0, m_role->findData(int(*key.limit))) : 0);
-    m_where->addItems({tr("In all registries"), tr("In these registries only")});
-    m_where->setCurrentIndex(key.registries.isEmpty() ? 0 : 1);
+    setForm(*m_ui);
+    m_ui->note->setText(key.note);
+    offerRoles();
+    m_ui->where->setCurrentIndex(key.registries.isEmpty() ? 0 : 1);
     QMap<QString, Role> chosen;
     for (const auto &name : key.registries)
         chosen.insert(name, Role::Member);
-    m_registries->setRegistries(chosen);
-    body()->setSpacing(12);
-    body()->addWidget(m_noteField);
-    body()->addWidget(new LabelledField(tr("It may do"), m_role, this));
-    body()->addWidget(new LabelledField(tr("Where"), m_where, this));
-    body()->addWidget(m_registries);
-    body()->addWidget(m_banner);
-    connect(m_where, &QComboBox::activated, this, &KeyFormDialog::look);
-    connect(m_note, &QLineEdit::textChanged, this, &KeyFormDialog::look);
-    connect(m_registries, &RegistryRows::changed, this, &KeyFormDialog::look);
+    m_ui->registries->offer(tr("Registry"), session.registryNames(), false);
+    m_ui->registries->setRegistries(chosen);
+    connect(m_ui->where, &QComboBox::activated, this, &KeyFormDialog::look);
+    connect(m_ui->note, &QLineEdit::textChanged, this, &KeyFormDialog::look);
+    connect(m_ui->registries, &RegistryRows::changed, this, &KeyFormDialog::look);
     connect(m_verb, &QPushButton::clicked, this, [this] { save(); });
-    m_note->setFocus();
+    m_ui->note->setFocus();
     look();
 }
 
+KeyFormDialog::~KeyFormDialog() = default;
+
+void KeyFormDialog::offerRoles()
+{
+    auto *role = m_ui->role;
+    role->addItem(tr("All that %1 may do").arg(m_key.owner), QVariant());
+    for (const auto each : {Role::Member, Role::ImageUploader})
+        role->addItem(tr("%1: %2", "role: what it does").arg(roleName(each), roleMeaning(each)), int(each));
+    if (m_key.limit && *m_key.limit == Role::Administrator)
+        role->addItem(roleName(Role::Administrator), int(Role::Administrator));
+    role->setCurrentIndex(m_key.limit ? qMax(0, role->findData(int(*m_key.limit))) : 0);
+}
+
+bool KeyFormDialog::isLimitedToSome() const { return m_ui->where->currentIndex() == 1; }
+
 void KeyFormDialog::look()
 {
-    const bool some = m_where->currentIndex() == 1;
-    const bool tooLong = m_note->text().toUtf8().size() > mostNoteBytes;
-    m_registries->setVisible(some);
-    m_noteField->setError(tooLong ? tr("This is longer than the server keeps: %n bytes at most", nullptr, mostNoteBytes) : QString());
-    const bool lacksRegistry = some && m_registries->isEmpty();
+    const bool some = isLimitedToSome();
+    const bool tooLong = m_ui->note->text().toUtf8().size() > mostNoteBytes;
+    m_ui->registries->setVisible(some);
+    m_ui->noteField->setError(tooLong ? tr("This is longer than the server keeps: %n bytes at most", nullptr, mostNoteBytes) : QString());
+    const bool lacksRegistry = some && m_ui->registries->isEmpty();
     m_verb->setEnabled(!m_saving && !tooLong && !lacksRegistry);
     m_verb->setToolTip(lacksRegistry ? tr("Add a registry first") : QString());
 }
@@ -81,16 +75,16 @@ void KeyFormDialog::reject()
 
 QCoro::Task<> KeyFormDialog::save()
 {
-    if (m_where->currentIndex() == 1 && !m_registries->takePending())
+    if (isLimitedToSome() && !m_ui->registries->takePending())
         co_return;
     const QPointer<KeyFormDialog> self(this);
     AccessKey key = m_key;
-    key.note = m_note->text().trimmed();
-    key.limit = m_role->currentData().isValid() ? std::optional(Role(m_role->currentData().toInt())) : std::nullopt;
-    key.registries = m_where->currentIndex() == 1 ? m_registries->names() : QStringList();
+    key.note = m_ui->note->text().trimmed();
+    key.limit = m_ui->role->currentData().isValid() ? std::optional(Role(m_ui->role->currentData().toInt())) : std::nullopt;
+    key.registries = isLimitedToSome() ? m_ui->registries->names() : QStringList();
     m_saving = true;
     m_verb->setEnabled(false);
-    m_banner->hide();
+    m_ui->banner->hide();
     std::optional<Error> error;
     if (key.id.isEmpty()) {
         auto madeTask = ask<AccessKeys>(m_session, [key](AccessKeys &keys) { return keys.createKey(key); });
@@ -118,7 +112,7 @@ QCoro::Task<> KeyFormDialog::save()
         error = stored.error();
     }
     look();
-    m_banner->show(Banner::Kind::Danger, key.id.isEmpty() ? tr("The key could not be created") : tr("The key could not be changed"), errorText(*error));
+    m_ui->banner->show(Banner::Kind::Danger, key.id.isEmpty() ? tr("The key could not be created") : tr("The key could not be changed"), errorText(*error));
 }
 
 } // namespace berth

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include <QPointer>
 
 #include "client/roles/AccessKeys.h"
 #include "desktop/parts/DialogFrame.h"
 
-class QComboBox;
-class QLineEdit;
-
 namespace berth {
 
-class Banner;
-class LabelledField;
-class RegistryRows;
+namespace Ui {
+class KeyFormDialog;
+}
 class Session;
 
 /// Asks who uses an access key and what it may do, then makes or changes it; stays until the server has answered, so that no secret is lost.
@@ -23,6 +22,7 @@ class KeyFormDialog : public DialogFrame {
 public:
     /// A new key of `key.owner` if the key has no ID.
     KeyFormDialog(Session &session, const AccessKey &key, QWidget *parent);
+    ~KeyFormDialog() override;
 
     void reject() override;
 
@@ -31,18 +31,15 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void offerRoles();
+    bool isLimitedToSome() const;
     QCoro::Task<> save();
     void look();
 
     QPointer<Session> m_session;
     AccessKey m_key;
     bool m_saving = false;
-    QLineEdit *m_note;
-    LabelledField *m_noteField;
-    QComboBox *m_role;
-    QComboBox *m_where;
-    RegistryRows *m_registries;
-    Banner *m_banner;
+    std::unique_ptr<Ui::KeyFormDialog> m_ui;
     QPushButton *m_verb;
 };
 

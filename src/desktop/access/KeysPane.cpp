@@ -45,6 +45,13 @@ KeysPane::KeysPane(QWidget *parent)
     banners().addWidget(m_advice);
     layOutDetails();
     assemble(m_model, m_details);
+    layOutColumns();
+    connectParts();
+    updateActions();
+}
+
+void KeysPane::layOutColumns()
+{
     view().sortByColumn(KeyModel::CreatedColumn, Qt::AscendingOrder);
     view().header()->setSectionResizeMode(KeyModel::NoteColumn, QHeaderView::Stretch);
     const QFontMetrics metrics(view().font());
@@ -54,6 +61,10 @@ KeysPane::KeysPane(QWidget *parent)
         KeyModel::CreatedColumn, qMax(metrics.horizontalAdvance(tr("Created")), metrics.horizontalAdvance(dayText(QDate(2026, 12, 28)))) + 44);
     view().setColumnWidth(KeyModel::UsedColumn, dateWidth(metrics) + 20);
     view().setColumnWidth(KeyModel::StateColumn, metrics.horizontalAdvance(tr("%n days old", nullptr, 1000)) + 44);
+}
+
+void KeysPane::connectParts()
+{
     connect(m_whose, &QComboBox::activated, this, [this] {
         m_owner = m_whose->currentData().toString();
         forget();
@@ -84,7 +95,6 @@ KeysPane::KeysPane(QWidget *parent)
                 askToRenew(key);
         }
     });
-    updateActions();
 }
 
 void KeysPane::layOutDetails()

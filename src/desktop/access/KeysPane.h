@@ -41,6 +41,8 @@ private:
     QCoro::Task<> renew(AccessKey key);
     QCoro::Task<> setDisabled(QStringList ids, bool disabled);
     void forget();
+    void layOutColumns();
+    void connectParts();
     void layOutDetails();
     void create();
     void edit();

@@ -15,28 +15,20 @@
 
 namespace berth {
 
-QComboBox *makeRoleCombo(const QString &name, bool withMeaning, QWidget *parent)
+void addRoles(QComboBox &combo, bool withMeaning)
 {
-    auto *combo = new QComboBox(parent);
-    combo->setAccessibleName(name);
     for (const auto role : {Role::Administrator, Role::Member, Role::ImageUploader, Role::None})
-        combo->addItem(withMeaning ? RegistryRows::tr("%1: %2", "role: what it does").arg(roleName(role), roleMeaning(role)) : roleName(role), int(role));
-    return combo;
+        combo.addItem(withMeaning ? RegistryRows::tr("%1: %2", "role: what it does").arg(roleName(role), roleMeaning(role)) : roleName(role), int(role));
 }
 
-RegistryRows::RegistryRows(const QString &label, const QStringList &known, bool withRoles, QWidget *parent)
+RegistryRows::RegistryRows(QWidget *parent)
     : QWidget(parent)
-    , m_withRoles(withRoles)
     , m_scroll(new QScrollArea(this))
     , m_column(new QVBoxLayout)
     , m_name(new QLineEdit(this))
     , m_add(makeButton(tr("Add"), "secondary", "plus", this))
     , m_error(makeLabel({}, TextRole::Caption, Shade::Danger, this))
 {
-    auto *completer = new QCompleter(known, this);
-    completer->setFilterMode(Qt::MatchContains);
-    m_name->setCompleter(completer);
-    m_name->setAccessibleName(label);
     m_name->setPlaceholderText(tr("Name of a registry"));
     m_name->installEventFilter(this);
     m_error->setWordWrap(true);
@@ -45,7 +37,6 @@ RegistryRows::RegistryRows(const QString &label, const QStringList &known, bool 
     rows->setLayout(m_column);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
-    m_scroll->setAccessibleName(label);
     m_scroll->setWidget(rows);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -68,6 +59,16 @@ RegistryRows::RegistryRows(const QString &label, const QStringList &known, bool 
         Q_EMIT changed();
     });
     fit();
+}
+
+void RegistryRows::offer(const QString &what, const QStringList &known, bool withRoles)
+{
+    m_withRoles = withRoles;
+    auto *completer = new QCompleter(known, this);
+    completer->setFilterMode(Qt::MatchContains);
+    m_name->setCompleter(completer);
+    m_name->setAccessibleName(what);
+    m_scroll->setAccessibleName(what);
 }
 
 /// As high as its rows, and some six of them at most.
@@ -124,7 +125,9 @@ void RegistryRows::addRow(const QString &name, Role role)
     line->addWidget(label, 1);
     QComboBox *combo = nullptr;
     if (m_withRoles) {
-        combo = makeRoleCombo(tr("Role in %1").arg(name), false, row);
+        combo = new QComboBox(row);
+        combo->setAccessibleName(tr("Role in %1").arg(name));
+        addRoles(*combo, false);
         combo->setCurrentIndex(combo->findData(int(role)));
         connect(combo, &QComboBox::activated, this, &RegistryRows::changed);
         line->addWidget(combo);

@@ -21,9 +21,10 @@ class RegistryRows : public QWidget {
     Q_OBJECT
 
 public:
-    /// `known` are offered; `label` names the field.
-    RegistryRows(const QString &label, const QStringList &known, bool withRoles, QWidget *parent);
+    explicit RegistryRows(QWidget *parent = nullptr);
 
+    /// `known` are offered; `what` names the field. Before anything is put in.
+    void offer(const QString &what, const QStringList &known, bool withRoles);
     void setRegistries(const QMap<QString, Role> &registries);
     QMap<QString, Role> registries() const;
     QStringList names() const { return m_roles.keys(); }
@@ -43,7 +44,7 @@ private:
     void addRow(const QString &name, Role role);
     void sayError(const QString &error);
 
-    bool m_withRoles;
+    bool m_withRoles = false;
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
     QLineEdit *m_name;
@@ -52,7 +53,7 @@ private:
     QMap<QString, QComboBox *> m_roles; ///< Null without roles.
 };
 
-/// A combo of the roles, each with what it may do where there is room for that.
-QComboBox *makeRoleCombo(const QString &name, bool withMeaning, QWidget *parent);
+/// Puts the roles into a combo, each with what it may do where there is room for that.
+void addRoles(QComboBox &combo, bool withMeaning);
 
 } // namespace berth

@@ -6,10 +6,8 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QLineEdit>
-#include <QVBoxLayout>
 
-#include "client/roles/AccessKeys.h"
+#include "access/ui_SecretDialog.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/sessions/RoleText.h"
 
@@ -23,25 +21,13 @@ QString sentenceFor(const AccessKey &key)
     return SecretDialog::tr("For %1: %2.", "who, what it may do").arg(who, limitText(key.limit, key.registries));
 }
 
-/// A field that is read and copied, with its copy button and, before that, others.
-QWidget *lineWith(QLineEdit *field, const QString &label, QList<QWidget *> more, QWidget *parent)
+void copies(QPushButton &button, const QLineEdit &field)
 {
-    auto *line = new QWidget(parent);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(field, 1);
-    for (auto *widget : std::as_const(more))
-        row->addWidget(widget);
-    auto *copy = makeButton(SecretDialog::tr("Copy"), "flat", "copy", line);
-    copy->setAccessibleName(SecretDialog::tr("Copy: %1").arg(label));
-    copy->setAutoDefault(false);
-    QObject::connect(copy, &QPushButton::clicked, field, [field, copy] {
-        QGuiApplication::clipboard()->setText(field->text());
-        copy->setText(SecretDialog::tr("Copied"));
-        copy->setIcon(icon("check", Tint::Ok));
+    QObject::connect(&button, &QPushButton::clicked, &field, [&button, &field] {
+        QGuiApplication::clipboard()->setText(field.text());
+        button.setText(SecretDialog::tr("Copied"));
+        button.setIcon(icon("check", Tint::Ok));
     });
-    row->addWidget(copy);
-    return line;
 }
 
 } // namespace
@@ -50,34 +36,38 @@ SecretDialog::SecretDialog(const MadeAccessKey &made, const QString &address, bo
     : DialogFrame(tr("Access key %1").arg(made.key.id), sentenceFor(made.key), 560, parent)
     , m_made(made)
     , m_address(address)
-    , m_secret(new QLineEdit(QString::fromStdString(made.secret.reveal()), this))
-    , m_banner(new Banner(this))
+    , m_ui(std::make_unique<Ui::SecretDialog>())
     , m_kept(new QCheckBox(tr("I have kept the secret"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *id = new QLineEdit(made.key.id, this);
-    for (auto *field : {id, m_secret}) {
-        field->setReadOnly(true);
+    setForm(*m_ui);
+    fill();
+    addFoot(isKept);
+    m_ui->secret->setFocus();
+    if (isKept)
+        m_ui->banner->show(Banner::Kind::Ok, tr("Berth uses the new secret and puts it into the keyring"),
+            tr("Other programs that use this key need it as well. It is shown here this once."));
+    else
+        m_ui->banner->show(Banner::Kind::Warn, tr("This secret is shown once, now"), tr("Closing this window is the last time you can copy it."));
+}
+
+SecretDialog::~SecretDialog() = default;
+
+void SecretDialog::fill()
+{
+    m_ui->id->setText(m_made.key.id);
+    m_ui->secret->setText(QString::fromStdString(m_made.secret.reveal()));
+    for (auto *field : {m_ui->id, m_ui->secret})
         field->setFont(fontFor(TextRole::Mono));
-    }
-    m_secret->setEchoMode(QLineEdit::Password);
-    auto *eye = makeIconButton("eye", tr("Show the secret"), this);
-    eye->setCheckable(true);
-    eye->setAutoDefault(false);
-    connect(eye, &QPushButton::toggled, this, [this](bool shown) { m_secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
-    auto *secret = new LabelledField(tr("Secret key"), lineWith(m_secret, tr("Secret key"), {eye}, this), this);
-    secret->setHint(tr("The server stores only a hash of it. If it gets lost, make a new secret for the same ID."));
-    id->setAccessibleName(tr("Access key ID"));
-    m_secret->setAccessibleName(tr("Secret key"));
-    auto *login = new CodeLine(tr("Sign in with it"), this);
-    login->setText(QStringLiteral("docker login %1 -u %2 --password-stdin").arg(m_address, made.key.id));
-    body()->setSpacing(12);
-    body()->addWidget(new LabelledField(tr("Access key ID"), lineWith(id, tr("Access key ID"), {}, this), this));
-    body()->addWidget(secret);
-    body()->addWidget(m_banner);
-    body()->addWidget(new LabelledField(tr("Sign in with it"), login, this));
+    m_ui->login->setText(QStringLiteral("docker login %1 -u %2 --password-stdin").arg(m_address, m_made.key.id));
+    connect(m_ui->eye, &QPushButton::toggled, this, [this](bool shown) { m_ui->secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    copies(*m_ui->copyId, *m_ui->id);
+    copies(*m_ui->copySecret, *m_ui->secret);
+}
+
+void SecretDialog::addFoot(bool isKept)
+{
     auto *save = makeButton(tr("Save as file…"), "secondary", "export", this);
-    save->setAutoDefault(false);
     footLeft()->addWidget(save);
     footLeft()->addSpacing(12);
     footLeft()->addWidget(m_kept);
@@ -86,11 +76,6 @@ SecretDialog::SecretDialog(const MadeAccessKey &made, const QString &address, bo
     done->setEnabled(isKept);
     m_kept->setChecked(isKept);
     m_kept->setVisible(!isKept);
-    if (isKept)
-        m_banner->show(Banner::Kind::Ok, tr("Berth uses the new secret and puts it into the keyring"),
-            tr("Other programs that use this key need it as well. It is shown here this once."));
-    else
-        m_banner->show(Banner::Kind::Warn, tr("This secret is shown once, now"), tr("Closing this window is the last time you can copy it."));
     connect(save, &QPushButton::clicked, this, &SecretDialog::saveAsFile);
     connect(m_kept, &QCheckBox::toggled, done, &QWidget::setEnabled);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
@@ -100,7 +85,7 @@ void SecretDialog::reject()
 {
     if (!m_kept->isChecked() && !m_isWarned) {
         m_isWarned = true;
-        m_banner->show(Banner::Kind::Danger, tr("The secret is not marked as kept"),
+        m_ui->banner->show(Banner::Kind::Danger, tr("The secret is not marked as kept"),
             tr("Copy it and tick the box. Closing once more drops it; then only a new secret helps."));
         return;
     }
@@ -115,16 +100,16 @@ void SecretDialog::saveAsFile()
     QFile file(path);
     // Its permissions come before its content: nobody else reads it at any moment.
     const bool isOpen = file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray text = QStringLiteral("server %1\nid %2\nsecret %3\n").arg(m_address, m_made.key.id, m_secret->text()).toUtf8();
+    const QByteArray text = QStringLiteral("server %1\nid %2\nsecret %3\n").arg(m_address, m_made.key.id, m_ui->secret->text()).toUtf8();
     if (isOpen && file.write(text) == text.size() && file.flush()) {
         m_kept->setChecked(true);
-        m_banner->show(Banner::Kind::Ok, {}, tr("Saved to %1, readable by you only.").arg(path));
+        m_ui->banner->show(Banner::Kind::Ok, {}, tr("Saved to %1, readable by you only.").arg(path));
         return;
     }
     const QString reason = file.errorString();
     file.close();
     file.remove(); // no part of a secret stays behind
-    m_banner->show(Banner::Kind::Danger, tr("The key could not be saved to %1").arg(path), reason);
+    m_ui->banner->show(Banner::Kind::Danger, tr("The key could not be saved to %1").arg(path), reason);
 }
 
 } // namespace berth

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include <QPointer>
 
 #include "client/roles/Users.h"
 #include "desktop/parts/DialogFrame.h"
 
-class QComboBox;
-class QDateEdit;
-class QLineEdit;
-
 namespace berth {
 
-class Banner;
-class LabelledField;
-class RegistryRows;
+namespace Ui {
+class UserDialog;
+}
 class Session;
-class Switch;
 
 /// Makes a user or changes one: role on the server, roles in registries, last day. Stays until the server has answered.
 class UserDialog : public DialogFrame {
@@ -25,6 +22,7 @@ class UserDialog : public DialogFrame {
 public:
     /// A new user if it has no name.
     UserDialog(Session &session, const User &user, QWidget *parent);
+    ~UserDialog() override;
 
     void reject() override;
 
@@ -37,14 +35,9 @@ private:
 
     QPointer<Session> m_session;
     User m_user;
+    const bool m_isNew;
     bool m_saving = false;
-    QLineEdit *m_name = nullptr; ///< Null for a user that exists: names stay.
-    LabelledField *m_nameField = nullptr;
-    QComboBox *m_role;
-    RegistryRows *m_registries;
-    Switch *m_ends;
-    QDateEdit *m_lastDay;
-    Banner *m_banner;
+    std::unique_ptr<Ui::UserDialog> m_ui;
     QPushButton *m_verb;
 };
 

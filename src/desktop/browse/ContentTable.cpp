@@ -2,8 +2,6 @@
 #include "desktop/browse/ContentTable.h"
 
 #include <QCheckBox>
-#include <QDataStream>
-#include <QIODevice>
 #include <QLineEdit>
 #include <QPointer>
 #include <QScrollBar>
@@ -16,30 +14,13 @@
 #include "desktop/browse/ArtifactTreeModel.h"
 #include "desktop/browse/ListModels.h"
 #include "desktop/browse/TagRowModel.h"
-#include "desktop/lists/ItemRoles.h"
 #include "desktop/lists/RowFilter.h"
 #include "desktop/lists/TableView.h"
 #include "desktop/parts/ActionBar.h"
-#include "desktop/parts/DateText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/sessions/Session.h"
 
 namespace berth {
-
-namespace {
-
-constexpr int kindCount = 4;
-using Rows = ContentTable::Rows;
-
-/// The order in which servers give their rows, so that nothing moves while they come.
-constexpr std::array serversOrder{
-    ContentTable::Sorting{RegistryTableModel::NameColumn, Qt::AscendingOrder},
-    ContentTable::Sorting{ImageTableModel::NameColumn, Qt::AscendingOrder},
-    ContentTable::Sorting{ArtifactTreeModel::PushedColumn, Qt::DescendingOrder},
-    ContentTable::Sorting{TagRowModel::PushedColumn, Qt::DescendingOrder},
-};
-
-} // namespace
 
 ContentTable::ContentTable(QWidget *parent)
     : QWidget(parent)
@@ -58,7 +39,7 @@ ContentTable::ContentTable(QWidget *parent)
     , m_rows(new RowFilter(this))
     , m_imageLoader(this,
           {[this](QList<ImageSummary> rows) {
-               rememberSelection();
+               m_selection.remember();
                m_images->reset(std::move(rows));
                rowsReset();
            },
@@ -66,7 +47,7 @@ ContentTable::ContentTable(QWidget *parent)
               [this](bool more) { settled(more); }})
     , m_artifactLoader(this,
           {[this](QList<ArtifactSummary> rows) {
-               rememberSelection();
+               m_selection.remember();
                m_tags->reset(rows);
                m_artifacts->reset(std::move(rows));
                rowsReset();
@@ -76,8 +57,8 @@ ContentTable::ContentTable(QWidget *parent)
                   m_artifacts->append(rows);
               },
               [this](const Error &error) { failed(error); }, [this](bool more) { settled(more); }})
-    , m_sorting(serversOrder.begin(), serversOrder.end())
-    , m_headers(kindCount)
+    , m_columns(*m_view, *m_rows)
+    , m_selection(*m_view)
 {
     layOut();
     connectParts();
@@ -119,7 +100,7 @@ void ContentTable::connectParts()
     connect(m_by, &Segments::currentChanged, this, [this] {
         if (m_place.level() != Place::Level::Artifacts)
             return; // counts for the next image
-        rememberSelection();
+        m_selection.remember();
         bind(m_place, Former::Keep);
         restoreSelection();
         updateCount();
@@ -144,7 +125,7 @@ void ContentTable::connectParts()
             more();
     });
     connect(m_view->header(), &QHeaderView::sectionClicked, this, [this](int section) {
-        const auto &[sorted, order] = m_sorting.at(int(m_kind));
+        const auto &[sorted, order] = m_columns.sorting(m_kind);
         sortBy(section, section == sorted && order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
     connect(m_empty, &StatePage::primaryTriggered, m_filter, &QLineEdit::clear);
@@ -174,10 +155,9 @@ void ContentTable::setHidesUntagged(bool hides) { m_untagged->setChecked(!hides)
 void ContentTable::setPlace(Session *session, const Place &place)
 {
     if (place == m_place) { // another driver of the same connection: what was selected is looked for again
-        rememberSelection();
+        m_selection.remember();
     } else {
-        m_selectedKeys.clear();
-        m_scroll = 0;
+        m_selection.forget();
     }
     m_session = session;
     bind(place, Former::Drop);
@@ -188,7 +168,7 @@ void ContentTable::setPlace(Session *session, const Place &place)
 void ContentTable::bind(const Place &place, Former rows)
 {
     if (m_rows->sourceModel())
-        m_headers[int(m_kind)] = m_view->header()->saveState();
+        m_columns.leave(m_kind);
     m_rows->setSourceModel(nullptr); // with it go selection, current index and expanded rows
     if (rows == Former::Drop) {
         m_registries->reset({});
@@ -207,47 +187,18 @@ void ContentTable::bind(const Place &place, Former rows)
     m_rows->setIsTree(m_kind == Rows::Artifacts);
     QAbstractItemModel *models[] = {m_registries, m_images, m_artifacts, m_tags};
     m_rows->setSourceModel(models[int(m_kind)]);
-    const QString names[] = {tr("Registries"), tr("Images"), tr("Artifacts"), tr("Tags")};
-    m_view->setAccessibleName(names[int(m_kind)]);
+    m_view->setAccessibleName(contentName(m_kind));
     m_view->setRootIsDecorated(m_kind == Rows::Artifacts);
     m_view->setIndentation(22);
     m_by->setVisible(m_kind >= Rows::Artifacts);
     m_untagged->setVisible(m_kind == Rows::Artifacts);
-    layOutColumns();
-}
-
-void ContentTable::layOutColumns()
-{
-    auto *header = m_view->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    // Widths come from the longest value that a column usually has.
-    const QFontMetrics metrics(m_view->font());
-    const int mono = QFontMetrics(fontFor(TextRole::Mono)).horizontalAdvance(QStringLiteral("7a398144c5a2"));
-    const int date = dateWidth(metrics) + 20;
-    const int number = metrics.horizontalAdvance(QStringLiteral("1,023.4 MB")) + 24;
-    const int platform = metrics.horizontalAdvance(QStringLiteral("linux/ppc64le")) + 24;
-    const QList<int> allWidths[] = {{200, mono * 5 / 2 + 24, number, number, date}, {200, number, number, number, number, date},
-        {mono + 84, 200, platform, number, date, date}, {200, mono + 24, platform, number, date, date}};
-    const auto &widths = allWidths[int(m_kind)];
-    for (int section = 0; section < widths.size(); ++section) {
-        const int title = metrics.horizontalAdvance(m_rows->headerData(section, Qt::Horizontal).toString()) + 26;
-        m_view->setColumnWidth(section, qMax(widths.at(section), title));
-    }
-    if (!m_headers.at(int(m_kind)).isEmpty())
-        header->restoreState(m_headers.at(int(m_kind)));
-    header->setSectionsMovable(false);
-    header->setSectionResizeMode(m_kind == Rows::Artifacts ? 1 : 0, QHeaderView::Stretch);
-    const auto &[column, order] = m_sorting.at(int(m_kind));
-    header->setSortIndicator(column, order);
-    m_rows->sort(column, order);
-    fitColumns();
+    m_columns.enter(m_kind);
+    m_columns.fit(width());
 }
 
 void ContentTable::sortBy(int column, Qt::SortOrder order)
 {
-    m_sorting[int(m_kind)] = {column, order};
-    m_view->header()->setSortIndicator(column, order);
+    m_columns.setSorting(m_kind, {column, order});
     m_sortWaits = m_hasMore;
     if (m_sortWaits) // what the server cannot sort is sorted once all of it is here
         more();
@@ -256,54 +207,21 @@ void ContentTable::sortBy(int column, Qt::SortOrder order)
     updateCount();
 }
 
-QByteArray ContentTable::layoutState() const
-{
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    auto headers = m_headers;
-    headers[int(m_kind)] = m_view->header()->saveState();
-    out << qint32(1) << qint32(kindCount);
-    for (int i = 0; i < kindCount; ++i)
-        out << headers.at(i) << qint32(m_sorting.at(i).column) << qint32(m_sorting.at(i).order);
-    return state;
-}
+QByteArray ContentTable::layoutState() const { return m_columns.state(m_kind); }
 
 void ContentTable::restoreLayout(const QByteArray &state)
 {
-    QDataStream in(state);
-    qint32 version = 0, count = 0;
-    in >> version >> count;
-    if (version != 1 || count != kindCount)
+    if (!m_columns.restore(state))
         return;
-    for (int i = 0; i < kindCount; ++i) {
-        QByteArray header;
-        qint32 column = 0, order = 0;
-        in >> header >> column >> order;
-        if (in.status() != QDataStream::Ok || column < 0 || column > 5)
-            return;
-        m_headers[i] = header;
-        m_sorting[i] = {column, order == Qt::DescendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder};
-    }
-    layOutColumns();
-}
-
-/// In a narrow window columns go in the order Pulled, Platforms, Size; name, tags and the sorted column stay.
-void ContentTable::fitColumns()
-{
-    if (m_kind != Rows::Artifacts && m_kind != Rows::Tags)
-        return;
-    const int sorted = m_sorting.at(int(m_kind)).column;
-    const auto hide = [&](int column, int room) { m_view->setColumnHidden(column, width() < room && column != sorted); };
-    hide(ArtifactTreeModel::PulledColumn, 820); // the same columns by tag
-    hide(ArtifactTreeModel::PlatformColumn, 640);
-    hide(ArtifactTreeModel::SizeColumn, 560);
+    m_columns.enter(m_kind);
+    m_columns.fit(width());
 }
 
 void ContentTable::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_filter->setMaximumWidth(width() < 760 ? 120 : 180);
-    fitColumns();
+    m_columns.fit(width());
 }
 
 void ContentTable::load(qsizetype atLeast)
@@ -347,7 +265,7 @@ void ContentTable::more()
 
 void ContentTable::showRegistries(const QList<RegistrySummary> &rows, bool loading)
 {
-    rememberSelection();
+    m_selection.remember();
     m_registries->reset(rows);
     m_loading = loading;
     m_view->setLoading(loading);
@@ -377,9 +295,7 @@ void ContentTable::settled(bool hasMore)
     m_hasMore = hasMore;
     m_view->setLoading(false);
     // A filter or a sort that the server cannot do looks at everything, so the rest is fetched.
-    const auto &[column, order] = m_sorting.at(int(m_kind));
-    const auto &servers = serversOrder.at(std::size_t(m_kind));
-    const bool sorts = column != servers.column || order != servers.order;
+    const bool sorts = m_columns.isSorted(m_kind);
     // A short page is most likely the last: where only an empty one says so, it is asked for at once.
     const bool nearEnd = (m_place.level() == Place::Level::Images ? m_images->rowCount() : m_artifacts->rowCount()) % rowsPerPage != 0;
     if (hasMore && (sorts || nearEnd || !m_filter->text().isEmpty())) {
@@ -387,7 +303,7 @@ void ContentTable::settled(bool hasMore)
         more();
     } else if (!hasMore && m_sortWaits) {
         m_sortWaits = false;
-        m_rows->sort(column, order);
+        m_rows->sort(m_columns.sorting(m_kind).column, m_columns.sorting(m_kind).order);
     }
     updateCount();
     Q_EMIT loaded();
@@ -406,87 +322,19 @@ void ContentTable::failed(const Error &error)
 
 bool ContentTable::isEmpty() const { return m_rows->sourceModel()->rowCount() == 0; }
 
-void ContentTable::rememberSelection()
-{
-    if (!m_view->selectionModel()->hasSelection() && isEmpty())
-        return;
-    m_selectedKeys.clear();
-    for (const auto &index : m_view->selectionModel()->selectedRows())
-        m_selectedKeys << index.data(KeyRole).toString();
-    m_scroll = m_view->verticalScrollBar()->value();
-}
-
 void ContentTable::restoreSelection()
 {
-    // Neighbours make one range: a selection of thousands of ranges costs their square.
-    QItemSelection selection;
-    QModelIndex first;
-    QModelIndex begin, end;
-    const QSet<QString> wanted(m_selectedKeys.begin(), m_selectedKeys.end());
-    const int lastColumn = m_rows->columnCount() - 1;
-    const auto close = [&] {
-        if (begin.isValid())
-            selection.select(begin, end.siblingAtColumn(lastColumn));
-        begin = {};
-    };
-    for (int row = 0; !wanted.isEmpty() && row < m_rows->rowCount(); ++row) {
-        const QModelIndex index = m_rows->index(row, 0);
-        if (!wanted.contains(index.data(KeyRole).toString())) {
-            close();
-            continue;
-        }
-        if (!first.isValid())
-            first = index;
-        if (!begin.isValid())
-            begin = index;
-        end = index;
-    }
-    close();
-    if (first.isValid()) {
-        m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    } else if (m_rows->rowCount() > 0 && m_place.level() == Place::Level::Artifacts) {
+    if (!m_selection.restore() && m_rows->rowCount() > 0 && m_place.level() == Place::Level::Artifacts)
         m_view->setCurrentIndex(m_rows->index(0, 0)); // the details have something to say at once
-    }
-    m_view->verticalScrollBar()->setValue(m_scroll);
 }
 
 void ContentTable::updateCount()
 {
-    const int shown = m_rows->rowCount();
-    const int rows = m_rows->sourceModel()->rowCount();
-    const bool filtered = !m_filter->text().isEmpty();
-    QString text;
-    switch (m_kind) {
-    case Rows::Registries: text = tr("%n registries", nullptr, rows); break;
-    case Rows::Images: text = tr("%n images", nullptr, rows); break;
-    case Rows::Artifacts: text = tr("%n artifacts", nullptr, rows); break;
-    case Rows::Tags: text = tr("%n tags", nullptr, rows);
-    }
-    if (m_hasMore)
-        text = m_sortWaits ? tr("sorting, %n loaded", nullptr, rows) : filtered ? tr("searching, %n loaded", nullptr, rows) : tr("%n loaded", nullptr, rows);
-    else if (filtered)
-        text = tr("%1 of %2").arg(shown).arg(text);
-    m_bar->setCount(m_loading && rows == 0 ? tr("Loading…") : text);
-    const bool nothing = shown == 0 && !m_loading && !(filtered && m_hasMore);
-    if (nothing && filtered) {
-        QString looked;
-        switch (m_kind) {
-        case Rows::Registries: looked = tr("Looked at the names of all %n registries.", nullptr, rows); break;
-        case Rows::Images: looked = tr("Looked at the names of all %n images.", nullptr, rows); break;
-        case Rows::Artifacts: looked = tr("Looked at the digests, tags and platforms of all %n artifacts.", nullptr, rows); break;
-        case Rows::Tags: looked = tr("Looked at the names and digests of all %n tags.", nullptr, rows);
-        }
-        m_empty->show({"filter", Tint::Text3, tr("Nothing matches “%1”").arg(m_filter->text()), looked, {}, tr("Clear filter"), {}});
-    } else if (nothing && rows > 0) {
-        m_empty->show({"artifact", Tint::Text3, tr("No artifact has a tag"), tr("%n artifacts without a tag are hidden.", nullptr, rows), {}, {}, {}});
-    } else if (nothing) {
-        m_empty->show({"image", Tint::Text3,
-            m_kind == Rows::Images     ? tr("No images yet")
-                : m_kind == Rows::Tags ? tr("No tags yet")
-                                       : tr("Nothing here yet"),
-            tr("Drop an image archive on this window, or push one from a terminal."), {}, {}, {}});
-    }
+    const ContentCount count{m_kind, m_rows->sourceModel()->rowCount(), m_rows->rowCount(), m_hasMore, m_sortWaits, m_filter->text()};
+    m_bar->setCount(m_loading && count.loaded == 0 ? tr("Loading…") : count.text());
+    const bool nothing = count.shown == 0 && !m_loading && !(count.isFiltered() && m_hasMore);
+    if (nothing)
+        m_empty->show(count.nothing());
     m_pages->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_view);
 }
 

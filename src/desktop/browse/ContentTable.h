@@ -6,6 +6,9 @@
 #include <QWidget>
 
 #include "client/roles/Types.h"
+#include "desktop/browse/ContentColumns.h"
+#include "desktop/browse/ContentRows.h"
+#include "desktop/lists/KeptSelection.h"
 #include "desktop/lists/PagedLoader.h"
 #include "desktop/sessions/Place.h"
 
@@ -24,7 +27,6 @@ class RegistryTableModel;
 class RowFilter;
 class Segments;
 class Session;
-class StatePage;
 class TableView;
 class TagRowModel;
 
@@ -36,8 +38,7 @@ public:
     explicit ContentTable(QWidget *parent);
     ~ContentTable() override;
 
-    /// What a row stands for.
-    enum class Rows { Registries, Images, Artifacts, Tags };
+    using Rows = ContentRows;
 
     /// Empties the table and fetches the place's rows; `session` is borrowed. Registries come by showRegistries().
     void setPlace(Session *session, const Place &place);
@@ -53,11 +54,7 @@ public:
     void setArtifactView(ArtifactView view);
     bool hidesUntagged() const;
     void setHidesUntagged(bool hides);
-    /// Column and direction that the person sorted a level by; remembered over places and by settings.
-    struct Sorting {
-        int column;
-        Qt::SortOrder order;
-    };
+    /// Widths and sorting of the columns, for the settings.
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 
@@ -96,17 +93,14 @@ private:
     enum class Former { Keep, Drop };
     /// Takes the former rows out of sight before anything says that they are others, and only then puts these in.
     void bind(const Place &place, Former rows);
-    void layOutColumns();
     void load(qsizetype atLeast);
     void rowsReset();
     void settled(bool hasMore);
     void failed(const Error &error);
     void more();
     void sortBy(int column, Qt::SortOrder order);
-    void rememberSelection();
     void restoreSelection();
     void updateCount();
-    void fitColumns();
     void openRow(const QModelIndex &index);
     QModelIndexList selectedRows() const;
 
@@ -128,10 +122,8 @@ private:
     RowFilter *m_rows;
     PagedLoader<ImageSummary> m_imageLoader;
     PagedLoader<ArtifactSummary> m_artifactLoader;
-    QList<Sorting> m_sorting;
-    QList<QByteArray> m_headers; ///< Column widths, by Rows.
-    QStringList m_selectedKeys;
-    int m_scroll = 0;
+    ContentColumns m_columns;
+    KeptSelection m_selection;
     bool m_loading = false;
     bool m_hasMore = false;
     bool m_sortWaits = false; ///< For the rest of the rows.

@@ -2,15 +2,13 @@
 #include "desktop/browse/MoveTagDialog.h"
 
 #include <QCompleter>
-#include <QLineEdit>
 #include <QTimer>
-#include <QVBoxLayout>
 
+#include "browse/ui_MoveTagDialog.h"
 #include "core/Digest.h"
 #include "core/ErrorText.h"
 #include "core/Names.h"
 #include "desktop/browse/TagMove.h"
-#include "desktop/parts/LabelledField.h"
 #include "desktop/sessions/Session.h"
 
 namespace berth {
@@ -45,18 +43,12 @@ MoveTagDialog::MoveTagDialog(Session &session, const Place &place, const QString
     , m_name(tag)
     , m_from(digest)
     , m_artifacts(std::move(artifacts))
-    , m_target(new QLineEdit(this))
-    , m_field(new LabelledField(tr("Move to"), m_target, this))
-    , m_card(new TagMoveCard(this))
+    , m_ui(std::make_unique<Ui::MoveTagDialog>())
     , m_verb(addVerb(tr("Move tag"), "primary", "tag"))
     , m_pause(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    m_field->setHint(tr("A tag of the other artifact, or its digest"));
-    body()->setSpacing(8);
-    body()->addWidget(m_field);
-    body()->addWidget(m_card);
-    m_card->hide();
+    setForm(*m_ui);
     QStringList names;
     for (const auto &artifact : std::as_const(m_artifacts)) {
         if (artifact.digest != m_from)
@@ -65,15 +57,17 @@ MoveTagDialog::MoveTagDialog(Session &session, const Place &place, const QString
     auto *completer = new QCompleter(names, this);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseSensitive);
-    m_target->setCompleter(completer);
+    m_ui->target->setCompleter(completer);
     m_pause->setSingleShot(true);
     m_pause->setInterval(typingPauseMs);
-    connect(m_target, &QLineEdit::textChanged, this, &MoveTagDialog::typed);
+    connect(m_ui->target, &QLineEdit::textChanged, this, &MoveTagDialog::typed);
     connect(m_pause, &QTimer::timeout, this, &MoveTagDialog::ask);
     connect(m_verb, &QPushButton::clicked, this, &MoveTagDialog::act);
     typed();
-    m_target->setFocus();
+    m_ui->target->setFocus();
 }
+
+MoveTagDialog::~MoveTagDialog() = default;
 
 ArtifactSummary MoveTagDialog::known(const QString &digest) const
 {
@@ -90,11 +84,11 @@ void MoveTagDialog::typed()
 {
     ++m_asked; // an answer to what stood there before counts no more
     m_to.clear();
-    m_card->hide();
+    m_ui->card->hide();
     m_verb->setEnabled(false);
     m_verb->setToolTip(tr("Name the artifact first"));
-    m_field->setError({});
-    if (m_target->text().isEmpty())
+    m_ui->targetField->setError({});
+    if (m_ui->target->text().isEmpty())
         m_pause->stop();
     else
         m_pause->start();
@@ -102,7 +96,7 @@ void MoveTagDialog::typed()
 
 void MoveTagDialog::ask()
 {
-    const QString text = m_target->text().trimmed();
+    const QString text = m_ui->target->text().trimmed();
     QStringList fitting; // digests that begin so
     for (const auto &artifact : std::as_const(m_artifacts)) {
         if (artifact.tags.contains(text)) {
@@ -117,11 +111,11 @@ void MoveTagDialog::ask()
         return;
     }
     if (fitting.size() > 1) {
-        m_field->setError(tr("More than one digest begins so. Type more of it."));
+        m_ui->targetField->setError(tr("More than one digest begins so. Type more of it."));
         return;
     }
     if (!checkTag(text.toStdString()) && !Digest::parse(text.toStdString())) {
-        m_field->setError(tr("Neither a tag nor a digest"));
+        m_ui->targetField->setError(tr("Neither a tag nor a digest"));
         return;
     }
     const auto asked = ++m_asked;
@@ -129,9 +123,9 @@ void MoveTagDialog::ask()
         if (asked != m_asked)
             return;
         if (!digest)
-            m_field->setError(errorText(digest.error()));
+            m_ui->targetField->setError(errorText(digest.error()));
         else if (digest->isEmpty())
-            m_field->setError(tr("%1 has no artifact %2").arg(m_place.image, text));
+            m_ui->targetField->setError(tr("%1 has no artifact %2").arg(m_place.image, text));
         else
             found(*digest);
     });
@@ -140,29 +134,29 @@ void MoveTagDialog::ask()
 void MoveTagDialog::found(const QString &digest)
 {
     if (digest == m_from) {
-        m_field->setError(tr("%1 is on this artifact already").arg(m_name));
+        m_ui->targetField->setError(tr("%1 is on this artifact already").arg(m_name));
         return;
     }
     m_to = digest;
     const QString refused = m_session ? m_session->refusal(Deed::Push, m_place.registry) : QString();
     m_verb->setEnabled(refused.isEmpty());
     m_verb->setToolTip(refused);
-    m_card->show(m_name, known(m_from), known(m_to));
+    m_ui->card->show(m_name, known(m_from), known(m_to));
 }
 
 void MoveTagDialog::act()
 {
     m_verb->setEnabled(false);
-    m_target->setReadOnly(true);
+    m_ui->target->setReadOnly(true);
     QCoro::connect(moveTag(m_session, repositoryPath(m_place.registry, m_place.image), m_name, m_from, m_to), this, [this](const Result<void> &result) {
         if (result) {
             Q_EMIT done(m_name);
             accept();
             return;
         }
-        m_target->setReadOnly(false);
+        m_ui->target->setReadOnly(false);
         m_verb->setEnabled(true);
-        m_field->setError(errorText(result.error()));
+        m_ui->targetField->setError(errorText(result.error()));
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include <QPointer>
 
 #include <QCoroTask>
@@ -10,14 +12,14 @@
 #include "desktop/parts/DialogFrame.h"
 #include "desktop/sessions/Place.h"
 
-class QLineEdit;
 class QTimer;
 
 namespace berth {
 
-class LabelledField;
+namespace Ui {
+class MoveTagDialog;
+}
 class Session;
-class TagMoveCard;
 
 /// Moves a tag to another artifact of the same image, which is named by one of its tags or by its digest.
 class MoveTagDialog : public DialogFrame {
@@ -26,6 +28,7 @@ class MoveTagDialog : public DialogFrame {
 public:
     /// `artifacts` are those that are known here; others of the image are asked for. `session` is borrowed and may go meanwhile.
     MoveTagDialog(Session &session, const Place &place, const QString &tag, const QString &digest, QList<ArtifactSummary> artifacts, QWidget *parent);
+    ~MoveTagDialog() override;
 
 Q_SIGNALS:
     void done(const QString &tag);
@@ -43,9 +46,7 @@ private:
     QString m_from;
     QString m_to; ///< Empty until the field names an artifact.
     QList<ArtifactSummary> m_artifacts;
-    QLineEdit *m_target;
-    LabelledField *m_field;
-    TagMoveCard *m_card;
+    std::unique_ptr<Ui::MoveTagDialog> m_ui;
     QPushButton *m_verb;
     QTimer *m_pause; ///< Until typing counts as done.
     quint64 m_asked = 0;

@@ -2,15 +2,13 @@
 #include "desktop/browse/TagDialog.h"
 
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QTimer>
-#include <QVBoxLayout>
 
+#include "browse/ui_TagDialog.h"
 #include "client/roles/Tags.h"
 #include "core/ErrorText.h"
 #include "desktop/browse/TagMove.h"
 #include "desktop/panes/NameDialog.h"
-#include "desktop/parts/LabelledField.h"
 #include "desktop/sessions/Ask.h"
 
 namespace berth {
@@ -33,36 +31,33 @@ TagDialog::TagDialog(Session &session, const Place &place, const ArtifactSummary
     , m_place(place)
     , m_artifact(artifact)
     , m_known(std::move(known))
-    , m_tag(new QLineEdit(this))
-    , m_field(new LabelledField(tr("Tag"), m_tag, this))
-    , m_card(new TagMoveCard(this))
+    , m_ui(std::make_unique<Ui::TagDialog>())
     , m_verb(addVerb(tr("Create tag"), "primary", "tag"))
     , m_pause(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setForm(*m_ui);
     const QString where = tr("%1 › %2").arg(place.registry == topLevel ? session.name() : place.registry, place.image);
     setSentence(artifact.tags.isEmpty() ? tr("In %1. It has no tag yet.").arg(where) : tr("In %1. Its tags now: %2.").arg(where, tagsText(artifact)));
-    body()->setSpacing(8);
-    body()->addWidget(m_field);
-    body()->addWidget(m_card);
-    m_card->hide();
     m_pause->setSingleShot(true);
     m_pause->setInterval(typingPauseMs);
-    connect(m_tag, &QLineEdit::textChanged, this, &TagDialog::typed);
+    connect(m_ui->tag, &QLineEdit::textChanged, this, &TagDialog::typed);
     connect(m_pause, &QTimer::timeout, this, &TagDialog::ask);
     connect(m_verb, &QPushButton::clicked, this, &TagDialog::act);
     typed();
-    m_tag->setFocus();
+    m_ui->tag->setFocus();
 }
+
+TagDialog::~TagDialog() = default;
 
 void TagDialog::typed()
 {
     ++m_asked; // an answer to what stood there before counts no more
     setMoving({});
-    const QString tag = m_tag->text();
+    const QString tag = m_ui->tag->text();
     const QString error = tagError(tag);
-    m_field->setHint(tag.isEmpty() ? tr("Letters, digits and . _ - up to 128 characters") : tr("%1 of %2 characters").arg(tag.size()).arg(longestTag));
-    m_field->setError(tag.isEmpty() ? QString() : error);
+    m_ui->tagField->setHint(tag.isEmpty() ? tr("Letters, digits and . _ - up to 128 characters") : tr("%1 of %2 characters").arg(tag.size()).arg(longestTag));
+    m_ui->tagField->setError(tag.isEmpty() ? QString() : error);
     m_verb->setEnabled(error.isEmpty());
     if (error.isEmpty())
         m_pause->start();
@@ -75,7 +70,7 @@ void TagDialog::ask()
     if (!m_session || !m_session->registryClient())
         return;
     const auto asked = ++m_asked;
-    QCoro::connect(m_session->registryClient()->digestOfTag(repositoryPath(m_place.registry, m_place.image), m_tag->text()), this,
+    QCoro::connect(m_session->registryClient()->digestOfTag(repositoryPath(m_place.registry, m_place.image), m_ui->tag->text()), this,
         [this, asked](const Result<QString> &digest) {
             if (asked != m_asked || !digest) // creating tells what is wrong
                 return;
@@ -85,12 +80,12 @@ void TagDialog::ask()
                 return;
             }
             if (*digest == m_artifact.digest) {
-                m_field->setError(tr("This artifact has that tag already"));
+                m_ui->tagField->setError(tr("This artifact has that tag already"));
                 m_verb->setEnabled(false);
                 return;
             }
             if (m_from.isEmpty()) // else the sentence says that it was moved meanwhile
-                m_field->setError({});
+                m_ui->tagField->setError({});
             setMoving(*digest);
         });
 }
@@ -104,15 +99,15 @@ void TagDialog::setMoving(const QString &from)
     m_verb->setToolTip(refused);
     m_verb->setEnabled(refused.isEmpty());
     if (isMove)
-        m_card->show(m_tag->text(), m_known(from), m_artifact);
+        m_ui->card->show(m_ui->tag->text(), m_known(from), m_artifact);
     else
-        m_card->hide();
+        m_ui->card->hide();
 }
 
 void TagDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && !m_from.isEmpty() && m_tag->hasFocus())
+    if (isEnter && !m_from.isEmpty() && m_ui->tag->hasFocus())
         m_verb->setFocus(Qt::OtherFocusReason); // a key that was meant to create must not move
     else
         DialogFrame::keyPressEvent(event);
@@ -123,8 +118,8 @@ void TagDialog::act()
     m_pause->stop();
     ++m_asked;
     m_verb->setEnabled(false);
-    m_tag->setReadOnly(true);
-    const QString tag = m_tag->text();
+    m_ui->tag->setReadOnly(true);
+    const QString tag = m_ui->tag->text();
     if (m_from.isEmpty())
         QCoro::connect(createTag(m_session, m_place, m_artifact.digest, tag), this, [this](const Result<void> &result) { ended(result); });
     else
@@ -134,14 +129,14 @@ void TagDialog::act()
 
 void TagDialog::ended(const Result<void> &result)
 {
-    m_tag->setReadOnly(false);
+    m_ui->tag->setReadOnly(false);
     if (result) {
-        Q_EMIT done(m_tag->text());
+        Q_EMIT done(m_ui->tag->text());
         accept();
         return;
     }
     m_verb->setEnabled(true);
-    m_field->setError(errorText(result.error()));
+    m_ui->tagField->setError(errorText(result.error()));
     if (result.error().code == ErrorCode::Conflict)
         ask();
 }

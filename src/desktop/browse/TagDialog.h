@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include <QPointer>
 
@@ -12,14 +13,14 @@
 #include "desktop/parts/DialogFrame.h"
 #include "desktop/sessions/Place.h"
 
-class QLineEdit;
 class QTimer;
 
 namespace berth {
 
-class LabelledField;
+namespace Ui {
+class TagDialog;
+}
 class Session;
-class TagMoveCard;
 
 /// Gives an artifact a further tag. Where a tag of that name is on another artifact, it says on which, and offers to move it; creating never
 /// moves one.
@@ -32,6 +33,7 @@ public:
 
     /// `session` is borrowed and may go meanwhile.
     TagDialog(Session &session, const Place &place, const ArtifactSummary &artifact, Known known, QWidget *parent);
+    ~TagDialog() override;
 
 Q_SIGNALS:
     void done(const QString &tag);
@@ -51,9 +53,7 @@ private:
     Place m_place;
     ArtifactSummary m_artifact;
     Known m_known;
-    QLineEdit *m_tag;
-    LabelledField *m_field;
-    TagMoveCard *m_card;
+    std::unique_ptr<Ui::TagDialog> m_ui;
     QPushButton *m_verb;
     QTimer *m_pause; ///< Until typing counts as done.
     QString m_from; ///< Digest that the tag would be moved away from; empty: it would be created.

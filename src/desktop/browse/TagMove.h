@@ -25,7 +25,7 @@ class TagMoveCard : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TagMoveCard(QWidget *parent);
+    explicit TagMoveCard(QWidget *parent = nullptr);
 
     void show(const QString &tag, const ArtifactSummary &now, const ArtifactSummary &then);
 

@@ -21,6 +21,7 @@ namespace berth {
 TagsPage::TagsPage(QWidget *parent)
     : DetailPage(parent)
     , m_model(new TagTableModel(this))
+    , m_rows(new RowFilter(this))
     , m_view(new TableView(this))
     , m_filter(new QLineEdit(this))
     , m_create(makeButton(tr("Create tag…"), "flat", "tag", this))
@@ -28,50 +29,9 @@ TagsPage::TagsPage(QWidget *parent)
     , m_delete(makeButton(tr("Delete tag…"), "flat", "trash", this))
     , m_banner(new Banner(this))
 {
-    auto *proxy = new RowFilter(this);
-    proxy->setSourceModel(m_model);
-    proxy->setFilterCaseSensitivity(Qt::CaseSensitive);
-    proxy->setFilterKeyColumn(0);
-    m_view->setModel(proxy);
-    m_view->setRootIsDecorated(false);
-    m_view->setAccessibleName(tr("Tags"));
-    m_view->sortByColumn(TagTableModel::PushedColumn, Qt::DescendingOrder);
-    m_view->header()->setSectionResizeMode(TagTableModel::NameColumn, QHeaderView::Stretch);
-    m_view->header()->setStretchLastSection(false);
-    const int date = dateWidth(m_view->fontMetrics()) + 20;
-    m_view->setColumnWidth(TagTableModel::PushedColumn, date);
-    m_view->setColumnWidth(TagTableModel::PulledColumn, date);
-    m_filter->setPlaceholderText(tr("Search tags"));
-    m_filter->setAccessibleName(tr("Search tags"));
-    m_filter->setProperty("quiet", true);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(240);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 6, 16, 2);
-    bar->addWidget(m_filter);
-    bar->addStretch();
-    bar->addWidget(m_create);
-    bar->addWidget(m_move);
-    bar->addWidget(m_delete);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addLayout(bar);
-    column->addWidget(m_banner);
-    column->addWidget(m_view, 1);
-
-    // Literal and case-sensitive: "_", "%" and "*" mean themselves.
-    connect(m_filter, &QLineEdit::textChanged, proxy, [this, proxy](const QString &text) {
-        proxy->setFilterFixedString(text);
-        if (!text.isEmpty() && m_loader)
-            m_loader->more();
-    });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TagsPage::updateActions);
-    connect(proxy, &QAbstractItemModel::modelReset, this, &TagsPage::updateActions);
-    connect(m_create, &QPushButton::clicked, this, &TagsPage::createTagRequested);
-    connect(m_move, &QPushButton::clicked, this, [this] { Q_EMIT moveTagRequested(selectedTags().value(0)); });
-    connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteTagsRequested(selectedTags()); });
-    connect(m_banner, &Banner::actionTriggered, this, &TagsPage::refresh);
+    setUpTable();
+    layOut();
+    connectParts();
     m_loader = std::make_unique<PagedLoader<TagSummary>>(this,
         PagedLoader<TagSummary>::Receiver{[this](QList<TagSummary> rows) {
                                               m_view->setLoading(false);
@@ -87,6 +47,59 @@ TagsPage::TagsPage(QWidget *parent)
                     m_loader->more();
             }});
     updateActions();
+}
+
+void TagsPage::setUpTable()
+{
+    m_rows->setSourceModel(m_model);
+    m_rows->setFilterCaseSensitivity(Qt::CaseSensitive);
+    m_rows->setFilterKeyColumn(0);
+    m_view->setModel(m_rows);
+    m_view->setRootIsDecorated(false);
+    m_view->setAccessibleName(tr("Tags"));
+    m_view->sortByColumn(TagTableModel::PushedColumn, Qt::DescendingOrder);
+    m_view->header()->setSectionResizeMode(TagTableModel::NameColumn, QHeaderView::Stretch);
+    m_view->header()->setStretchLastSection(false);
+    const int date = dateWidth(m_view->fontMetrics()) + 20;
+    m_view->setColumnWidth(TagTableModel::PushedColumn, date);
+    m_view->setColumnWidth(TagTableModel::PulledColumn, date);
+}
+
+void TagsPage::layOut()
+{
+    m_filter->setPlaceholderText(tr("Search tags"));
+    m_filter->setAccessibleName(tr("Search tags"));
+    m_filter->setProperty("quiet", true);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(240);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(16, 6, 16, 2);
+    bar->addWidget(m_filter);
+    bar->addStretch();
+    for (auto *button : {m_create, m_move, m_delete})
+        bar->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(bar);
+    column->addWidget(m_banner);
+    column->addWidget(m_view, 1);
+}
+
+void TagsPage::connectParts()
+{
+    // Literal and case-sensitive: "_", "%" and "*" mean themselves.
+    connect(m_filter, &QLineEdit::textChanged, m_rows, [this](const QString &text) {
+        m_rows->setFilterFixedString(text);
+        if (!text.isEmpty() && m_loader)
+            m_loader->more();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TagsPage::updateActions);
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &TagsPage::updateActions);
+    connect(m_create, &QPushButton::clicked, this, &TagsPage::createTagRequested);
+    connect(m_move, &QPushButton::clicked, this, [this] { Q_EMIT moveTagRequested(selectedTags().value(0)); });
+    connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteTagsRequested(selectedTags()); });
+    connect(m_banner, &Banner::actionTriggered, this, &TagsPage::refresh);
 }
 
 TagsPage::~TagsPage() = default;

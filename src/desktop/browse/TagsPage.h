@@ -10,6 +10,7 @@ class QPushButton;
 namespace berth {
 
 class Banner;
+class RowFilter;
 class TableView;
 class TagTableModel;
 
@@ -26,11 +27,15 @@ public:
     QStringList selectedTags() const override;
 
 private:
+    void setUpTable();
+    void layOut();
+    void connectParts();
     void updateActions();
 
     QPointer<Session> m_session;
     QString m_registry, m_image, m_digest;
     TagTableModel *m_model;
+    RowFilter *m_rows;
     TableView *m_view;
     QLineEdit *m_filter;
     QPushButton *m_create;

@@ -14,7 +14,7 @@ class CertificateCard : public Sheet {
     Q_OBJECT
 
 public:
-    explicit CertificateCard(QWidget *parent);
+    explicit CertificateCard(QWidget *parent = nullptr);
 
     /// The server's own certificate first.
     void show(const QList<QSslCertificate> &chain);

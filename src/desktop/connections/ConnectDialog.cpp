@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/connections/ConnectDialog.h"
 
+#include <QCheckBox>
 #include <QPainter>
 #include <QSslCertificate>
-
-#include <QCheckBox>
-#include <QComboBox>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QScrollArea>
-#include <QSpinBox>
 #include <QTimer>
 
 #include "client/auth/AddressText.h"
 #include "client/drivers/Drivers.h"
 #include "client/probe/ConnectionProbe.h"
 #include "client/roles/Users.h"
-#include "desktop/connections/CertificateCard.h"
-#include "desktop/connections/ProbeSteps.h"
+#include "connections/ui_ConnectDialog.h"
+#include "core/ErrorText.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/sessions/ConnectionList.h"
 #include "desktop/sessions/ConnectionStore.h"
@@ -26,6 +20,7 @@ namespace berth {
 
 ConnectDialog::ConnectDialog(QWidget *parent)
     : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConnectDialog>())
 {
     m_original.id = ConnectionStore::newId();
     build();
@@ -38,44 +33,46 @@ ConnectDialog::ConnectDialog(const Connection &connection, int keyAgeDays, QWidg
     , m_isNew(false)
     , m_keyAgeDays(keyAgeDays)
     , m_trust(connection.network)
+    , m_ui(std::make_unique<Ui::ConnectDialog>())
 {
     build();
-    m_name->setText(connection.name);
+    m_ui->name->setText(connection.name);
     // The scheme is shown unless it is the one that an address without it means.
     const bool isUsual = addressFromText(connection.address()).scheme() == connection.url.scheme();
-    m_address->setText(isUsual ? connection.address() : connection.url.toString(QUrl::RemovePath));
-    m_keyId->setText(connection.keyId);
+    m_ui->address->setText(isUsual ? connection.address() : connection.url.toString(QUrl::RemovePath));
+    m_ui->keyId->setText(connection.keyId);
     for (const auto &own : std::as_const(m_own)) {
         const QString text = own.driver->id == connection.kind ? own.field->get(connection) : QString();
         own.line ? own.line->setText(text) : own.box->setChecked(!text.isEmpty());
     }
-    m_proxy->setCurrentIndex(int(connection.network.proxy));
-    m_proxyHost->setText(connection.network.proxyHost);
+    m_ui->proxy->setCurrentIndex(int(connection.network.proxy));
+    m_ui->proxyHost->setText(connection.network.proxyHost);
     if (connection.network.proxyPort)
-        m_proxyPort->setValue(connection.network.proxyPort);
+        m_ui->proxyPort->setValue(connection.network.proxyPort);
     setKind(connection.kind);
 }
 
 ConnectDialog::~ConnectDialog() = default;
 
-const Driver &ConnectDialog::driver() const { return drivers().at(qMax(0, m_kinds->currentRow())); }
+const Driver &ConnectDialog::driver() const { return drivers().at(qMax(0, m_ui->kinds->currentRow())); }
 
 QString ConnectDialog::OwnField::text() const { return line ? line->text().trimmed() : box->isChecked() ? QStringLiteral("1") : QString(); }
 
 void ConnectDialog::setKind(const QString &kind)
 {
-    for (int row = 0; row < m_kinds->count(); ++row) {
-        if (drivers().at(row).id == kind && m_kinds->currentRow() != row)
-            m_kinds->setCurrentRow(row);
+    for (int row = 0; row < m_ui->kinds->count(); ++row) {
+        if (drivers().at(row).id == kind && m_ui->kinds->currentRow() != row)
+            m_ui->kinds->setCurrentRow(row);
     }
     const auto &chosen = driver();
-    m_heading->setText(chosen.name);
-    m_address->setPlaceholderText(chosen.addressExample);
-    m_addressField->setHint(Driver::said(chosen.addressHint));
-    m_keyIdField->setLabel(Driver::said(chosen.keyLabel));
-    m_keyIdField->setHint(Driver::said(chosen.keyHint));
-    m_secretField->setLabel(Driver::said(chosen.secretLabel));
-    m_secretField->setHint(!m_isNew && !m_original.keyId.isEmpty() ? tr("Leave it empty to keep the one in the keyring.") : Driver::said(chosen.secretHint));
+    m_ui->heading->setText(chosen.name);
+    m_ui->address->setPlaceholderText(chosen.addressExample);
+    m_ui->addressField->setHint(Driver::said(chosen.addressHint));
+    m_ui->keyIdField->setLabel(Driver::said(chosen.keyLabel));
+    m_ui->keyIdField->setHint(Driver::said(chosen.keyHint));
+    m_ui->secretField->setLabel(Driver::said(chosen.secretLabel));
+    m_ui->secretField->setHint(
+        !m_isNew && !m_original.keyId.isEmpty() ? tr("Leave it empty to keep the one in the keyring.") : Driver::said(chosen.secretHint));
     for (const auto &own : std::as_const(m_own))
         own.row->setVisible(own.driver == &chosen);
     fieldsChanged();
@@ -83,26 +80,26 @@ void ConnectDialog::setKind(const QString &kind)
 
 void ConnectDialog::fieldsChanged()
 {
-    m_tested->clear();
+    m_ui->tested->clear();
     m_probe.reset();
     m_waitsForSecret = false;
-    m_test->setEnabled(true);
-    m_result->hide();
-    m_steps->hide();
-    m_card->show({});
+    m_ui->test->setEnabled(true);
+    m_ui->result->hide();
+    m_ui->steps->hide();
+    m_ui->card->show({});
     Connection soFar;
-    soFar.url = addressFromText(m_address->text());
+    soFar.url = addressFromText(m_ui->address->text());
     for (const auto &own : std::as_const(m_own)) {
         if (own.line && own.field->usual)
             own.line->setPlaceholderText(own.field->usual(soFar));
         if (own.label)
             own.label->setError({});
     }
-    m_nameField->setError({});
-    m_addressField->setError({});
-    m_keyIdField->setError({});
-    m_secretField->setError({});
-    m_proxyField->setError({});
+    m_ui->nameField->setError({});
+    m_ui->addressField->setError({});
+    m_ui->keyIdField->setError({});
+    m_ui->secretField->setError({});
+    m_ui->proxyField->setError({});
 }
 
 Connection ConnectDialog::entered() const
@@ -112,14 +109,14 @@ Connection ConnectDialog::entered() const
     connection.kind = driver().id;
     if (connection.kind == m_original.kind)
         connection.options = m_original.options; // among them those that a newer Berth asks for
-    connection.url = addressFromText(m_address->text());
-    connection.name = m_name->text().trimmed().isEmpty() ? connection.address() : m_name->text().trimmed();
-    connection.keyId = m_keyId->text().trimmed();
-    connection.secret = Secret(m_secret->text().toStdString());
-    connection.network.proxy = NetworkAccess::Proxy(m_proxy->currentIndex());
+    connection.url = addressFromText(m_ui->address->text());
+    connection.name = m_ui->name->text().trimmed().isEmpty() ? connection.address() : m_ui->name->text().trimmed();
+    connection.keyId = m_ui->keyId->text().trimmed();
+    connection.secret = Secret(m_ui->secret->text().toStdString());
+    connection.network.proxy = NetworkAccess::Proxy(m_ui->proxy->currentIndex());
     if (connection.network.proxy == NetworkAccess::Proxy::Manual) {
-        connection.network.proxyHost = m_proxyHost->text().trimmed();
-        connection.network.proxyPort = quint16(m_proxyPort->value());
+        connection.network.proxyHost = m_ui->proxyHost->text().trimmed();
+        connection.network.proxyPort = quint16(m_ui->proxyPort->value());
     }
     connection.network.trustedCertificate = m_trust.trustedCertificate;
     connection.network.trustedAuthority = m_trust.trustedAuthority;
@@ -136,14 +133,14 @@ bool ConnectDialog::check()
 {
     const Connection connection = entered();
     const bool keepsSecret = !m_isNew && connection.keyId == m_original.keyId;
-    m_addressField->setError(connection.url.isValid() ? QString() : tr("Enter the server's host name, with its port if it has one"));
+    m_ui->addressField->setError(connection.url.isValid() ? QString() : tr("Enter the server's host name, with its port if it has one"));
     const bool lacksKey = connection.keyId.isEmpty() && driver().needsKey;
-    m_keyIdField->setError(lacksKey ? tr("Enter the access key's ID") : QString());
-    m_secretField->setError(
+    m_ui->keyIdField->setError(lacksKey ? tr("Enter the access key's ID") : QString());
+    m_ui->secretField->setError(
         !connection.keyId.isEmpty() && connection.secret.isEmpty() && !keepsSecret ? tr("Enter the secret that belongs to this key") : QString());
     const auto &network = connection.network;
     const bool lacksProxy = network.proxy == NetworkAccess::Proxy::Manual && network.proxyHost.isEmpty();
-    m_proxyField->setError(lacksProxy ? tr("Enter the proxy's host name") : QString());
+    m_ui->proxyField->setError(lacksProxy ? tr("Enter the proxy's host name") : QString());
     const auto fault = driver().check ? driver().check(connection) : FormFault();
     bool isFaultRare = false;
     for (const auto &own : std::as_const(m_own)) {
@@ -153,7 +150,7 @@ bool ConnectDialog::check()
         isFaultRare |= isHere && own.field->isRare;
     }
     if (lacksProxy || isFaultRare)
-        m_more->show();
+        m_ui->more->show();
     return !lacksProxy && connection.url.isValid() && !lacksKey && (connection.keyId.isEmpty() || !connection.secret.isEmpty() || keepsSecret)
         && fault.field.isEmpty();
 }
@@ -163,10 +160,10 @@ void ConnectDialog::test()
     if (!check())
         return;
     Connection connection = entered();
-    m_result->hide();
-    m_card->show({});
-    m_tested->setText(tr("Testing…"));
-    m_test->setEnabled(false);
+    m_ui->result->hide();
+    m_ui->card->show({});
+    m_ui->tested->setText(tr("Testing…"));
+    m_ui->test->setEnabled(false);
     if (connection.secret.isEmpty() && !connection.keyId.isEmpty()) {
         if (m_original.secret.isEmpty()) {
             m_waitsForSecret = true;
@@ -177,8 +174,8 @@ void ConnectDialog::test()
     }
     m_probe = std::make_unique<ConnectionProbe>(connection);
     connect(m_probe.get(), &ConnectionProbe::stepped, this, [this] {
-        m_steps->show(m_probe->steps());
-        m_steps->setVisible(true);
+        m_ui->steps->show(m_probe->steps());
+        m_ui->steps->setVisible(true);
     });
     connect(m_probe.get(), &ConnectionProbe::finished, this, &ConnectDialog::probeFinished, Qt::QueuedConnection);
     m_probe->start();
@@ -191,7 +188,7 @@ void ConnectDialog::useKeptSecret(const Secret &secret)
         return;
     if (secret.isEmpty()) {
         fieldsChanged();
-        m_secretField->setError(tr("The keyring does not give the key now; enter it to test"));
+        m_ui->secretField->setError(tr("The keyring does not give the key now; enter it to test"));
     } else {
         test();
     }
@@ -201,33 +198,33 @@ void ConnectDialog::probeFinished()
 {
     if (!m_probe || (!m_probe->failure() && !m_probe->passed()))
         return; // that was the end of an earlier one
-    m_test->setEnabled(true);
-    m_tested->setText(tr("Tested just now"));
+    m_ui->test->setEnabled(true);
+    m_ui->tested->setText(tr("Tested just now"));
     if (const auto *failed = m_probe->failure()) {
-        m_steps->show(m_probe->steps());
-        m_steps->setVisible(true);
-        m_result->show(Banner::Kind::Danger, tr("The test stopped at: %1").arg(probeStepName(failed->kind)), {});
+        m_ui->steps->show(m_probe->steps());
+        m_ui->steps->setVisible(true);
+        m_ui->result->show(Banner::Kind::Danger, tr("The test stopped at: %1").arg(probeStepName(failed->kind)), {});
         if (m_probe->lacksTrust())
-            m_card->show(m_probe->chain());
+            m_ui->card->show(m_probe->chain());
         // What was found stands below the fields, which may fill the dialog by themselves.
-        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_card->isVisible() ? static_cast<QWidget *>(m_card) : m_steps); });
+        QTimer::singleShot(0, this, [this] { m_ui->scroll->ensureWidgetVisible(m_ui->card->isVisible() ? static_cast<QWidget *>(m_ui->card) : m_ui->steps); });
         return;
     }
-    m_steps->setVisible(false);
+    m_ui->steps->setVisible(false);
     QStringList more;
     const auto &steps = m_probe->steps();
     if (m_probe->answeredMs() >= 0)
         more << tr("Answered in %1 ms.").arg(m_probe->answeredMs());
     for (const auto kind : {ProbeStep::Kind::Tls, ProbeStep::Kind::Api}) {
-        if (!steps.at(int(kind)).finding.isEmpty())
-            more << steps.at(int(kind)).finding;
+        if (const QString finding = errorText(steps.at(int(kind)).finding); !finding.isEmpty())
+            more << finding;
     }
-    if (m_keyAgeDays >= ConnectionList::keyAdviceDays && m_secret->text().isEmpty())
+    if (m_keyAgeDays >= ConnectionList::keyAdviceDays && m_ui->secret->text().isEmpty())
         more << tr("This key was entered %n days ago; make a new one every 90 days.", nullptr, m_keyAgeDays);
     const QString title = m_probe->registryCount() < 0
         ? tr("Connected.")
         : tr("Connected. %1, %2.").arg(tr("%n registries", nullptr, int(m_probe->registryCount())), tr("%n images", nullptr, int(m_probe->imageCount())));
-    m_result->show(Banner::Kind::Ok, title, more.join(QLatin1Char(' ')));
+    m_ui->result->show(Banner::Kind::Ok, title, more.join(QLatin1Char(' ')));
 }
 
 void ConnectDialog::trust(const QByteArray &certificate, const QByteArray &authority)
@@ -242,14 +239,14 @@ void ConnectDialog::writeTrust()
 {
     const auto pem = !m_trust.trustedCertificate.isEmpty() ? m_trust.trustedCertificate : m_trust.trustedAuthority;
     const bool any = !pem.isEmpty();
-    m_trustLabel->setVisible(any);
-    m_forget->setVisible(any);
+    m_ui->trust->setVisible(any);
+    m_ui->forget->setVisible(any);
     if (!any)
         return;
     const QSslCertificate certificate(pem);
     const QString name = certificate.subjectInfo(QSslCertificate::CommonName).value(0);
-    m_trustLabel->setText(!m_trust.trustedCertificate.isEmpty() ? tr("Trusted for this connection: the certificate of %1").arg(name)
-                                                                : tr("Trusted for this connection: the authority %1").arg(name));
+    m_ui->trust->setText(!m_trust.trustedCertificate.isEmpty() ? tr("Trusted for this connection: the certificate of %1").arg(name)
+                                                               : tr("Trusted for this connection: the authority %1").arg(name));
 }
 
 void ConnectDialog::save()

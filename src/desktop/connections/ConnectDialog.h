@@ -8,23 +8,16 @@
 #include "client/auth/Connection.h"
 #include "client/roles/Driver.h"
 
-class QBoxLayout;
 class QCheckBox;
-class QComboBox;
-class QLabel;
 class QLineEdit;
-class QListWidget;
-class QPushButton;
-class QScrollArea;
-class QSpinBox;
 
 namespace berth {
 
-class Banner;
-class CertificateCard;
+namespace Ui {
+class ConnectDialog;
+}
 class ConnectionProbe;
 class LabelledField;
-class ProbeSteps;
 
 /// Adds or edits a connection: the kind of server left, its form right, a test that says which step fails.
 ///
@@ -55,13 +48,13 @@ protected:
 
 private:
     void build();
-    QWidget *buildKinds();
-    QWidget *buildForm();
-    QWidget *buildFoot();
+    void listKinds();
+    void connectParts();
+    void proxyChanged();
     void setKind(const QString &kind);
     const Driver &driver() const;
     /// The fields of all kinds, of which those of the chosen one are shown.
-    void buildOwnFields(QWidget &form, QBoxLayout &column, QBoxLayout &rare);
+    void addOwnFields();
     /// From the fields; the last argument says what is wrong with them, in place.
     bool check();
     Connection entered() const;
@@ -91,31 +84,7 @@ private:
     };
     QList<OwnField> m_own;
 
-    QListWidget *m_kinds;
-    QScrollArea *m_scroll;
-    QLabel *m_heading;
-    QLineEdit *m_name;
-    QLineEdit *m_address;
-    QLineEdit *m_keyId;
-    QLineEdit *m_secret;
-    QComboBox *m_proxy;
-    QLineEdit *m_proxyHost;
-    QSpinBox *m_proxyPort;
-    LabelledField *m_nameField;
-    LabelledField *m_addressField;
-    LabelledField *m_keyIdField;
-    LabelledField *m_secretField;
-    LabelledField *m_proxyField;
-    QWidget *m_more;
-    QPushButton *m_moreButton;
-    QLabel *m_trustLabel;
-    QPushButton *m_forget;
-    Banner *m_result;
-    ProbeSteps *m_steps;
-    CertificateCard *m_card;
-    QPushButton *m_test;
-    QLabel *m_tested;
-    QPushButton *m_save;
+    std::unique_ptr<Ui::ConnectDialog> m_ui;
 };
 
 } // namespace berth

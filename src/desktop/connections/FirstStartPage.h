@@ -5,6 +5,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QLayout;
 
 namespace berth {
 
@@ -28,6 +29,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QLayout *makeTop();
+    QWidget *makeDropZone();
+    QLayout *makeFoot();
+
     QString m_address;
     QLabel *m_addressLabel;
     TerminalCard *m_card;

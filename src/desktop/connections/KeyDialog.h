@@ -6,11 +6,11 @@
 #include "client/protocol/RegistryClient.h"
 #include "desktop/parts/DialogFrame.h"
 
-class QLineEdit;
-
 namespace berth {
 
-class LabelledField;
+namespace Ui {
+class KeyDialog;
+}
 
 /// Asks for the access key of a server and tries it; stays until the server has taken one.
 class KeyDialog : public DialogFrame {
@@ -19,6 +19,7 @@ class KeyDialog : public DialogFrame {
 public:
     /// `connection` is the server, its key aside.
     KeyDialog(const Connection &connection, QWidget *parent);
+    ~KeyDialog() override;
 
 Q_SIGNALS:
     void entered(const berth::AccessKeyPair &pair);
@@ -29,9 +30,7 @@ private:
 
     Connection m_connection;
     std::unique_ptr<RegistryClient> m_client;
-    QLineEdit *m_id;
-    QLineEdit *m_secret;
-    LabelledField *m_secretField;
+    std::unique_ptr<Ui::KeyDialog> m_ui;
     QPushButton *m_verb;
 };
 

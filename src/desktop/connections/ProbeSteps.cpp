@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "core/ErrorText.h"
 #include "desktop/parts/Parts.h"
 
 namespace berth {
@@ -53,8 +54,8 @@ void ProbeSteps::show(const QList<ProbeStep> &steps)
                              .pixmap(QSize(16, 16), devicePixelRatioF()));
         auto *name = makeLabel(probeStepName(step.kind), failed ? TextRole::BodyStrong : TextRole::Body, failed ? Shade::Danger : Shade::Text, line);
         name->setMinimumWidth(fontMetrics().horizontalAdvance(probeStepName(ProbeStep::Kind::Registry)) + 12);
-        auto *finding =
-            makeLabel(step.state == ProbeStep::State::NotReached ? tr("not reached") : step.finding, TextRole::Body, failed ? Shade::Text : Shade::Text3, line);
+        auto *finding = makeLabel(step.state == ProbeStep::State::NotReached ? tr("not reached") : errorText(step.finding), TextRole::Body,
+            failed ? Shade::Text : Shade::Text3, line);
         finding->setWordWrap(true);
         row->addWidget(glyph, 0, Qt::AlignTop);
         row->addWidget(name, 0, Qt::AlignTop);

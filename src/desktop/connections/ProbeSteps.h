@@ -15,7 +15,7 @@ class ProbeSteps : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ProbeSteps(QWidget *parent);
+    explicit ProbeSteps(QWidget *parent = nullptr);
     void show(const QList<ProbeStep> &steps);
 
 private:

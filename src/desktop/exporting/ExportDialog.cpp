@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/exporting/ExportDialog.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QVBoxLayout>
 
 #include "core/SizeText.h"
-#include "desktop/parts/Parts.h"
 #include "desktop/settings/Preferences.h"
+#include "exporting/ui_ExportDialog.h"
 
 namespace berth {
 
@@ -34,112 +30,97 @@ ExportDialog::ExportDialog(const Connection &source, QList<ExportChoice> choices
     , m_source(source)
     , m_choices(std::move(choices))
     , m_preferences(preferences)
-    , m_format(new Segments({tr("OCI archive"), tr("Docker archive"), tr("Folder")}, tr("Form"), this))
-    , m_packing(new Segments({tr("Plain"), QStringLiteral("gzip"), QStringLiteral("zstd")}, tr("Packing"), this))
-    , m_file(new QLineEdit(this))
-    , m_fileField(nullptr)
+    , m_ui(std::make_unique<Ui::ExportDialog>())
     , m_verb(addVerb(tr("Export"), "primary", "export"))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    const auto row = [this](const QString &name, QWidget *field) {
-        auto *label = makeLabel(name, TextRole::BodyStrong, Shade::Text, this);
-        label->setBuddy(field);
-        body()->addWidget(label);
-        body()->addWidget(field, 0, Qt::AlignLeft);
-        body()->addSpacing(8);
-    };
-    const auto &first = m_choices.first();
-    if (m_choices.size() == 1 && first.artifact.isIndex()) {
-        m_platform = new QComboBox(this);
-        m_platform->setAccessibleName(tr("Platforms"));
-        m_platform->addItem(tr("All platforms, under the digest that they have"), QString());
-        for (const auto &reference : first.artifact.references)
-            m_platform->addItem(
-                reference.sizeBytes > 0 ? tr("%1, %2").arg(reference.platform, sizeText(reference.sizeBytes)) : reference.platform, reference.digest);
-        m_platform->setCurrentIndex(qMax(0, m_platform->findData(first.platformDigest)));
-        row(tr("Platforms"), m_platform);
-        connect(m_platform, &QComboBox::currentIndexChanged, this, &ExportDialog::look);
-    }
-    row(tr("Form"), m_format);
-    row(tr("Packing"), m_packing);
-    auto *line = new QWidget(this);
-    auto *fields = new QHBoxLayout(line);
-    fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(8);
-    auto *choose = makeButton(tr("Choose…"), "secondary", "folder", line);
-    fields->addWidget(m_file, 1);
-    fields->addWidget(choose);
-    m_fileField = new LabelledField(tr("File"), line, this);
-    m_file->setAccessibleName(tr("File"));
-    body()->addWidget(m_fileField);
-    connect(m_format, &Segments::currentChanged, this, &ExportDialog::look);
-    connect(m_packing, &Segments::currentChanged, this, &ExportDialog::look);
-    connect(m_file, &QLineEdit::textEdited, this, &ExportDialog::look);
-    connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(m_verb, &QPushButton::clicked, this, &ExportDialog::accepted);
-    m_format->setCurrent(preferences.exportForm());
-    m_packing->setCurrent(preferences.exportPacking());
+    setForm(*m_ui);
+    m_ui->platformRow->setVisible(hasPlatforms());
+    if (hasPlatforms())
+        offerPlatforms();
+    m_ui->format->setCurrent(preferences.exportForm());
+    m_ui->packing->setCurrent(preferences.exportPacking());
     m_lastSuffix = suffix();
-    m_file->setText(QDir::toNativeSeparators(QDir(preferences.exportFolder()).filePath(baseName(m_choices) + m_lastSuffix)));
+    m_ui->file->setText(QDir::toNativeSeparators(QDir(preferences.exportFolder()).filePath(baseName(m_choices) + m_lastSuffix)));
+    connect(m_ui->platform, &QComboBox::currentIndexChanged, this, &ExportDialog::look);
+    connect(m_ui->format, &Segments::currentChanged, this, &ExportDialog::look);
+    connect(m_ui->packing, &Segments::currentChanged, this, &ExportDialog::look);
+    connect(m_ui->file, &QLineEdit::textEdited, this, &ExportDialog::look);
+    connect(m_ui->choose, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(m_verb, &QPushButton::clicked, this, &ExportDialog::accepted);
     look();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::offerPlatforms()
+{
+    const auto &only = m_choices.first();
+    m_ui->platform->addItem(tr("All platforms, under the digest that they have"), QString());
+    for (const auto &reference : only.artifact.references)
+        m_ui->platform->addItem(
+            reference.sizeBytes > 0 ? tr("%1, %2").arg(reference.platform, sizeText(reference.sizeBytes)) : reference.platform, reference.digest);
+    m_ui->platform->setCurrentIndex(qMax(0, m_ui->platform->findData(only.platformDigest)));
 }
 
 ExportFormat ExportDialog::format() const
 {
-    return m_format->current() == 1 ? ExportFormat::DockerArchive : m_format->current() == 2 ? ExportFormat::OciFolder : ExportFormat::OciArchive;
+    return m_ui->format->current() == 1 ? ExportFormat::DockerArchive : m_ui->format->current() == 2 ? ExportFormat::OciFolder : ExportFormat::OciArchive;
 }
 
 QString ExportDialog::suffix() const
 {
     if (format() == ExportFormat::OciFolder)
         return {};
-    return m_packing->current() == 1 ? QStringLiteral(".tar.gz") : m_packing->current() == 2 ? QStringLiteral(".tar.zst") : QStringLiteral(".tar");
+    return m_ui->packing->current() == 1 ? QStringLiteral(".tar.gz") : m_ui->packing->current() == 2 ? QStringLiteral(".tar.zst") : QStringLiteral(".tar");
 }
 
-QFileInfo ExportDialog::targetFile() const { return QFileInfo(QDir(m_preferences.exportFolder()), m_file->text()); }
+QFileInfo ExportDialog::targetFile() const { return QFileInfo(QDir(m_preferences.exportFolder()), m_ui->file->text()); }
 
 void ExportDialog::look()
 {
     const QString now = suffix();
     if (now != m_lastSuffix) { // the name follows the form, what the person wrote before it stays
-        QString name = m_file->text();
+        QString name = m_ui->file->text();
         if (!m_lastSuffix.isEmpty() && name.endsWith(m_lastSuffix))
             name.chop(m_lastSuffix.size());
-        m_file->setText(name + now);
+        m_ui->file->setText(name + now);
         m_lastSuffix = now;
     }
-    m_packing->setEnabled(format() != ExportFormat::OciFolder);
-    const QFileInfo target = targetFile();
-    const bool isIndex = m_choices.size() == 1 && m_choices.first().artifact.isIndex() && m_platform && m_platform->currentData().toString().isEmpty();
-    QString error;
-    if (format() == ExportFormat::DockerArchive && m_choices.size() > 1)
-        error = tr("A docker archive holds one image. Choose an OCI archive for several.");
-    else if (format() == ExportFormat::DockerArchive && isIndex)
-        error = tr("A docker archive holds one platform. Choose which, or an OCI archive for all.");
-    else if (m_file->text().trimmed().isEmpty() || target.fileName().isEmpty())
-        error = tr("Enter a file name");
-    else if (!target.absoluteDir().exists())
-        error = tr("There is no folder %1").arg(QDir::toNativeSeparators(target.absolutePath()));
-    else if (format() == ExportFormat::OciFolder && target.exists())
-        error = tr("There is something of this name already; an export makes a new folder");
-    else if (target.isDir())
-        error = tr("There is a folder of this name already");
-    m_fileField->setHint(target.exists() && error.isEmpty() ? tr("There is a file of this name; it is replaced once the new one is whole.")
-            : format() == ExportFormat::DockerArchive       ? tr("docker load, podman load and skopeo read it.")
+    m_ui->packing->setEnabled(format() != ExportFormat::OciFolder);
+    const QString error = fault();
+    m_ui->fileField->setHint(targetFile().exists() && error.isEmpty() ? tr("There is a file of this name; it is replaced once the new one is whole.")
+            : format() == ExportFormat::DockerArchive                 ? tr("docker load, podman load and skopeo read it.")
                                                       : tr("podman load and skopeo read it, and docker load where docker keeps its images in containerd."));
-    m_fileField->setError(error);
+    m_ui->fileField->setError(error);
     m_verb->setEnabled(error.isEmpty());
+}
+
+QString ExportDialog::fault() const
+{
+    const QFileInfo target = targetFile();
+    if (format() == ExportFormat::DockerArchive && m_choices.size() > 1)
+        return tr("A docker archive holds one image. Choose an OCI archive for several.");
+    if (format() == ExportFormat::DockerArchive && hasPlatforms() && m_ui->platform->currentData().toString().isEmpty())
+        return tr("A docker archive holds one platform. Choose which, or an OCI archive for all.");
+    if (m_ui->file->text().trimmed().isEmpty() || target.fileName().isEmpty())
+        return tr("Enter a file name");
+    if (!target.absoluteDir().exists())
+        return tr("There is no folder %1").arg(QDir::toNativeSeparators(target.absolutePath()));
+    if (format() == ExportFormat::OciFolder && target.exists())
+        return tr("There is something of this name already; an export makes a new folder");
+    return target.isDir() ? tr("There is a folder of this name already") : QString();
 }
 
 void ExportDialog::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Export to"), m_file->text());
+    auto *dialog = new QFileDialog(this, tr("Export to"), m_ui->file->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // this dialog says so itself
-    dialog->selectFile(QFileInfo(m_file->text()).fileName());
+    dialog->selectFile(QFileInfo(m_ui->file->text()).fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_file->setText(QDir::toNativeSeparators(path));
+        m_ui->file->setText(QDir::toNativeSeparators(path));
         look();
     });
     dialog->open();
@@ -152,11 +133,11 @@ void ExportDialog::accepted()
     ExportRequest request;
     request.source = m_source;
     request.format = format();
-    request.packing = ImageWriter::Packing(m_packing->current());
+    request.packing = ImageWriter::Packing(m_ui->packing->current());
     request.target = target.absoluteFilePath().toStdU16String();
     for (const auto &choice : std::as_const(m_choices)) {
         ExportItem item{choice.image.registry, choice.image.name, choice.artifact.tags, choice.artifact.digest, {}};
-        const QString platform = m_platform ? m_platform->currentData().toString() : choice.platformDigest;
+        const QString platform = hasPlatforms() ? m_ui->platform->currentData().toString() : choice.platformDigest;
         if (!platform.isEmpty())
             item.platforms << platform;
         request.items << item;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include <QFileInfo>
@@ -9,14 +10,12 @@
 #include "desktop/parts/DialogFrame.h"
 #include "transfer/ExportRequest.h"
 
-class QComboBox;
-class QLineEdit;
-
 namespace berth {
 
-class LabelledField;
+namespace Ui {
+class ExportDialog;
+}
 class Preferences;
-class Segments;
 
 /// Asks what of the selected artifacts becomes which file, and where it goes.
 class ExportDialog : public DialogFrame {
@@ -25,11 +24,17 @@ class ExportDialog : public DialogFrame {
 public:
     /// `preferences` is borrowed: it says what to begin with, and remembers the folder.
     ExportDialog(const Connection &source, QList<ExportChoice> choices, Preferences &preferences, QWidget *parent);
+    ~ExportDialog() override;
 
 Q_SIGNALS:
     void exportRequested(const berth::ExportRequest &request, const QString &title);
 
 private:
+    /// Of one index a platform can be chosen.
+    bool hasPlatforms() const { return m_choices.size() == 1 && m_choices.first().artifact.isIndex(); }
+    void offerPlatforms();
+    /// What is wrong with what was chosen; empty: nothing.
+    QString fault() const;
     void look();
     void browse();
     void accepted();
@@ -41,11 +46,7 @@ private:
     Connection m_source;
     QList<ExportChoice> m_choices;
     Preferences &m_preferences;
-    QComboBox *m_platform = nullptr; ///< Only for one index.
-    Segments *m_format;
-    Segments *m_packing;
-    QLineEdit *m_file;
-    LabelledField *m_fileField;
+    std::unique_ptr<Ui::ExportDialog> m_ui;
     QPushButton *m_verb;
     QString m_lastSuffix;
 };

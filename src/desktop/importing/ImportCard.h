@@ -12,19 +12,16 @@
 #include "transfer/ImportRequest.h"
 
 class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPushButton;
 class QTimer;
 
 namespace berth {
 
-class Banner;
+namespace Ui {
+class ImportCard;
+}
 class LayerMap;
 class RegistryClient;
 class Session;
-class StackBar;
 
 /// One image of a dropped archive in the import dialog: what it is, where it goes, what of it is there already.
 class ImportCard : public Sheet {
@@ -49,8 +46,13 @@ Q_SIGNALS:
     void removed();
 
 private:
-    void buildPlatforms();
+    void suggest(const QString &registry);
+    void listPlatforms();
+    void connectParts();
     void check();
+    QString targetRegistry() const;
+    QString targetImage() const;
+    QString targetTag() const;
     void lookAtTarget();
     void showLayers();
     std::vector<bool> selection() const;
@@ -64,16 +66,8 @@ private:
     QPointer<Session> m_session; ///< May go while the dialog is open.
     const LayerMap &m_layers;
 
-    QCheckBox *m_wanted;
-    QComboBox *m_registry;
-    QLineEdit *m_name;
-    QLineEdit *m_tag;
-    QLabel *m_note;
-    QWidget *m_platformRow;
+    std::unique_ptr<Ui::ImportCard> m_ui;
     QList<QCheckBox *> m_platforms;
-    StackBar *m_strip;
-    QLabel *m_layerText;
-    Banner *m_banner;
     QTimer *m_delay;
     std::unique_ptr<RegistryClient> m_client;
     QSet<QString> m_presentDigests;

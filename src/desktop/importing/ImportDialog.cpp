@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/importing/ImportDialog.h"
 
-#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QProgressBar>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "core/ErrorText.h"
@@ -18,6 +16,7 @@
 #include "desktop/importing/ImportCard.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/sessions/Session.h"
+#include "importing/ui_ImportDialog.h"
 
 namespace berth {
 
@@ -60,33 +59,17 @@ ImportDialog::ImportDialog(Session &session, const LayerMap &layers, const QStri
     , m_session(&session)
     , m_layers(layers)
     , m_registry(registry)
-    , m_list(new QVBoxLayout)
-    , m_keep(new QCheckBox(tr("Keep layers exactly as in the file"), this))
+    , m_ui(std::make_unique<Ui::ImportDialog>())
     , m_sum(makeLabel({}, TextRole::BodyStrong, Shade::Text, this))
     , m_there(makeLabel({}, TextRole::Body, Shade::Text2, this))
     , m_verb(addVerb(tr("Import"), "primary", "import"))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
-    auto *content = new QWidget(this);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(14);
-    column->addLayout(m_list);
-    column->addStretch();
-    m_list->setSpacing(14);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    scroll->setAccessibleName(tr("Archives"));
-    QPalette own = scroll->palette();
+    setForm(*m_ui);
+    QPalette own = m_ui->scroll->palette();
     own.setColor(QPalette::Window, Theme::current().surface);
-    scroll->setPalette(own);
-    body()->addWidget(scroll, 1);
-    body()->addSpacing(8);
-    body()->addWidget(m_keep);
-    m_keep->setToolTip(tr("Otherwise uncompressed layers are compressed with gzip, as docker push does"));
+    m_ui->scroll->setPalette(own);
     footLeft()->addWidget(m_sum);
     footLeft()->addWidget(m_there);
     footLeft()->addStretch();
@@ -95,13 +78,15 @@ ImportDialog::ImportDialog(Session &session, const LayerMap &layers, const QStri
     update();
 }
 
+ImportDialog::~ImportDialog() = default;
+
 void ImportDialog::addFile(const QString &path)
 {
     ++m_files;
     ++m_reading;
     auto *reading = new ArchiveReading(path, this);
     auto *row = new ReadingRow(reading->fileName(), this);
-    m_list->addWidget(row);
+    m_ui->list->addWidget(row);
     connect(row->close, &QPushButton::clicked, this, [this, row, reading] {
         if (reading->parent() == this && !row->banner->isVisible())
             --m_reading;
@@ -124,16 +109,16 @@ void ImportDialog::addFile(const QString &path)
             update();
             return;
         }
-        int at = m_list->indexOf(row);
+        int at = m_ui->list->indexOf(row);
         for (const auto &warning : archive->warnings) {
             auto *banner = new Banner(this);
             banner->show(Banner::Kind::Warn, {}, errorText(warning));
-            m_list->insertWidget(at++, banner);
+            m_ui->list->insertWidget(at++, banner);
         }
         for (std::size_t i = 0; m_session && i < archive->images.size(); ++i) {
             auto *card = new ImportCard(path, *archive, i, *m_session, m_layers, m_registry, this);
             m_cards << card;
-            m_list->insertWidget(at++, card);
+            m_ui->list->insertWidget(at++, card);
             connect(card, &ImportCard::changed, this, &ImportDialog::update);
             connect(card, &ImportCard::removed, this, [this, card] {
                 m_cards.removeAll(card);
@@ -173,7 +158,7 @@ void ImportDialog::accepted()
 {
     QList<Order> orders;
     for (const auto *card : m_cards) {
-        const auto handling = m_keep->isChecked() ? LayerHandling::KeepAsInFile : LayerHandling::Pack;
+        const auto handling = m_ui->keep->isChecked() ? LayerHandling::KeepAsInFile : LayerHandling::Pack;
         if (auto request = card->isWanted() ? card->request(handling) : std::nullopt)
             orders << Order{std::move(*request), card->title()};
     }

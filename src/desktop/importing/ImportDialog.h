@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include <QPointer>
 
 #include "desktop/parts/DialogFrame.h"
 #include "transfer/ImportRequest.h"
 
-class QCheckBox;
 class QLabel;
-class QVBoxLayout;
 
 namespace berth {
 
+namespace Ui {
+class ImportDialog;
+}
 class ImportCard;
 class LayerMap;
 class Session;
@@ -28,6 +31,7 @@ public:
 
     /// `session` and `layers` are borrowed. `registry` may be empty.
     ImportDialog(Session &session, const LayerMap &layers, const QString &registry, QWidget *parent);
+    ~ImportDialog() override;
 
     /// Reads one more archive; may be called again while the dialog is open.
     void addFile(const QString &path);
@@ -46,8 +50,7 @@ private:
     QPointer<Session> m_session; ///< May go while the dialog is open.
     const LayerMap &m_layers;
     QString m_registry;
-    QVBoxLayout *m_list;
-    QCheckBox *m_keep;
+    std::unique_ptr<Ui::ImportDialog> m_ui;
     QLabel *m_sum;
     QLabel *m_there;
     QPushButton *m_verb;

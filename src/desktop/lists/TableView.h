@@ -13,7 +13,7 @@ class TableView : public QTreeView {
     Q_OBJECT
 
 public:
-    explicit TableView(QWidget *parent);
+    explicit TableView(QWidget *parent = nullptr);
 
     /// Shows bars in place of rows until rows come.
     void setLoading(bool loading);

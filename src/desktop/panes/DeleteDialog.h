@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include <QCoroTask>
 
@@ -9,11 +10,11 @@
 #include "core/Result.h"
 #include "desktop/parts/DialogFrame.h"
 
-class QCheckBox;
-
 namespace berth {
 
-class Banner;
+namespace Ui {
+class DeleteDialog;
+}
 
 /// What a deletion took, for the way back.
 struct DeletedItems {
@@ -48,6 +49,7 @@ public:
 
     /// `forecast` may be null where the server cannot tell.
     DeleteDialog(const Words &words, QList<Item> items, std::function<QCoro::Task<Result<DeletionForecast>>()> forecast, QWidget *parent);
+    ~DeleteDialog() override;
 
     using End = std::function<QCoro::Task<Result<void>>(qint64 trashId)>;
     /// Where the server has a trash: a box, not ticked, that takes what goes out of it again at once.
@@ -63,18 +65,18 @@ Q_SIGNALS:
 private:
     void listItems();
     void showForecast(const Result<DeletionForecast> &forecast);
+    void addFigure(const QString &number, const QString &words);
+    bool isForGood() const;
+    /// What returns when, and until when it can be restored.
     void showWayBack();
     QCoro::Task<void> removeAll();
     void tellWhatWent();
 
     QList<Item> m_items;
-    QWidget *m_list;
-    QWidget *m_figures;
-    Banner *m_banner;
+    std::unique_ptr<Ui::DeleteDialog> m_ui;
+    QWidget *m_list = nullptr;
     QPushButton *m_verb;
     QString m_verbText;
-    QLabel *m_wayBack;         ///< What returns when, and until when it can be restored.
-    QCheckBox *m_forGood = nullptr;
     End m_end;
     DeletedItems m_gone; ///< Not told by deletedSome() yet.
     qint64 m_onlyHereBytes = -1;

@@ -2,12 +2,10 @@
 #include "desktop/panes/NameDialog.h"
 
 #include <QCoreApplication>
-#include <QLineEdit>
-#include <QVBoxLayout>
 
 #include "core/ErrorText.h"
 #include "core/Names.h"
-#include "desktop/parts/LabelledField.h"
+#include "panes/ui_NameDialog.h"
 
 namespace berth {
 
@@ -51,36 +49,38 @@ NameDialog::NameDialog(const Words &words, Check check, Act act, QWidget *parent
     : DialogFrame(words.heading, words.sentence, 480, parent)
     , m_check(std::move(check))
     , m_act(std::move(act))
-    , m_name(new QLineEdit(this))
-    , m_field(new LabelledField(words.label, m_name, this))
+    , m_ui(std::make_unique<Ui::NameDialog>())
     , m_verb(addVerb(words.verb, "primary", "plus"))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    m_field->setHint(words.hint);
-    body()->addWidget(m_field);
+    setForm(*m_ui);
+    m_ui->nameField->setLabel(words.label);
+    m_ui->nameField->setHint(words.hint);
     m_verb->setEnabled(false);
-    connect(m_name, &QLineEdit::textChanged, this, &NameDialog::look);
+    connect(m_ui->name, &QLineEdit::textChanged, this, &NameDialog::look);
     connect(m_verb, &QPushButton::clicked, this, &NameDialog::act);
-    m_name->setFocus();
+    m_ui->name->setFocus();
 }
+
+NameDialog::~NameDialog() = default;
 
 void NameDialog::look()
 {
-    const QString error = m_check(m_name->text());
-    m_field->setError(m_name->text().isEmpty() ? QString() : error);
+    const QString error = m_check(m_ui->name->text());
+    m_ui->nameField->setError(m_ui->name->text().isEmpty() ? QString() : error);
     m_verb->setEnabled(error.isEmpty());
 }
 
 void NameDialog::act()
 {
-    const QString name = m_name->text();
+    const QString name = m_ui->name->text();
     m_verb->setEnabled(false);
-    m_name->setReadOnly(true);
+    m_ui->name->setReadOnly(true);
     QCoro::connect(m_act(name), this, [this, name](const Result<void> &result) {
-        m_name->setReadOnly(false);
+        m_ui->name->setReadOnly(false);
         if (!result) {
             m_verb->setEnabled(true);
-            m_field->setError(errorText(result.error()));
+            m_ui->nameField->setError(errorText(result.error()));
             return;
         }
         Q_EMIT done(name);

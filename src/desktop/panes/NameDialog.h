@@ -2,17 +2,18 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include <QCoroTask>
 
 #include "core/Result.h"
 #include "desktop/parts/DialogFrame.h"
 
-class QLineEdit;
-
 namespace berth {
 
-class LabelledField;
+namespace Ui {
+class NameDialog;
+}
 
 /// Asks for one name, checks it while it is typed, and does what the verb says; the dialog stays until that has succeeded.
 class NameDialog : public DialogFrame {
@@ -26,6 +27,7 @@ public:
     using Act = std::function<QCoro::Task<Result<void>>(QString name)>;
 
     NameDialog(const Words &words, Check check, Act act, QWidget *parent);
+    ~NameDialog() override;
 
 Q_SIGNALS:
     void done(const QString &name);
@@ -36,8 +38,7 @@ private:
 
     Check m_check;
     Act m_act;
-    QLineEdit *m_name;
-    LabelledField *m_field;
+    std::unique_ptr<Ui::NameDialog> m_ui;
     QPushButton *m_verb;
 };
 

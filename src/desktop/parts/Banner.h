@@ -13,7 +13,7 @@ class Banner : public QWidget {
 
 public:
     enum class Kind { Info, Ok, Warn, Danger };
-    explicit Banner(QWidget *parent);
+    explicit Banner(QWidget *parent = nullptr);
 
     /// `title` may be empty; `action` empty means no button.
     void show(Kind kind, const QString &title, const QString &text, const QString &action = {});

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/parts/Buttons.h"
 
-#include <QEvent>
-
 namespace berth {
 
 namespace {
@@ -18,13 +16,25 @@ Tint tintFor(const QString &kind)
 
 } // namespace
 
+Button::Button(QWidget *parent)
+    : QPushButton(parent)
+{
+    setAutoDefault(false);
+}
+
+void Button::setGlyph(const QString &name)
+{
+    m_glyph = name;
+    setIcon(berth::icon(name.toLatin1().constData(), tintFor(property("kind").toString())));
+}
+
 QPushButton *makeButton(const QString &text, const char *kind, const char *glyph, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = new Button(parent);
+    button->setText(text);
     button->setProperty("kind", QLatin1String(kind));
-    button->setAutoDefault(false);
     if (glyph)
-        button->setIcon(icon(glyph, tintFor(QLatin1String(kind))));
+        button->setGlyph(QLatin1String(glyph));
     return button;
 }
 
@@ -35,60 +45,6 @@ QPushButton *makeIconButton(const char *glyph, const QString &name, QWidget *par
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;
-}
-
-QColor shadeColour(Shade shade)
-{
-    const Theme &theme = Theme::current();
-    switch (shade) {
-    case Shade::Text: return theme.text;
-    case Shade::Text2: return theme.text2;
-    case Shade::Text3: return theme.text3;
-    case Shade::Danger: return theme.danger;
-    case Shade::Warn: return theme.warn;
-    }
-    return theme.text;
-}
-
-namespace {
-
-/// Takes its colour from the theme at each change of the palette.
-class ShadedLabel final : public QLabel {
-public:
-    ShadedLabel(const QString &text, Shade shade, QWidget *parent)
-        : QLabel(text, parent)
-        , m_shade(shade)
-    {
-        shadeAnew();
-    }
-
-protected:
-    void changeEvent(QEvent *event) override
-    {
-        QLabel::changeEvent(event);
-        if (event->type() == QEvent::ApplicationPaletteChange)
-            shadeAnew();
-    }
-
-private:
-    void shadeAnew()
-    {
-        QPalette own = palette();
-        own.setColor(QPalette::WindowText, shadeColour(m_shade));
-        setPalette(own);
-    }
-
-    Shade m_shade;
-};
-
-} // namespace
-
-QLabel *makeLabel(const QString &text, TextRole role, Shade shade, QWidget *parent)
-{
-    auto *label = new ShadedLabel(text, shade, parent);
-    label->setFont(fontFor(role));
-    label->setTextFormat(Qt::PlainText);
-    return label;
 }
 
 } // namespace berth

@@ -11,11 +11,10 @@
 
 namespace berth {
 
-CodeLine::CodeLine(const QString &name, QWidget *parent)
+CodeLine::CodeLine(QWidget *parent)
     : QWidget(parent)
     , m_text(new ElidedLabel({}, TextRole::Mono, Shade::Text, this))
-    , m_copy(makeIconButton("copy", tr("Copy: %1").arg(name), this))
-    , m_name(name)
+    , m_copy(makeIconButton("copy", {}, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(28, 2, 4, 2);
@@ -23,6 +22,20 @@ CodeLine::CodeLine(const QString &name, QWidget *parent)
     row->addWidget(m_copy);
     setMinimumHeight(34);
     connect(m_copy, &QPushButton::clicked, this, &CodeLine::copy);
+}
+
+CodeLine::CodeLine(const QString &name, QWidget *parent)
+    : CodeLine(parent)
+{
+    setWhat(name);
+}
+
+void CodeLine::setWhat(const QString &what)
+{
+    m_what = what;
+    const QString name = tr("Copy: %1").arg(what);
+    m_copy->setAccessibleName(name);
+    m_copy->setToolTip(name);
 }
 
 void CodeLine::setText(const QString &text) { m_text->setText(text); }

@@ -51,6 +51,8 @@ DialogFrame::DialogFrame(const QString &heading, const QString &sentence, int wi
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
+void DialogFrame::addToBody(QWidget *content) { m_body->addWidget(content, 1); }
+
 void DialogFrame::setHeading(const QString &heading)
 {
     m_heading->setText(heading);

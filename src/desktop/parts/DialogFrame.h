@@ -20,6 +20,13 @@ public:
     void setHeading(const QString &heading);
     void setSentence(const QString &sentence);
     QVBoxLayout *body() const { return m_body; }
+    /// The body as a Designer form has it.
+    template <class Form> void setForm(Form &form)
+    {
+        auto *content = new QWidget(this);
+        form.setupUi(content);
+        addToBody(content);
+    }
     QHBoxLayout *footLeft() const { return m_footLeft; }
 
     /// `kind` is "primary" or "danger"; with the latter Cancel is the default button.
@@ -37,6 +44,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void addToBody(QWidget *content);
     /// As high as its words need in this width: a low screen begins with less, and some words come later.
     void grow();
 

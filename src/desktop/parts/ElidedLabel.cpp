@@ -5,13 +5,25 @@
 
 namespace berth {
 
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : ElidedLabel({}, TextRole::Body, Shade::Text, parent)
+{
+}
+
 ElidedLabel::ElidedLabel(const QString &text, TextRole role, Shade shade, QWidget *parent)
     : QWidget(parent)
+    , m_role(role)
     , m_shade(shade)
 {
     setFont(fontFor(role));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setText(text);
+}
+
+void ElidedLabel::setRole(const QString &name)
+{
+    m_role = textRoleNamed(name);
+    setFont(fontFor(m_role));
 }
 
 void ElidedLabel::setText(const QString &text)

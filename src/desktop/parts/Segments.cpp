@@ -9,12 +9,34 @@
 
 namespace berth {
 
-Segments::Segments(const QStringList &choices, const QString &name, QWidget *parent)
+Segments::Segments(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
 {
-    setAccessibleName(name);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            Q_EMIT currentChanged(id);
+    });
+}
+
+Segments::Segments(const QStringList &choices, const QString &name, QWidget *parent)
+    : Segments(parent)
+{
+    setAccessibleName(name);
+    setChoices(choices);
+}
+
+QStringList Segments::choices() const
+{
+    QStringList choices;
+    for (const auto *button : m_group->buttons())
+        choices << button->text();
+    return choices;
+}
+
+void Segments::setChoices(const QStringList &choices)
+{
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(0);
@@ -25,10 +47,6 @@ Segments::Segments(const QStringList &choices, const QString &name, QWidget *par
         m_group->addButton(button, i);
         row->addWidget(button);
     }
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        if (on)
-            Q_EMIT currentChanged(id);
-    });
 }
 
 int Segments::current() const { return m_group->checkedId(); }

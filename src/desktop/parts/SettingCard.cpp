@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/parts/SettingCard.h"
 
-#include <QFrame>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -10,55 +10,82 @@
 
 namespace berth {
 
-namespace {
-
-class Hairline final : public QWidget {
-public:
-    explicit Hairline(QWidget *parent)
-        : QWidget(parent)
-    {
-        setFixedHeight(1);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), Theme::current().line); }
-};
-
-} // namespace
-
-SettingCard::SettingCard(QWidget *parent)
-    : Sheet(Kind::Card, parent)
-    , m_column(new QVBoxLayout(this))
+SettingRow::SettingRow(QWidget *parent)
+    : QWidget(parent)
 {
-    m_column->setContentsMargins(14, 4, 12, 4);
-    m_column->setSpacing(0);
 }
 
-QLabel *SettingCard::addRow(const QString &label, const QString &hint, QWidget *control)
+SettingRow::SettingRow(const QString &label, const QString &hint, QWidget *control, QWidget *parent)
+    : QWidget(parent)
 {
-    if (!m_isEmpty)
-        m_column->addWidget(new Hairline(this));
-    m_isEmpty = false;
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
     auto *name = makeLabel(label, TextRole::Body, Shade::Text, this);
     name->setBuddy(control);
     name->setWordWrap(true);
     auto *more = makeLabel(hint, TextRole::Caption, Shade::Text3, this);
     more->setWordWrap(true);
-    more->setVisible(!hint.isEmpty());
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
     words->addWidget(name);
     words->addWidget(more);
-    if (control->accessibleName().isEmpty())
-        control->setAccessibleName(label);
-    control->setAccessibleDescription(hint);
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 8, 0, 8);
     row->setSpacing(16);
     row->addLayout(words, 1);
     row->addWidget(control);
-    m_column->addLayout(row);
-    return more;
+    adopt();
+}
+
+void SettingRow::adopt()
+{
+    const auto *words = layout() && layout()->count() > 0 ? layout()->itemAt(0)->layout() : nullptr;
+    const auto *name = words && words->count() > 1 ? qobject_cast<QLabel *>(words->itemAt(0)->widget()) : nullptr;
+    if (!name || !name->buddy())
+        return; // the form is still being made
+    m_control = name->buddy();
+    m_hint = qobject_cast<QLabel *>(words->itemAt(1)->widget());
+    if (m_control->accessibleName().isEmpty())
+        m_control->setAccessibleName(name->text());
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    m_control->setAccessibleDescription(m_hint->text());
+}
+
+void SettingRow::setHint(const QString &hint)
+{
+    adopt();
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_control->setAccessibleDescription(hint);
+}
+
+bool SettingRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish || event->type() == QEvent::Show)
+        adopt();
+    return QWidget::event(event);
+}
+
+void SettingRow::paintEvent(QPaintEvent *)
+{
+    const auto *column = parentWidget()->layout();
+    if (column && column->indexOf(this) > 0)
+        QPainter(this).fillRect(QRect(0, 0, width(), 1), Theme::current().line);
+}
+
+SettingCard::SettingCard(QWidget *parent)
+    : Sheet(Kind::Card, parent)
+{
+}
+
+SettingRow *SettingCard::addRow(const QString &label, const QString &hint, QWidget *control)
+{
+    if (!layout()) {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(14, 4, 12, 4);
+        column->setSpacing(0);
+    }
+    auto *row = new SettingRow(label, hint, control, this);
+    static_cast<QVBoxLayout *>(layout())->addWidget(row);
+    return row;
 }
 
 } // namespace berth

@@ -8,19 +8,39 @@ class QVBoxLayout;
 
 namespace berth {
 
-/// A group of settings: a row each, label over hint at the left, its control at the right.
+/// A setting: label over hint at the left, its control at the right. A hairline parts it from the one above.
+///
+/// In a form it is a row of a column of two labels, of which the first has the control as its buddy, and the control.
+class SettingRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SettingRow(QWidget *parent = nullptr);
+    SettingRow(const QString &label, const QString &hint, QWidget *control, QWidget *parent);
+
+    /// Shown where it is not empty.
+    void setHint(const QString &hint);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    /// Names the control after the label, unless it has a name, and hides an empty hint.
+    void adopt();
+
+    QWidget *m_control = nullptr;
+    QLabel *m_hint = nullptr;
+};
+
+/// A group of settings, a SettingRow each.
 class SettingCard : public Sheet {
     Q_OBJECT
 
 public:
-    explicit SettingCard(QWidget *parent);
+    explicit SettingCard(QWidget *parent = nullptr);
 
-    /// The control's accessible name becomes the label. Returns the hint's label.
-    QLabel *addRow(const QString &label, const QString &hint, QWidget *control);
-
-private:
-    QVBoxLayout *m_column;
-    bool m_isEmpty = true;
+    SettingRow *addRow(const QString &label, const QString &hint, QWidget *control);
 };
 
 } // namespace berth

@@ -8,6 +8,11 @@
 
 namespace berth {
 
+Sheet::Sheet(QWidget *parent)
+    : QWidget(parent)
+{
+}
+
 Sheet::Sheet(Kind kind, QWidget *parent)
     : QWidget(parent)
     , m_kind(kind)

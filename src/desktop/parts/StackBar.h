@@ -9,9 +9,14 @@ namespace berth {
 /// A part of a whole: accent, hatched, danger and the groove.
 class StackBar : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(int barHeight MEMBER m_height)
 
 public:
     enum class Fill { Accent, Hatched, Danger, Ok, Paused };
+    explicit StackBar(QWidget *parent = nullptr)
+        : StackBar(6, {}, parent)
+    {
+    }
     StackBar(int height, const QString &name, QWidget *parent);
     void setParts(const QList<std::pair<double, Fill>> &parts, bool asStrip = false);
     QSize sizeHint() const override { return {200, m_height}; }

@@ -8,13 +8,17 @@
 
 namespace berth {
 
-Switch::Switch(const QString &name, QWidget *parent)
-    : QAbstractButton(parent)
+Switch::Switch(QWidget *parent)
+    : QCheckBox(parent)
 {
-    setCheckable(true);
-    setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+Switch::Switch(const QString &name, QWidget *parent)
+    : Switch(parent)
+{
+    setAccessibleName(name);
 }
 
 void Switch::paintEvent(QPaintEvent *)

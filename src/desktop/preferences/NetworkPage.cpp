@@ -4,10 +4,10 @@
 #include <QLocale>
 #include <QSslCertificate>
 
+#include "desktop/parts/Buttons.h"
 #include "desktop/parts/DateText.h"
-#include "desktop/parts/Parts.h"
-#include "desktop/parts/SettingCard.h"
 #include "desktop/sessions/ConnectionList.h"
+#include "preferences/ui_NetworkPage.h"
 
 namespace berth {
 
@@ -41,11 +41,13 @@ QString trustText(const NetworkAccess &network)
 NetworkPage::NetworkPage(const ConnectionList &connections, QWidget *parent)
     : PreferencesPage("globe", tr("Network"), parent)
 {
-    auto *card = addGroup(tr("Proxy and trust, for one connection each"));
+    Ui::NetworkPage form;
+    setForm(form);
+    auto *card = form.connections;
     for (const auto *session : connections.sessions()) {
         if (session == &connections.local())
             continue;
-        auto *edit = makeButton(tr("Edit…"), "secondary", "edit", body());
+        auto *edit = makeButton(tr("Edit…"), "secondary", "edit", card);
         edit->setProperty("mini", true);
         const auto &network = session->connection().network;
         const QString trust = trustText(network);
@@ -53,8 +55,7 @@ NetworkPage::NetworkPage(const ConnectionList &connections, QWidget *parent)
         edit->setAccessibleName(tr("Edit %1").arg(session->name()));
         connect(edit, &QPushButton::clicked, this, [this, id = session->id()] { Q_EMIT editRequested(id); });
     }
-    card->addRow(connections.local().name(), tr("On this computer; never through a proxy."), new QWidget(body()));
-    addStretch();
+    card->addRow(connections.local().name(), tr("On this computer; never through a proxy."), new QWidget(card));
 }
 
 } // namespace berth

@@ -2,18 +2,21 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "desktop/panes/ToolFeature.h"
 #include "desktop/preferences/PreferencesPage.h"
 
 class QAction;
-class QLabel;
 class QPushButton;
-class QSpinBox;
 
 namespace berth {
 
-class Banner;
+namespace Ui {
+class GeneralPage;
+class LocalRegistryPage;
+class LookPage;
+}// namespace Ui
 class ConnectionList;
 class LocalServer;
 class Preferences;
@@ -27,6 +30,13 @@ class GeneralPage final : public PreferencesPage {
 public:
     /// `diagnostics` gives the text that is copied for someone who helps.
     GeneralPage(Preferences &preferences, std::function<QString()> diagnostics, QWidget *parent);
+    ~GeneralPage() override;
+
+private:
+    void setStartsAtLogin(bool on);
+
+    Preferences &m_preferences;
+    std::unique_ptr<Ui::GeneralPage> m_ui;
 };
 
 /// State, port and data folder of the bundled registry.
@@ -36,21 +46,20 @@ class LocalRegistryPage final : public PreferencesPage {
 public:
     /// All borrowed; of the tools it leads to those with a hint.
     LocalRegistryPage(LocalServer &local, const QList<ToolFeature> &tools, const Session &session, QWidget *parent);
+    ~LocalRegistryPage() override;
 
 Q_SIGNALS:
     /// What goes over the network like another server's settings, in the window.
     void toolRequested(const QString &id);
 
 private:
+    void offer(const QList<ToolFeature> &tools);
     void showState();
 
     LocalServer &m_local;
-    Banner *m_state;
-    QPushButton *m_startStop;
-    QList<std::pair<ToolFeature, QPushButton *>> m_tools;
     const Session &m_session;
-    QSpinBox *m_port;
-    QPushButton *m_apply;
+    std::unique_ptr<Ui::LocalRegistryPage> m_ui;
+    QList<std::pair<ToolFeature, QPushButton *>> m_tools;
 };
 
 /// How lists of artifacts open, and how that is changed.
@@ -67,6 +76,10 @@ class LookPage final : public PreferencesPage {
 
 public:
     LookPage(Preferences &preferences, const ListChoices &lists, QWidget *parent);
+    ~LookPage() override;
+
+private:
+    std::unique_ptr<Ui::LookPage> m_ui;
 };
 
 /// Every deed and its keys.

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDialog>
+#include <memory>
 
-class QListWidget;
-class QStackedWidget;
+#include <QDialog>
 
 namespace berth {
 
+namespace Ui {
+class PreferencesDialog;
+}
 class PreferencesPage;
 
 /// The preferences: pages left, the chosen one right. Changes apply at once.
@@ -16,6 +18,7 @@ class PreferencesDialog : public QDialog {
 
 public:
     explicit PreferencesDialog(QWidget *parent);
+    ~PreferencesDialog() override;
 
     void addPage(PreferencesPage *page);
     void showPage(int index);
@@ -26,9 +29,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    QWidget *m_side;
-    QListWidget *m_list;
-    QStackedWidget *m_pages;
+    std::unique_ptr<Ui::PreferencesDialog> m_ui;
 };
 
 } // namespace berth

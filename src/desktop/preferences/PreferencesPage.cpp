@@ -4,7 +4,6 @@
 #include <QVBoxLayout>
 
 #include "desktop/parts/Parts.h"
-#include "desktop/parts/SettingCard.h"
 
 namespace berth {
 
@@ -27,16 +26,6 @@ PreferencesPage::PreferencesPage(const char *glyph, const QString &title, QWidge
     content->setAutoFillBackground(false);
 }
 
-SettingCard *PreferencesPage::addGroup(const QString &title)
-{
-    m_column->addSpacing(6);
-    m_column->addWidget(makeLabel(title, TextRole::BodyStrong, Shade::Text, body()));
-    auto *card = new SettingCard(body());
-    m_column->addWidget(card);
-    return card;
-}
-
-void PreferencesPage::addWidget(QWidget *widget, int stretch) { m_column->addWidget(widget, stretch); }
-void PreferencesPage::addStretch() { m_column->addStretch(1); }
+void PreferencesPage::addBelowHeading(QWidget *content) { m_column->addWidget(content, 1); }
 
 } // namespace berth

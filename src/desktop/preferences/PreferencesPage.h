@@ -8,9 +8,7 @@ class QVBoxLayout;
 
 namespace berth {
 
-class SettingCard;
-
-/// One page of the preferences: a heading, then groups of settings. What is changed applies at once.
+/// One page of the preferences: a heading, then a form. What is changed applies at once.
 class PreferencesPage : public QScrollArea {
     Q_OBJECT
 
@@ -21,13 +19,17 @@ public:
     const char *glyph() const { return m_glyph; }
 
 protected:
-    SettingCard *addGroup(const QString &title);
-    /// Above or between groups; `stretch` as in a layout.
-    void addWidget(QWidget *widget, int stretch = 0);
-    void addStretch();
-    QWidget *body() const { return widget(); }
+    /// The page below its heading, as a Designer form has it.
+    template <class Form> void setForm(Form &form)
+    {
+        auto *content = new QWidget(widget());
+        form.setupUi(content);
+        addBelowHeading(content);
+    }
 
 private:
+    void addBelowHeading(QWidget *content);
+
     const char *m_glyph;
     QString m_title;
     QVBoxLayout *m_column;

@@ -3,18 +3,12 @@
 
 #include <cmath>
 
-#include <QDoubleSpinBox>
-#include <QHBoxLayout>
-#include <QVBoxLayout>
-
 #include "client/roles/ServerConfiguration.h"
 #include "core/ErrorText.h"
 #include "core/SizeText.h"
-#include "desktop/parts/Parts.h"
-#include "desktop/parts/SettingCard.h"
-#include "desktop/parts/Switch.h"
 #include "desktop/sessions/Ask.h"
 #include "desktop/sessions/Session.h"
+#include "server/ui_RegistrySettingsDialog.h"
 
 namespace berth {
 
@@ -25,38 +19,22 @@ constexpr double bytesPerGb = 1e9;
 RegistrySettingsDialog::RegistrySettingsDialog(Session &session, const QString &registry, QWidget *parent)
     : DialogFrame(tr("Settings of the registry %1").arg(registry), tr("They hold for everyone who uses this registry."), 560, parent)
     , m_session(&session)
-    , m_limited(new Switch(tr("Limit its size"), this))
-    , m_quota(new QDoubleSpinBox(this))
-    , m_quotaField(new LabelledField(tr("It holds at most"), m_quota, this))
-    , m_sparse(new Switch(tr("Accept manifests whose content is missing"), this))
-    , m_banner(new Banner(this))
+    , m_ui(std::make_unique<Ui::RegistrySettingsDialog>())
     , m_verb(addVerb(tr("Save"), "primary", "check"))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_options.name = registry;
-    m_quota->setRange(0.1, 1'000'000);
-    m_quota->setDecimals(1);
-    m_quota->setSuffix(QStringLiteral("\u00a0GB"));
-    m_quota->setAccessibleName(tr("It holds at most"));
-    auto *card = new SettingCard(this);
-    card->addRow(tr("Limit its size"), tr("A push that would go beyond is refused; pulls go on."), m_limited);
-    auto *sparse = new SettingCard(this);
-    sparse->addRow(tr("Accept manifests whose content is missing"),
-        tr("For copies that hold a few platforms of an image only. Without it, a manifest is refused until all that it names is here."), m_sparse);
-    body()->setSpacing(12);
-    for (QWidget *widget :
-        {static_cast<QWidget *>(card), static_cast<QWidget *>(m_quotaField), static_cast<QWidget *>(sparse), static_cast<QWidget *>(m_banner)})
-        body()->addWidget(widget);
+    setForm(*m_ui);
     m_verb->setEnabled(false);
-    m_limited->setEnabled(false);
-    m_sparse->setEnabled(false);
-    connect(m_limited, &Switch::toggled, this, &RegistrySettingsDialog::look);
+    connect(m_ui->limited, &Switch::toggled, this, &RegistrySettingsDialog::look);
     connect(m_verb, &QPushButton::clicked, this, [this] { save(); });
     look();
     load();
 }
 
-void RegistrySettingsDialog::look() { m_quota->setEnabled(m_limited->isEnabled() && m_limited->isChecked()); }
+RegistrySettingsDialog::~RegistrySettingsDialog() = default;
+
+void RegistrySettingsDialog::look() { m_ui->quota->setEnabled(m_ui->limited->isEnabled() && m_ui->limited->isChecked()); }
 
 QCoro::Task<> RegistrySettingsDialog::load()
 {
@@ -66,17 +44,17 @@ QCoro::Task<> RegistrySettingsDialog::load()
     if (!self)
         co_return;
     if (!options) {
-        m_banner->show(Banner::Kind::Danger, tr("The settings could not be read"), errorText(options.error()));
+        m_ui->banner->show(Banner::Kind::Danger, tr("The settings could not be read"), errorText(options.error()));
         co_return;
     }
     m_options = *options;
-    m_quotaField->setHint(tr("It holds %1 now.").arg(sizeText(m_options.usedBytes)));
-    m_quota->setValue(m_options.quotaBytes > 0 ? double(m_options.quotaBytes) / bytesPerGb : qMax(1.0, double(m_options.usedBytes) / bytesPerGb * 2));
-    m_shownQuota = m_quota->value();
-    m_limited->setEnabled(true);
-    m_sparse->setEnabled(true);
-    m_limited->setChecked(m_options.quotaBytes > 0);
-    m_sparse->setChecked(m_options.acceptsMissing);
+    m_ui->quotaField->setHint(tr("It holds %1 now.").arg(sizeText(m_options.usedBytes)));
+    m_ui->quota->setValue(m_options.quotaBytes > 0 ? double(m_options.quotaBytes) / bytesPerGb : qMax(1.0, double(m_options.usedBytes) / bytesPerGb * 2));
+    m_shownQuota = m_ui->quota->value();
+    m_ui->limited->setEnabled(true);
+    m_ui->sparse->setEnabled(true);
+    m_ui->limited->setChecked(m_options.quotaBytes > 0);
+    m_ui->sparse->setChecked(m_options.acceptsMissing);
     m_verb->setEnabled(true);
     look();
 }
@@ -86,9 +64,9 @@ QCoro::Task<> RegistrySettingsDialog::save()
     const QPointer<RegistrySettingsDialog> self(this);
     RegistryOptions wish = m_options;
     // What is shown in tenths of a gigabyte stays as it is unless it was changed.
-    const bool untouched = m_options.quotaBytes > 0 && qFuzzyCompare(m_quota->value(), m_shownQuota);
-    wish.quotaBytes = !m_limited->isChecked() ? 0 : untouched ? m_options.quotaBytes : std::llround(m_quota->value() * bytesPerGb);
-    wish.acceptsMissing = m_sparse->isChecked();
+    const bool untouched = m_options.quotaBytes > 0 && qFuzzyCompare(m_ui->quota->value(), m_shownQuota);
+    wish.quotaBytes = !m_ui->limited->isChecked() ? 0 : untouched ? m_options.quotaBytes : std::llround(m_ui->quota->value() * bytesPerGb);
+    wish.acceptsMissing = m_ui->sparse->isChecked();
     m_verb->setEnabled(false);
     auto storedTask = ask<ServerConfiguration>(m_session, [wish](ServerConfiguration &server) { return server.changeRegistryOptions(wish); });
     const auto stored = co_await storedTask;
@@ -96,7 +74,7 @@ QCoro::Task<> RegistrySettingsDialog::save()
         co_return;
     if (!stored) {
         m_verb->setEnabled(true);
-        m_banner->show(Banner::Kind::Danger, tr("The settings could not be changed"), errorText(stored.error()));
+        m_ui->banner->show(Banner::Kind::Danger, tr("The settings could not be changed"), errorText(stored.error()));
         co_return;
     }
     accept();

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include <QPointer>
 
 #include "client/roles/ServerConfiguration.h"
 #include "desktop/parts/DialogFrame.h"
 
-class QDoubleSpinBox;
-
 namespace berth {
 
-class Banner;
-class LabelledField;
+namespace Ui {
+class RegistrySettingsDialog;
+}
 class Session;
-class Switch;
 
 /// How much one registry may hold, and whether its manifests may name content that it lacks.
 class RegistrySettingsDialog : public DialogFrame {
@@ -21,6 +21,7 @@ class RegistrySettingsDialog : public DialogFrame {
 
 public:
     RegistrySettingsDialog(Session &session, const QString &registry, QWidget *parent);
+    ~RegistrySettingsDialog() override;
 
 Q_SIGNALS:
     void saved();
@@ -32,12 +33,8 @@ private:
 
     QPointer<Session> m_session;
     RegistryOptions m_options;
-    Switch *m_limited;
-    QDoubleSpinBox *m_quota;
     double m_shownQuota = 0; ///< In gigabytes, as it was put in.
-    LabelledField *m_quotaField;
-    Switch *m_sparse;
-    Banner *m_banner;
+    std::unique_ptr<Ui::RegistrySettingsDialog> m_ui;
     QPushButton *m_verb;
 };
 

@@ -4,9 +4,6 @@
 #include <algorithm>
 #include <optional>
 
-#include <QGridLayout>
-#include <QLocale>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -21,6 +18,7 @@
 #include "desktop/parts/Parts.h"
 #include "desktop/sessions/Session.h"
 #include "desktop/sessions/SessionProblem.h"
+#include "desktop/storage/ImageUseCard.h"
 #include "desktop/storage/StorageTable.h"
 #include "desktop/storage/Treemap.h"
 
@@ -72,6 +70,7 @@ StoragePane::StoragePane(QWidget *parent)
     , m_view(new TableView(m_content))
     , m_model(new StorageTable(this))
     , m_rows(new RowFilter(this))
+    , m_image(new ImageUseCard(m_content))
 {
     buildTable();
     layOut();
@@ -110,7 +109,7 @@ void StoragePane::layOut()
     auto *body = new QHBoxLayout;
     body->setSpacing(18);
     body->addWidget(m_views, 1);
-    body->addWidget(makeSide());
+    body->addWidget(m_image);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(18, 6, 18, 14);
     column->setSpacing(10);
@@ -131,10 +130,11 @@ void StoragePane::connectParts()
     connect(m_which, &Segments::currentChanged, this, &StoragePane::showBlocks);
     connect(m_asTable, &QPushButton::toggled, this, [this](bool table) { m_views->setCurrentIndex(table ? 1 : 0); });
     connect(m_treemap, &Treemap::currentChanged, this, &StoragePane::showImage);
-    connect(m_treemap, &Treemap::opened, this, [this](int) { m_open->click(); });
+    connect(m_treemap, &Treemap::opened, this, [this](int) { openShown(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &index) { showImage(index.isValid() ? m_rows->mapToSource(index).row() : -1); });
-    connect(m_view, &QAbstractItemView::activated, this, [this] { m_open->click(); });
+    connect(m_view, &QAbstractItemView::activated, this, [this] { openShown(); });
+    connect(m_image, &ImageUseCard::opened, this, &StoragePane::openShown);
     connect(m_collect, &QPushButton::clicked, this, [this] { begin(false); });
     connect(m_verifyButton, &QPushButton::clicked, this, [this] { begin(true); });
     connect(m_trash, &QPushButton::clicked, this, [this] {
@@ -150,47 +150,13 @@ void StoragePane::connectParts()
     });
 }
 
-QWidget *StoragePane::makeSide()
-{
-    m_side = new QWidget(m_content);
-    // Wide enough for its longest line, a name with a date.
-    m_side->setFixedWidth(
-        qMax(qMax(230, fontMetrics().averageCharWidth() * 34), fontMetrics().horizontalAdvance(tr("Oldest push")) + dateWidth(fontMetrics()) + 24));
-    m_name = makeLabel({}, TextRole::Heading, Shade::Text, m_side);
-    m_registry = makeLabel({}, TextRole::Body, Shade::Text2, m_side);
-    m_facts = new QGridLayout;
-    m_facts->setVerticalSpacing(8);
-    m_facts->setColumnStretch(0, 1);
-    m_share = new StackBar(8, tr("Only here and shared"), m_side);
-    m_forecast = makeLabel({}, TextRole::Caption, Shade::Text2, m_side);
-    m_open = makeButton(tr("View artifacts"), "secondary", "artifact", m_side);
-    for (QLabel *label : {m_name, m_registry, m_forecast})
-        label->setWordWrap(true);
-    auto *column = new QVBoxLayout(m_side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addWidget(m_name);
-    column->addWidget(m_registry);
-    column->addLayout(m_facts);
-    column->addWidget(m_share);
-    column->addWidget(m_forecast);
-    column->addWidget(m_open);
-    column->addStretch();
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        if (session() && m_shown >= 0 && m_shown < m_model->rows().size())
-            Q_EMIT placeRequested({session()->id(), m_model->rows().at(m_shown).registry, m_model->rows().at(m_shown).image});
-    });
-    return m_side;
-}
-
 void StoragePane::sessionChanged(bool isOther)
 {
     if (!isOther)
         return;
     m_model->reset({});
     m_figures = {};
-    m_collection = {};
-    m_verify = {};
+    m_now = {};
     showFigures();
     showBlocks();
     showWork();
@@ -296,39 +262,16 @@ void StoragePane::showBlocks()
 void StoragePane::showImage(int row)
 {
     m_shown = row;
-    const bool any = row >= 0 && row < m_model->rows().size();
-    for (QWidget *widget :
-        {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_share), static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_open)})
-        widget->setVisible(any);
-    while (auto *item = m_facts->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    if (!any) {
-        m_name->setText(m_model->rows().isEmpty() ? tr("No images yet") : tr("Select an image"));
-        return;
-    }
-    const auto image = m_model->rows().at(row);
-    m_name->setText(image.image);
-    m_registry->setText(image.registry);
-    int line = 0;
-    const auto fact = [&](const QString &name, const QString &value, TextRole role = TextRole::Body) {
-        m_facts->addWidget(makeLabel(name, TextRole::Body, Shade::Text3, m_side), line, 0);
-        m_facts->addWidget(makeLabel(value, role, Shade::Text, m_side), line++, 1, Qt::AlignRight);
-    };
-    fact(tr("Unique"), sizeText(image.uniqueBytes));
-    fact(tr("Shared"), sizeText(image.sharedBytes));
-    fact(tr("Total"), sizeText(image.totalBytes()), TextRole::BodyStrong);
-    fact(tr("Artifacts"), QLocale().toString(image.artifactCount));
-    fact(tr("Tags"), QLocale().toString(image.tagCount));
-    fact(tr("Never pulled"), QLocale().toString(image.neverPulled));
-    fact(tr("Oldest push"), dateText(image.oldestPush));
-    const double all = double(image.totalBytes());
-    m_share->setParts(
-        {{all > 0 ? double(image.uniqueBytes) / all : 0, StackBar::Fill::Accent}, {all > 0 ? double(image.sharedBytes) / all : 0, StackBar::Fill::Hatched}});
-    m_forecast->setText(image.sharedBytes > 0
-            ? tr("Deleting the image returns %1. The %2 stay: other images use them.").arg(sizeText(image.uniqueBytes), sizeText(image.sharedBytes))
-            : tr("Deleting the image returns %1.").arg(sizeText(image.uniqueBytes)));
+    if (row >= 0 && row < m_model->rows().size())
+        m_image->show(m_model->rows().at(row));
+    else
+        m_image->showNone(m_model->rows().isEmpty() ? tr("No images yet") : tr("Select an image"));
+}
+
+void StoragePane::openShown()
+{
+    if (session() && m_shown >= 0 && m_shown < m_model->rows().size())
+        Q_EMIT placeRequested({session()->id(), m_model->rows().at(m_shown).registry, m_model->rows().at(m_shown).image});
 }
 
 QCoro::Task<> StoragePane::watch()
@@ -342,13 +285,13 @@ QCoro::Task<> StoragePane::watch()
     const auto verify = co_await verifyTask;
     if (!verify)
         co_return;
-    const bool wasCollecting = m_collection.state == QLatin1String("running");
+    const bool wasCollecting = m_now.collection.state == QLatin1String("running");
     if (*collection)
-        m_collection = **collection;
+        m_now.collection = **collection;
     if (*verify)
-        m_verify = **verify;
+        m_now.verify = **verify;
     showWork();
-    if (wasCollecting && m_collection.state == QLatin1String("idle"))
+    if (wasCollecting && m_now.collection.state == QLatin1String("idle"))
         load(); // the bytes are back
 }
 
@@ -358,20 +301,21 @@ QCoro::Task<> StoragePane::begin(bool verifies)
     const auto place = visit();
     Result<void> outcome;
     if (verifies) {
-        auto doneTask = answer<Storage>(place, [stops = m_verify.isRunning](Storage &storage) { return stops ? storage.stopVerifying() : storage.verify(); });
+        auto doneTask =
+            answer<Storage>(place, [stops = m_now.verify.isRunning](Storage &storage) { return stops ? storage.stopVerifying() : storage.verify(); });
         const auto done = co_await doneTask;
         if (!done)
             co_return;
         outcome = done->map([](const VerifyState &) {});
     } else {
-        const bool pauses = m_collection.state == QLatin1String("running");
+        const bool pauses = m_now.collection.state == QLatin1String("running");
         auto doneTask = answer<Storage>(place, [pauses](Storage &storage) { return pauses ? storage.pauseCollection() : storage.collect(); });
         const auto done = co_await doneTask;
         if (!done)
             co_return;
         outcome = done->map([](const CollectionState &) {});
         if (outcome && !pauses)
-            m_collection.state = QStringLiteral("running"); // so that its end is noticed however short it is
+            m_now.collection.state = QStringLiteral("running"); // so that its end is noticed however short it is
     }
     if (!outcome)
         m_banner->show(
@@ -381,48 +325,18 @@ QCoro::Task<> StoragePane::begin(bool verifies)
 
 void StoragePane::showWork()
 {
-    const bool collecting = m_collection.state == QLatin1String("running") || m_collection.state == QLatin1String("waiting");
-    m_bar->setWords(m_collect,
-        collecting                                          ? tr("Pause")
-            : m_collection.state == QLatin1String("paused") ? tr("Go on")
-                                                            : tr("Collect now"),
-        collecting ? "pause" : "broom");
-    m_bar->setWords(m_verifyButton, m_verify.isRunning ? tr("Stop verifying") : tr("Verify data"), m_verify.isRunning ? "stop" : "shield");
+    const bool collecting = m_now.isCollecting();
+    const bool verifying = m_now.verify.isRunning;
+    m_bar->setWords(m_collect, collecting ? tr("Pause") : m_now.isPaused() ? tr("Go on") : tr("Collect now"), collecting ? "pause" : "broom");
+    m_bar->setWords(m_verifyButton, verifying ? tr("Stop verifying") : tr("Verify data"), verifying ? "stop" : "shield");
     const QString refused = session() ? session()->refusal(Deed::Administer) : QString();
     m_bar->setReason(m_collect, refused);
     m_bar->setReason(m_verifyButton, refused);
-    double share = -1;
-    if (collecting || m_collection.state == QLatin1String("paused")) {
-        m_work->setText(
-            tr("Collecting: %1 of %2 are back").arg(sizeText(m_collection.removedBytes), sizeText(qMax(m_collection.wantedBytes, m_collection.removedBytes))));
-        share = m_collection.wantedBytes > 0 ? double(m_collection.removedBytes) / double(m_collection.wantedBytes) : 0;
-    } else if (m_verify.isRunning) {
-        m_work->setText(tr("Verifying: %1 of %2 read").arg(sizeText(m_verify.readBytes), sizeText(m_verify.totalBytes)));
-        share = m_verify.totalBytes > 0 ? double(m_verify.readBytes) / double(m_verify.totalBytes) : 0;
-    } else if (!m_verify.damaged.isEmpty()) {
-        QStringList hurt;
-        for (const auto &damage : m_verify.damaged)
-            hurt += damage.images;
-        hurt.removeDuplicates();
-        m_work->setText(tr("%n damaged layers were put aside. Push these images again to heal them: %1", nullptr, int(m_verify.damaged.size()))
-                            .arg(QLocale().createSeparatedList(hurt.mid(0, 5))));
-    } else {
-        QStringList sentences;
-        if (m_collection.unusedBytes > 0)
-            sentences << tr("%1 are in nobody's use and come back with the next collection.").arg(sizeText(m_collection.unusedBytes));
-        else if (m_collection.waitingBytes > 0)
-            sentences << tr("%1 are in nobody's use, but were pushed a short while ago; they come back from %2 on.")
-                             .arg(sizeText(m_collection.waitingBytes), dateText(m_collection.waitingUntil));
-        else
-            sentences << tr("Everything here is in use.");
-        if (m_verify.finished.isValid())
-            sentences << tr("Verified %1: all whole.").arg(dateText(m_verify.finished));
-        m_work->setText(sentences.join(QLatin1Char(' ')));
-    }
+    m_work->setText(m_now.text());
     m_work->setWordWrap(true);
-    m_workBar->setVisible(share >= 0);
-    m_workBar->setParts({{qBound(0.0, share, 1.0), StackBar::Fill::Accent}});
-    if (collecting || m_verify.isRunning)
+    m_workBar->setVisible(m_now.share() >= 0);
+    m_workBar->setParts({{qBound(0.0, m_now.share(), 1.0), StackBar::Fill::Accent}});
+    if (m_now.isUnderWay())
         m_watching.start();
     else
         m_watching.stop();
@@ -432,7 +346,7 @@ void StoragePane::resizeEvent(QResizeEvent *event)
 {
     ToolPane::resizeEvent(event);
     // Where it is small the image's facts go.
-    m_side->setVisible(width() >= 640 && height() >= 480);
+    m_image->setVisible(width() >= 640 && height() >= 480);
 }
 
 } // namespace berth

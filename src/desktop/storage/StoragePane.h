@@ -7,8 +7,8 @@
 
 #include "client/roles/Storage.h"
 #include "desktop/panes/ToolPane.h"
+#include "desktop/storage/StorageWork.h"
 
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +19,7 @@ class ActionBar;
 class Banner;
 class FigureCard;
 class FigureRow;
+class ImageUseCard;
 class RowFilter;
 class Segments;
 class StackBar;
@@ -47,7 +48,6 @@ protected:
 private:
     void buildTable();
     void layOut();
-    QWidget *makeSide();
     void connectParts();
     QCoro::Task<> load();
     QCoro::Task<> watch();
@@ -55,12 +55,12 @@ private:
     void showFigures();
     void showBlocks();
     void showImage(int row);
+    void openShown();
     void showWork();
 
     bool m_seesAll = true; ///< The figures are the whole server's.
     StorageFigures m_figures;
-    CollectionState m_collection;
-    VerifyState m_verify;
+    StorageWork m_now;
     quint64 m_asked = 0;
     QTimer m_watching;        ///< While the server collects or verifies.
 
@@ -87,14 +87,8 @@ private:
     TableView *m_view;
     StorageTable *m_model;
     RowFilter *m_rows;
-    QWidget *m_side;
-    QLabel *m_name;
-    QLabel *m_registry;
-    QGridLayout *m_facts;
-    StackBar *m_share;
-    QLabel *m_forecast;
-    QPushButton *m_open;
-    int m_shown = -1; ///< Row of the image at the right.
+    ImageUseCard *m_image; ///< At the right.
+    int m_shown = -1; ///< Its row.
 };
 
 } // namespace berth
