@@ -8,7 +8,6 @@
 #include "client/auth/LinkTo.h"
 #include "client/drivers/Drivers.h"
 #include "client/roles/Registries.h"
-#include "core/ErrorText.h"
 #include "core/SizeSum.h"
 
 namespace berth {
@@ -23,7 +22,7 @@ ConnectionProbe::ConnectionProbe(Connection connection, QObject *parent)
 {
     for (const auto kind :
         {ProbeStep::Kind::Name, ProbeStep::Kind::Tcp, ProbeStep::Kind::Tls, ProbeStep::Kind::Registry, ProbeStep::Kind::SignIn, ProbeStep::Kind::Api})
-        m_steps << ProbeStep{kind, ProbeStep::State::NotReached, {}, 0};
+        m_steps << ProbeStep{kind};
 }
 
 ConnectionProbe::~ConnectionProbe()
@@ -45,14 +44,14 @@ const ProbeStep *ConnectionProbe::failure() const
     return at == m_steps.end() ? nullptr : &*at;
 }
 
-void ConnectionProbe::pass(ProbeStep::Kind kind, const QString &finding)
+void ConnectionProbe::pass(ProbeStep::Kind kind, const Error &finding)
 {
     auto &step = m_steps[int(kind)];
     step = {kind, ProbeStep::State::Passed, finding, m_clock.restart()};
     Q_EMIT stepped(step);
 }
 
-void ConnectionProbe::skip(ProbeStep::Kind kind, const QString &finding)
+void ConnectionProbe::skip(ProbeStep::Kind kind, const Error &finding)
 {
     auto &step = m_steps[int(kind)];
     step = {kind, ProbeStep::State::NotNeeded, finding, 0};
@@ -60,7 +59,7 @@ void ConnectionProbe::skip(ProbeStep::Kind kind, const QString &finding)
     Q_EMIT stepped(step);
 }
 
-void ConnectionProbe::failAt(ProbeStep::Kind kind, const QString &finding)
+void ConnectionProbe::failAt(ProbeStep::Kind kind, const Error &finding)
 {
     if (m_ended)
         return;
@@ -91,22 +90,24 @@ void ConnectionProbe::lookUp()
     const QString host = m_connection.url.host();
     const auto proxy = m_connection.network.proxyFor(m_connection.url);
     if (proxy.type() != QNetworkProxy::NoProxy) {
-        skip(ProbeStep::Kind::Name, tr("The proxy %1 looks the name up.").arg(proxy.hostName()));
+        skip(ProbeStep::Kind::Name, warning(QT_TRANSLATE_NOOP("Error", "The proxy %1 looks the name up."), {proxy.hostName().toStdString()}));
         connectSocket();
         return;
     }
     if (!QHostAddress(host).isNull()) {
-        skip(ProbeStep::Kind::Name, tr("%1 is an address already.").arg(host));
+        skip(ProbeStep::Kind::Name, warning(QT_TRANSLATE_NOOP("Error", "%1 is an address already."), {host.toStdString()}));
         connectSocket();
         return;
     }
     m_lookup = QHostInfo::lookupHost(host, this, [this, host](const QHostInfo &info) {
         m_lookup = -1;
         if (info.addresses().isEmpty()) {
-            failAt(ProbeStep::Kind::Name, tr("The name %1 cannot be resolved. Check its spelling, and whether this network knows it.").arg(host));
+            failAt(ProbeStep::Kind::Name,
+                warning(QT_TRANSLATE_NOOP("Error", "The name %1 cannot be resolved. Check its spelling, and whether this network knows it."),
+                    {host.toStdString()}));
             return;
         }
-        pass(ProbeStep::Kind::Name, info.addresses().first().toString());
+        pass(ProbeStep::Kind::Name, fail(ErrorCode::BadRequest, info.addresses().first().toString().toStdString()).value());
         connectSocket();
     });
 }
@@ -131,17 +132,26 @@ void ConnectionProbe::connectSocket()
             return; // said already
         if (isTls)
             failAt(ProbeStep::Kind::Tls,
-                tr("No secure connection: %1. If the server speaks plain HTTP, write http:// before its address.").arg(m_socket->errorString()));
+                warning(QT_TRANSLATE_NOOP("Error", "No secure connection: %1. If the server speaks plain HTTP, write http:// before its address."),
+                    {m_socket->errorString().toStdString()}));
         else if (proxied)
-            failAt(ProbeStep::Kind::Tcp, tr("The proxy %1 did not make the connection: %2.").arg(name, m_socket->errorString()));
+            failAt(ProbeStep::Kind::Tcp,
+                warning(
+                    QT_TRANSLATE_NOOP("Error", "The proxy %1 did not make the connection: %2."), {name.toStdString(), m_socket->errorString().toStdString()}));
         else if (error == QAbstractSocket::ConnectionRefusedError)
-            failAt(ProbeStep::Kind::Tcp, tr("Nothing accepts connections at port %1. Is the server running, and is the port right?").arg(port));
+            failAt(ProbeStep::Kind::Tcp,
+                warning(QT_TRANSLATE_NOOP("Error", "Nothing accepts connections at port %1. Is the server running, and is the port right?"),
+                    {std::to_string(port)}));
         else
-            failAt(ProbeStep::Kind::Tcp, tr("Port %1 could not be reached: %2. A firewall or a VPN may be in the way.").arg(port).arg(m_socket->errorString()));
+            failAt(ProbeStep::Kind::Tcp,
+                warning(QT_TRANSLATE_NOOP("Error", "Port %1 could not be reached: %2. A firewall or a VPN may be in the way."),
+                    {std::to_string(port), m_socket->errorString().toStdString()}));
     });
     QTimer::singleShot(stepTimeoutMs, m_socket.get(), [this, port] {
         if (m_steps[int(ProbeStep::Kind::Tcp)].state == ProbeStep::State::NotReached)
-            failAt(ProbeStep::Kind::Tcp, tr("Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way.").arg(port));
+            failAt(ProbeStep::Kind::Tcp,
+                warning(
+                    QT_TRANSLATE_NOOP("Error", "Port %1 did not answer within 10 seconds. A firewall or a VPN may be in the way."), {std::to_string(port)}));
     });
     if (proxied && !secure)
         m_socket->connectToHost(proxy.hostName(), proxy.port());
@@ -152,7 +162,7 @@ void ConnectionProbe::connectSocket()
 void ConnectionProbe::startTls()
 {
     if (m_connection.url.scheme() != QLatin1String("https")) {
-        skip(ProbeStep::Kind::Tls, tr("Plain HTTP: what is sent can be read on the way."));
+        skip(ProbeStep::Kind::Tls, warning(QT_TRANSLATE_NOOP("Error", "Plain HTTP: what is sent can be read on the way.")));
         askRegistry();
         return;
     }
@@ -160,7 +170,8 @@ void ConnectionProbe::startTls()
     m_socket->setPeerVerifyName(m_connection.url.host());
     QTimer::singleShot(stepTimeoutMs, m_socket.get(), [this] {
         if (m_steps[int(ProbeStep::Kind::Tls)].state == ProbeStep::State::NotReached)
-            failAt(ProbeStep::Kind::Tls, tr("The server did not answer within 10 seconds. If it speaks plain HTTP, write http:// before its address."));
+            failAt(ProbeStep::Kind::Tls,
+                warning(QT_TRANSLATE_NOOP("Error", "The server did not answer within 10 seconds. If it speaks plain HTTP, write http:// before its address.")));
     });
     connect(m_socket.get(), &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_chain = m_socket->peerCertificateChain();
@@ -169,12 +180,14 @@ void ConnectionProbe::startTls()
             return;
         }
         m_lacksTrust = true;
-        failAt(ProbeStep::Kind::Tls, tr("The certificate is not trusted: %1.").arg(errors.first().errorString()));
+        failAt(ProbeStep::Kind::Tls, warning(QT_TRANSLATE_NOOP("Error", "The certificate is not trusted: %1."), {errors.first().errorString().toStdString()}));
     });
     connect(m_socket.get(), &QSslSocket::encrypted, this, [this] {
         m_chain = m_socket->peerCertificateChain();
         const auto until = m_socket->peerCertificate().expiryDate();
-        pass(ProbeStep::Kind::Tls, tr("Certificate valid until %1.").arg(QLocale().toString(until.toLocalTime().date(), QLocale::ShortFormat)));
+        pass(ProbeStep::Kind::Tls,
+            warning(QT_TRANSLATE_NOOP("Error", "Certificate valid until %1."),
+                {QLocale().toString(until.toLocalTime().date(), QLocale::ShortFormat).toStdString()}));
         askRegistry();
     });
     m_socket->startClientEncryption();
@@ -192,16 +205,16 @@ QCoro::Task<> ConnectionProbe::askRegistry()
     if (!anonymous && anonymous.error().code == ErrorCode::Cancelled)
         co_return;
     if (!anonymous && anonymous.error().code != ErrorCode::Unauthorized && anonymous.error().code != ErrorCode::Denied) {
-        failAt(ProbeStep::Kind::Registry, errorText(anonymous.error()));
+        failAt(ProbeStep::Kind::Registry, anonymous.error());
         co_return;
     }
     pass(ProbeStep::Kind::Registry);
     if (m_connection.keyId.isEmpty()) {
         if (!anonymous) {
-            failAt(ProbeStep::Kind::SignIn, tr("The server wants an access key or a user name, and none is given."));
+            failAt(ProbeStep::Kind::SignIn, warning(QT_TRANSLATE_NOOP("Error", "The server wants an access key or a user name, and none is given.")));
             co_return;
         }
-        skip(ProbeStep::Kind::SignIn, tr("The server lets anyone in."));
+        skip(ProbeStep::Kind::SignIn, warning(QT_TRANSLATE_NOOP("Error", "The server lets anyone in.")));
     } else {
         m_client = std::make_unique<RegistryClient>(m_connection);
         const auto signedIn = co_await m_client->signIn();
@@ -209,8 +222,9 @@ QCoro::Task<> ConnectionProbe::askRegistry()
             co_return;
         if (!signedIn) {
             failAt(ProbeStep::Kind::SignIn,
-                signedIn.error().code == ErrorCode::Unauthorized ? tr("The server does not know this access key, or its secret is another one.")
-                                                                 : errorText(signedIn.error()));
+                signedIn.error().code == ErrorCode::Unauthorized
+                    ? warning(QT_TRANSLATE_NOOP("Error", "The server does not know this access key, or its secret is another one."))
+                    : signedIn.error());
             co_return;
         }
         pass(ProbeStep::Kind::SignIn);
@@ -231,12 +245,12 @@ QCoro::Task<> ConnectionProbe::askApi()
     if (!registries && registries.error().code == ErrorCode::Cancelled)
         co_return;
     if (!registries && registries.error().code == ErrorCode::Unsupported) {
-        skip(ProbeStep::Kind::Api, errorText(registries.error()));
+        skip(ProbeStep::Kind::Api, registries.error());
         end();
         co_return;
     }
     if (!registries) {
-        failAt(ProbeStep::Kind::Api, errorText(registries.error()));
+        failAt(ProbeStep::Kind::Api, registries.error());
         co_return;
     }
     m_registryCount = registries->rows.size();

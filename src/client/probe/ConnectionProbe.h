@@ -28,7 +28,7 @@ struct ProbeStep {
     enum class State { Passed, Failed, NotReached, NotNeeded };
     Kind kind = Kind::Name;
     State state = State::NotReached;
-    QString finding; ///< One translated sentence; empty where nothing is to be said.
+    Error finding = {}; ///< One sentence, whether it stops the way or not; without a message where nothing is to be said.
     qint64 tookMs = 0;
 };
 
@@ -70,9 +70,9 @@ private:
     void startTls();
     QCoro::Task<> askRegistry();
     QCoro::Task<> askApi();
-    void pass(ProbeStep::Kind kind, const QString &finding = {});
-    void skip(ProbeStep::Kind kind, const QString &finding);
-    void failAt(ProbeStep::Kind kind, const QString &finding);
+    void pass(ProbeStep::Kind kind, const Error &finding = {});
+    void skip(ProbeStep::Kind kind, const Error &finding);
+    void failAt(ProbeStep::Kind kind, const Error &finding);
     void end();
 
     Connection m_connection;
