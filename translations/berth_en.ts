@@ -1152,6 +1152,42 @@
         <source>The server does not know this access key, or its secret is another one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The number of artifacts must be 0-32766, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of days must be 0-36500, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern has 1024 bytes at most; this one has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern %1 nests too many { into one another at character %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern %1 opens a { at character %2 and does not close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern %1 has a \ at character %2 with nothing after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern %1 opens a [ at character %2 and does not close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern %1 has an empty set at character %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern %1 has a - at character %2 that is no range: write \- for the character</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Features</name>

@@ -1152,6 +1152,42 @@
         <source>The server does not know this access key, or its secret is another one.</source>
         <translation>서버에 없는 액세스 키이거나 비밀 키가 다릅니다.</translation>
     </message>
+    <message>
+        <source>The number of artifacts must be 0-32766, not %1</source>
+        <translation>아티팩트 개수는 0-32766이어야 합니다(입력값: %1)</translation>
+    </message>
+    <message>
+        <source>The number of days must be 0-36500, not %1</source>
+        <translation>일수는 0-36500이어야 합니다(입력값: %1)</translation>
+    </message>
+    <message>
+        <source>A pattern has 1024 bytes at most; this one has %1</source>
+        <translation>패턴은 최대 1024바이트입니다. 이 패턴은 %1바이트입니다</translation>
+    </message>
+    <message>
+        <source>The pattern %1 nests too many { into one another at character %2</source>
+        <translation>패턴 %1의 %2번째 문자에서 {가 너무 많이 중첩되어 있습니다</translation>
+    </message>
+    <message>
+        <source>The pattern %1 opens a { at character %2 and does not close it</source>
+        <translation>패턴 %1의 %2번째 문자에 있는 {가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The pattern %1 has a \ at character %2 with nothing after it</source>
+        <translation>패턴 %1의 %2번째 문자에 있는 \ 뒤에 아무것도 없습니다</translation>
+    </message>
+    <message>
+        <source>The pattern %1 opens a [ at character %2 and does not close it</source>
+        <translation>패턴 %1의 %2번째 문자에 있는 [가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The pattern %1 has an empty set at character %2</source>
+        <translation>패턴 %1의 %2번째 문자에 빈 문자 집합이 있습니다</translation>
+    </message>
+    <message>
+        <source>The pattern %1 has a - at character %2 that is no range: write \- for the character</source>
+        <translation>패턴 %1의 %2번째 문자에 있는 -는 범위가 아닙니다. 문자 -는 \-로 쓰세요</translation>
+    </message>
 </context>
 <context>
     <name>Features</name>
