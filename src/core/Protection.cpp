@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Protection.h"
 
+#include <algorithm>
+
 namespace berth {
 
 bool ProtectionRule::isTwinOf(const ProtectionRule &other) const
@@ -22,6 +24,11 @@ Result<Protection> Protection::of(std::span<const ProtectionRule> rules)
             protection.m_rules.push_back({i, std::move(*images), std::move(*tags)});
     }
     return protection;
+}
+
+bool Protection::concerns(std::string_view image) const
+{
+    return std::ranges::any_of(m_rules, [image](const Rule &rule) { return rule.images.chooses(image); });
 }
 
 std::optional<std::size_t> Protection::ofTag(std::string_view image, std::string_view tag) const

@@ -37,7 +37,8 @@ public:
     /// An artifact is protected by any of its tags. Without tags it is where a rule excludes tags: it has none that is excluded.
     std::optional<Hit> ofArtifact(std::string_view image, std::span<const std::string> tags) const;
 
-    bool isEmpty() const { return m_rules.empty(); }
+    /// Some enabled rule chooses the image.
+    bool concerns(std::string_view image) const;
 
 private:
     struct Rule {

@@ -26,6 +26,7 @@ inline constexpr Who see{"+++3 +++ ++ 11 1++", "+++3 333 +3 11 1++"};
 inline constexpr Who pull{"++33 ++3 ++ 11 1++", "++33 333 +3 11 1++"};
 inline constexpr Who push{"+3+3 +3+ 3+ 11 11+", "+3+3 333 33 11 11+"};
 inline constexpr Who remove{"+333 +33 3+ 11 111", "+333 333 33 11 111"};
+inline constexpr Who noRule{"4333 433 34 11 111", "4333 333 33 11 111"}; // as remove, of what is not there
 inline constexpr Who filled{"2333 333 33 11 111", "2333 333 33 11 111"}; // what only the administrator might, were it empty
 // And where no registry is named:
 inline constexpr Who administrator{"+333 333 33 11 111", nullptr};
@@ -84,6 +85,10 @@ inline constexpr Call managementCalls[] = {
     {"PUT", NCR "/{r}", remove, R"({"metadata":{"auto_scan":"{n}"}})"},
     {"DELETE", NCR "/{r}", filled},
     {"DELETE", NCR "/{empty}", administrator},
+    {"GET", NCR "/{r}/immutabletagrules", see},
+    {"POST", NCR "/{r}/immutabletagrules", remove, R"({"tag":{"include":true,"pattern":"none-{n}"}})"},
+    {"PUT", NCR "/{r}/immutabletagrules/0", noRule, R"({"scope":{},"tag":{}})"},
+    {"DELETE", NCR "/{r}/immutabletagrules/0", noRule},
     {"GET", NCR "/{r}/images", see},
     {"GET", NCR "/{r}/images/app", see},
     {"GET", NCR "/{r}/images/app/artifacts", see},
@@ -113,7 +118,7 @@ inline constexpr Call managementCalls[] = {
     {"GET", "/berth/v1/health", administrator},
     {"POST", "/berth/v1/health", administrator, R"({"action":"confirm_clock"})"},
     {"GET", "/berth/v1/settings", administrator},
-    {"PUT", "/berth/v1/settings", administrator, R"({"scrub_days":{n}})"},
+    {"PUT", "/berth/v1/settings", administrator, R"({"trash_days":{n}})"},
     {"GET", "/berth/v1/trash", anyKey},
     {"GET", "/berth/v1/trash/{deletion}", remove},
     {"POST", "/berth/v1/trash/{deletion}/restore", remove, "{}"},

@@ -20,13 +20,14 @@ inline bool openState(const QString &folder)
 }
 
 /// All that a server keeps, as text to compare: its tables and its other files, without what changes by being looked at, the server's
-/// notes of its own upkeep (the table "meta") and its backups.
+/// notes of its own upkeep (the tables "meta" and "job_run") and its backups.
 inline QByteArray stateOf(const QString &folder)
 {
     QByteArray text;
     auto tables = QSqlDatabase::database().tables();
     tables.sort();
-    tables.removeOne(QStringLiteral("meta"));
+    for (const auto *own : {"meta", "job_run", "sqlite_sequence"})
+        tables.removeOne(QLatin1String(own));
     for (const auto &table : tables) {
         QSqlQuery query(QStringLiteral("SELECT * FROM ") + table);
         while (query.next()) {

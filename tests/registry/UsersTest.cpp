@@ -100,9 +100,14 @@ private Q_SLOTS:
         QCOMPARE(berthCall("POST", "users", body).status, status);
         QVERIFY(userObject("x").isEmpty());
         if (body.contains("\"x\"")) {
-            const auto before = userObject("administrator");
+            const auto administrator = [&] { // but when the key was used, which this very call changes
+                const auto object = userObject("administrator");
+                return object.left(object.indexOf("\"used_at\""));
+            };
+            const auto before = administrator();
             QCOMPARE(berthCall("PUT", "users/administrator", body).status, status);
-            QCOMPARE(userObject("administrator"), before);
+            QVERIFY(!before.isEmpty());
+            QCOMPARE(administrator(), before);
         }
     }
 

@@ -62,9 +62,9 @@ json::object ofReference(const ChildRow &child, std::int64_t parentId)
         {"media_type", child.mediaType}, {"size", child.totalBytes}, {"pull_time", toRfc3339(child.pulledAt)}};
 }
 
-json::object ofTag(const TagRow &row)
+json::object ofTag(const TagRow &row, bool isProtected)
 {
-    return {{"id", row.id}, {"name", row.name}, {"push_time", toRfc3339(row.pushedAt)}, {"pull_time", toRfc3339(row.pulledAt)}, {"immutable", false},
+    return {{"id", row.id}, {"name", row.name}, {"push_time", toRfc3339(row.pushedAt)}, {"pull_time", toRfc3339(row.pulledAt)}, {"immutable", isProtected},
         {"signed", false}, {"artifact_id", row.artifactId}, {"repository_id", row.repositoryId}};
 }
 

@@ -18,6 +18,6 @@ json::object ofImage(const ImageRow &row);
 /// Without tags and references, which callers add.
 json::object ofArtifact(const ArtifactRow &row, std::int64_t registryId);
 json::object ofReference(const ChildRow &child, std::int64_t parentId);
-json::object ofTag(const TagRow &row);
+json::object ofTag(const TagRow &row, bool isProtected);
 
 } // namespace berth::objects

@@ -13,6 +13,7 @@
 #include "registry/store/Manifests.h"
 #include "registry/store/People.h"
 #include "registry/store/Protection.h"
+#include "registry/store/ProtectionRules.h"
 #include "registry/store/Registries.h"
 #include "registry/store/Tags.h"
 
@@ -187,7 +188,7 @@ Result<std::int64_t> deleteImage(Sql &sql, const RepositoryName &name, const Aut
     const auto image = images::find(sql, name);
     if (!image)
         return fail(ErrorCode::NotFound, "There is no image " + name.toString());
-    if (auto may = protection::mayDeleteImage(sql, name); !may)
+    if (auto may = protection::mayDeleteImage(sql, name, image->id); !may)
         return tl::unexpected(may.error());
     const auto operation = openOperation(sql, "image", name.registry(), name.image(), by);
     images::moveToDeletion(sql, image->id, operation);
@@ -239,6 +240,7 @@ Result<std::int64_t> deleteArtifact(Sql &sql, const RepositoryName &name, const 
 Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Author &by)
 {
     const auto row = registries::byName(sql, name);
+    auto shields = row ? protectionrules::taken(sql, row->id) : json::array();
     if (auto removed = registries::remove(sql, name); !removed)
         return tl::unexpected(removed.error());
     if (!row)
@@ -246,7 +248,7 @@ Result<std::int64_t> deleteRegistry(Sql &sql, std::string_view name, const Autho
     outbox::add(sql, {.kind = Event::Kind::RegistryDeleted, .by = by, .registry = row->name});
     return openOperation(sql, "registry", row->name, {}, by,
         {{"metadata", row->metadata}, {"roles", people::takeRolesIn(sql, row->name)}, {"created_at", row->createdAt}, {"quota_bytes", row->quotaBytes},
-            {"accepts_missing", row->acceptsMissing}});
+            {"accepts_missing", row->acceptsMissing}, {"protection", std::move(shields)}});
 }
 
 Result<std::int64_t> deleteTag(Sql &sql, const RepositoryName &name, const std::string &tag, const Author &by)

@@ -87,12 +87,12 @@ Result<void> set(Sql &sql, const Target &target, const std::string &tag, TimeMs 
         note(sql, Event::Kind::TagSet, target.name, tag, target.digest, {}, now, by);
         return {};
     }
+    if (auto may = protection::mayMoveTag(sql, target.name, tag); !may)
+        return may;
     if (present->manifest == target.manifest) {
         sql.run("UPDATE tag SET pushed_at = ? WHERE id = ?", now, present->id);
         return {};
     }
-    if (auto may = protection::mayMoveTag(sql, target.name, tag); !may)
-        return may;
     sql.run("UPDATE tag SET manifest_id = ?, pushed_at = ? WHERE id = ?", target.manifest, now, present->id);
     manifests::tagged(sql, present->manifest, -1);
     manifests::tagged(sql, target.manifest, 1);
@@ -159,6 +159,8 @@ Result<Former> remove(Sql &sql, const RepositoryName &name, std::int64_t reposit
 
 Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest, const Author &by)
 {
+    if (auto may = protection::mayDeleteArtifact(sql, name, manifest); !may)
+        return may;
     std::vector<std::pair<std::string, std::string>> tags;
     {
         auto rows =
@@ -168,11 +170,8 @@ Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest
             tags.emplace_back(rows.text(0), rows.text(1));
     }
     const auto now = nowMs();
-    for (const auto &[tag, digest] : tags) {
-        if (auto may = protection::mayDeleteTag(sql, name, tag); !may)
-            return may;
+    for (const auto &[tag, digest] : tags)
         note(sql, Event::Kind::TagDeleted, name, tag, digest, digest, now, by);
-    }
     return {};
 }
 

@@ -51,7 +51,7 @@ struct Target {
     const std::string &digest;
 };
 
-/// Names the artifact, also where the tag named another one (a push). Precondition if the tag is protected.
+/// Names the artifact, also where the tag named another one (a push). Precondition if the tag exists and is protected.
 Result<void> set(Sql &sql, const Target &target, const std::string &tag, TimeMs now, const Author &by);
 
 /// Names an artifact. TagInvalid; Conflict if the tag exists, on this artifact or another: creating never moves one.

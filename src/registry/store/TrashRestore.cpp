@@ -9,6 +9,7 @@
 #include "registry/store/Images.h"
 #include "registry/store/Manifests.h"
 #include "registry/store/People.h"
+#include "registry/store/ProtectionRules.h"
 #include "registry/store/Registries.h"
 #include "registry/store/Tags.h"
 
@@ -36,6 +37,7 @@ Result<void> putRegistryBack(Sql &sql, const TrashOperation &operation)
         json::integer(detail, "quota_bytes"), int(json::boolean(detail, "accepts_missing")), *id);
     if (const auto *roles = json::find(detail, "roles"); roles && roles->is_object())
         people::putRolesIn(sql, operation.registry, roles->get_object());
+    protectionrules::putBack(sql, *id, json::list(detail, "protection"));
     closeIfEmpty(sql, operation.id);
     return {};
 }

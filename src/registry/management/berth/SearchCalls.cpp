@@ -3,9 +3,12 @@
 
 #include <QFile>
 
+#include <map>
+
 #include "registry/management/berth/BerthReply.h"
 #include "registry/routes/Objects.h"
 #include "registry/routes/Requests.h"
+#include "registry/store/Protection.h"
 #include "registry/store/Search.h"
 
 /// A static library's resources are linked only if someone asks for them; the macro wants no namespace around it.
@@ -38,8 +41,13 @@ boost::asio::awaitable<http::Response> search(BerthCall &call)
         for (const auto &row : names.images)
             imageList.push_back(objects::ofImage(row));
         json::array tagList;
+        std::map<std::string, Protection> shields; // by registry
         for (const auto &row : names.tags) {
-            auto object = objects::ofTag(row);
+            const auto name = RepositoryName::parse(row.repository);
+            auto shield = name ? shields.find(name->registry()) : shields.end();
+            if (name && shield == shields.end())
+                shield = shields.emplace(name->registry(), protection::of(sql, name->registry())).first;
+            auto object = objects::ofTag(row, name && shield->second.ofTag(name->image(), row.name));
             object["image"] = row.repository;
             object["digest"] = row.digest;
             tagList.push_back(std::move(object));

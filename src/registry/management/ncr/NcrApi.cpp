@@ -16,8 +16,6 @@ std::string_view unservedPart(const std::vector<std::string> &parts)
     const auto has = [&](std::string_view word) { return std::ranges::find(parts, word) != parts.end(); };
     if (has("webhook"))
         return "webhooks";
-    if (has("immutabletagrules"))
-        return "protection policies";
     if (has("retentions"))
         return "cleanup policies";
     if (has("replications"))

@@ -5,6 +5,7 @@
 #include "registry/routes/Objects.h"
 #include "registry/routes/Requests.h"
 #include "registry/store/Deletion.h"
+#include "registry/store/Protection.h"
 
 namespace berth::ncr {
 
@@ -34,14 +35,21 @@ Result<ArtifactRow> needArtifact(Sql &sql, const RepositoryName &name, const std
 /// The image that the address names.
 Result<RepositoryName> nameOf(const NcrCall &call) { return RepositoryName::of(call.parameters["registry"], call.parameters["image"]); }
 
+json::array tagObjects(Sql &sql, const Protection &shield, const RepositoryName &name, std::int64_t artifact, Page page)
+{
+    json::array list;
+    for (const auto &tag : tags::list(sql, artifact, page))
+        list.push_back(objects::ofTag(tag, shield.ofTag(name.image(), tag.name).has_value()));
+    return list;
+}
+
 /// The artifact's object with its newest tags and, for an index, its platforms.
-json::object wholeArtifact(Sql &sql, const ArtifactRow &row, std::int64_t registryId, std::int64_t mostReferences = 100'000)
+json::object wholeArtifact(
+    Sql &sql, const Protection &shield, const RepositoryName &name, const ArtifactRow &row, std::int64_t registryId, std::int64_t mostReferences = 100'000)
 {
     constexpr std::int64_t shownTags = 100; // the tag list pages through all of them
     auto object = objects::ofArtifact(row, registryId);
-    json::array tagList;
-    for (const auto &tag : tags::list(sql, row.id, {0, shownTags}))
-        tagList.push_back(objects::ofTag(tag));
+    auto tagList = tagObjects(sql, shield, name, row.id, {0, shownTags});
     object["tags"] = tagList.empty() ? json::value(nullptr) : json::value(std::move(tagList));
     object["tag_count"] = row.tagCount;
     json::array references;
@@ -108,9 +116,10 @@ asio::awaitable<http::Response> listArtifacts(NcrCall &call)
         if (!image)
             return fail(ErrorCode::NotFound, "There is no image " + name->toString());
         constexpr std::int64_t shownReferences = 200; // of an index of thousands, the artifact itself tells all
+        const auto shield = protection::of(sql, name->registry());
         json::array list;
         for (const auto &row : artifacts::list(sql, image->id, *page))
-            list.push_back(wholeArtifact(sql, row, image->registryId, shownReferences));
+            list.push_back(wholeArtifact(sql, shield, *name, row, image->registryId, shownReferences));
         return list;
     });
     co_return found ? success("artifacts", *found) : failure(found.error());
@@ -126,7 +135,7 @@ asio::awaitable<http::Response> showArtifact(NcrCall &call)
         const auto row = needArtifact(sql, *name, call.parameters["reference"]);
         if (!row)
             return tl::unexpected(row.error());
-        return wholeArtifact(sql, *row, image ? image->registryId : 0);
+        return wholeArtifact(sql, protection::of(sql, name->registry()), *name, *row, image ? image->registryId : 0);
     });
     co_return object ? success("artifact", *object) : failure(object.error());
 }
@@ -154,10 +163,7 @@ asio::awaitable<http::Response> listTags(NcrCall &call)
         const auto row = needArtifact(sql, *name, call.parameters["reference"]);
         if (!row)
             return tl::unexpected(row.error());
-        json::array list;
-        for (const auto &tag : tags::list(sql, row->id, *page))
-            list.push_back(objects::ofTag(tag));
-        return list;
+        return tagObjects(sql, protection::of(sql, name->registry()), *name, row->id, *page);
     });
     co_return found ? success("tags", *found) : failure(found.error());
 }

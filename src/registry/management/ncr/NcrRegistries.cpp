@@ -81,6 +81,19 @@ Result<RegistryRow> findVisibleRegistry(Sql &sql, const Access &access, const st
 
 } // namespace
 
+Result<RegistryRow> findRegistryFor(Sql &sql, const NcrCall &call, Action action)
+{
+    const auto isName = readIsName(call.request);
+    if (!isName)
+        return tl::unexpected(isName.error());
+    const auto row = findVisibleRegistry(sql, call.access, call.parameters["registry"], *isName);
+    if (!row)
+        return row;
+    if (auto may = needRight(call.access, row->name, action); !may)
+        return tl::unexpected(may.error());
+    return row;
+}
+
 asio::awaitable<http::Response> listRegistries(NcrCall &call)
 {
     const auto page = readPage(call.request);
