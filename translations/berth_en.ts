@@ -1188,6 +1188,10 @@
         <source>The pattern %1 has a - at character %2 that is no range: write \- for the character</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is a file of this name now that was not there before. Export again to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Features</name>

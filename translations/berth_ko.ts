@@ -1188,6 +1188,10 @@
         <source>The pattern %1 has a - at character %2 that is no range: write \- for the character</source>
         <translation>패턴 %1의 %2번째 문자에 있는 -는 범위가 아닙니다. 문자 -는 \-로 쓰세요</translation>
     </message>
+    <message>
+        <source>There is a file of this name now that was not there before. Export again to replace it</source>
+        <translation>이전에 없던 같은 이름의 파일이 있습니다. 바꾸려면 다시 내보내세요</translation>
+    </message>
 </context>
 <context>
     <name>Features</name>

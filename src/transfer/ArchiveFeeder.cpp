@@ -10,6 +10,7 @@ ArchiveFeeder::ArchiveFeeder(std::filesystem::path archive, std::map<std::string
     , m_archive(std::move(archive))
     , m_wanted(std::move(wanted))
 {
+    m_pool.setMaxThreadCount(1);
 }
 
 ArchiveFeeder::~ArchiveFeeder()
@@ -20,7 +21,7 @@ ArchiveFeeder::~ArchiveFeeder()
 
 void ArchiveFeeder::start()
 {
-    m_reading = QtConcurrent::run([this] {
+    m_reading = QtConcurrent::run(&m_pool, [this] {
         auto outcome = run();
         QMetaObject::invokeMethod(this, [this, outcome = std::move(outcome)] {
             m_outcome = outcome;

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QSemaphore>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 #include "archive/LayerMaker.h"
 #include "core/Result.h"
@@ -78,6 +79,7 @@ private:
     std::atomic<bool> m_cancelled = false;
     QMutex m_mutex;
     std::deque<Fed> m_ready; ///< Guarded by m_mutex.
+    QThreadPool m_pool; ///< Its own thread: it waits there for whoever takes the blobs, for hours on a slow line.
     QFuture<void> m_reading;
     bool m_ended = false;
     Result<void> m_outcome;

@@ -5,7 +5,11 @@
 
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QThreadPool>
 #include <QTimer>
+#include <QtConcurrent>
+
+#include <QCoroFuture>
 
 #include "archive/EntryStream.h"
 #include "core/ErrorText.h"
@@ -285,6 +289,10 @@ QCoro::Task<Result<QString>> ExportJob::run()
             ErrorCode::Unsupported, QT_TRANSLATE_NOOP("Error", "A docker archive holds one image of one platform; choose a platform, or an OCI archive"));
     if (auto room = checkRoom(); !room)
         co_return tl::unexpected(room.error());
+    std::error_code ec;
+    if (!m_request.replaces && std::filesystem::exists(m_request.target, ec))
+        co_return fail(
+            ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "There is a file of this name now that was not there before. Export again to replace it"));
     report();
     auto writer =
         m_request.format == ExportFormat::OciFolder ? ImageWriter::toFolder(m_request.target) : ImageWriter::toArchive(m_request.target, m_request.packing);
@@ -308,7 +316,11 @@ QCoro::Task<Result<QString>> ExportJob::run()
     }
     if (m_cancelled)
         co_return fail(ErrorCode::Cancelled, "Cancelled");
-    if (auto committed = m_writer->commit(); !committed)
+    // Waits for the disk, for a minute perhaps: not in the thread that all transfers share.
+    QThreadPool pool;
+    auto committing = QtConcurrent::run(&pool, [this] { return m_writer->commit(); });
+    const auto committed = co_await committing;
+    if (!committed)
         co_return tl::unexpected(committed.error());
     co_return m_request.items.first().digest;
 }

@@ -35,6 +35,7 @@ struct ExportRequest {
     ExportFormat format = ExportFormat::OciArchive;
     ImageWriter::Packing packing = ImageWriter::Packing::None;
     std::filesystem::path target;
+    bool replaces = true; ///< A file that stands at the target: the person knew of it.
 };
 
 } // namespace berth

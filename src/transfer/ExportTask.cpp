@@ -63,7 +63,7 @@ json::object ExportTask::stored() const
         items.push_back(json::object{{"registry", item.registry.toStdString()}, {"image_name", item.imageName.toStdString()}, {"tags", textsOf(item.tags)},
             {"digest", item.digest.toStdString()}, {"platforms", textsOf(item.platforms)}});
     return {{"title", m_title.toStdString()}, {"server", storedServer(m_request.source)}, {"items", items}, {"format", formats[int(m_request.format)]},
-        {"packing", packings[int(m_request.packing)]}, {"file", textOf(m_request.target)}};
+        {"packing", packings[int(m_request.packing)]}, {"file", textOf(m_request.target)}, {"replaces", m_request.replaces}};
 }
 
 std::unique_ptr<TransferTask> ExportTask::restore(const json::value &stored)
@@ -82,6 +82,7 @@ std::unique_ptr<TransferTask> ExportTask::restore(const json::value &stored)
     request.source = *source;
     request.format = ExportFormat(format);
     request.packing = ImageWriter::Packing(packing);
+    request.replaces = json::boolean(stored, "replaces");
     return std::make_unique<ExportTask>(std::move(request), qtext(stored, "title"));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QFile>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 #include <QCoroFuture>
@@ -77,7 +78,13 @@ void ImportJob::cancel()
 
 QCoro::Task<Result<void>> ImportJob::findImage()
 {
-    auto reading = QtConcurrent::run([this] { return readImageArchive(m_request.file, [this](std::int64_t) { return !m_cancelled; }); });
+    QThreadPool pool; // others may wait in the common one
+    auto reading = QtConcurrent::run(&pool, [this] {
+        return readImageArchive(m_request.file, [this](std::int64_t bytes) {
+            Q_EMIT progressed(std::min(bytes, m_request.fileBytes), m_request.fileBytes, false);
+            return !m_cancelled;
+        });
+    });
     const auto archive = co_await reading;
     if (m_cancelled)
         co_return cancelledError();

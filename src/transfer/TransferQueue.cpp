@@ -77,17 +77,22 @@ void TransferQueue::take(Transfer *transfer)
 
 Transfer *TransferQueue::add(std::unique_ptr<TransferTask> task)
 {
-    if (m_resolver) {
-        auto servers = task->servers();
-        for (auto &server : servers)
-            server.secret = {};
-        task->setServers(servers);
-    }
+    forgetSecrets(*task);
     auto *transfer = new Transfer(std::move(task), this);
     take(transfer);
     keep();
     startNext();
     return transfer;
+}
+
+void TransferQueue::forgetSecrets(TransferTask &task) const
+{
+    if (!m_resolver)
+        return;
+    auto servers = task.servers();
+    for (auto &server : servers)
+        server.secret = {};
+    task.setServers(servers);
 }
 
 bool TransferQueue::isBusy() const
@@ -104,20 +109,27 @@ TransferLoad TransferQueue::loadOf(const TransferTask &task)
     return load;
 }
 
-Transfer *TransferQueue::nextInTurn() const
+QList<TransferLoad> TransferQueue::runningLoads() const
 {
     QList<TransferLoad> running;
     for (const auto &[transfer, run] : m_running)
         running << run.load;
+    return running;
+}
+
+Transfer *TransferQueue::nextInTurn() const
+{
     QList<Transfer *> waiting;
     QList<TransferLoad> loads;
     for (auto it = m_transfers.crbegin(); it != m_transfers.crend(); ++it) {
-        if ((*it)->state != Transfer::State::Waiting)
+        const bool isAway = (*it)->state == Transfer::State::Away;
+        if ((*it)->state != Transfer::State::Waiting && !isAway)
             continue;
         waiting << *it;
         loads << loadOf((*it)->task());
+        loads.last().isAway = isAway;
     }
-    const auto next = nextToBegin(running, loads, m_limits);
+    const auto next = nextToBegin(runningLoads(), loads, m_limits);
     return next ? waiting.at(*next) : nullptr;
 }
 
@@ -147,20 +159,21 @@ Result<void> TransferQueue::resolve(TransferTask &task) const
 
 void TransferQueue::begin(Transfer *transfer)
 {
+    if (const auto resolved = resolve(transfer->task()); !resolved)
+        return jobFailed(transfer, resolved.error().code, errorText(resolved.error()));
+    // Its server may have another address by now than when its turn was reckoned.
+    const auto load = loadOf(transfer->task());
+    if (!nextToBegin(runningLoads(), {load}, m_limits)) {
+        forgetSecrets(transfer->task());
+        return;
+    }
     transfer->state = Transfer::State::Reading;
     transfer->failure.clear();
     transfer->doneBytes = 0;
     transfer->bytesPerSecond = 0;
-    if (const auto resolved = resolve(transfer->task()); !resolved)
-        return jobFailed(transfer, resolved.error().code, errorText(resolved.error()));
     auto *job = transfer->task().makeJob({m_layers, m_links}).release();
-    m_running.emplace(transfer, Run{job, loadOf(transfer->task())});
-    if (m_resolver) { // the job has the secrets
-        auto bare = transfer->task().servers();
-        for (auto &server : bare)
-            server.secret = {};
-        transfer->task().setServers(bare);
-    }
+    m_running.emplace(transfer, Run{job, load});
+    forgetSecrets(transfer->task()); // the job has them
     job->moveToThread(&m_thread);
     connect(job, &TransferJob::progressed, this, [this, transfer](qint64 done, qint64 total, bool sending) { progress(transfer, done, total, sending); });
     connect(job, &TransferJob::arrived, this, [transfer](qint64 bytes) {
@@ -184,11 +197,9 @@ void TransferQueue::begin(Transfer *transfer)
 void TransferQueue::jobFailed(Transfer *transfer, ErrorCode code, const QString &reason)
 {
     const auto run = m_running.find(transfer);
-    const auto whenStopped = run == m_running.end() ? Transfer::State::Cancelled : run->second.whenStopped;
-    if (whenStopped == Transfer::State::Paused && (code == ErrorCode::Cancelled || code == ErrorCode::Unreachable))
-        return end(transfer, Transfer::State::Paused);
-    if (code == ErrorCode::Cancelled)
-        return end(transfer, Transfer::State::Cancelled);
+    const auto stopsAs = run == m_running.end() ? std::nullopt : run->second.stopsAs;
+    if (stopsAs == Transfer::State::Cancelled || code == ErrorCode::Cancelled || (stopsAs && code == ErrorCode::Unreachable))
+        return end(transfer, stopsAs.value_or(Transfer::State::Cancelled));
     transfer->failure = reason;
     const bool again = code == ErrorCode::Unreachable && transfer->ownRetries < int(std::size(retryAfterMs));
     end(transfer, again ? Transfer::State::Away : Transfer::State::Failed);
@@ -267,7 +278,8 @@ void TransferQueue::tryAgain(Transfer *transfer)
 void TransferQueue::stop(Transfer *transfer, Transfer::State as)
 {
     if (const auto run = m_running.find(transfer); run != m_running.end()) {
-        run->second.whenStopped = as;
+        if (run->second.stopsAs != Transfer::State::Cancelled) // which is meant, whatever is asked after it
+            run->second.stopsAs = as;
         QMetaObject::invokeMethod(run->second.job, &TransferJob::cancel);
     } else if (transfer->isActive() && transfer->state != as) {
         enter(transfer, as);
@@ -285,6 +297,7 @@ void TransferQueue::resume(Transfer *transfer)
 {
     if (transfer->state != Transfer::State::Paused)
         return;
+    transfer->ownRetries = 0;
     enter(transfer, Transfer::State::Waiting);
     startNext();
 }

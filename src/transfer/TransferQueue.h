@@ -76,13 +76,15 @@ private:
         TransferJob *job; ///< Lives in m_thread.
         TransferLoad load;
         SpeedMeter speed = {};
-        Transfer::State whenStopped = Transfer::State::Cancelled;
+        std::optional<Transfer::State> stopsAs = {}; ///< Cancelled or Paused, once it was asked for.
     };
 
     void take(Transfer *transfer);
     /// Looks the task's servers up anew.
     Result<void> resolve(TransferTask &task) const;
+    void forgetSecrets(TransferTask &task) const;
     static TransferLoad loadOf(const TransferTask &task);
+    QList<TransferLoad> runningLoads() const;
     Transfer *nextInTurn() const;
     void startNext();
     void begin(Transfer *transfer);

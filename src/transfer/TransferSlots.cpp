@@ -23,7 +23,7 @@ std::optional<qsizetype> nextToBegin(const QList<TransferLoad> &running, const Q
         const auto &load = waiting[i];
         const bool hasSlots = std::ranges::all_of(load.hosts, [&](const QString &host) { return taken.value(host) < limits.aHost; });
         const bool isInTurn = std::ranges::none_of(load.claims, [&](const QString &claim) { return claimed.contains(claim); });
-        if (hasSlots && isInTurn)
+        if (hasSlots && isInTurn && !load.isAway)
             return i;
         claimed.unite(QSet(load.claims.begin(), load.claims.end()));
     }

@@ -17,6 +17,7 @@ struct TransferLimits {
 struct TransferLoad {
     QStringList hosts;  ///< A slot of each: "127.0.0.1:5000".
     QStringList claims; ///< These for itself; see TransferTask::claims().
+    bool isAway = false; ///< It waits for its server and begins by itself later; until then nobody may overtake it within its claims.
 };
 
 /// The first of `waiting`, oldest first, that may begin beside `running`. One that waits for a slot lets those for other hosts go first; nobody

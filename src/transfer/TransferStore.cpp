@@ -23,19 +23,21 @@ std::vector<TransferStore::Kept> TransferStore::load()
     std::vector<Kept> kept;
     m_unknown.clear();
     QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes)
+    if (!file.open(QIODevice::ReadOnly))
         return kept;
-    const auto bytes = file.readAll();
+    const auto bytes = file.read(mostBytes);
     const auto value = json::parseStrict(std::string_view(bytes.constData(), std::size_t(bytes.size())));
-    if (!value)
+    if (!value || !file.atEnd()) {
+        file.close();
+        QFile::remove(m_file + QStringLiteral(".unreadable"));
+        QFile::rename(m_file, m_file + QStringLiteral(".unreadable")); // not ours to lose
         return kept;
-    const auto kinds = taskKinds();
+    }
     for (const auto &entry : json::list(*value, "transfers")) {
-        const auto id = json::text(entry, "task");
-        if (std::ranges::none_of(kinds, [&](const TaskKind &kind) { return id == kind.id; }))
-            m_unknown.push_back(entry);
-        else if (auto task = restoreTask(entry))
+        if (auto task = restoreTask(entry))
             kept.push_back({std::move(task), json::integer(entry, "done_bytes"), json::integer(entry, "total_bytes"), qtext(entry, "failure")});
+        else if (entry.is_object() && !json::text(entry, "task").empty())
+            m_unknown.push_back(entry);
     }
     return kept;
 }

@@ -16,7 +16,8 @@ class Transfer;
 
 /// The file that carries unfinished transfers over to the next run: what they are, where they stood, why they failed, and no secret.
 ///
-/// Written as a whole, for its owner alone. Entries of a newer Berth are kept as they are.
+/// Written as a whole, for its owner alone. Entries that only a newer Berth can read are kept as they are,
+/// and a file that cannot be read is set aside.
 class TransferStore {
 public:
     struct Kept {
@@ -40,7 +41,7 @@ public:
 
 private:
     const QString m_file;
-    json::array m_unknown; ///< Of a newer Berth.
+    json::array m_unknown; ///< That only a newer Berth can read.
 };
 
 } // namespace berth

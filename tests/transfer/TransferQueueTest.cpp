@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QSignalSpy>
 #include <QTimer>
 
@@ -305,6 +306,56 @@ private Q_SLOTS:
         for (const auto &layer : image.layers)
             QCOMPARE(uploadsOf(layer), 1);
         QCOMPARE(tagged(u"3.0"_s), image.digest());
+    }
+
+    void whatWasCancelledIsNotTakenUpAgainHoweverItEnds()
+    {
+        const QString kept = m_folder->filePath(u"transfers.json"_s);
+        m_queue->keepIn(kept);
+        m_line->limitUp(layerBytes + 100'000);
+        auto *transfer = import(makeImage(40, 2, layerBytes), u"1.0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_line->upBytes(), layerBytes + 100'000, 10000);
+        m_queue->cancel(transfer);
+        m_queue->pause(transfer); // too late
+        m_queue->stopAll();       // the person quits before it has ended
+        QVERIFY(endsAs(*transfer, State::Cancelled, 3000));
+        m_queue.reset();
+        QVERIFY(!QFile::exists(kept));
+    }
+
+    void aFileThatCameMeanwhileIsNotReplaced()
+    {
+        const auto image = makeImage(41);
+        QVERIFY(pushImage(*m_registry, u"team/web"_s, u"other"_s, image) == 201);
+        QDir(m_folder->path()).mkdir(u"target"_s);
+        const QString target = m_folder->filePath(u"target/a.tar"_s);
+        auto request = exportOf(m_registry->host(), {itemOf(u"team/web"_s, {u"1.0"_s}, image.digest())}, target);
+        request.replaces = false;
+        QFile other(target);
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("mine") == 4);
+        other.close();
+        auto *transfer = m_queue->add(taskOf(request));
+        QVERIFY(endsAs(*transfer, State::Failed));
+        QVERIFY(transfer->failure.contains(u"a file of this name"_s));
+        QCOMPARE(fileContent(target), QByteArray("mine"));
+        QVERIFY(QFile::remove(target));
+        m_queue->retry(transfer);
+        QVERIFY(endsAs(*transfer, State::Done));
+    }
+
+    /// Two that claim one repository once their connection has another address.
+    void aChangedAddressCountsBeforeTheNextOneBegins()
+    {
+        const auto image = makeImage(42, 2, layerBytes);
+        QHash<QString, Connection> connections{{u"127.0.0.1:1"_s, connectionTo(m_line->host())}, {u"127.0.0.1:2"_s, connectionTo(m_line->host())}};
+        for (auto it = connections.begin(); it != connections.end(); ++it)
+            it->id = it.key();
+        m_queue->setResolver([&](const QString &id) -> Result<Connection> { return connections.value(id); });
+        QList<Transfer *> transfers{import(image, u"1.0"_s, u"127.0.0.1:1"_s), import(image, u"2.0"_s, u"127.0.0.1:2"_s)};
+        for (auto *transfer : std::as_const(transfers))
+            QVERIFY(endsAs(*transfer, State::Done));
+        for (const auto &layer : image.layers)
+            QCOMPARE(uploadsOf(layer), 1);
     }
 
     void theNextRunTakesUpWhatWasNotDone()

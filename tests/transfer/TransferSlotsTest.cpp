@@ -53,6 +53,14 @@ private Q_SLOTS:
         QCOMPARE(nextToBegin(running, {load({u"a"_s}, {u"y"_s}), load({u"b"_s}, {u"y"_s}), load({u"b"_s}, {u"z"_s})}, {4, 1}), std::optional<qsizetype>(2));
     }
 
+    void nobodyOvertakesOneThatWaitsForItsServer()
+    {
+        auto away = load({u"a"_s}, {u"x"_s});
+        away.isAway = true;
+        QCOMPARE(nextToBegin({}, {away}, {}), std::nullopt); // it begins by itself
+        QCOMPARE(nextToBegin({}, {away, load({u"a"_s}, {u"x"_s}), load({u"a"_s}, {u"y"_s})}, {}), std::optional<qsizetype>(2));
+    }
+
     /// By chance: limits and claims always hold, nobody overtakes within a claim, and all of them get their turn.
     void anyCrowdIsServed()
     {

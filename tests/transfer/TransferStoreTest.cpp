@@ -156,6 +156,28 @@ private Q_SLOTS:
         QCOMPARE(TransferStore(file).load().size(), 1u);
     }
 
+    void aKnownKindWithWhatOnlyANewerBerthReadsStaysToo()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"transfers.json"_s);
+        auto entry = storedTask(*makers().at(1)());
+        entry["format"] = "oci-folder-with-everything";
+        TransferStore::write(file, QByteArray::fromStdString(json::serialize(json::object{{"transfers", json::array{entry}}})));
+        TransferStore store(file);
+        QVERIFY(store.load().empty());
+        QVERIFY(store.textFor({}).contains("oci-folder-with-everything"));
+    }
+
+    void aFileThatCannotBeReadIsSetAside()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"transfers.json"_s);
+        TransferStore::write(file, "{\"transfers\":[{\"task\":");
+        QVERIFY(TransferStore(file).load().empty());
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(QFile::exists(file + u".unreadable"_s));
+    }
+
     void aFileThatIsNoneIsAnEmptyList()
     {
         const QTemporaryDir folder;

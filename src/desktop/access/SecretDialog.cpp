@@ -43,7 +43,8 @@ SecretDialog::SecretDialog(const MadeAccessKey &made, const QString &address, bo
     setForm(*m_ui);
     fill();
     addFoot(isKept);
-    m_ui->secret->setFocus();
+    if (!isKept)
+        m_ui->secret->setFocus();
     if (isKept)
         m_ui->banner->show(Banner::Kind::Ok, tr("Berth uses the new secret and puts it into the keyring"),
             tr("Other programs that use this key need it as well. It is shown here this once."));

@@ -324,8 +324,8 @@ bool ContentTable::isEmpty() const { return m_rows->sourceModel()->rowCount() ==
 
 void ContentTable::restoreSelection()
 {
-    if (!m_selection.restore() && m_rows->rowCount() > 0 && m_place.level() == Place::Level::Artifacts)
-        m_view->setCurrentIndex(m_rows->index(0, 0)); // the details have something to say at once
+    // The details of an artifact have something to say at once.
+    m_selection.restore(m_place.level() == Place::Level::Artifacts ? m_rows->index(0, 0) : QModelIndex());
 }
 
 void ContentTable::updateCount()

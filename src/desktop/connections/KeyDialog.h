@@ -29,8 +29,8 @@ private:
     void check();
 
     Connection m_connection;
-    std::unique_ptr<RegistryClient> m_client;
     std::unique_ptr<Ui::KeyDialog> m_ui;
+    std::unique_ptr<RegistryClient> m_client; ///< Goes before the form: its end is told to the fields.
     QPushButton *m_verb;
 };
 

@@ -135,6 +135,7 @@ void ExportDialog::accepted()
     request.format = format();
     request.packing = ImageWriter::Packing(m_ui->packing->current());
     request.target = target.absoluteFilePath().toStdU16String();
+    request.replaces = target.exists();
     for (const auto &choice : std::as_const(m_choices)) {
         ExportItem item{choice.image.registry, choice.image.name, choice.artifact.tags, choice.artifact.digest, {}};
         const QString platform = hasPlatforms() ? m_ui->platform->currentData().toString() : choice.platformDigest;

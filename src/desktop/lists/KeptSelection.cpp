@@ -25,7 +25,7 @@ void KeptSelection::forget()
     m_scroll = 0;
 }
 
-bool KeptSelection::restore() const
+void KeptSelection::restore(const QModelIndex &otherwise) const
 {
     // Neighbours make one range: a selection of thousands of ranges costs their square.
     QItemSelection selection;
@@ -55,9 +55,10 @@ bool KeptSelection::restore() const
     if (first.isValid()) {
         m_view.selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    } else if (otherwise.isValid()) {
+        m_view.setCurrentIndex(otherwise);
     }
-    m_view.verticalScrollBar()->setValue(m_scroll);
-    return first.isValid();
+    m_view.verticalScrollBar()->setValue(m_scroll); // last: a current index scrolls to itself
 }
 
 } // namespace berth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QModelIndex>
 #include <QStringList>
 
 class QTreeView;
@@ -18,8 +19,8 @@ public:
     /// Nothing from an empty view, whose rows are still to come.
     void remember();
     void forget();
-    /// Selects the rows that are still there. False if none is.
-    bool restore() const;
+    /// Selects the rows that are still there, or `otherwise` if none is, and scrolls back.
+    void restore(const QModelIndex &otherwise) const;
 
 private:
     QTreeView &m_view;

@@ -37,6 +37,7 @@ QStringList Segments::choices() const
 
 void Segments::setChoices(const QStringList &choices)
 {
+    setMinimumSize(0, 0); // what Designer needs to show it
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(0);

@@ -195,11 +195,13 @@ void ConnectionList::replaceSecret(Session &session, const AccessKeyPair &pair)
     save(connection);
 }
 
-Result<Connection> ConnectionList::current(const QString &id) const
+Result<Connection> ConnectionList::current(const QString &id)
 {
-    const auto *session = find(id);
+    auto *session = find(id);
     if (!session)
         return fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The connection that it goes through was removed."));
+    if (session != &local() || m_server.isRunning()) // a registry that was stopped stays so
+        open(*session); // of an earlier run perhaps, and nobody has looked at it yet
     if (!session->isConnected())
         return fail(ErrorCode::Unreachable, QT_TRANSLATE_NOOP("Error", "%1 is not connected. Connect it, then try again."), {session->name().toStdString()});
     return session->connection();

@@ -46,7 +46,7 @@ public:
     void replaceSecret(Session &session, const AccessKeyPair &pair);
 
     /// The connection with its secret, for what is to go on with it now. NotFound where it was removed; Unreachable while it is not connected.
-    Result<Connection> current(const QString &id) const;
+    Result<Connection> current(const QString &id);
 
     /// Gives the connection's secret as it is kept, empty if the keychain does not.
     void readSecret(const QString &id, QObject *context, std::function<void(const Secret &)> done);
