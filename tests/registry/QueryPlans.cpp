@@ -30,6 +30,7 @@ constexpr Exception exceptions[] = {
     {"SELECT DISTINCT registry FROM trash_operation", "follows an index; for keys that may not see all"},
     {"WHERE deleting = 1 AND", "follows an index of the few blobs that a step of the collection has marked"},
     {"min(m.pushed_at)", "reads the first of an index"},
+    {"FROM event ORDER BY id LIMIT", "reads the oldest first, a step of the upkeep's, which begins half a minute after the start"},
     {"AND relied_at >= ", "what nothing holds and somebody relied on within two hours"},
     {"relied_at > ", "stamps of a clock that went back"},
     {"deleted_at > ", "likewise"},
