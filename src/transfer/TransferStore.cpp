@@ -23,11 +23,12 @@ std::vector<TransferStore::Kept> TransferStore::load()
     std::vector<Kept> kept;
     m_unknown.clear();
     QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    if (!isOpen && !file.exists())
         return kept;
-    const auto bytes = file.read(mostBytes);
+    const auto bytes = isOpen ? file.read(mostBytes) : QByteArray();
     const auto value = json::parseStrict(std::string_view(bytes.constData(), std::size_t(bytes.size())));
-    if (!value || !file.atEnd()) {
+    if (!isOpen || !value || !file.atEnd()) {
         file.close();
         QFile::remove(m_file + QStringLiteral(".unreadable"));
         QFile::rename(m_file, m_file + QStringLiteral(".unreadable")); // not ours to lose

@@ -178,6 +178,17 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(file + u".unreadable"_s));
     }
 
+    void whatCannotBeOpenedIsSetAsideToo()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"transfers.json"_s);
+        QVERIFY(QDir(folder.path()).mkdir(u"transfers.json"_s)); // nothing that root could open, either
+        QVERIFY(TransferStore(file).load().empty());
+        QVERIFY(QFile::exists(file + u".unreadable"_s));
+        TransferStore::write(file, "{}");
+        QVERIFY(QFileInfo(file).isFile());
+    }
+
     void aFileThatIsNoneIsAnEmptyList()
     {
         const QTemporaryDir folder;
