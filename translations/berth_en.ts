@@ -1192,6 +1192,62 @@
         <source>There is a file of this name now that was not there before. Export again to replace it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The policy&apos;s %1 is to be %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy is an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a webhook is a whole one, as in https://example.com/hook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a webhook begins with http:// or https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a webhook holds no name and password; use the authentication header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A webhook may go to port 80, 88, 443 or 8443, not to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authentication header is one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slack has a form of its own: a payload format is for HTTP alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a webhook is one line of at most 128 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A webhook tells of one event at least: PUSH_ARTIFACT, PULL_ARTIFACT or DELETE_ARTIFACT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no event %1; there are PUSH_ARTIFACT, PULL_ARTIFACT and DELETE_ARTIFACT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A webhook has one target at least and 10 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, where this server sends nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Features</name>
@@ -5900,6 +5956,11 @@
     </message>
     <message>
         <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <comment>who deleted it</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1192,6 +1192,62 @@
         <source>There is a file of this name now that was not there before. Export again to replace it</source>
         <translation>이전에 없던 같은 이름의 파일이 있습니다. 바꾸려면 다시 내보내세요</translation>
     </message>
+    <message>
+        <source>The policy&apos;s %1 is to be %2</source>
+        <translation>정책의 %1 항목은 %2 형식이어야 합니다</translation>
+    </message>
+    <message>
+        <source>A policy is an object</source>
+        <translation>정책은 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>The address of a webhook is a whole one, as in https://example.com/hook</source>
+        <translation>웹훅 주소는 https://example.com/hook 형식의 전체 주소여야 합니다</translation>
+    </message>
+    <message>
+        <source>The address of a webhook begins with http:// or https://</source>
+        <translation>웹훅 주소는 http:// 또는 https:// 표기로 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>The address of a webhook holds no name and password; use the authentication header</source>
+        <translation>웹훅 주소에는 이름과 비밀번호를 넣을 수 없습니다. 인증 헤더를 사용하세요</translation>
+    </message>
+    <message>
+        <source>There is no port %1</source>
+        <translation>%1번 포트는 없습니다</translation>
+    </message>
+    <message>
+        <source>A webhook may go to port 80, 88, 443 or 8443, not to %1</source>
+        <translation>웹훅은 80, 88, 443, 8443번 포트로만 보낼 수 있습니다(입력값: %1)</translation>
+    </message>
+    <message>
+        <source>The authentication header is one line</source>
+        <translation>인증 헤더는 한 줄이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Slack has a form of its own: a payload format is for HTTP alone</source>
+        <translation>Slack은 고유한 형식을 사용하므로 페이로드 형식은 HTTP에만 지정할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The name of a webhook is one line of at most 128 characters</source>
+        <translation>웹훅 이름은 128자 이하의 한 줄이어야 합니다</translation>
+    </message>
+    <message>
+        <source>A webhook tells of one event at least: PUSH_ARTIFACT, PULL_ARTIFACT or DELETE_ARTIFACT</source>
+        <translation>웹훅에는 PUSH_ARTIFACT, PULL_ARTIFACT, DELETE_ARTIFACT 중 하나 이상의 이벤트가 필요합니다</translation>
+    </message>
+    <message>
+        <source>There is no event %1; there are PUSH_ARTIFACT, PULL_ARTIFACT and DELETE_ARTIFACT</source>
+        <translation>%1 이벤트는 없습니다. PUSH_ARTIFACT, PULL_ARTIFACT, DELETE_ARTIFACT 이벤트가 있습니다</translation>
+    </message>
+    <message>
+        <source>A webhook has one target at least and 10 at most</source>
+        <translation>웹훅의 대상은 1개 이상 10개 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, where this server sends nothing</source>
+        <translation>%1 주소는 이 서버가 보내지 않는 %2(으)로 연결됩니다</translation>
+    </message>
 </context>
 <context>
     <name>Features</name>
@@ -5835,6 +5891,11 @@
     <message>
         <source>Goes on</source>
         <translation>비워지는 날</translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <comment>who deleted it</comment>
+        <translation>이미지 정리</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,11 @@ Result<LocalRegistryOptions> readOptions(const QCommandLineParser &parser)
         options.anonymous = AnonymousMode::Push;
     else if (!anonymous.isEmpty())
         return fail(ErrorCode::BadRequest, "--anonymous takes off, pull or push");
+    const QString ports = parser.value(QStringLiteral("webhook-ports"));
+    if (ports == QLatin1String("any") || ports == QLatin1String("80,88,443,8443"))
+        options.webhooksToAnyPort = ports == QLatin1String("any");
+    else if (!ports.isEmpty())
+        return fail(ErrorCode::BadRequest, "--webhook-ports takes any or 80,88,443,8443");
     const QString create = parser.value(QStringLiteral("auto-create-registries"));
     if (create == QLatin1String("on") || create == QLatin1String("off"))
         options.createsRegistries = create == QLatin1String("on");
@@ -114,6 +119,9 @@ int main(int argc, char *argv[])
             QStringLiteral(
                 "Whether an administrator's first push creates the registry, in this run: on or off. Without it the stored setting counts, at first on."),
             QStringLiteral("on|off")},
+        {QStringLiteral("webhook-ports"),
+            QStringLiteral("Ports that webhooks may go to in this run: any or 80,88,443,8443. Without it the stored setting counts, at first any."),
+            QStringLiteral("PORTS")},
         {QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."), QStringLiteral("LEVEL"), QStringLiteral("info")},
     });
     if (!parser.parse(app.arguments()))

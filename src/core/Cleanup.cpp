@@ -2,12 +2,21 @@
 #include "core/Cleanup.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <tuple>
 
 namespace berth {
 
 namespace {
+
+constexpr std::array keepWords{
+    std::pair(Keep::Always, "always"),
+    std::pair(Keep::LatestPushed, "latest_pushed_n_images"),
+    std::pair(Keep::LatestPulled, "latest_pulled_n_images"),
+    std::pair(Keep::PushedWithin, "n_days_since_last_push"),
+    std::pair(Keep::PulledWithin, "n_days_since_last_pull"),
+};
 
 constexpr std::int64_t secondsADay = 86'400;
 constexpr TimeMs msASecond = 1000;
@@ -39,6 +48,24 @@ void keep(CleanupVerdict &verdict, std::size_t rule, std::optional<TimeMs> until
 }
 
 } // namespace
+
+const char *wordOf(Keep keep)
+{
+    for (const auto &[known, word] : keepWords) {
+        if (known == keep)
+            return word;
+    }
+    return "";
+}
+
+std::optional<Keep> keepFrom(std::string_view word)
+{
+    for (const auto &[keep, known] : keepWords) {
+        if (word == known)
+            return keep;
+    }
+    return {};
+}
 
 Result<void> CleanupRule::check() const
 {

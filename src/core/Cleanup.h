@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/Policy.h"
@@ -20,6 +21,10 @@ enum class Keep {
     PushedWithin, ///< Those pushed within so many days of 24 hours.
     PulledWithin, ///< Those pulled within so many days; never pulled ones are not among them.
 };
+
+/// The word of each, which is NCR's name of the parameter ("latest_pushed_n_images"), and back.
+const char *wordOf(Keep keep);
+std::optional<Keep> keepFrom(std::string_view word);
 
 /// One cleanup rule of a registry: in each image that it chooses, the artifacts that it chooses and `keep` holds for stay.
 /// What no rule of an image keeps is deleted; an image that no enabled rule chooses is left alone.
@@ -66,6 +71,10 @@ public:
 
     /// Whether any rule chooses the image, whose name is without the registry's. If not, it is left alone.
     bool chooses(std::string_view image) const;
+
+    /// What protects an artifact with these tags.
+    std::optional<Protection::Hit> protects(std::string_view image, std::span<const std::string> tags) const { return m_protection.ofArtifact(image, tags); }
+    bool mayProtect(std::string_view image) const { return m_protection.concerns(image); }
 
     /// A verdict for each artifact of an image that is chosen, in their order. `now` is that of the run's begin.
     std::vector<CleanupVerdict> decide(std::string_view image, std::span<const CleanupCandidate> artifacts, TimeMs now) const;

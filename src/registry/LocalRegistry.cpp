@@ -73,25 +73,29 @@ Result<std::optional<AccessKeyPair>> settleAdministrator(Sql &sql, const LocalRe
 }
 
 /// The key that tokens are signed with, kept so that they outlive a restart.
-Result<Secret> settleSigningKey(Sql &sql, const LocalRegistryOptions &options)
+struct ServerKeys {
+    Secret signing;
+    std::optional<Secret> master; ///< Not there in a run with a key for this run alone.
+};
+Result<ServerKeys> settleKeys(Sql &sql, const LocalRegistryOptions &options)
 {
     const char *name = "token-signing-key";
     const bool lacksMasterKey = !options.masterKey && !std::filesystem::exists(masterKeyFile(options.folder));
     if (options.administratorIsTemporary && lacksMasterKey && sealed::isAny(sql))
-        return Secret(randomText(43)); // for this run; what is sealed stays for whoever has its master key
+        return ServerKeys{Secret(randomText(43)), {}}; // for this run; what is sealed stays for whoever has its master key
     const auto masterKey = settleMasterKey(options.folder, options.masterKey, sealed::isAny(sql));
     if (!masterKey)
-        return masterKey;
+        return tl::unexpected(masterKey.error());
     const auto kept = sealed::find(sql, name, *masterKey).value_or(std::nullopt);
     if (kept)
-        return *kept;
+        return ServerKeys{*kept, *masterKey};
     // Under another master key this one is lost, which costs no more than fetching new tokens.
     Secret made(randomText(43));
     if (auto put = sealed::put(sql, name, made, *masterKey); !put)
         return tl::unexpected(put.error());
     if (sql.hasFailed())
         return tl::unexpected(sql.takeError());
-    return made;
+    return ServerKeys{std::move(made), *masterKey};
 }
 
 /// Takes a key back that was made for a start which failed afterwards: nobody has been shown its secret. Runs when all else is closed again.
@@ -157,6 +161,8 @@ struct LocalRegistry::Parts {
     std::optional<AccessKeyPair> madeKey;
     std::unique_ptr<Store> store;
     std::unique_ptr<Housekeeping> housekeeping;
+    std::unique_ptr<Webhooks> webhooks;
+    std::optional<Secret> masterKey; ///< Until the webhooks have it.
     http::TrustedProxies trustedProxies;
     std::unique_ptr<Authenticator> authenticator;
     std::unique_ptr<UploadSessions> uploads;
@@ -174,6 +180,25 @@ struct LocalRegistry::Parts {
         const auto &text = options.publicUrl.empty() ? store->settings().get()->publicUrl : options.publicUrl;
         auto url = text.empty() ? Result<PublicUrl>(fail(ErrorCode::NotFound, "")) : PublicUrl::parse(text);
         return url ? std::optional(std::move(*url)) : std::nullopt;
+    }
+
+    Webhooks::Parts webhookParts()
+    {
+        const auto settings = [this] { return store->settings().get(); };
+        return {.database = store->database(),
+            .writer = store->writer(),
+            .masterKey = std::exchange(masterKey, std::nullopt),
+            .server =
+                [this] {
+                    const auto url = publicUrl();
+                    return url ? url->authority : Store::announcedAddress(store->folder());
+                },
+            .ports =
+                [this, settings] {
+                    return options.webhooksToAnyPort.value_or(settings()->webhookPorts == "any") ? WebhookPorts::Any : WebhookPorts::PublicCloud;
+                },
+            .reach = [settings] { return settings()->webhookTargets == "any" ? WebhookReach::Everywhere : WebhookReach::Guarded; },
+            .flushPulls = [this] { store->pulls().flush(store->writer()); }};
     }
 
     bool isOwnName(const std::string &host) const
@@ -220,6 +245,7 @@ LocalRegistry::~LocalRegistry()
     // The network's threads first; then all that still works for them, which posts its results to loops that nobody runs any more; then
     // the requests that waited for these; then what those held.
     m_parts->server->stop();
+    m_parts->webhooks->stop();
     m_parts->housekeeping->stop();
     m_parts->store->finish();
     m_parts->authenticator->abandon();
@@ -256,16 +282,18 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
             return tl::unexpected(made.error());
         parts->madeKey = std::move(*made);
         madeKey.made(parts->madeKey);
-        auto key = settleSigningKey(**sql, parts->options);
+        auto key = settleKeys(**sql, parts->options);
         if (!key)
             return tl::unexpected(key.error());
-        signingKey = std::move(*key);
+        signingKey = std::move(key->signing);
+        parts->masterKey = std::move(key->master);
         parts->options.masterKey.reset();
     }
     auto housekeeping = Housekeeping::start(*parts->store);
     if (!housekeeping)
         return tl::unexpected(housekeeping.error());
     parts->housekeeping = std::move(*housekeeping);
+    parts->webhooks = std::make_unique<Webhooks>(parts->webhookParts());
     std::optional<AnonymousAccess> anonymous;
     if (const auto &mode = parts->options.anonymous)
         anonymous = toAccess(*mode);
@@ -275,8 +303,8 @@ Result<std::unique_ptr<LocalRegistry>> LocalRegistry::start(LocalRegistryOptions
     parts->uploads = std::make_unique<UploadSessions>(parts->store->blobs());
     parts->distribution = std::make_unique<Distribution>(DistributionContext{
         *parts->store, *parts->authenticator, *parts->uploads, parts->manifests, parts->anonymousManifests, parts->options.createsRegistries});
-    parts->ncr = std::make_unique<NcrApi>(*parts->store, *parts->housekeeping, *parts->authenticator);
-    parts->berth = std::make_unique<BerthApi>(*parts->store, *parts->housekeeping, *parts->authenticator, parts->load);
+    parts->ncr = std::make_unique<NcrApi>(*parts->store, *parts->housekeeping, *parts->webhooks, *parts->authenticator);
+    parts->berth = std::make_unique<BerthApi>(*parts->store, *parts->housekeeping, *parts->webhooks, *parts->authenticator, parts->load);
     http::Server::Options listening{parts->options.address, parts->options.port};
     listening.mostConnections = connectionsFor(fileHandleLimit());
     auto server = http::Server::start(listening,

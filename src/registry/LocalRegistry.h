@@ -26,6 +26,7 @@ struct LocalRegistryOptions {
     std::string publicUrl; ///< "https://registry.example": what clients are told instead of the name they used; empty: the stored setting counts.
     std::vector<std::string> trustedProxies; ///< Addresses and networks whose Forwarded and X-Forwarded-* headers count.
     std::optional<AnonymousMode> anonymous; ///< For this run; without it the stored setting counts.
+    std::optional<bool> webhooksToAnyPort; ///< Or to 80, 88, 443 and 8443 alone (R-051), for this run; else the setting counts.
     std::optional<bool> createsRegistries; ///< An administrator's first push into an unknown registry creates it; likewise.
     /// Seals the server's own secrets, unless the folder has a file of its own for that. Without either, a new folder gets the file.
     std::optional<Secret> masterKey;

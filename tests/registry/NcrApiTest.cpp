@@ -400,24 +400,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("path");
         const auto row = [](const char *method, const char *path) { QTest::addRow("%s %s", method, path) << QByteArray(method) << QByteArray(path); };
         for (const char *method : {"GET", "POST"}) {
-            row(method, "registries/1/retentions");
-            row(method, "registries/1/retentions/executions");
-            row(method, "registries/1/retentions/schedule");
-            row(method, "registries/library/webhook/policies");
             row(method, "replications/policies");
             row(method, "replications/executions");
             row(method, "endpoints");
         }
         for (const char *method : {"PUT", "DELETE"}) {
-            row(method, "registries/library/webhook/policies/1");
             row(method, "replications/policies/1");
             row(method, "endpoints/1");
         }
-        row("PUT", "registries/1/retentions/1");
-        row("DELETE", "registries/1/retentions");
-        row("GET", "registries/1/retentions/executions/1/tasks");
-        row("GET", "registries/1/retentions/executions/1/tasks/1");
-        row("GET", "registries/library/webhook/policies/1");
         row("GET", "registries/library/images/app/artifacts/1/additions/vulnerabilities");
         row("POST", "registries/library/images/app/artifacts/1/scan");
         row("GET", "replications/policies/1");

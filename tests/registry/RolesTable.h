@@ -27,6 +27,8 @@ inline constexpr Who pull{"++33 ++3 ++ 11 1++", "++33 333 +3 11 1++"};
 inline constexpr Who push{"+3+3 +3+ 3+ 11 11+", "+3+3 333 33 11 11+"};
 inline constexpr Who remove{"+333 +33 3+ 11 111", "+333 333 33 11 111"};
 inline constexpr Who noRule{"4333 433 34 11 111", "4333 333 33 11 111"}; // as remove, of what is not there
+inline constexpr Who broken{"0333 033 30 11 111", "0333 333 33 11 111"}; // as remove, with a body that is none
+inline constexpr Who noRun{"4443 444 44 11 1++", "4443 333 43 11 1++"};   // as see, of what is not there
 inline constexpr Who filled{"2333 333 33 11 111", "2333 333 33 11 111"}; // what only the administrator might, were it empty
 // And where no registry is named:
 inline constexpr Who administrator{"+333 333 33 11 111", nullptr};
@@ -89,6 +91,22 @@ inline constexpr Call managementCalls[] = {
     {"POST", NCR "/{r}/immutabletagrules", remove, R"({"tag":{"include":true,"pattern":"none-{n}"}})"},
     {"PUT", NCR "/{r}/immutabletagrules/0", noRule, R"({"scope":{},"tag":{}})"},
     {"DELETE", NCR "/{r}/immutabletagrules/0", noRule},
+    {"GET", NCR "/{r}/retentions", see},
+    {"POST", NCR "/{r}/retentions", broken, R"({"parameters":{}})"},
+    {"PUT", NCR "/{r}/retentions/0", noRule, R"({"scope":{},"tag":{},"parameters":{"always":-1}})"},
+    {"DELETE", NCR "/{r}/retentions?id=0", noRule},
+    {"DELETE", NCR "/{r}/retentions/0", noRule},
+    {"GET", NCR "/{r}/retentions/executions", see},
+    {"POST", NCR "/{r}/retentions/executions", broken, R"({"dry_run":1})"},
+    {"GET", NCR "/{r}/retentions/executions/{nothing}/tasks", noRun},
+    {"GET", NCR "/{r}/retentions/executions/{nothing}/tasks/{nothing}", noRun},
+    {"GET", NCR "/{r}/retentions/schedule", see},
+    {"POST", NCR "/{r}/retentions/schedule", broken, R"({"settings":{"cron":"{n}"}})"},
+    {"GET", NCR "/{r}/webhook/policies", remove},
+    {"POST", NCR "/{r}/webhook/policies", broken, R"({"event_types":[],"targets":[]})"},
+    {"GET", NCR "/{r}/webhook/policies/{nothing}", noRule},
+    {"PUT", NCR "/{r}/webhook/policies/{nothing}", noRule, R"({"event_types":[],"targets":[]})"},
+    {"DELETE", NCR "/{r}/webhook/policies/{nothing}", noRule},
     {"GET", NCR "/{r}/images", see},
     {"GET", NCR "/{r}/images/app", see},
     {"GET", NCR "/{r}/images/app/artifacts", see},
@@ -109,6 +127,17 @@ inline constexpr Call managementCalls[] = {
     {"POST", "/berth/v1/reclaim", see, R"({"images":["{r}/app"]})"},
     {"GET", "/berth/v1/registries/{r}", see},
     {"PUT", "/berth/v1/registries/{r}", {administrator.inside, administrator.inside}, R"({"quota_bytes":100000000{n}})"},
+    {"GET", "/berth/v1/registries/{r}/cleanup", see},
+    {"POST", "/berth/v1/registries/{r}/cleanup/preview", see, "{}"},
+    {"GET", "/berth/v1/registries/{r}/cleanup/runs", see},
+    {"GET", "/berth/v1/registries/{r}/cleanup/runs/{nothing}", noRun},
+    {"POST", "/berth/v1/registries/{r}/cleanup/runs/{nothing}", noRule, R"({"action":"stop"})"},
+    {"GET", "/berth/v1/registries/{r}/cleanup/runs/{nothing}/images", noRun},
+    {"GET", "/berth/v1/registries/{r}/cleanup/runs/{nothing}/images/{nothing}", noRun},
+    {"GET", "/berth/v1/registries/{r}/webhooks/{nothing}/deliveries", noRule},
+    {"GET", "/berth/v1/registries/{r}/webhooks/{nothing}/deliveries/{nothing}", noRule},
+    {"POST", "/berth/v1/registries/{r}/webhooks/{nothing}/deliveries/{nothing}", noRule},
+    {"POST", "/berth/v1/registries/{r}/webhooks/{nothing}/test", noRule, "{}"},
     {"GET", "/berth/v1/collection", seesAll},
     {"POST", "/berth/v1/collection", administrator, R"({"action":"pause"})"},
     {"GET", "/berth/v1/scrub", administrator},
@@ -118,7 +147,7 @@ inline constexpr Call managementCalls[] = {
     {"GET", "/berth/v1/health", administrator},
     {"POST", "/berth/v1/health", administrator, R"({"action":"confirm_clock"})"},
     {"GET", "/berth/v1/settings", administrator},
-    {"PUT", "/berth/v1/settings", administrator, R"({"trash_days":{n}})"},
+    {"PUT", "/berth/v1/settings", administrator, R"({"free_floor_bytes":1{n}})"},
     {"GET", "/berth/v1/trash", anyKey},
     {"GET", "/berth/v1/trash/{deletion}", remove},
     {"POST", "/berth/v1/trash/{deletion}/restore", remove, "{}"},

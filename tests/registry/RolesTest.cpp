@@ -118,6 +118,8 @@ private:
             return newRegistry();
         if (word == "upload")
             return openUpload(in + "/app").split('/').last();
+        if (word == "nothing")
+            return "0";
         if (word == "deletion")
             return deletionOf(in + "/images/" + newImage(in));
         if (word == "registrydeletion")

@@ -201,6 +201,54 @@ private Q_SLOTS:
         QCOMPARE(kept("policy").front().subject, std::string("a"));
     }
 
+    void runsThatAreKeptBeforeTheyBegin()
+    {
+        auto policy = kind("policy", *m_stage);
+        policy.lane = JobLane::Policies;
+        policy.notesSkipped = true;
+        std::atomic<bool> isTaken = false; // somebody else's is under way
+        const auto open = [&](const std::string &subject, const char *actor) -> Result<JobRun> {
+            if (isTaken)
+                return fail(ErrorCode::Conflict, "One is under way");
+            JobRun run{0, "policy", subject, actor, JobRun::State::Running, m_stage->now};
+            const auto written = m_writer->postAndWait({Durability::ProcessEnd,
+                [&](Sql &sql) -> Result<void> {
+                    run.id = jobruns::add(sql, run);
+                    return {};
+                },
+                {}});
+            return written ? Result<JobRun>(run) : tl::unexpected(written.error());
+        };
+        policy.open = [&](const std::string &subject, TimeMs) { return open(subject, ""); };
+        start({policy});
+        m_scheduler->waitUntilReady();
+        m_scheduler->setTimes("policy", "7", *Cron::parse("30 * * * *"));
+        moveBy(30 * minuteMs);
+        QTRY_COMPARE(m_stage->begun.load(), 1);
+        QTRY_VERIFY(kept("policy").size() == 1 && kept("policy").front().state == JobRun::State::Done);
+        QCOMPARE(kept("policy").front().subject, std::string("7"));
+
+        m_stage->isHeld = true;
+        const auto own = open("7", "somebody");
+        m_scheduler->take(*own);
+        QTRY_COMPARE(m_stage->begun.load(), 2);
+        m_scheduler->take({999, "policy", "7", "another", JobRun::State::Running, m_stage->now}); // one at a time
+        moveBy(60 * minuteMs);
+        QTRY_COMPARE(kept("policy").size(), 3U);
+        QCOMPARE(kept("policy").front().state, JobRun::State::Skipped);
+        m_stage->isHeld = false;
+        QTRY_VERIFY(kept("policy")[1].state == JobRun::State::Done);
+        QCOMPARE(kept("policy")[1].id, own->id);
+        QCOMPARE(kept("policy")[1].actor, std::string("somebody"));
+        QCOMPARE(m_stage->begun.load(), 2);
+
+        isTaken = true; // kept by somebody who has not handed it over yet
+        moveBy(60 * minuteMs);
+        QTRY_COMPARE(kept("policy").size(), 4U);
+        QCOMPARE(kept("policy").front().state, JobRun::State::Skipped);
+        QCOMPARE(m_stage->begun.load(), 2);
+    }
+
     void whatIsAskedForBeginsAtOnceAndSaysBywhom()
     {
         m_stage->stepsOfARun = 3;

@@ -53,7 +53,8 @@ private Q_SLOTS:
         for (const char *body : {"{\"trash_days\":-1}", "{\"trash_days\":3651}", "{\"trash_days\":\"7\"}", "{\"trash_days\":1.5}", "{\"trash_days\":null}",
                  "{\"free_floor_bytes\":-1}", "{\"free_floor_bytes\":true}", "{\"free_floor_bytes\":9223372036854775807}", "{\"token_minutes\":29}",
                  "{\"token_minutes\":721}", "{\"scrub_days\":-1}", "{\"scrub_days\":3651}", "{\"creates_registries\":1}", "{\"collects_by_itself\":\"true\"}",
-                 "{\"anonymous\":\"all\"}", "{\"anonymous\":false}", "{\"nothing\":1}", "{\"trash_days\":5,\"token_minutes\":1}", "[]", "7", "x"})
+                 "{\"anonymous\":\"all\"}", "{\"webhook_ports\":\"80\"}", "{\"webhook_ports\":80}", "{\"webhook_targets\":\"none\"}", "{\"anonymous\":false}",
+                 "{\"nothing\":1}", "{\"trash_days\":5,\"token_minutes\":1}", "[]", "7", "x"})
             QTest::newRow(body) << QByteArray(body);
     }
     void aBadValueIsRefusedAndChangesNothing()

@@ -107,6 +107,7 @@ private Q_SLOTS:
         row("--listen 127.example.org:0", "127.example.org");
         row("--anonymous yes", "--anonymous");
         row("--auto-create-registries maybe", "--auto-create-registries");
+        row("--webhook-ports 80", "--webhook-ports");
         row("--log-level loud", "--log-level");
         row("--data-dir", "data-dir");
     }

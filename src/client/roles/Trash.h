@@ -15,7 +15,7 @@ namespace berth {
 /// A deletion that can still be undone.
 struct TrashEntry {
     qint64 id = 0;
-    QString kind; ///< "registry", "image", "artifact" or "tag".
+    QString kind; ///< "registry", "image", "artifact", "tag" or "cleanup".
     QString registry;
     QString image; ///< Empty for a registry.
     QString actor; ///< Who deleted.

@@ -51,7 +51,7 @@ QVariant TrashModel::cell(const TrashEntry &entry, int column, int role) const
     case WhatColumn: return what(entry);
     case FromColumn: return entry.path();
     case TagsColumn: return entry.tags.isEmpty() ? QStringLiteral("—") : entry.tags.join(QStringLiteral(", "));
-    case ByColumn: return entry.actor;
+    case ByColumn: return entry.kind == QLatin1String("cleanup") ? tr("Cleanup", "who deleted it") : entry.actor;
     case ReturnsColumn: return sort ? QVariant(entry.returnsBytes) : sizeText(entry.returnsBytes);
     case EndsColumn: return sort ? QVariant(entry.ends) : dayText(entry.ends.toLocalTime().date());
     default: return {};

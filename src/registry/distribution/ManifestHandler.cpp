@@ -66,7 +66,7 @@ asio::awaitable<http::Response> get(DistributionContext &context, Call &call, co
         co_return response;
     }
     if (!head)
-        context.store.pulls().record(call.name, (*content)->digest, isDigest(reference) ? std::string() : reference);
+        context.store.pulls().record(call.name, (*content)->digest, isDigest(reference) ? std::string() : reference, call.access.who());
     response.body = http::SharedBody(*content, &(*content)->bytes);
     co_return response;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/jobs/HistoryJob.h"
 
+#include "registry/store/CleanupRuns.h"
 #include "registry/store/Deletion.h"
 #include "registry/store/Outbox.h"
 #include "registry/store/Tags.h"
+#include "registry/store/WebhookDeliveries.h"
 
 namespace berth {
 
@@ -13,7 +15,8 @@ Result<Job::Step> HistoryJob::step(const Turn &)
     const auto written = m_writer.postAndWait({Durability::ProcessEnd,
         [&](Sql &sql) -> Result<void> {
             const auto now = nowMs();
-            dropped = outbox::trim(sql, now, deletion::rowsAStep) + tags::trimHistory(sql, now, deletion::rowsAStep);
+            dropped = outbox::trim(sql, now, deletion::rowsAStep) + tags::trimHistory(sql, now, deletion::rowsAStep)
+                + cleanupruns::trim(sql, deletion::rowsAStep) + webhookdeliveries::trim(sql, now, deletion::rowsAStep);
             return {};
         },
         {}});

@@ -6,7 +6,7 @@
 
 namespace berth {
 
-/// Drops what happened long ago, and more of it than is kept: events and changes of tags.
+/// Drops what happened long ago, and more of it than is kept: events, changes of tags, logs of cleanups, and messages of webhooks.
 class HistoryJob : public Job {
 public:
     explicit HistoryJob(WriterThread &writer)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
+#include <mutex>
+#include <string>
 
 #include "registry/jobs/ClockGuard.h"
 #include "registry/jobs/Scheduler.h"
@@ -33,6 +36,9 @@ public:
     /// Reads every blob from the beginning, or goes on with what was stopped.
     void scrub(const std::string &actor) { ask(scrubbing, actor); }
 
+    /// Looks up anew when cleanups begin by themselves. Blocks on the disk; call it after registries or their schedules have changed.
+    void refreshCleanupTimes();
+
     Scheduler &scheduler() { return m_scheduler; }
     ClockGuard &clock() { return *m_clock; }
 
@@ -51,6 +57,8 @@ private:
     Store &m_store;
     std::unique_ptr<ClockGuard> m_clock;
     Scheduler m_scheduler;
+    std::mutex m_mutex;
+    std::map<std::int64_t, std::string> m_cleanupTimes; ///< As the scheduler has them.
 };
 
 /// Every job of a server, a row each.

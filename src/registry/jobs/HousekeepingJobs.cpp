@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+
+#include "registry/jobs/CleanupJob.h"
 #include "registry/jobs/CollectionJob.h"
 #include "registry/jobs/CopyJob.h"
 #include "registry/jobs/ExpiryJob.h"
@@ -7,6 +10,7 @@
 #include "registry/jobs/ScrubJob.h"
 #include "registry/jobs/StaleUploadsJob.h"
 #include "registry/jobs/TrashJob.h"
+#include "registry/store/CleanupRuns.h"
 
 namespace berth {
 
@@ -31,6 +35,21 @@ bool isScrubDue(const Settings &settings, const JobRun *last, TimeMs now)
 {
     const auto days = last && last->state == JobRun::State::Failed ? 1 : settings.scrubDays;
     return settings.scrubDays > 0 && (!last || last->finishedAt > now || now - last->finishedAt > days * dayMs);
+}
+
+Result<JobRun> openScheduled(Store &store, const std::string &registry, TimeMs now)
+{
+    JobRun run;
+    const auto written = store.writer().postAndWait({Durability::ProcessEnd,
+        [&](Sql &sql) -> Result<void> {
+            auto opened = cleanupruns::open(sql, std::strtoll(registry.c_str(), nullptr, 10), {"schedule"}, now);
+            if (!opened)
+                return tl::unexpected(opened.error());
+            run = std::move(*opened);
+            return {};
+        },
+        {}});
+    return written ? Result<JobRun>(std::move(run)) : tl::unexpected(written.error());
 }
 
 } // namespace
@@ -78,6 +97,16 @@ std::vector<JobKind> housekeepingJobs(Store &store)
             [&store, forget](const JobStart &start) {
                 return std::make_unique<ScrubJob>(ScrubJob::Parts{store.writer(), store.blobs(), store.locks(), forget}, start);
             }});
+    jobs.push_back({.name = cleanupruns::job,
+        .lane = JobLane::Policies,
+        .notesSkipped = true,
+        .make =
+            [&store](const JobStart &start) {
+                return std::make_unique<CleanupJob>(CleanupJob::Parts{store.writer(), [&store](const RepositoryName &name) { store.cache().forget(name); },
+                                                        [&store] { store.pulls().flush(store.writer()); }},
+                    start);
+            },
+        .open = [&store](const std::string &subject, TimeMs now) { return openScheduled(store, subject, now); }});
     return jobs;
 }
 

@@ -40,14 +40,18 @@ public:
 /// How a job begins.
 struct JobStart {
     std::string subject; ///< What it is to work on; empty for the whole store.
-    json::object facts;  ///< Of the run that is taken up again; empty for a new one.
+    json::object facts;  ///< Of the run that is taken up again, or was opened; empty for a new one.
+    std::int64_t run = 0;  ///< Its number, and when it began; where it was opened.
+    TimeMs startedAt = 0;
 };
 
 /// Each has a thread of its own.
 enum class JobLane {
     Writing, ///< Short steps that change the database.
     Reading, ///< Steps of seconds that read a lot.
+    Policies, ///< What people's policies want, beside the upkeep.
 };
+inline constexpr std::size_t jobLanes = 3;
 
 /// A kind of background work: a row of a table that a Scheduler is made with.
 struct JobKind {
@@ -64,6 +68,10 @@ struct JobKind {
     std::function<bool(Sql &reader, const JobRun *last, TimeMs now)> isDue = {};
 
     std::function<std::unique_ptr<Job>(const JobStart &)> make = {};
+
+    /// For a job whose runs are kept before they begin: keeps the one for which the time has come. Called on the lane's thread. Whoever wants one
+    /// beside its times keeps it, too, and hands it to Scheduler::take().
+    std::function<Result<JobRun>(const std::string &subject, TimeMs now)> open = {};
 };
 
 } // namespace berth

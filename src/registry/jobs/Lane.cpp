@@ -54,6 +54,12 @@ void Lane::stop()
         m_thread.join();
 }
 
+void Lane::waitUntilReady()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, longestRest, [&] { return m_isReady || m_stopping; });
+}
+
 void Lane::requestStop()
 {
     {
@@ -96,6 +102,23 @@ void Lane::ask(const JobKind &kind, const std::string &subject, const std::strin
         m_woken = true;
     }
     m_wake.notify_all();
+}
+
+bool Lane::take(const JobKind &kind, const JobRun &run)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        auto &entry = entryOf(kind, run.subject);
+        if (m_stopping || !m_isReady || entry.run)
+            return false;
+        entry.job = kind.make({run.subject, run.facts, run.id, run.startedAt});
+        entry.run = run;
+        entry.isDue = entry.isCancelled = false;
+        entry.keptState = run.state;
+        m_woken = true;
+    }
+    m_wake.notify_all();
+    return true;
 }
 
 void Lane::pause(const JobKind &kind, const std::string &subject)
@@ -187,6 +210,11 @@ void Lane::run()
     if (!sql)
         return;
     takeUp(*sql);
+    {
+        const std::lock_guard guard(m_mutex);
+        m_isReady = true;
+    }
+    m_wake.notify_all();
     while (!isStopping()) {
         const auto began = Steady::now();
         bool worked = false;
@@ -197,6 +225,7 @@ void Lane::run()
             worked |= mayWork && turn(*entry, *sql);
             keep(*entry);
         }
+        writeEnds();
         // Half of the disk's and the writer's time is the others'.
         const auto rest = worked ? std::clamp<Steady::duration>(Steady::now() - began, leastPause, 2s) : Steady::duration(longestRest);
         std::unique_lock lock(m_mutex);

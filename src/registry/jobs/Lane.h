@@ -44,12 +44,16 @@ public:
     Lane(Parts parts, const std::vector<const JobKind *> &kinds);
     ~Lane();
 
+    /// Until what an earlier program left has been taken up; not for ever.
+    void waitUntilReady();
+
     /// It ends after the step under way, which may break off; stop() waits for that.
     void requestStop();
     void stop();
 
     /// As the scheduler's functions of these names.
     void ask(const JobKind &kind, const std::string &subject, const std::string &actor);
+    bool take(const JobKind &kind, const JobRun &run);
     void pause(const JobKind &kind, const std::string &subject);
     void cancel(const JobKind &kind, const std::string &subject);
     void setTimes(const JobKind &kind, const std::string &subject, const std::optional<Cron> &times);
@@ -89,9 +93,11 @@ private:
     void noteTimes();
     bool turn(Entry &entry, Sql &sql);
     bool begin(Entry &entry, Sql &sql);
+    bool beginOpened(Entry &entry);
     void end(Entry &entry, JobRun::State state, const std::string &failure);
     void keep(Entry &entry);
     void write(JobRun &run);
+    void writeEnds();
     void skip(const Entry &entry, TimeMs now);
     bool isStopping() const;
 
@@ -100,8 +106,10 @@ private:
     std::condition_variable m_wake;
     bool m_stopping = false;
     bool m_woken = false;
+    bool m_isReady = false;
     std::list<Entry> m_entries; ///< Only ever more of them, so that they stay where they are.
     TimeMs m_lastNow = 0;       ///< The thread's.
+    std::vector<JobRun> m_ends; ///< The thread's: runs whose end could not be written yet.
     std::thread m_thread;
 };
 

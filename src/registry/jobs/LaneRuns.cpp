@@ -59,15 +59,8 @@ void Lane::takeUp(Sql &sql)
     }
     if (sql.hasFailed())
         logLine(LogLevel::Warning, "Runs of background jobs could not be read: " + sql.takeError().message);
-    if (!interrupted.empty()) {
-        m_parts.writer.post({Durability::ProcessEnd,
-            [interrupted](Sql &writing) -> Result<void> {
-                for (const auto &run : interrupted)
-                    jobruns::update(writing, run);
-                return {};
-            },
-            [](Result<void>) {}});
-    }
+    m_ends = std::move(interrupted);
+    writeEnds();
 }
 
 void Lane::skip(const Entry &entry, TimeMs now)
@@ -102,10 +95,35 @@ bool Lane::begin(Entry &entry, Sql &sql)
         lock.lock();
         isAsked = std::exchange(entry.isWanted, false);
     }
+    if (entry.kind->open) {
+        lock.unlock();
+        return beginOpened(entry);
+    }
     entry.job = entry.kind->make({entry.subject, {}});
     entry.run = JobRun{0, entry.kind->name, entry.subject, isAsked ? entry.actor : std::string(), JobRun::State::Running, now};
     entry.keptAt = {};
     return true;
+}
+
+/// Its time has come: the run is kept first, unless somebody else's is under way.
+bool Lane::beginOpened(Entry &entry)
+{
+    const auto now = m_parts.now();
+    const auto run = entry.kind->open(entry.subject, now);
+    if (run) {
+        if (take(*entry.kind, *run))
+            return true;
+        auto ended = *run;
+        ended.state = JobRun::State::Interrupted;
+        ended.finishedAt = now;
+        m_ends.push_back(ended);
+        return false;
+    }
+    if (run.error().code == ErrorCode::Conflict && entry.kind->notesSkipped)
+        skip(entry, now);
+    else if (run.error().code != ErrorCode::NotFound) // what it was for is gone
+        logLine(LogLevel::Warning, "A run of " + entry.kind->name + " could not begin: " + run.error().message);
+    return false;
 }
 
 /// One step; false if it was not its turn or nothing is to be done.
@@ -167,10 +185,30 @@ void Lane::end(Entry &entry, JobRun::State state, const std::string &failure)
     entry.job.reset();
     if (!isWorthKeeping)
         return;
+    if (run.id != 0) {
+        m_ends.push_back(run);
+        writeEnds();
+        return;
+    }
     write(run);
     const std::lock_guard guard(m_mutex);
     if (entry.last)
         entry.last->id = run.id;
+}
+
+/// A run that is kept as if it were still under way would keep others from beginning: its end is written, on a full disk when there is room.
+void Lane::writeEnds()
+{
+    std::erase_if(m_ends, [this](const JobRun &run) {
+        return m_parts.writer
+            .postAndWait({Durability::ProcessEnd,
+                [&run](Sql &sql) -> Result<void> {
+                    jobruns::update(sql, run);
+                    return {};
+                },
+                {}})
+            .has_value();
+    });
 }
 
 /// Writes how far the run is: when it begins, when it is held or goes on, and from time to time.

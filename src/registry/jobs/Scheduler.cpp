@@ -8,7 +8,7 @@ namespace berth {
 Scheduler::Scheduler(Parts parts, std::vector<JobKind> kinds)
     : m_kinds(std::move(kinds))
 {
-    for (const auto lane : {JobLane::Writing, JobLane::Reading}) {
+    for (const auto lane : {JobLane::Writing, JobLane::Reading, JobLane::Policies}) {
         std::vector<const JobKind *> own;
         for (const auto &kind : m_kinds) {
             if (kind.lane == lane)
@@ -42,6 +42,18 @@ Result<void> Scheduler::ask(const std::string &job, const std::string &subject, 
         return fail(ErrorCode::NotFound, "There is no job \"" + job + "\"");
     place.lane->ask(*place.kind, subject, actor);
     return {};
+}
+
+void Scheduler::waitUntilReady()
+{
+    for (auto &lane : m_lanes)
+        lane->waitUntilReady();
+}
+
+bool Scheduler::take(const JobRun &run)
+{
+    const auto place = placeOf(run.job);
+    return place.kind && place.lane->take(*place.kind, run);
 }
 
 void Scheduler::pause(const std::string &job, const std::string &subject)

@@ -43,6 +43,12 @@ public:
     /// Begins a run, takes a paused one up again, or lets a job that repeats run once more. NotFound for a name that is none.
     Result<void> ask(const std::string &job, const std::string &subject = {}, const std::string &actor = {});
 
+    /// Runs that an earlier program left are marked first: whoever keeps runs for take() waits for that.
+    void waitUntilReady();
+
+    /// Begins a run that was kept before, of a job whose kind opens its runs. False if it cannot begin now: then whoever kept it ends it.
+    bool take(const JobRun &run);
+
     /// Holds a run that is under way, over restarts too; one that has not begun yet is given up.
     void pause(const std::string &job, const std::string &subject = {});
 
@@ -69,7 +75,7 @@ private:
     Place placeOf(const std::string &job) const;
 
     std::vector<JobKind> m_kinds;
-    std::array<std::unique_ptr<Lane>, 2> m_lanes;
+    std::array<std::unique_ptr<Lane>, jobLanes> m_lanes;
 };
 
 } // namespace berth

@@ -7,6 +7,7 @@
 #include "core/MediaTypes.h"
 #include "core/SizeSum.h"
 #include "registry/store/BlobLinks.h"
+#include "registry/store/Deletion.h"
 #include "registry/store/Images.h"
 #include "registry/store/Manifests.h"
 #include "registry/store/Registries.h"
@@ -42,7 +43,7 @@ bool acceptsMissing(Sql &sql, std::int64_t repository)
 }
 
 /// Blobs and children must be in this very repository: being stored for another one does not count.
-Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &manifest)
+Result<void> checkReferences(Sql &sql, const RepositoryName &name, std::int64_t repository, const Manifest &manifest)
 {
     std::vector<std::string> missing;
     const auto checkBlob = [&](const Descriptor &blob) -> Result<void> {
@@ -72,7 +73,12 @@ Result<void> checkReferences(Sql &sql, std::int64_t repository, const Manifest &
             return good;
     }
     for (const auto &child : manifest.manifests) {
-        const auto size = sql.integer("SELECT size FROM manifest WHERE repository_id = ? AND digest = ?", -1, repository, child.digest.toString());
+        const auto find = [&] {
+            return sql.integer("SELECT size FROM manifest WHERE repository_id = ? AND digest = ?", -1, repository, child.digest.toString());
+        };
+        auto size = find();
+        if (size < 0 && deletion::bringBack(sql, name, repository, child.digest.toString()))
+            size = find();
         if (size < 0)
             missing.push_back(child.digest.toString());
         else if (size != child.sizeBytes)
@@ -235,7 +241,7 @@ Result<void> put(Sql &sql, const ManifestPush &push)
     const auto digest = push.digest.toString();
     auto id = sql.integer("SELECT id FROM manifest WHERE repository_id = ? AND digest = ?", 0, repository, digest);
     if (id == 0) {
-        if (auto good = checkReferences(sql, repository, push.manifest); !good)
+        if (auto good = checkReferences(sql, push.repository, repository, push.manifest); !good)
             return good;
         if (auto fits = checkQuota(sql, push.repository, repository, push.manifest); !fits)
             return fits;
@@ -270,7 +276,8 @@ Result<void> put(Sql &sql, const ManifestPush &push)
     return {};
 }
 
-void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag, std::int64_t count, TimeMs when)
+void recordPulls(
+    Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag, std::int64_t count, TimeMs when, const std::string &actor)
 {
     const auto repository = images::idOf(sql, name);
     if (repository == 0)
@@ -279,8 +286,15 @@ void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest
     manifests::pulled(sql, repository, digest, count, when);
     if (!tag.empty())
         tags::pulled(sql, repository, tag, when);
-    outbox::add(
-        sql, {.at = when, .kind = Event::Kind::Pull, .registry = name.registry(), .image = name.image(), .tag = tag, .digest = digest, .amount = count});
+    outbox::add(sql,
+        {.at = when,
+            .kind = Event::Kind::Pull,
+            .by = {actor, {}},
+            .registry = name.registry(),
+            .image = name.image(),
+            .tag = tag,
+            .digest = digest,
+            .amount = count});
 }
 
 } // namespace berth::artifacts

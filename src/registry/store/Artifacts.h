@@ -95,7 +95,8 @@ std::vector<Digest> neededBlobs(const Manifest &manifest);
 Result<void> put(Sql &sql, const ManifestPush &push);
 
 /// Adds to pull counts and sets pull times.
-void recordPulls(Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag, std::int64_t count, TimeMs when);
+void recordPulls(
+    Sql &sql, const RepositoryName &name, const std::string &digest, const std::string &tag, std::int64_t count, TimeMs when, const std::string &actor = {});
 
 } // namespace artifacts
 

@@ -26,7 +26,7 @@ struct DatabaseState {
 class Database {
 public:
     /// The schema version that this program writes. A database of a newer program is refused, unharmed.
-    static constexpr int schemaVersion = 6;
+    static constexpr int schemaVersion = 8;
 
     /// Opens, creates or migrates it: after a verified copy, the new format in one transaction, and then, where much is to be counted, part by
     /// part; a start that was ended in between goes on with the next. A damaged database is set aside (renamed, never deleted) and the newest good copy opened.

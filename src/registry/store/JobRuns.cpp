@@ -60,14 +60,19 @@ const char *wordOf(State state)
 
 namespace jobruns {
 
-std::int64_t add(Sql &sql, const JobRun &run)
+std::int64_t add(Sql &sql, const JobRun &run, Drop drop)
 {
     const auto id =
         sql.integer("INSERT INTO job_run (job, subject, actor, state, started_at, finished_at, facts, failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", 0,
             run.job, run.subject, run.actor, wordOf(run.state), run.startedAt, run.finishedAt, json::serialize(run.facts), run.failure);
-    sql.run("DELETE FROM job_run WHERE job = ? AND subject = ? AND finished_at > 0 AND id <= (SELECT id FROM job_run WHERE job = ? AND subject = ? "
-            "ORDER BY id DESC LIMIT 1 OFFSET ?)",
-        run.job, run.subject, run.job, run.subject, keptRuns);
+    if (run.state == State::Skipped)
+        sql.run("DELETE FROM job_run WHERE job = ? AND subject = ? AND state = 'skipped' AND id <= (SELECT id FROM job_run WHERE job = ? AND subject = ? "
+                "AND state = 'skipped' ORDER BY id DESC LIMIT 1 OFFSET ?)",
+            run.job, run.subject, run.job, run.subject, keptNotes);
+    else if (drop == Drop::Oldest)
+        sql.run("DELETE FROM job_run WHERE job = ? AND subject = ? AND finished_at > 0 AND id <= (SELECT id FROM job_run WHERE job = ? AND subject = ? "
+                "ORDER BY id DESC LIMIT 1 OFFSET ?)",
+            run.job, run.subject, run.job, run.subject, keptRuns);
     return id;
 }
 
@@ -84,6 +89,17 @@ std::optional<JobRun> last(Sql &sql, const std::string &job, const std::string &
 }
 
 std::vector<JobRun> open(Sql &sql) { return readAll(sql.select(BERTH_RUN "WHERE finished_at = 0 ORDER BY id")); }
+
+std::optional<JobRun> find(Sql &sql, std::int64_t id)
+{
+    auto rows = sql.select(BERTH_RUN "WHERE id = ?", id);
+    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
+std::vector<JobRun> listOf(Sql &sql, const std::string &job, const std::string &subject, Page page)
+{
+    return readAll(sql.select(BERTH_RUN "WHERE job = ? AND subject = ? ORDER BY id DESC LIMIT ? OFFSET ?", job, subject, page.limit, page.offset));
+}
 
 std::vector<JobRun> list(Sql &sql, const std::string &job, Page page)
 {

@@ -45,8 +45,12 @@ namespace jobruns {
 /// So many ended ones of a job and subject are kept.
 inline constexpr std::int64_t keptRuns = 100;
 
-/// Adds the run and drops the oldest beyond those that are kept. Its number.
-std::int64_t add(Sql &sql, const JobRun &run);
+/// A note that a run was skipped is kept for so many of a job and subject.
+inline constexpr std::int64_t keptNotes = 10;
+
+/// Adds the run and drops the oldest beyond those that are kept; whoever keeps runs by rules of its own says `Drop::Nothing`. Its number.
+enum class Drop { Nothing, Oldest };
+std::int64_t add(Sql &sql, const JobRun &run, Drop drop = Drop::Oldest);
 
 /// Writes what of it has changed since it was added.
 void update(Sql &sql, const JobRun &run);
@@ -57,8 +61,11 @@ std::optional<JobRun> last(Sql &sql, const std::string &job, const std::string &
 /// Those that have not ended; after a start: that an earlier program left.
 std::vector<JobRun> open(Sql &sql);
 
-/// Newest first.
+std::optional<JobRun> find(Sql &sql, std::int64_t id);
+
+/// Newest first; the second, of one subject.
 std::vector<JobRun> list(Sql &sql, const std::string &job, Page page);
+std::vector<JobRun> listOf(Sql &sql, const std::string &job, const std::string &subject, Page page);
 std::int64_t count(Sql &sql, const std::string &job);
 
 } // namespace jobruns

@@ -29,9 +29,10 @@ void add(Sql &sql, Event event)
     const auto bytes = rowBytes
         + std::int64_t(event.by.actor.size() + event.by.source.size() + event.registry.size() + event.image.size() + event.tag.size() + event.digest.size()
             + event.formerDigest.size());
-    sql.run("INSERT INTO event (at, kind, actor, source, registry, image, tag, digest, former_digest, amount, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    sql.run("INSERT INTO event (at, kind, actor, source, registry, image, tag, digest, former_digest, amount, bytes, operation) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         event.at != 0 ? event.at : nowMs(), wordOf(event.kind), event.by.actor, event.by.source, event.registry, event.image, event.tag, event.digest,
-        event.formerDigest, event.amount, bytes);
+        event.formerDigest, event.amount, bytes, event.operation);
     sql.run("UPDATE total SET event_bytes = event_bytes + ? WHERE id = 1", bytes);
 }
 
@@ -42,10 +43,11 @@ Batch read(Sql &sql, std::int64_t cursor, std::int64_t limit)
     if (cursor > 0 && oldest > cursor + 1)
         batch.missed = oldest - cursor - 1;
     auto rows = sql.select(
-        "SELECT id, at, kind, actor, source, registry, image, tag, digest, former_digest, amount FROM event WHERE id > ? ORDER BY id LIMIT ?", cursor, limit);
+        "SELECT id, at, kind, actor, source, registry, image, tag, digest, former_digest, amount, operation FROM event WHERE id > ? ORDER BY id LIMIT ?",
+        cursor, limit);
     while (rows.next())
         batch.events.push_back({rows.integer(0), rows.integer(1), kindOf(rows.text(2)), {rows.text(3), rows.text(4)}, rows.text(5), rows.text(6), rows.text(7),
-            rows.text(8), rows.text(9), rows.integer(10)});
+            rows.text(8), rows.text(9), rows.integer(10), rows.integer(11)});
     if (!batch.events.empty())
         batch.next = batch.events.back().id;
     return batch;

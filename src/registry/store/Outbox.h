@@ -31,6 +31,7 @@ struct Event {
     std::string digest = {};
     std::string formerDigest = {}; ///< What the tag named before; empty if nothing.
     std::int64_t amount = 1; ///< Artifacts that went or came back, or pulls.
+    std::int64_t operation = 0; ///< An image's deletion: where the trash has it.
 };
 
 /// What happened, in the order in which it was committed: written by the transaction that did it, so that neither is without the other.

@@ -7,11 +7,11 @@
 
 namespace berth {
 
-void PullRecorder::record(const RepositoryName &name, const std::string &digest, const std::string &tag)
+void PullRecorder::record(const RepositoryName &name, const std::string &digest, const std::string &tag, const std::string &actor)
 {
     const auto now = nowMs();
     const std::lock_guard guard(m_mutex);
-    auto &count = m_counts[{name, digest, tag}];
+    auto &count = m_counts[{name, digest, tag, actor}];
     ++count.pulls;
     count.last = now;
 }
@@ -39,7 +39,7 @@ void PullRecorder::flush(WriterThread &writer)
             for (const auto &[key, when] : keys)
                 accesskeys::setUsed(sql, key, when);
             for (const auto &[key, count] : counts)
-                artifacts::recordPulls(sql, std::get<0>(key), std::get<1>(key), std::get<2>(key), count.pulls, count.last);
+                artifacts::recordPulls(sql, std::get<0>(key), std::get<1>(key), std::get<2>(key), count.pulls, count.last, std::get<3>(key));
             return {};
         },
         [](Result<void>) {}});

@@ -16,8 +16,8 @@ class WriterThread;
 /// Gathers pulls and the use of access keys in memory, so that a GET costs no write. Thread-safe. A power cut may lose what was not yet flushed.
 class PullRecorder {
 public:
-    /// `tag` is empty for a pull by digest.
-    void record(const RepositoryName &name, const std::string &digest, const std::string &tag);
+    /// `tag` is empty for a pull by digest; `actor` as Access::who() says.
+    void record(const RepositoryName &name, const std::string &digest, const std::string &tag, const std::string &actor);
 
     void recordKey(const std::string &keyId);
 
@@ -31,7 +31,7 @@ private:
     };
 
     std::mutex m_mutex;
-    std::map<std::tuple<RepositoryName, std::string, std::string>, Count> m_counts;
+    std::map<std::tuple<RepositoryName, std::string, std::string, std::string>, Count> m_counts; ///< By name, digest, tag and actor.
     std::map<std::string, TimeMs> m_keys; ///< Last use.
 };
 

@@ -29,6 +29,18 @@ const std::map<std::string, bool Settings::*, std::less<>> switches{
     {"collects_by_itself", &Settings::collectsByItself},
 };
 
+/// Settings that are one of two words.
+struct WordRule {
+    std::string Settings::*member;
+    const char *first;
+    const char *second;
+};
+
+const std::map<std::string, WordRule, std::less<>> words{
+    {"webhook_ports", {&Settings::webhookPorts, "any", "80,88,443,8443"}},
+    {"webhook_targets", {&Settings::webhookTargets, "any", "guarded"}},
+};
+
 } // namespace
 
 json::object toJson(const Settings &settings)
@@ -38,6 +50,8 @@ json::object toJson(const Settings &settings)
         object[name] = settings.*rule.member;
     for (const auto &[name, member] : switches)
         object[name] = settings.*member;
+    for (const auto &[name, rule] : words)
+        object[name] = settings.*rule.member;
     return object;
 }
 
@@ -56,6 +70,12 @@ Result<Settings> changed(Settings settings, const json::value &wishes)
             if (!wish.value().is_bool())
                 return fail(ErrorCode::BadRequest, name + " is true or false");
             settings.*member->second = wish.value().get_bool();
+        } else if (const auto choice = words.find(name); choice != words.end()) {
+            const auto &rule = choice->second;
+            const auto word = wish.value().is_string() ? std::string(wish.value().get_string()) : std::string();
+            if (word != rule.first && word != rule.second)
+                return fail(ErrorCode::BadRequest, name + " is " + rule.first + " or " + rule.second);
+            settings.*rule.member = word;
         } else if (name == "anonymous") {
             const auto mode = wish.value().is_string() ? std::string(wish.value().get_string()) : std::string();
             if (mode != "off" && mode != "pull" && mode != "push")

@@ -129,6 +129,7 @@ void Store::finish()
         m_blobs->interrupt();
     // Who asks others goes before them: pools ask the writer, the writer nobody.
     m_slowPool.join();
+    m_asidePool.join();
     m_diskPool.join();
     m_readers.join();
     {

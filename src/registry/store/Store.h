@@ -106,6 +106,12 @@ public:
         co_return co_await runBlocking(m_slowPool, [&] { return readHere(work); });
     }
 
+    /// As readSlowly(), for what people look at: one after the other, so that none of it stands in the way of uploads.
+    template <class Work> boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> readAside(Work work)
+    {
+        co_return co_await runBlocking(m_asidePool, [&] { return readHere(work); });
+    }
+
     /// Runs `work(Sql &)` in a transaction on the writer thread. A failed Result undoes it. `touched` is forgotten by
     /// the cache before the caller goes on; null: nothing to forget.
     template <class Work> boost::asio::awaitable<std::invoke_result_t<Work, Sql &>> write(Durability durability, const RepositoryName *touched, Work work)
@@ -172,6 +178,7 @@ private:
     boost::asio::thread_pool m_readers{2};
     boost::asio::thread_pool m_diskPool{4};
     boost::asio::thread_pool m_slowPool{2};
+    boost::asio::thread_pool m_asidePool{1};
     bool m_finished = false;
 
     std::mutex m_upkeepMutex;

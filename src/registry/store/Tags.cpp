@@ -157,10 +157,8 @@ Result<Former> remove(Sql &sql, const RepositoryName &name, std::int64_t reposit
     return *former;
 }
 
-Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest, const Author &by)
+void leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest, const Author &by)
 {
-    if (auto may = protection::mayDeleteArtifact(sql, name, manifest); !may)
-        return may;
     std::vector<std::pair<std::string, std::string>> tags;
     {
         auto rows =
@@ -172,7 +170,6 @@ Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest
     const auto now = nowMs();
     for (const auto &[tag, digest] : tags)
         note(sql, Event::Kind::TagDeleted, name, tag, digest, digest, now, by);
-    return {};
 }
 
 void follow(Sql &sql, std::int64_t manifest, std::int64_t repository)

@@ -74,8 +74,8 @@ void bring(Sql &sql, std::int64_t repository, std::int64_t manifest, const Forme
 /// Takes the tag away. NotFound; Precondition if it is protected.
 Result<Former> remove(Sql &sql, const RepositoryName &name, std::int64_t repository, const std::string &tag, const Author &by);
 
-/// Before an artifact goes to the trash with its tags: Precondition if one of them is protected.
-Result<void> leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest, const Author &by);
+/// An artifact goes to the trash with its tags, none of which is protected (Protection.h, mayDeleteArtifact(), was asked before).
+void leaving(Sql &sql, const RepositoryName &name, std::int64_t manifest, const Author &by);
 
 /// The tags of an artifact go with it to another repository.
 void follow(Sql &sql, std::int64_t manifest, std::int64_t repository);

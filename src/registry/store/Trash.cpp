@@ -5,9 +5,11 @@
 #include <map>
 
 #include "registry/store/BlobLinks.h"
+#include "registry/store/CleanupRules.h"
 #include "registry/store/Deletion.h"
 #include "registry/store/Manifests.h"
 #include "registry/store/Tags.h"
+#include "registry/store/WebhookRows.h"
 
 namespace berth::trash {
 
@@ -17,12 +19,13 @@ constexpr std::int64_t shownTags = 20;
 
 #define BERTH_TRASH_COLUMNS                                                                                                                                    \
     "o.id, o.kind, o.registry, o.image, o.actor, o.deleted_at, coalesce(p.manifest_count, 0), coalesce(p.tag_count, 0) + "                                     \
-    "(SELECT count(*) FROM trash_tag t WHERE t.operation_id = o.id), coalesce(p.unique_bytes, 0) "                                                             \
+    "(SELECT count(*) FROM trash_tag t WHERE t.operation_id = o.id), coalesce(p.unique_bytes, 0), o.run_id "                                                   \
     "FROM trash_operation o LEFT JOIN repository p ON p.operation_id = o.id WHERE o.state = '' "
 
 TrashOperation readRow(const SqlRows &rows)
 {
-    return {rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8), {}};
+    return {rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8), {},
+        rows.integer(9)};
 }
 
 void addTags(Sql &sql, TrashOperation &operation)
@@ -59,6 +62,14 @@ std::vector<std::string> blobsOf(Sql &sql, std::int64_t repository, std::int64_t
 
 void drop(Sql &sql, std::int64_t id)
 {
+    {
+        auto rows = sql.select("SELECT detail FROM trash_operation WHERE id = ? AND kind = 'registry'", id);
+        const auto detail = rows.next() ? json::parseStrict(rows.text(0)) : Result<json::value>(json::object());
+        if (const auto *cleanup = detail ? json::find(*detail, "cleanup") : nullptr)
+            cleanuprules::forget(sql, *cleanup);
+        if (detail)
+            webhookrows::forget(sql, json::list(*detail, "webhooks"));
+    }
     sql.run("DELETE FROM repository WHERE operation_id = ?", id);
     sql.run("DELETE FROM trash_operation WHERE id = ?", id);
 }

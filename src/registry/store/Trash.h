@@ -17,7 +17,7 @@ namespace berth {
 /// One deletion as a person made it; restored or ended as a whole or item by item.
 struct TrashOperation {
     std::int64_t id = 0;
-    std::string kind; ///< "registry", "image", "artifact" or "tag".
+    std::string kind; ///< "registry", "image", "artifact", "tag" or "cleanup": artifacts of an image that a run of a cleanup took.
     std::string registry;
     std::string image; ///< Empty for a registry.
     std::string actor; ///< Who deleted, as Access::who() says.
@@ -26,6 +26,7 @@ struct TrashOperation {
     std::int64_t tagCount = 0;
     std::int64_t returnsBytes = 0;     ///< What only this deletion still holds.
     std::vector<std::string> tags;     ///< The first twenty, by name.
+    std::int64_t run = 0;              ///< Of the cleanup that took it (CleanupRuns.h).
 };
 
 /// A manifest in the trash.

@@ -5,6 +5,7 @@
 
 #include "core/Json.h"
 #include "registry/store/BlobLinks.h"
+#include "registry/store/CleanupRules.h"
 #include "registry/store/Deletion.h"
 #include "registry/store/Images.h"
 #include "registry/store/Manifests.h"
@@ -12,6 +13,7 @@
 #include "registry/store/ProtectionRules.h"
 #include "registry/store/Registries.h"
 #include "registry/store/Tags.h"
+#include "registry/store/WebhookRows.h"
 
 namespace berth::trash {
 
@@ -38,6 +40,9 @@ Result<void> putRegistryBack(Sql &sql, const TrashOperation &operation)
     if (const auto *roles = json::find(detail, "roles"); roles && roles->is_object())
         people::putRolesIn(sql, operation.registry, roles->get_object());
     protectionrules::putBack(sql, *id, json::list(detail, "protection"));
+    if (const auto *cleanup = json::find(detail, "cleanup"))
+        cleanuprules::putBack(sql, *id, *cleanup);
+    webhookrows::putBack(sql, *id, json::list(detail, "webhooks"));
     closeIfEmpty(sql, operation.id);
     return {};
 }
@@ -339,6 +344,31 @@ Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &w
     closeIfEmpty(sql, id);
     tell(sql, way, outcome.artifacts, outcome.artifacts == 0 && !tags.empty() ? tags.front().newName : std::string());
     return outcome;
+}
+
+std::int64_t restoreRun(Sql &sql, std::int64_t run, const Author &by, std::int64_t limit)
+{
+    struct Part {
+        std::int64_t id;
+        std::string registry;
+        std::string image;
+        std::int64_t artifacts;
+    };
+    std::vector<Part> parts;
+    {
+        auto rows =
+            sql.select("SELECT o.id, o.registry, o.image, coalesce(p.manifest_count, 0) FROM trash_operation o LEFT JOIN repository p ON p.operation_id = o.id "
+                       "WHERE o.run_id = ? AND o.run_id > 0 AND o.state = '' ORDER BY o.id LIMIT ?",
+                run, limit);
+        while (rows.next())
+            parts.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.integer(3)});
+    }
+    for (const auto &part : parts) {
+        outbox::add(sql, {.kind = Event::Kind::Restored, .by = by, .registry = part.registry, .image = part.image, .amount = part.artifacts});
+        sql.run("UPDATE trash_operation SET state = 'restoring' WHERE id = ?", part.id);
+    }
+    sql.run("UPDATE total SET deletions = deletions - ? WHERE id = 1", std::int64_t(parts.size()));
+    return std::int64_t(parts.size());
 }
 
 Progress restoreStep(Sql &sql, std::int64_t id, std::int64_t rows)

@@ -35,6 +35,10 @@ namespace trash {
 /// in steps into the image that is there: a tag whose name is taken on the way stays in the trash.
 Result<RestoreOutcome> restore(Sql &sql, std::int64_t id, const RestoreWishes &wishes, const Author &by);
 
+/// All that a run of a cleanup has in the trash comes back, in steps. A tag whose name is taken on the way stays there. At
+/// most so many images a call; how many.
+std::int64_t restoreRun(Sql &sql, std::int64_t run, const Author &by, std::int64_t limit);
+
 /// One more step for an operation that is being restored.
 Progress restoreStep(Sql &sql, std::int64_t id, std::int64_t rows);
 

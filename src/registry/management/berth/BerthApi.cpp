@@ -26,7 +26,7 @@ boost::asio::awaitable<http::Response> BerthApi::handle(http::Request &request)
             {ErrorCode::MethodNotAllowed, std::string(http::nameOf(request.method)) + " is not answered at this address, which answers " + found.allowed});
     if (auto may = checkRight(found.route->right, *access, found.parameters["registry"]); !may)
         co_return failed(may.error());
-    BerthCall call{m_store, m_housekeeping, m_authenticator, *access, request, m_load, std::move(found.parameters)};
+    BerthCall call{m_store, m_housekeeping, m_webhooks, m_authenticator, *access, request, m_load, std::move(found.parameters)};
     co_return co_await found.route->handler(call);
 }
 

@@ -12,9 +12,10 @@ public:
     static constexpr std::string_view prefix = "/berth/v1/";
 
     /// All borrowed.
-    BerthApi(Store &store, Housekeeping &housekeeping, Authenticator &authenticator, const http::ServerLoad &load)
+    BerthApi(Store &store, Housekeeping &housekeeping, Webhooks &webhooks, Authenticator &authenticator, const http::ServerLoad &load)
         : m_store(store)
         , m_housekeeping(housekeeping)
+        , m_webhooks(webhooks)
         , m_authenticator(authenticator)
         , m_load(load)
     {
@@ -25,6 +26,7 @@ public:
 private:
     Store &m_store;
     Housekeeping &m_housekeeping;
+    Webhooks &m_webhooks;
     Authenticator &m_authenticator;
     const http::ServerLoad &m_load;
 };

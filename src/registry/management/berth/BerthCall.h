@@ -4,6 +4,7 @@
 #include "registry/access/Authenticator.h"
 #include "registry/http/Server.h"
 #include "registry/jobs/Housekeeping.h"
+#include "registry/jobs/Webhooks.h"
 #include "registry/routes/Routes.h"
 #include "registry/store/Store.h"
 
@@ -13,6 +14,7 @@ namespace berth {
 struct BerthCall {
     Store &store;
     Housekeeping &housekeeping;
+    Webhooks &webhooks;
     Authenticator &authenticator;
     const Access &access;
     http::Request &request;

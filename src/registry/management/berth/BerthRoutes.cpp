@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/management/berth/BerthApi.h"
+#include "registry/management/berth/CleanupCalls.h"
 #include "registry/management/berth/JobCalls.h"
 #include "registry/management/berth/KeyCalls.h"
 #include "registry/management/berth/ReclaimCall.h"
@@ -8,6 +9,7 @@
 #include "registry/management/berth/TrashCalls.h"
 #include "registry/management/berth/UpkeepCalls.h"
 #include "registry/management/berth/UserCalls.h"
+#include "registry/management/berth/WebhookCalls.h"
 
 namespace berth {
 
@@ -53,6 +55,17 @@ std::span<const Route<BerthCall>> berthRoutes()
 
         {Get, "settings", right::administrator, &settingscalls::show},
         {Put, "settings", right::administrator, &settingscalls::change},
+        {Get, "registries/{registry}/cleanup", right::see, &cleanupcalls::show},
+        {Post, "registries/{registry}/cleanup/preview", right::see, &cleanupcalls::preview},
+        {Get, "registries/{registry}/cleanup/runs", right::see, &cleanupcalls::runs},
+        {Get, "registries/{registry}/cleanup/runs/{run}", right::see, &cleanupcalls::run},
+        {Post, "registries/{registry}/cleanup/runs/{run}", right::remove, &cleanupcalls::steerRun},
+        {Get, "registries/{registry}/cleanup/runs/{run}/images", right::see, &cleanupcalls::images},
+        {Get, "registries/{registry}/cleanup/runs/{run}/images/{task}", right::see, &cleanupcalls::artifacts},
+        {Get, "registries/{registry}/webhooks/{policy}/deliveries", right::remove, &webhookcalls::deliveries},
+        {Get, "registries/{registry}/webhooks/{policy}/deliveries/{delivery}", right::remove, &webhookcalls::delivery},
+        {Post, "registries/{registry}/webhooks/{policy}/deliveries/{delivery}", right::remove, &webhookcalls::sendAgain},
+        {Post, "registries/{registry}/webhooks/{policy}/test", right::remove, &webhookcalls::test},
         {Get, "registries/{registry}", right::see, &settingscalls::showRegistry},
         {Put, "registries/{registry}", right::administrator, &settingscalls::changeRegistry},
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/management/berth/TrashCalls.h"
 
+#include "registry/jobs/CleanupTimes.h"
 #include "registry/management/berth/BerthReply.h"
 #include "registry/routes/Requests.h"
 #include "registry/routes/VisiblePage.h"
@@ -21,7 +22,8 @@ json::object operationObject(const TrashOperation &row, std::int64_t keepDays)
 {
     return {{"id", row.id}, {"kind", row.kind}, {"registry", row.registry}, {"image", row.image}, {"actor", row.actor},
         {"deleted_at", toRfc3339(row.deletedAt)}, {"ends_at", toRfc3339(row.deletedAt + keepDays * dayMs)}, {"artifact_count", row.artifactCount},
-        {"tag_count", row.tagCount}, {"tags", listOf(row.tags)}, {"returns_bytes", row.returnsBytes}};
+        {"tag_count", row.tagCount}, {"tags", listOf(row.tags)}, {"returns_bytes", row.returnsBytes},
+        {"run", row.run == 0 ? json::value(nullptr) : json::value(row.run)}};
 }
 
 bool maySee(const Access &access, const TrashOperation &operation)
@@ -173,8 +175,10 @@ asio::awaitable<http::Response> restore(BerthCall &call)
     if (!outcome)
         co_return failed(outcome.error());
     call.housekeeping.tidy();
-    if (outcome->madeRegistry) // roles in it came back
+    if (outcome->madeRegistry) { // roles in it came back, and when it is cleaned up
         call.authenticator.forgetAll();
+        co_await refreshCleanupTimes(call.store, call.housekeeping);
+    }
     co_return replied(
         {{"artifacts", outcome->artifacts}, {"tags", outcome->tags}, {"made_registry", outcome->madeRegistry}, {"unfinished", outcome->isUnfinished}});
 }

@@ -14,10 +14,6 @@ namespace {
 std::string_view unservedPart(const std::vector<std::string> &parts)
 {
     const auto has = [&](std::string_view word) { return std::ranges::find(parts, word) != parts.end(); };
-    if (has("webhook"))
-        return "webhooks";
-    if (has("retentions"))
-        return "cleanup policies";
     if (has("replications"))
         return "replication";
     if (has("endpoints"))
@@ -50,7 +46,7 @@ boost::asio::awaitable<http::Response> NcrApi::handle(http::Request &request)
         co_return ncr::failure(may.error());
     if (!found.route)
         co_return ncr::failure({ErrorCode::MethodNotAllowed, "This address answers " + found.allowed});
-    NcrCall call{m_store, m_housekeeping, m_authenticator, *access, request, std::move(found.parameters)};
+    NcrCall call{m_store, m_housekeeping, m_webhooks, m_authenticator, *access, request, std::move(found.parameters)};
     co_return co_await found.route->handler(call);
 }
 

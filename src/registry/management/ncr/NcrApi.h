@@ -11,9 +11,10 @@ public:
     static constexpr std::string_view prefix = "/ncr/v2.0/appkeys/";
 
     /// All borrowed.
-    NcrApi(Store &store, Housekeeping &housekeeping, Authenticator &authenticator)
+    NcrApi(Store &store, Housekeeping &housekeeping, Webhooks &webhooks, Authenticator &authenticator)
         : m_store(store)
         , m_housekeeping(housekeeping)
+        , m_webhooks(webhooks)
         , m_authenticator(authenticator)
     {
     }
@@ -23,6 +24,7 @@ public:
 private:
     Store &m_store;
     Housekeeping &m_housekeeping;
+    Webhooks &m_webhooks;
     Authenticator &m_authenticator;
 };
 

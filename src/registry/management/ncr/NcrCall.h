@@ -3,6 +3,7 @@
 
 #include "registry/access/Authenticator.h"
 #include "registry/jobs/Housekeeping.h"
+#include "registry/jobs/Webhooks.h"
 #include "registry/routes/Routes.h"
 #include "registry/store/Store.h"
 
@@ -12,6 +13,7 @@ namespace berth {
 struct NcrCall {
     Store &store;
     Housekeeping &housekeeping;
+    Webhooks &webhooks;
     Authenticator &authenticator;
     const Access &access;
     http::Request &request;

@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 
 #include "core/Names.h"
+#include "registry/jobs/CleanupTimes.h"
 #include "registry/management/ncr/NcrReply.h"
 #include "registry/routes/Objects.h"
 #include "registry/routes/Requests.h"
@@ -167,6 +168,7 @@ asio::awaitable<http::Response> deleteRegistry(NcrCall &call)
         return row ? deletion::deleteRegistry(sql, row->name, call.access.deed(call.request.peer)) : tl::unexpected(row.error());
     });
     call.authenticator.forgetAll(); // roles in it went along
+    co_await refreshCleanupTimes(call.store, call.housekeeping);
     co_return deleted(removed);
 }
 

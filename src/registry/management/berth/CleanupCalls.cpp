@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/management/berth/CleanupCalls.h"
+
+#include <array>
+
+#include "core/Cron.h"
+#include "core/PolicyJson.h"
+#include "registry/jobs/CleanupJudgement.h"
+#include "registry/management/berth/BerthReply.h"
+#include "registry/routes/Requests.h"
+#include "registry/store/CleanupRules.h"
+#include "registry/store/CleanupRuns.h"
+#include "registry/store/Deletion.h"
+#include "registry/store/ProtectionRules.h"
+#include "registry/store/ReclaimSum.h"
+#include "registry/store/Registries.h"
+#include "registry/store/TrashRestore.h"
+
+namespace berth::cleanupcalls {
+
+namespace asio = boost::asio;
+
+namespace {
+
+using Outcome = CleanupJudgement::Outcome;
+
+constexpr int shownTimes = 5;
+constexpr std::int64_t mostJudged = 200'000; ///< Artifacts of a preview,
+constexpr TimeMs longestMs = 15'000;         ///< and how long it may go on to the next image.
+constexpr std::size_t mostEntries = 1'000;
+constexpr std::size_t mostImages = 1'000;
+
+json::object runObject(Sql &sql, const JobRun &run)
+{
+    json::object object{{"id", run.id}, {"state", wordOf(run.state)}, {"actor", run.actor}, {"started_at", toRfc3339(run.startedAt)},
+        {"finished_at", timeOrNull(run.finishedAt)}, {"failure", run.failure.empty() ? json::value(nullptr) : json::value(run.failure)},
+        {"trigger", json::text(run.facts, "trigger", "schedule")}, {"dry_run", json::boolean(run.facts, "dry_run")}};
+    for (const char *list : {"rules", "protection"})
+        object[list] = json::list(run.facts, list);
+    for (const char *number : {"images", "total", "deleted", "protected", "failed", "never_pulled", "only_here_bytes", "shared_bytes"})
+        object[number] = json::integer(run.facts, number);
+    object["at_least"] = json::boolean(run.facts, "at_least");
+    object["in_trash"] = sql.integer("SELECT count(*) FROM trash_operation WHERE run_id = ? AND run_id > 0 AND state = ''", 0, run.id);
+    return object;
+}
+
+json::object taskObject(const CleanupTask &task, const JobRun &run)
+{
+    const bool hasEndedWithRun = task.state == CleanupTask::State::Running && run.finishedAt != 0;
+    return {{"id", task.id}, {"image", task.image}, {"total", task.total}, {"deleted", task.deleted}, {"protected", task.shielded}, {"failed", task.failed},
+        {"state", hasEndedWithRun ? wordOf(run.state) : wordOf(task.state)},
+        {"failure", task.failure.empty() ? json::value(nullptr) : json::value(task.failure)}, {"started_at", toRfc3339(task.startedAt)},
+        {"finished_at", timeOrNull(task.finishedAt)}, {"entries", task.entries}};
+}
+
+/// The registry, and the run that the address names.
+struct Found {
+    RegistryRow registry;
+    JobRun run;
+};
+Result<Found> findRun(Sql &sql, const BerthCall &call)
+{
+    auto registry = registries::need(sql, call.parameters["registry"]);
+    if (!registry)
+        return tl::unexpected(registry.error());
+    const auto id = readNumber(call.parameters["run"]);
+    auto run = id ? cleanupruns::find(sql, registry->id, *id) : std::nullopt;
+    if (!run)
+        return fail(ErrorCode::NotFound, "There is no cleanup run " + call.parameters["run"] + " of this registry");
+    return Found{std::move(*registry), std::move(*run)};
+}
+
+/// What a preview is asked for.
+struct Wish {
+    std::optional<std::vector<CleanupRule>> rules;           ///< Those that are stored.
+    std::optional<std::vector<ProtectionRule>> protection;
+    std::optional<std::string> image;                        ///< Entries of this one alone.
+};
+
+Result<Wish> readWish(const json::value &body)
+{
+    Wish wish;
+    if (json::find(body, "rules")) {
+        auto rules = policyjson::cleanupListFrom(body, "rules");
+        if (!rules)
+            return tl::unexpected(rules.error());
+        if (rules->size() > mostPolicies)
+            return fail(ErrorCode::BadRequest, "There are at most 15 rules");
+        wish.rules = std::move(*rules);
+    }
+    if (json::find(body, "protection")) {
+        auto rules = policyjson::protectionListFrom(body, "protection");
+        if (!rules)
+            return tl::unexpected(rules.error());
+        if (rules->size() > mostPolicies)
+            return fail(ErrorCode::BadRequest, "There are at most 15 protection rules");
+        wish.protection = std::move(*rules);
+    }
+    if (const auto *image = json::find(body, "image")) {
+        if (!image->is_string())
+            return fail(ErrorCode::BadRequest, "image is a text");
+        wish.image = std::string(image->get_string());
+    }
+    return wish;
+}
+
+class Preview {
+public:
+    Preview(Sql &sql, const RegistryRow &registry, const Cleanup &cleanup, const Wish &wish)
+        : m_sql(sql)
+        , m_registry(registry)
+        , m_cleanup(cleanup)
+        , m_wish(wish)
+    {
+    }
+
+    json::object make()
+    {
+        constexpr std::int64_t atOnce = 500;
+        std::string last;
+        for (bool more = true; more && !m_isPartial;) {
+            const auto images = candidates::images(m_sql, m_registry.id, last, atOnce);
+            more = std::int64_t(images.size()) == atOnce;
+            for (const auto &image : images) {
+                last = image.name;
+                if (!m_cleanup.chooses(image.name))
+                    continue;
+                if (m_isPartial = m_judged + image.artifacts > mostJudged || nowMs() - m_now > longestMs; m_isPartial)
+                    break;
+                judge(image);
+            }
+        }
+        const auto bytes = m_sum.bytes();
+        json::object object{{"images", std::move(m_images)}, {"image_count", m_imageCount}, {"total", m_judged}, {"kept", m_counts[0]},
+            {"protected", m_counts[1]}, {"deleted", m_counts[2]}, {"failed", m_counts[3]}, {"never_pulled", m_neverPulled}, {"only_here_bytes", bytes.onlyHere},
+            {"shared_bytes", bytes.shared}, {"at_least", bytes.isAtLeast || m_isPartial}, {"entries", std::move(m_entries)}};
+        return object;
+    }
+
+private:
+    void judge(const candidates::Image &image)
+    {
+        const auto name = RepositoryName::of(m_registry.name, image.name);
+        if (!name)
+            return;
+        const auto judgement = CleanupJudgement::of(m_sql, m_cleanup, image.id, *name, m_now);
+        json::object object{{"image", image.name}, {"total", judgement.rows().size()}};
+        constexpr std::array words{"kept", "protected", "deleted", "failed"};
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const auto count = judgement.count(Outcome(i));
+            object[words[i]] = count;
+            m_counts[i] += count;
+        }
+        const bool isWanted = !m_wish.image || *m_wish.image == image.name;
+        for (std::size_t i = 0; i < judgement.rows().size(); ++i) {
+            if (judgement.goes(i))
+                m_sum.add(m_sql, *name, image.id, judgement.rows()[i].id);
+            if (isWanted && m_entries.size() < mostEntries)
+                addEntry(image.name, judgement, i);
+        }
+        while (m_sum.settle(m_sql, std::int64_t(mostEntries))) { }
+        ++m_imageCount;
+        m_judged += std::int64_t(judgement.rows().size());
+        m_neverPulled += judgement.neverPulled();
+        if (m_images.size() < mostImages)
+            m_images.push_back(std::move(object));
+    }
+
+    void addEntry(const std::string &image, const CleanupJudgement &judgement, std::size_t place)
+    {
+        auto entry = judgement.entry(place);
+        entry["image"] = image;
+        if (judgement.outcome(place) == Outcome::Kept)
+            entry["until"] = timeOrNull(judgement.verdict(place).until.value_or(0));
+        m_entries.push_back(std::move(entry));
+    }
+
+    Sql &m_sql;
+    const RegistryRow &m_registry;
+    const Cleanup &m_cleanup;
+    const Wish &m_wish;
+    const TimeMs m_now = nowMs();
+    ReclaimSum m_sum;
+    json::array m_images;
+    json::array m_entries;
+    std::array<std::int64_t, 4> m_counts{};
+    std::int64_t m_imageCount = 0;
+    std::int64_t m_judged = 0;
+    std::int64_t m_neverPulled = 0;
+    bool m_isPartial = false;
+};
+
+} // namespace
+
+asio::awaitable<http::Response> show(BerthCall &call)
+{
+    const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
+        const auto registry = registries::need(sql, call.parameters["registry"]);
+        if (!registry)
+            return tl::unexpected(registry.error());
+        const auto cron = cleanuprules::schedule(sql, registry->id);
+        json::array times;
+        if (const auto schedule = Cron::parse(cron)) {
+            for (const auto time : schedule->next(nowMs(), shownTimes))
+                times.emplace_back(toRfc3339(time));
+        }
+        json::value last;
+        for (const auto &run : cleanupruns::list(sql, registry->id, {0, 1}))
+            last = runObject(sql, run);
+        return json::object{{"cron", cron}, {"next_runs", std::move(times)}, {"run", std::move(last)}};
+    });
+    co_return body ? replied(*body) : failed(body.error());
+}
+
+asio::awaitable<http::Response> preview(BerthCall &call)
+{
+    const auto body = co_await readObject(call.request);
+    if (!body)
+        co_return failed(body.error());
+    const auto wish = readWish(*body);
+    if (!wish)
+        co_return failed(wish.error());
+    call.store.pulls().flush(call.store.writer());
+    const auto made = co_await call.store.readAside([&](Sql &sql) -> Result<json::object> {
+        const auto registry = registries::need(sql, call.parameters["registry"]);
+        if (!registry)
+            return tl::unexpected(registry.error());
+        const auto cleanup = Cleanup::of(wish->rules ? *wish->rules : cleanuprules::list(sql, registry->id),
+            wish->protection ? *wish->protection : protectionrules::list(sql, registry->id));
+        if (!cleanup)
+            return tl::unexpected(cleanup.error());
+        return Preview(sql, *registry, *cleanup, *wish).make();
+    });
+    co_return made ? replied(*made) : failed(made.error());
+}
+
+asio::awaitable<http::Response> runs(BerthCall &call)
+{
+    const auto page = readPage(call.request);
+    if (!page)
+        co_return failed(page.error());
+    const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
+        const auto registry = registries::need(sql, call.parameters["registry"]);
+        if (!registry)
+            return tl::unexpected(registry.error());
+        json::array list;
+        for (const auto &run : cleanupruns::list(sql, registry->id, *page))
+            list.push_back(runObject(sql, run));
+        return json::object{{"runs", std::move(list)}, {"total", cleanupruns::count(sql, registry->id)}};
+    });
+    co_return body ? replied(*body) : failed(body.error());
+}
+
+asio::awaitable<http::Response> run(BerthCall &call)
+{
+    const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
+        const auto found = findRun(sql, call);
+        return found ? Result<json::object>(runObject(sql, found->run)) : tl::unexpected(found.error());
+    });
+    co_return body ? replied(*body) : failed(body.error());
+}
+
+asio::awaitable<http::Response> steerRun(BerthCall &call)
+{
+    const auto body = co_await readObject(call.request);
+    if (!body)
+        co_return failed(body.error());
+    const auto action = json::text(*body, "action");
+    if (action != "stop" && action != "restore")
+        co_return failed({ErrorCode::BadRequest, "action is stop or restore"});
+    const auto found = co_await call.store.read([&](Sql &sql) { return findRun(sql, call); });
+    if (!found)
+        co_return failed(found.error());
+    if (action == "stop") {
+        if (found->run.finishedAt == 0)
+            call.housekeeping.scheduler().cancel(cleanupruns::job, found->run.subject);
+        co_return co_await run(call);
+    }
+    if (found->run.finishedAt == 0)
+        co_return failed({ErrorCode::Conflict, "This cleanup is still under way; stop it first"});
+    for (bool more = true; more;) {
+        const auto restored = co_await call.store.write(Durability::PowerCut, nullptr,
+            [&](Sql &sql) -> Result<std::int64_t> { return trash::restoreRun(sql, found->run.id, call.access.deed(call.request.peer), deletion::rowsAStep); });
+        if (!restored)
+            co_return failed(restored.error());
+        more = *restored == deletion::rowsAStep;
+    }
+    call.housekeeping.tidy();
+    co_return co_await run(call);
+}
+
+asio::awaitable<http::Response> images(BerthCall &call)
+{
+    const auto page = readPage(call.request);
+    if (!page)
+        co_return failed(page.error());
+    const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
+        const auto found = findRun(sql, call);
+        if (!found)
+            return tl::unexpected(found.error());
+        json::array list;
+        for (const auto &task : cleanupruns::tasks(sql, found->run.id, *page))
+            list.push_back(taskObject(task, found->run));
+        return json::object{{"images", std::move(list)}, {"total", cleanupruns::countTasks(sql, found->run.id)}};
+    });
+    co_return body ? replied(*body) : failed(body.error());
+}
+
+asio::awaitable<http::Response> artifacts(BerthCall &call)
+{
+    const auto page = readPage(call.request);
+    if (!page)
+        co_return failed(page.error());
+    const auto body = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
+        const auto found = findRun(sql, call);
+        if (!found)
+            return tl::unexpected(found.error());
+        const auto id = readNumber(call.parameters["task"]);
+        const auto task = id ? cleanupruns::findTask(sql, found->run.id, *id) : std::nullopt;
+        if (!task)
+            return fail(ErrorCode::NotFound, "There is no image " + call.parameters["task"] + " of this run");
+        return json::object{{"artifacts", cleanupruns::entries(sql, task->id, *page)}, {"total", task->entries}};
+    });
+    co_return body ? replied(*body) : failed(body.error());
+}
+
+} // namespace berth::cleanupcalls
