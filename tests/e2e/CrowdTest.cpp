@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <atomic>
+
 #include <QFuture>
 #include <QTest>
 #include <QtConcurrent>
@@ -22,11 +24,26 @@ private:
     std::unique_ptr<RegistryProcess> m_registry;
 
     static QString credentials() { return QLatin1String(RegistryProcess::keyId) + u':' + QLatin1String(RegistryProcess::secret); }
-    QFuture<ProgramRun> push(const QString &name) const
+    QFuture<ProgramRun> start(const QStringList &command) const
     {
-        const QStringList command{u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--dest-tls-verify=false"_s, u"--dest-creds"_s, credentials(),
-            m_layout->reference(u"app"_s), u"docker://%1/%2"_s.arg(m_registry->host(), name)};
         return QtConcurrent::run([command, environment = m_environment] { return runProgram(command, environment, 120s); });
+    }
+    /// All platforms of what the layout has under that name.
+    QFuture<ProgramRun> push(const QString &name, const QString &what = u"app"_s) const
+    {
+        return start({u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--all"_s, u"--dest-tls-verify=false"_s, u"--dest-creds"_s, credentials(),
+            m_layout->reference(what), u"docker://%1/%2"_s.arg(m_registry->host(), name)});
+    }
+    QFuture<ProgramRun> pull(const QString &name, const QString &folder) const
+    {
+        return start({u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s, u"--src-creds"_s, credentials(),
+            u"docker://%1/%2"_s.arg(m_registry->host(), name), u"dir:"_s + folder});
+    }
+    int ncr(const QByteArray &method, const QString &path, const QByteArray &body) const
+    {
+        const auto reply = m_registry->manage(method, u"/ncr/v2.0/appkeys/local/registries/team/"_s + path, body).jsonBody();
+        const auto *header = berth::json::find(reply, "header");
+        return header ? int(berth::json::integer(*header, "resultCode")) : 0;
     }
 
 private Q_SLOTS:
@@ -37,6 +54,9 @@ private Q_SLOTS:
         m_environment = privateEnvironment(m_folder.path());
         m_layout = std::make_unique<OciLayout>(m_folder.path(), m_environment);
         VERIFY_RUN(m_layout->addImage(u"app"_s, 3, 400000));
+        for (const auto &name : {u"many"_s, u"others"_s})
+            VERIFY_RUN(m_layout->addIndex(name, {u"linux/amd64"_s, u"linux/arm64/v8"_s, u"linux/arm/v7"_s}));
+        VERIFY_RUN(m_layout->addImage(u"second"_s, 2, 100000));
         QThreadPool::globalInstance()->setMaxThreadCount(16);
     }
     void init()
@@ -83,6 +103,39 @@ private Q_SLOTS:
         for (const auto &layer : berth::json::list(body, "layers"))
             QCOMPARE(digestOf(m_registry->send("GET", u"/v2/team/app/blobs/"_s + QString::fromStdString(berth::json::text(layer, "digest"))).body),
                 QByteArray::fromStdString(berth::json::text(layer, "digest")));
+    }
+
+    void pushesAndPullsBesideCleanupsAllSucceed()
+    {
+        QTemporaryDir scratch;
+        // What is kept by a policy, and what only protection keeps.
+        VERIFY_RUN(push(u"team/app:keep-1"_s, u"many"_s).result());
+        VERIFY_RUN(push(u"team/app:v1"_s).result());
+        QCOMPARE(ncr("POST", u"retentions"_s, R"({"tag":{"include":true,"pattern":"keep-*","untagged":false},"parameters":{"always":-1}})"), 200);
+        QCOMPARE(ncr("POST", u"immutabletagrules"_s, R"({"tag":{"include":true,"pattern":"v*"}})"), 200);
+        std::atomic<bool> isOver = false;
+        std::atomic<int> cleanups = 0;
+        auto tidy = QtConcurrent::run([&] {
+            for (; !isOver; QThread::msleep(5))
+                cleanups += ncr("POST", u"retentions/executions"_s, R"({"dry_run":false})") == 200;
+        });
+        for (int round = 0; round < 6; ++round) {
+            QList<QFuture<ProgramRun>> runs;
+            for (int i = 0; i < 3; ++i)
+                runs << push(u"team/app:r%1-%2"_s.arg(round).arg(i), i == 0 ? u"second"_s : u"others"_s);
+            runs << pull(u"team/app:keep-1"_s, scratch.filePath(u"kept%1"_s.arg(round)))
+                 << pull(u"team/app:v1"_s, scratch.filePath(u"shielded%1"_s.arg(round)));
+            for (auto &run : runs)
+                VERIFY_RUN(run.result());
+        }
+        isOver = true;
+        tidy.waitForFinished();
+        QVERIFY2(cleanups > 5, QByteArray::number(cleanups.load()).constData());
+        // Both are whole, and something was tidied up.
+        VERIFY_RUN(pull(u"team/app:keep-1"_s, scratch.filePath(u"kept"_s)).result());
+        VERIFY_RUN(pull(u"team/app:v1"_s, scratch.filePath(u"shielded"_s)).result());
+        const auto trash = m_registry->manage("GET", u"/berth/v1/trash"_s, {}).jsonBody();
+        QVERIFY(berth::json::integer(trash, "total") > 0);
     }
 };
 

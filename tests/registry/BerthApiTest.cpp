@@ -224,6 +224,27 @@ private Q_SLOTS:
         QCOMPARE(json::list(berthCall("GET", "search?q=needle&page=3").jsonBody(), "tags").size(), std::size_t(5));
         QCOMPARE(json::list(berthCall("GET", "search?q=needle&page_size=100").jsonBody(), "tags").size(), std::size_t(25));
     }
+
+    void whoMovedATagFromWhatToWhat()
+    {
+        const auto one = makeImage(801), two = makeImage(802);
+        QCOMPARE(push("history/app", "latest", one), 201);
+        QCOMPARE(push("history/app", "latest", two), 201);
+        QCOMPARE(push("history/app", "latest", two), 201); // moves nothing
+        const auto reply = berthCall("GET", "registries/history/tag-history?image=app&tag=latest");
+        QCOMPARE(reply.status, 200);
+        const auto body = reply.jsonBody();
+        QCOMPARE(number(body, "total"), 2);
+        const auto &changes = json::list(body, "changes");
+        const auto textOf = [](const json::value &change, const char *key) { return QByteArray::fromStdString(json::text(change, key)); };
+        QCOMPARE(textOf(changes[0], "digest"), two.digest());
+        QCOMPARE(textOf(changes[0], "former_digest"), one.digest());
+        QCOMPARE(textOf(changes[1], "former_digest"), QByteArray());
+        QVERIFY(!textOf(changes[0], "actor").isEmpty() && textOf(changes[0], "source") == "127.0.0.1");
+        QCOMPARE(number(berthCall("GET", "registries/history/tag-history?image=app&tag=none").jsonBody(), "total"), 0);
+        QCOMPARE(berthCall("GET", "registries/history/tag-history?image=app").status, 400);
+        QCOMPARE(berthCall("GET", "registries/history/tag-history?image=App&tag=a").status, 400);
+    }
 };
 
 QTEST_GUILESS_MAIN(BerthApiTest)

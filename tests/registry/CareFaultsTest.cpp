@@ -29,7 +29,7 @@ const TestImage &gone() { return image(3); }  ///< In the trash.
 const TestImage &ended() { return image(4); } ///< In nobody's use any more.
 const TestImage &hurt() { return image(5); }  ///< One layer is damaged in one of the two folders.
 
-const QByteArrayList works{"move", "delete", "restore", "collect", "scrub", "copy", "migrate"};
+const QByteArrayList works{"move", "delete", "restore", "clean", "collect", "scrub", "copy", "migrate"};
 
 } // namespace
 
@@ -54,6 +54,38 @@ private:
     static void copyFolder(const QString &from, const QString &to)
     {
         std::filesystem::copy(from.toStdString(), to.toStdString(), std::filesystem::copy_options::recursive);
+    }
+
+    static int ncr(const RegistryProcess &server, const QString &path, const QByteArray &body)
+    {
+        const auto reply = server.manage("POST", QStringLiteral("/ncr/v2.0/appkeys/local/registries/team/retentions") + path, body).jsonBody();
+        const auto *header = json::find(reply, "header");
+        return header ? int(json::integer(*header, "resultCode")) : 0;
+    }
+    /// A policy that keeps all but the doomed image. True if it is there.
+    static bool setPolicy(const RegistryProcess &server)
+    {
+        const int code = ncr(server, {}, R"({"tag":{"include":false,"pattern":"doomed","untagged":false},"parameters":{"always":-1}})");
+        return code == 200 || code == 10409;
+    }
+    /// Runs the cleanup; true if it went through.
+    static bool clean(const RegistryProcess &server)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        if (ncr(server, QStringLiteral("/executions"), R"({"dry_run":false})") != 200)
+            return false;
+        while (timer.elapsed() < 20000) {
+            const auto reply = berthCall(server, "GET", QStringLiteral("registries/team/cleanup"));
+            const auto body = reply.jsonBody();
+            const auto *run = json::find(body, "run");
+            if (reply.status != 200 || !run)
+                return false;
+            if (json::text(*run, "state") != "running")
+                return json::text(*run, "state") == "done";
+            QThread::msleep(5);
+        }
+        return false;
     }
 
     struct Outcome {
@@ -92,6 +124,8 @@ private:
             outcome.acknowledged = (outcome.deletion = deleteArtifact(server, doomed())) != 0;
         else if (outcome.started && work == "restore")
             outcome.acknowledged = restore(server, m_deletion);
+        else if (outcome.started && work == "clean")
+            outcome.acknowledged = setPolicy(server) && clean(server);
         else if (outcome.started && work == "collect")
             outcome.acknowledged = runToItsEnd(server, QStringLiteral("collection"));
         else if (outcome.started && work == "scrub")
@@ -126,6 +160,11 @@ private:
         if (work == "restore" && outcome.acknowledged)
             QCOMPARE(missingOf(server, "gone", gone()).join("; "), QByteArray());
 
+        if (work == "clean") { // no run that broke off is in the way of the next
+            QVERIFY(!outcome.acknowledged || get(server, QStringLiteral("/manifests/doomed")).status == 404);
+            QVERIFY(setPolicy(server) && clean(server));
+            QCOMPARE(get(server, QStringLiteral("/manifests/doomed")).status, 404);
+        }
         age(folder);
         QVERIFY(runToItsEnd(server, QStringLiteral("collection")));
         for (const auto &blob : ended().layers)

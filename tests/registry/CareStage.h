@@ -114,6 +114,15 @@ inline QByteArrayList complaintsAbout(const QString &folder)
     auto rows = sql->select("SELECT digest FROM blob WHERE digest NOT IN (SELECT digest FROM manifest_blob)");
     while (rows.next())
         wrong << "row that nothing names: " + QByteArray::fromStdString(rows.text(0));
+    if (sql->integer("SELECT cleanup_log_bytes - (SELECT coalesce(sum(log_bytes), 0) FROM cleanup_task) FROM total", -1) != 0)
+        wrong << "miscounted: logs of cleanups";
+    if (sql->integer("SELECT count(*) FROM job_run WHERE job = 'cleanup' AND finished_at = 0", -1) != 0)
+        wrong << "a cleanup that never ended";
+    if (sql->integer("SELECT count(*) FROM trash_operation o LEFT JOIN repository p ON p.operation_id = o.id WHERE o.kind = 'cleanup' AND o.state = '' "
+                     "AND coalesce(p.manifest_count, 0) = 0",
+            -1)
+        != 0)
+        wrong << "a cleanup's deletion with nothing in it";
     for (const auto &fault : historyFaults(*sql))
         wrong << QByteArray::fromStdString(fault);
     for (const auto &fault : numbers::faults(*sql))

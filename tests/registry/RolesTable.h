@@ -127,6 +127,7 @@ inline constexpr Call managementCalls[] = {
     {"POST", "/berth/v1/reclaim", see, R"({"images":["{r}/app"]})"},
     {"GET", "/berth/v1/registries/{r}", see},
     {"PUT", "/berth/v1/registries/{r}", {administrator.inside, administrator.inside}, R"({"quota_bytes":100000000{n}})"},
+    {"GET", "/berth/v1/registries/{r}/tag-history?image=app&tag=1", see},
     {"GET", "/berth/v1/registries/{r}/cleanup", see},
     {"POST", "/berth/v1/registries/{r}/cleanup/preview", see, "{}"},
     {"GET", "/berth/v1/registries/{r}/cleanup/runs", see},

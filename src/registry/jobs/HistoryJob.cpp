@@ -9,13 +9,17 @@
 
 namespace berth {
 
+namespace {
+constexpr TimeMs dayMs = 24LL * 60 * 60 * 1000;
+}
+
 Result<Job::Step> HistoryJob::step(const Turn &)
 {
     std::int64_t dropped = 0;
     const auto written = m_writer.postAndWait({Durability::ProcessEnd,
         [&](Sql &sql) -> Result<void> {
             const auto now = nowMs();
-            dropped = outbox::trim(sql, now, deletion::rowsAStep) + tags::trimHistory(sql, now, deletion::rowsAStep)
+            dropped = outbox::trim(sql, now, deletion::rowsAStep) + tags::trimHistory(sql, now - m_settings.get()->tagHistoryDays * dayMs, deletion::rowsAStep)
                 + cleanupruns::trim(sql, deletion::rowsAStep) + webhookdeliveries::trim(sql, now, deletion::rowsAStep);
             return {};
         },

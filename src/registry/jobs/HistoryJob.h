@@ -2,6 +2,7 @@
 #pragma once
 
 #include "registry/jobs/Job.h"
+#include "registry/store/Settings.h"
 #include "registry/store/WriterThread.h"
 
 namespace berth {
@@ -9,8 +10,10 @@ namespace berth {
 /// Drops what happened long ago, and more of it than is kept: events, changes of tags, logs of cleanups, and messages of webhooks.
 class HistoryJob : public Job {
 public:
-    explicit HistoryJob(WriterThread &writer)
+    /// All borrowed.
+    HistoryJob(WriterThread &writer, const CurrentSettings &settings)
         : m_writer(writer)
+        , m_settings(settings)
     {
     }
 
@@ -20,6 +23,7 @@ public:
 
 private:
     WriterThread &m_writer;
+    const CurrentSettings &m_settings;
     std::int64_t m_dropped = 0; ///< Events and changes.
 };
 

@@ -79,7 +79,7 @@ std::vector<JobKind> housekeepingJobs(Store &store)
                 return std::make_unique<CollectionJob>(CollectionJob::Parts{store.writer(), store.blobs(), store.locks(), forget});
             }});
     jobs.push_back({.name = "history", .beginsAtStart = true, .times = "*/10 * * * *", .make = [&store](const JobStart &) {
-                        return std::make_unique<HistoryJob>(store.writer());
+                        return std::make_unique<HistoryJob>(store.writer(), store.settings());
                     }});
     jobs.push_back({.name = "uploads", .beginsAtStart = true, .times = "5 * * * *", .make = [&store](const JobStart &) {
                         return std::make_unique<StaleUploadsJob>(store.blobs());

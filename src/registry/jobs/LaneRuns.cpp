@@ -197,11 +197,12 @@ void Lane::end(Entry &entry, JobRun::State state, const std::string &failure)
 }
 
 /// A run that is kept as if it were still under way would keep others from beginning: its end is written, on a full disk when there is room.
+/// What a run that has ended did survives a power cut with it.
 void Lane::writeEnds()
 {
     std::erase_if(m_ends, [this](const JobRun &run) {
         return m_parts.writer
-            .postAndWait({Durability::ProcessEnd,
+            .postAndWait({Durability::PowerCut,
                 [&run](Sql &sql) -> Result<void> {
                     jobruns::update(sql, run);
                     return {};

@@ -19,6 +19,7 @@ constexpr std::size_t mostAtOnce = 16;
 constexpr double longestRetryAfter = 3600;
 constexpr int mostFills = 10; ///< Before anything is sent, so that neither waits for the other.
 constexpr int mostHeaders = 50;
+constexpr double restAfterFault = 60;
 
 bool isFinal(int status) { return status != 408 && status != 429 && status / 100 != 5; }
 
@@ -53,11 +54,16 @@ Webhooks::Sender::Sender(const Parts &parts, const WebhookSecrets &secrets)
     : m_parts(parts)
     , m_secrets(secrets)
 {
+    m_gate->sender = this;
     m_timer.setParent(this); // they move with it
     m_soon.setParent(this);
 }
 
-Webhooks::Sender::~Sender() = default;
+Webhooks::Sender::~Sender()
+{
+    const std::lock_guard guard(m_gate->mutex);
+    m_gate->sender = nullptr;
+}
 
 void Webhooks::Sender::begin()
 {
@@ -125,15 +131,15 @@ void Webhooks::Sender::beginNext(const Place &place)
     const auto registry = webhookrows::registryOf(*m_sql, place.first);
     auto policy = registry == 0 ? std::nullopt : webhookrows::find(*m_sql, registry, place.first);
     if (!policy) {
-        giveUp(std::move(*delivery), "The webhook was deleted");
+        giveUp(place, std::move(*delivery), "The webhook was deleted");
         return;
     }
     if (const auto opened = m_secrets.open(*m_sql, *policy); !opened)
-        giveUp(std::move(*delivery), opened.error().message);
+        giveUp(place, std::move(*delivery), opened.error().message);
     else if (std::size_t(place.second) >= policy->targets.size())
-        giveUp(std::move(*delivery), "The webhook has not that target any more");
+        giveUp(place, std::move(*delivery), "The webhook has not that target any more");
     else if (const auto good = checkWebhookTarget(policy->targets[std::size_t(place.second)], m_parts.ports()); !good)
-        giveUp(std::move(*delivery), good.error().message);
+        giveUp(place, std::move(*delivery), good.error().message);
     else
         send(place, std::move(*delivery), policy->targets[std::size_t(place.second)]);
 }
@@ -159,8 +165,7 @@ void Webhooks::Sender::send(const Place &place, WebhookDelivery delivery, const 
 
 void Webhooks::Sender::answered(const Place &place, const Result<PlainAnswer> &answer)
 {
-    auto sending = std::move(m_sending.at(place));
-    m_sending.erase(place);
+    auto &sending = m_sending.at(place);
     auto &delivery = sending.delivery;
     const int status = answer ? answer->status : 0;
     const bool isDelivered = status / 100 == 2;
@@ -184,32 +189,46 @@ void Webhooks::Sender::answered(const Place &place, const Result<PlainAnswer> &a
         delivery.finishedAt = now;
     if (sending.isSlack)
         m_restsUntil[place] = now + seconds(1);
-    keep(delivery);
     sending.post.release()->deleteLater(); // it is telling this just now
-    m_soon.start();
+    keep(place, delivery);
 }
 
 /// Without a try.
-void Webhooks::Sender::giveUp(WebhookDelivery delivery, const std::string &why)
+void Webhooks::Sender::giveUp(const Place &place, WebhookDelivery delivery, const std::string &why)
 {
     const auto now = nowMs();
     delivery.attempts.push_back(attemptOf(now, 0, why, {}));
     delivery.state = WebhookDelivery::State::Failed;
     delivery.finishedAt = now;
-    keep(delivery);
-    m_soon.start();
+    m_sending[place].delivery = delivery;
+    keep(place, delivery);
 }
 
-void Webhooks::Sender::keep(const WebhookDelivery &delivery)
+/// Does not wait: the writer takes what several targets have to say in one go, and pushes with them.
+void Webhooks::Sender::keep(const Place &place, const WebhookDelivery &delivery)
 {
-    const auto written = m_parts.writer.postAndWait({Durability::ProcessEnd,
-        [&](Sql &sql) -> Result<void> {
+    m_parts.writer.post({Durability::ProcessEnd,
+        [delivery](Sql &sql) -> Result<void> {
             webhookdeliveries::update(sql, delivery);
             return {};
         },
-        {}});
-    if (!written) // it is sent once more, which receivers bear
-        logLine(LogLevel::Warning, "What became of a webhook's message could not be written: " + written.error().message);
+        [place, gate = m_gate](const Result<void> &written) {
+            if (!written) // it is sent once more, which receivers bear
+                logLine(LogLevel::Warning, "What became of a webhook's message could not be written: " + written.error().message);
+            const std::lock_guard guard(gate->mutex);
+            if (auto *sender = gate->sender)
+                QMetaObject::invokeMethod(
+                    sender, [sender, place, isKept = written.has_value()] { sender->kept(place, isKept); }, Qt::QueuedConnection);
+        }});
+}
+
+/// The next for that target may begin.
+void Webhooks::Sender::kept(const Place &place, bool isKept)
+{
+    m_sending.erase(place);
+    if (!isKept) // not again and again while the disk is full
+        m_restsUntil[place] = nowMs() + seconds(restAfterFault);
+    m_soon.start();
 }
 
 } // namespace berth

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include <QObject>
@@ -30,7 +31,7 @@ public:
 private:
     using Place = std::pair<std::int64_t, std::int64_t>; ///< A webhook and one of its targets.
 
-    /// One message on its way.
+    /// One message on its way, and until what became of it is written.
     struct Sending {
         WebhookDelivery delivery;
         TimeMs beganAt = 0;
@@ -42,9 +43,16 @@ private:
     void beginNext(const Place &place);
     void send(const Place &place, WebhookDelivery delivery, const WebhookTarget &target);
     void answered(const Place &place, const Result<PlainAnswer> &answer);
-    void giveUp(WebhookDelivery delivery, const std::string &why);
-    void keep(const WebhookDelivery &delivery);
+    void giveUp(const Place &place, WebhookDelivery delivery, const std::string &why);
+    void keep(const Place &place, const WebhookDelivery &delivery);
+    void kept(const Place &place, bool isKept);
     TimeMs seconds(double count) const { return TimeMs(count * double(m_parts.secondMs)); }
+
+    /// The way back from the writer's thread, as long as there is one.
+    struct Gate {
+        std::mutex mutex;
+        Sender *sender = nullptr;
+    };
 
     const Parts &m_parts;
     const WebhookSecrets &m_secrets;
@@ -53,6 +61,7 @@ private:
     QTimer m_timer;
     QTimer m_soon; ///< One more look, as soon as what is under way has had its turn.
     std::map<Place, Sending> m_sending;
+    std::shared_ptr<Gate> m_gate = std::make_shared<Gate>();
     std::map<Place, TimeMs> m_restsUntil; ///< Slack takes a message a second.
 };
 

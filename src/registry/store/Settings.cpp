@@ -21,6 +21,7 @@ const std::map<std::string, NumberRule, std::less<>> numbers{
     {"trash_days", {&Settings::trashDays, 0, 3650, "trash_days is 0 to 3650 days"}},
     {"free_floor_bytes", {&Settings::freeFloorBytes, 0, std::int64_t(1) << 50, "free_floor_bytes is 0 or more"}},
     {"token_minutes", {&Settings::tokenMinutes, 30, 720, "token_minutes is 30 to 720: a token lives 12 h at most"}},
+    {"tag_history_days", {&Settings::tagHistoryDays, 1, 3650, "tag_history_days is 1 to 3650 days"}},
     {"scrub_days", {&Settings::scrubDays, 0, 3650, "scrub_days is 0 to 3650 days"}},
 };
 

@@ -23,6 +23,7 @@ struct Settings {
     bool collectsByItself = true;                    ///< Unused blobs go without being asked.
     std::string webhookPorts = "any";                ///< Or "80,88,443,8443": webhooks go to these alone (R-051, R-052).
     std::string webhookTargets = "any";              ///< Or "guarded": not to this computer, link-local addresses and metadata services.
+    std::int64_t tagHistoryDays = 90;                ///< Who moved which tag is kept so long.
     std::int64_t scrubDays = 30;                     ///< Every blob is read and checked once in so many days; 0: only when asked.
 };
 

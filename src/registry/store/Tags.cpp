@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::int64_t mostNoted = 500; ///< Tags of one artifact that goes; of more the artifact itself is told.
 constexpr std::int64_t mostChanges = 2'000'000;
-constexpr TimeMs historyMs = 365LL * 24 * 60 * 60 * 1000;
 
 struct Present {
     std::int64_t id = 0;
@@ -77,6 +76,11 @@ std::vector<TagChange> history(Sql &sql, const RepositoryName &name, const std::
     while (rows.next())
         result.push_back({rows.integer(0), {rows.text(1), rows.text(2)}, rows.text(3), rows.text(4)});
     return result;
+}
+
+std::int64_t countHistory(Sql &sql, const RepositoryName &name, const std::string &tag)
+{
+    return sql.integer("SELECT count(*) FROM tag_change WHERE registry = ? AND image = ? AND tag = ?", 0, name.registry(), name.image(), tag);
 }
 
 Result<void> set(Sql &sql, const Target &target, const std::string &tag, TimeMs now, const Author &by)
@@ -199,11 +203,11 @@ void pulled(Sql &sql, std::int64_t repository, const std::string &tag, TimeMs wh
     sql.run("UPDATE tag SET pulled_at = ? WHERE repository_id = ? AND name = ? AND pulled_at < ?", when, repository, tag, when);
 }
 
-std::int64_t trimHistory(Sql &sql, TimeMs now, std::int64_t limit)
+std::int64_t trimHistory(Sql &sql, TimeMs before, std::int64_t limit)
 {
     const auto tooMany = sql.integer("SELECT coalesce(max(id), 0) FROM tag_change", 0) - mostChanges;
     return sql.run("DELETE FROM tag_change WHERE id IN (SELECT id FROM tag_change WHERE id <= ? ORDER BY id LIMIT ?)", tooMany, limit)
-        + sql.run("DELETE FROM tag_change WHERE id IN (SELECT id FROM tag_change WHERE at < ? ORDER BY at LIMIT ?)", now - historyMs, limit);
+        + sql.run("DELETE FROM tag_change WHERE id IN (SELECT id FROM tag_change WHERE at < ? ORDER BY at LIMIT ?)", before, limit);
 }
 
 } // namespace berth::tags

@@ -88,8 +88,11 @@ std::int64_t forget(Sql &sql, std::int64_t manifest, std::int64_t limit);
 
 void pulled(Sql &sql, std::int64_t repository, const std::string &tag, TimeMs when);
 
-/// Drops the oldest entries of the history beyond the age and number that are kept, at most `limit`. How many.
-std::int64_t trimHistory(Sql &sql, TimeMs now, std::int64_t limit);
+/// Drops the entries of the history from before then, and the oldest beyond the number that is kept, at most `limit`. How many.
+std::int64_t trimHistory(Sql &sql, TimeMs before, std::int64_t limit);
+
+/// How many entries a tag has.
+std::int64_t countHistory(Sql &sql, const RepositoryName &name, const std::string &tag);
 
 } // namespace tags
 

@@ -55,6 +55,7 @@ std::span<const Route<BerthCall>> berthRoutes()
 
         {Get, "settings", right::administrator, &settingscalls::show},
         {Put, "settings", right::administrator, &settingscalls::change},
+        {Get, "registries/{registry}/tag-history", right::see, &searchcalls::tagHistory},
         {Get, "registries/{registry}/cleanup", right::see, &cleanupcalls::show},
         {Post, "registries/{registry}/cleanup/preview", right::see, &cleanupcalls::preview},
         {Get, "registries/{registry}/cleanup/runs", right::see, &cleanupcalls::runs},

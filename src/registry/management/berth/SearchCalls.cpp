@@ -10,6 +10,7 @@
 #include "registry/routes/Requests.h"
 #include "registry/store/Protection.h"
 #include "registry/store/Search.h"
+#include "registry/store/Tags.h"
 
 /// A static library's resources are linked only if someone asks for them; the macro wants no namespace around it.
 static void loadDocumentResource() { Q_INIT_RESOURCE(openapi); }
@@ -53,6 +54,26 @@ boost::asio::awaitable<http::Response> search(BerthCall &call)
             tagList.push_back(std::move(object));
         }
         return json::object{{"images", imageList}, {"tags", tagList}, {"looked_at", names.lookedAt}, {"whole", names.isWhole}};
+    });
+    co_return found ? replied(*found) : failed(found.error());
+}
+
+boost::asio::awaitable<http::Response> tagHistory(BerthCall &call)
+{
+    const auto page = readPage(call.request);
+    if (!page)
+        co_return failed(page.error());
+    const auto name = RepositoryName::of(call.parameters["registry"], call.request.parameter("image").value_or(""));
+    const auto tag = call.request.parameter("tag").value_or("");
+    if (!name || tag.empty())
+        co_return failed({ErrorCode::BadRequest, "image and tag name what to tell of"});
+    const bool tellsSource = call.access.rights().allows(name->registry(), Action::Delete);
+    const auto found = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
+        json::array changes;
+        for (const auto &change : tags::history(sql, *name, tag, *page))
+            changes.push_back(json::object{{"at", toRfc3339(change.at)}, {"actor", change.by.actor}, {"source", tellsSource ? change.by.source : std::string()},
+                {"digest", change.digest}, {"former_digest", change.formerDigest}});
+        return json::object{{"changes", std::move(changes)}, {"total", tags::countHistory(sql, *name, tag)}};
     });
     co_return found ? replied(*found) : failed(found.error());
 }
