@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QFile>
+#include <QProcess>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -328,6 +334,49 @@ private Q_SLOTS:
         QTRY_VERIFY(!deliveries(policy).empty() && deliveries(policy).front().finishedAt != 0);
         QVERIFY(failure(deliveries(policy).front()).contains("80, 88, 443 or 8443"));
         QVERIFY(server.requests().isEmpty());
+    }
+
+    void aCertificateThatNobodyVouchesForIsRefusedUnlessSkipped() // W-13
+    {
+        QProcess openssl;
+        const auto below = [this](const char *name) { return m_folder->filePath(QLatin1String(name)); };
+        openssl.start(QStringLiteral("openssl"),
+            {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
+                QStringLiteral("/CN=localhost"), QStringLiteral("-addext"), QStringLiteral("subjectAltName=DNS:localhost"), QStringLiteral("-keyout"),
+                below("key.pem"), QStringLiteral("-out"), below("cert.pem")});
+        QVERIFY2(openssl.waitForFinished() && openssl.exitCode() == 0, "openssl (of the package of that name) made no certificate");
+        const auto content = [&](const char *name) {
+            QFile file(below(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        auto tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificate(QSslCertificate(content("cert.pem")));
+        tls.setPrivateKey(QSslKey(content("key.pem"), QSsl::Ec));
+        QSslServer server;
+        server.setSslConfiguration(tls);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int answered = 0;
+        connect(&server, &QSslServer::pendingConnectionAvailable, this, [&] {
+            auto *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, &answered] {
+                if (socket->readAll().contains("PUSH_ARTIFACT")) {
+                    ++answered;
+                    socket->write("HTTP/1.1 200 So\r\nContent-Length: 0\r\n\r\n");
+                }
+            });
+        });
+        WebhookTarget target{WebhookTarget::Kind::Http, "https://localhost:" + std::to_string(server.serverPort())};
+        const auto strict = hook({target});
+        target.skipsCertificate = true;
+        const auto lenient = hook({target});
+        start(1);
+        push();
+        QTRY_VERIFY(!deliveries(lenient).empty() && deliveries(lenient).front().finishedAt != 0);
+        QVERIFY2(deliveries(lenient).front().state == WebhookDelivery::State::Delivered, failure(deliveries(lenient).front()).constData());
+        QTRY_VERIFY(!deliveries(strict).empty() && deliveries(strict).front().finishedAt != 0);
+        QCOMPARE(deliveries(strict).front().state, WebhookDelivery::State::Failed);
+        QCOMPARE(answered, 1);
     }
 
     void slackGetsAMessageASecond()

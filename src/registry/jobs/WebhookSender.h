@@ -58,6 +58,7 @@ private:
     const WebhookSecrets &m_secrets;
     std::unique_ptr<Sql> m_sql;
     std::shared_ptr<ServerLink> m_link;
+    std::shared_ptr<ServerLink> m_lenientLink; ///< Its connections are used by nobody who looks at certificates.
     QTimer m_timer;
     QTimer m_soon; ///< One more look, as soon as what is under way has had its turn.
     std::map<Place, Sending> m_sending;
