@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures what cleanup and webhooks cost in a store of real size, filled through the front door.
 
-policies.py --berthd FILE [--artifacts N] [--delete N] [--work-folder DIR]
+policies.py --berthd FILE [--artifacts N] [--messages N] [--work-folder DIR]
 
-The image big/app gets --artifacts artifacts. First a test run decides over all of them, alone; then a real run deletes --delete of them beside somebody who
-pushes small images, and it says how many pushes a second there were without it and beside it, and how long its steps took. At last --delete / 10 pushes are told
+The image big/app gets --artifacts artifacts. First a test run decides over all of them, alone; then a real run deletes half of them beside somebody who
+pushes small images, and it says how many pushes a second there were without it and beside it, and how long its steps took. At last --messages pushes are told
 to ten targets of which one never answers. Prints Markdown.
 """
 
@@ -39,15 +39,20 @@ def wait_for_run(connection):
 
 
 def start(connection, dry):
-    connection.call("POST", f"{scale.NCR}/big/retentions/executions", 200, body=json.dumps({"dry_run": dry}).encode())
+    ncr(connection, "big/retentions/executions", {"dry_run": dry})
 
 
-def set_rule(connection, parameters):
-    rules = asked(connection, f"{scale.NCR}/big/retentions")["retention_rules"]
-    for rule in rules:
-        connection.call("DELETE", f"{scale.NCR}/big/retentions?id={rule['id']}", 200)
-    body = {"scope": {"include": True, "pattern": "app"}, "tag": {"include": True, "pattern": "**", "untagged": True}, "parameters": parameters}
-    connection.call("POST", f"{scale.NCR}/big/retentions", 200, body=json.dumps(body).encode())
+def ncr(connection, path, body):
+    _, answer = connection.call("POST", f"{scale.NCR}/{path}", 200, body=json.dumps(body).encode())
+    header = json.loads(answer)["header"]
+    if not header["isSuccessful"]:
+        raise RuntimeError(header["resultMessage"])
+
+
+def keep_half(connection):
+    """By the last digit of their tags."""
+    ncr(connection, "big/retentions", {"scope": {"include": True, "pattern": "app"}, "tag": {"include": True, "pattern": "v*[0-4]", "untagged": False},
+                                       "parameters": {"always": -1}})
 
 
 def pushes(server, name, until):
@@ -122,7 +127,7 @@ def measure_webhooks(server, connection, messages):
         return took
 
     without = push_all()
-    connection.call("POST", f"{scale.NCR}/wide/webhook/policies", 200, body=json.dumps(body).encode())
+    ncr(connection, "wide/webhook/policies", body)
     begin = now()
     beside = push_all()
     while any(target.count < messages for target in targets[1:]):
@@ -136,7 +141,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--berthd", required=True)
     parser.add_argument("--artifacts", type=int, default=100_000)
-    parser.add_argument("--delete", type=int, default=50_000)
+    parser.add_argument("--messages", type=int, default=1_000)
     parser.add_argument("--work-folder")
     options = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="berth-policies-", dir=options.work_folder)
@@ -147,7 +152,7 @@ def main():
         scale.fill(server, options.artifacts, 1, 50)
         connection = server.connect()
         print("| | |\n|---|---|")
-        set_rule(connection, {"latest_pushed_n_images": options.artifacts - options.delete})
+        keep_half(connection)
         begin = now()
         start(connection, True)
         run = wait_for_run(connection)
@@ -172,7 +177,7 @@ def main():
         print(f"| the pushes meanwhile | {len(beside) / seconds:.0f} a second ({len(beside) / seconds / rate:.0%}), median "
               f"{statistics.median(beside) * 1000:.1f} ms, greatest {max(beside) * 1000:.0f} ms |")
         print(f"| a step of the run | {jobs['busy_ms'] / jobs['steps']:.1f} ms on average |")
-        measure_webhooks(server, connection, options.delete // 50)
+        measure_webhooks(server, connection, options.messages)
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)

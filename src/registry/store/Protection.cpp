@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/Protection.h"
 
-#include <functional>
-
 #include "registry/store/ProtectionRules.h"
 
 namespace berth::protection {
@@ -32,21 +30,15 @@ Result<void> check(Sql &sql, const RepositoryName &name, const std::string &tag,
     return hit ? Result<void>(refused(rules, *hit, name, tag, what)) : Result<void>();
 }
 
-/// The first protected one of the tags, which `part` gives some thousand at a time, from the one of that number on.
-Result<void> checkAll(const std::vector<ProtectionRule> &rules, const RepositoryName &name,
-    const std::function<SqlRows(std::int64_t from, std::int64_t most)> &part, const char *what)
+/// The first protected one of the tags in those rows; `last` becomes the last tag, or empty if there was none.
+Result<void> checkAll(const std::vector<ProtectionRule> &rules, const RepositoryName &name, SqlRows rows, const char *what, std::string &last)
 {
-    constexpr std::int64_t atOnce = 1000;
     const auto protection = compiled(rules);
-    std::int64_t seen = 0;
-    for (std::int64_t before = -atOnce; seen == before + atOnce;) {
-        before = seen;
-        auto rows = part(seen, atOnce);
-        for (; rows.next(); ++seen) {
-            const auto tag = rows.text(0);
-            if (const auto hit = protection.ofTag(name.image(), tag))
-                return refused(rules, *hit, name, tag, what);
-        }
+    last.clear();
+    while (rows.next()) {
+        last = rows.text(0);
+        if (const auto hit = protection.ofTag(name.image(), last))
+            return refused(rules, *hit, name, last, what);
     }
     return {};
 }
@@ -70,10 +62,9 @@ Result<void> mayDeleteArtifact(Sql &sql, const RepositoryName &name, std::int64_
     const auto rules = protectionrules::ofRegistry(sql, name.registry());
     if (rules.empty())
         return {};
-    const auto part = [&](std::int64_t from, std::int64_t most) {
-        return sql.select("SELECT name FROM tag WHERE manifest_id = ? ORDER BY pushed_at, id LIMIT ? OFFSET ?", manifest, most, from);
-    };
-    return checkAll(rules, name, part, "its artifact cannot be deleted; have the policy switched off first");
+    std::string last;
+    return checkAll(rules, name, sql.select("SELECT name FROM tag WHERE manifest_id = ? ORDER BY pushed_at, id", manifest),
+        "its artifact cannot be deleted; have the policy switched off first", last);
 }
 
 Result<void> mayDeleteImage(Sql &sql, const RepositoryName &name, std::int64_t repository)
@@ -81,10 +72,16 @@ Result<void> mayDeleteImage(Sql &sql, const RepositoryName &name, std::int64_t r
     const auto rules = protectionrules::ofRegistry(sql, name.registry());
     if (rules.empty() || !compiled(rules).concerns(name.image()))
         return {};
-    const auto part = [&](std::int64_t from, std::int64_t most) {
-        return sql.select("SELECT name FROM tag WHERE repository_id = ? ORDER BY name LIMIT ? OFFSET ?", repository, most, from);
-    };
-    return checkAll(rules, name, part, "the image cannot be deleted; have the policy switched off first");
+    constexpr std::int64_t atOnce = 1000;
+    std::string last;
+    do {
+        if (auto may =
+                checkAll(rules, name, sql.select("SELECT name FROM tag WHERE repository_id = ? AND name > ? ORDER BY name LIMIT ?", repository, last, atOnce),
+                    "the image cannot be deleted; have the policy switched off first", last);
+            !may)
+            return may;
+    } while (!last.empty());
+    return {};
 }
 
 } // namespace berth::protection
