@@ -458,6 +458,19 @@ private Q_SLOTS:
         QCOMPARE(number(runOf(name), "in_trash"), 0);
     }
 
+    void layersThatAClientReliedOnAreThereForItsPush()
+    {
+        const auto name = newName();
+        const auto image = newImage();
+        QCOMPARE(push(name + "/app", "1", image), 201);
+        for (const auto &blob : image.layers + QList<QByteArray>{image.config}) // "layer already exists"
+            QCOMPARE(send("HEAD", "/v2/" + name + "/app/blobs/" + digestOf(blob)).status, 200);
+        QVERIFY(keepsNothing(name) && !clean(name).is_null());
+        QVERIFY(!isThere(name + "/app", "1"));
+        QCOMPARE(putManifest(name + "/app", "2", image.manifest).status, 201);
+        QVERIFY(isPulled(name + "/app", "2", image));
+    }
+
     void whatGoesAlongMayBeProtectedByATagOfItsOwn()
     {
         const auto name = newName();

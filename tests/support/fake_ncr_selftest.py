@@ -84,6 +84,67 @@ class ManagementTest(Seeded):
         self.assertEqual(self.fake.code("DELETE", "/registries/new"), 200)
         self.assertEqual(self.fake.code("DELETE", "/registries/shop"), 10412)
 
+    def test_protection_keeps_tags_where_they_are(self):
+        rules = "/registries/123/immutabletagrules"
+        rule = {"scope": {"include": True, "pattern": "api/**"}, "tag": {"include": True, "pattern": "1.*"}}
+        self.assertEqual(self.fake.code("POST", "/registries/shop/immutabletagrules", rule), 10404)  # by its number alone
+        self.assertEqual(self.fake.code("POST", rules, rule), 200)
+        self.assertEqual(self.fake.code("POST", rules, rule), 10409)
+        self.assertEqual(self.fake.code("POST", rules, {"tag": {"pattern": "["}}), 10400)
+        self.assertEqual(self.fake.code("DELETE", "/registries/shop/images/api%252Fweb/artifacts/1.0/tags/1.0"), 10412)
+        kept = self.fake.call("GET", rules)[1]["immutable_tag_rules"][0]
+        self.assertEqual(self.fake.code("PUT", f"{rules}/{kept['id']}", {"disabled": True}), 10400)
+        self.assertEqual(self.fake.code("PUT", f"{rules}/{kept['id']}", {"disabled": True, **rule}), 200)
+        self.assertEqual(self.fake.code("DELETE", "/registries/shop/images/api%252Fweb/artifacts/1.0/tags/1.0"), 200)
+        self.assertEqual(self.fake.code("DELETE", f"{rules}/{kept['id']}"), 200)
+        self.assertEqual(self.fake.code("DELETE", f"{rules}/{kept['id']}"), 10404)
+
+    def test_a_cleanup_keeps_what_its_policies_say(self):
+        at = "/registries/123/retentions"
+        for body in ({}, {"parameters": {}}, {"parameters": {"always": 1, "latest_pushed_n_images": 1}}, {"parameters": {"latest_pushed_n_images": "1"}},
+                     {"parameters": {"n_days_since_last_push": -1}}, {"parameters": {"always": -1}, "scope": {"pattern": "{a"}}):
+            self.assertEqual(self.fake.code("POST", at, body), 10400, body)
+        rule = {"parameters": {"latest_pushed_n_images": 1}}
+        self.assertEqual(self.fake.code("POST", at, rule), 200)
+        self.assertEqual(self.fake.code("POST", at, rule), 10409)
+        for dry in (True, False):
+            self.assertEqual(self.fake.code("POST", at + "/executions", {"dry_run": dry}), 200)
+            runs = [self.fake.call("GET", at + "/executions")[1]["executions"][0] for _ in range(2)]
+            self.assertEqual([run["status"] for run in runs], ["Running", "Success"])
+            task = self.fake.call("GET", f"{at}/executions/{runs[0]['id']}/tasks")[1]["tasks"][0]
+            self.assertEqual((task["repository"], task["total"], task["retained"]), ("api/web", 3, 1))
+            log = self.fake.call("GET", f"{at}/executions/{runs[0]['id']}/tasks/{task['id']}")[1]["tasks"]
+            self.assertEqual((log.count("RETAIN"), log.count("DEL")), (1, 2))
+        left = self.fake.call("GET", "/registries/shop/images/api%252Fweb/artifacts")[1]["artifacts"]
+        self.assertEqual(len(left), 1)
+        made = self.fake.call("GET", at)[1]["retention_rules"][0]
+        self.assertNotIn("disabled", made)
+        self.assertEqual(self.fake.code("DELETE", at), 10400)
+        self.assertEqual(self.fake.code("DELETE", f"{at}?id={made['id']}"), 200)
+
+    def test_a_schedule_is_five_fields(self):
+        at = "/registries/123/retentions/schedule"
+        for cron in ("0 3 * *", "0 0 3 * * *", "60 * * * *", "? * * * *", "0 0 * * 1-5", "@daily"):
+            self.assertEqual(self.fake.code("POST", at, {"settings": {"cron": cron}}), 10400, cron)
+        for cron in ("0 3 * * *", "*/5 0-3 1,15 JAN ?", ""):
+            self.assertEqual(self.fake.code("POST", at, {"settings": {"cron": cron}}), 200, cron)
+            self.assertEqual(self.fake.call("GET", at)[1]["trigger"]["settings"]["cron"], cron)
+
+    def test_webhooks_are_kept_and_hide_their_secret(self):
+        at = "/registries/shop/webhook/policies"
+        target = {"type": "http", "address": "https://hooks.example/a", "auth_header": "Bearer b"}
+        body = {"name": "hook", "event_types": ["PUSH_ARTIFACT"], "targets": [target]}
+        for wrong in ({"event_types": []}, {"event_types": ["NOTHING"]}, {"targets": []}, {"targets": [{**target, "address": "https://a:5000/"}]},
+                      {"targets": [{**target, "type": "mail"}]}, {"targets": [{**target, "auth_header": "*****"}]}):
+            self.assertEqual(self.fake.code("POST", at, {**body, **wrong}), 10400, wrong)
+        self.assertEqual(self.fake.code("POST", at, body), 200)
+        self.assertEqual(self.fake.code("POST", at, body), 10409)
+        hook = self.fake.call("GET", at)[1]["policies"][0]
+        self.assertEqual((hook["enabled"], hook["targets"][0]["auth_header"]), (False, "*****"))
+        self.assertEqual(self.fake.code("PUT", f"{at}/{hook['id']}", {**body, "enabled": True}), 200)
+        self.assertTrue(self.fake.call("GET", f"{at}/{hook['id']}")[1]["policy"]["enabled"])
+        self.assertEqual(self.fake.code("DELETE", f"{at}/{hook['id']}"), 200)
+
     def test_artifacts_come_newest_first_and_say_what_they_are_made_of(self):
         artifacts = self.fake.call("GET", "/registries/shop/images/api%252Fweb/artifacts")[1]["artifacts"]
         self.assertEqual([len(artifact["tags"] or []) for artifact in artifacts], [2, 1, 0])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .names import NEVER, Refusal, is_digest, now
+from .policies import protects
 from .synthetic import BASE_TIME, SECOND, Survivors
 
 # What a synthetic artifact counts for in a registry's usage.
@@ -259,8 +260,7 @@ class Image:
             owner, place = number % self._synthetic.artifacts, number // self._synthetic.artifacts
             self._dealt.setdefault(owner, self._dealt_to(owner)).remove(place)
 
-    @staticmethod
-    def _refuse_protected(tags):
+    def _refuse_protected(self, tags):
         for tag in tags:
-            if tag.immutable:
+            if tag.immutable or protects(self.registry, self.name, tag.name):
                 raise Refusal(412, f"tag {tag.name} is protected")

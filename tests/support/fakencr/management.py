@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The management API, /ncr/v2.0/appkeys/{appKey}/…: registries, images, artifacts and tags.
+"""The management API, /ncr/v2.0/appkeys/{appKey}/…: registries, images, artifacts and tags; policies are in policies.py.
 
 It always answers 200 with an envelope; a failure's code is 10000 plus what plain HTTP would answer. It is strict: an image's
 name is one segment with %252F (or %2F, by option) between its components, paths have no slash too many, JSON comes as
@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from .http import json_reply
 from .names import CVE, Refusal, is_digest, is_image_name, is_registry_name, is_tag, now
+from .policies import Policies
 from .replies import Dice
 
 KEYS_PATH = re.compile(r"/ncr/v2\.0/appkeys/([^/]+)((?:/.*)?)")
@@ -41,7 +42,8 @@ class Management:
             (image + r"/artifacts", {"GET": self._list_artifacts}),
             (artifact, {"GET": self._get_artifact, "DELETE": self._delete_artifact}),
             (artifact + r"/tags", {"GET": self._list_tags, "POST": self._create_tag}),
-            (artifact + r"/tags/([^/]+)", {"DELETE": self._delete_tag}))]
+            (artifact + r"/tags/([^/]+)", {"DELETE": self._delete_tag}),
+            *Policies(self, store, access).routes())]
 
     def answer(self, request):
         """The reply to a request for anything that is not the registry protocol."""
@@ -77,11 +79,11 @@ class Management:
     # Registries
 
     def _list_registries(self, request, _):
-        offset, length = self._page(request)
+        offset, length = self.page(request)
         return {"registries": [self._replies.registry(one) for one in self._store.registries(offset, length)]}
 
     def _get_registry(self, request, _, segment):
-        return {"registry": self._replies.registry(self._registry_of(request, segment))}
+        return {"registry": self._replies.registry(self.registry_of(request, segment))}
 
     def _create_registry(self, _, body):
         self._access.require("delete", "create registries")
@@ -96,7 +98,7 @@ class Management:
 
     def _change_registry(self, request, body, segment):
         self._access.require("delete", "change registries")
-        registry = self._registry_of(request, segment)
+        registry = self.registry_of(request, segment)
         metadata = _metadata_of(body)
         cves = _cves_of(body)
         registry.metadata.update(metadata)
@@ -106,12 +108,12 @@ class Management:
 
     def _delete_registry(self, request, _, segment):
         self._access.require("delete", "delete registries")
-        self._store.remove_registry(self._registry_of(request, segment))
+        self._store.remove_registry(self.registry_of(request, segment))
 
     # Images
 
     def _list_images(self, request, _, segment):
-        offset, length = self._page(request)
+        offset, length = self.page(request)
         registry = self._registry(segment)
         names = registry.image_names[offset:offset + length]
         return {"images": [self._replies.image(registry.images[name]) for name in names]}
@@ -126,7 +128,7 @@ class Management:
     # Artifacts
 
     def _list_artifacts(self, request, _, registry, image):
-        offset, length = self._page(request)
+        offset, length = self.page(request)
         flags = _flags(request)
         found = self._image(registry, image)
         return {"artifacts": [self._replies.artifact(found, one, *flags) for one in found.artifacts(offset, length)]}
@@ -144,7 +146,7 @@ class Management:
     # Tags
 
     def _list_tags(self, request, _, registry, image, reference):
-        offset, length = self._page(request)
+        offset, length = self.page(request)
         found = self._image(registry, image)
         artifact = found.find(_reference(reference))
         return {"tags": [self._replies.tag(found, artifact, tag) for tag in found.tags(artifact, offset, length)]}
@@ -166,7 +168,7 @@ class Management:
         found = self._image(registry, image)
         found.remove_tag(found.find(_reference(reference)), tag)
 
-    def _page(self, request):
+    def page(self, request):
         """(offset, length): a page below 1 or a size below 1 is refused, a size above the largest counts as that."""
         numbers = []
         for name, default in (("page", "1"), ("page_size", "10")):
@@ -179,7 +181,7 @@ class Management:
 
     # Segments
 
-    def _registry_of(self, request, segment):
+    def registry_of(self, request, segment):
         """A registry by name or id: digits are an id unless X-Is-Resource-Name is true."""
         header = request.headers.get("X-Is-Resource-Name")
         if header is not None and header.lower() not in ("true", "false"):

@@ -8,6 +8,7 @@ can be repeated.
 import hashlib
 
 from .names import NEVER, rfc3339
+from .policies import protects
 
 NEVERS = ("0001-01-01T00:00:00Z", "")
 REPORT = "application/vnd.security.vulnerability.report; version=1.1"
@@ -106,7 +107,7 @@ class Replies:
             "name": tag.name,
             "push_time": self._time(dice, tag.pushed),
             "pull_time": self._time(dice, tag.pulled),
-            "immutable": tag.immutable,
+            "immutable": tag.immutable or protects(image.registry, image.name, tag.name),
             "signed": False,
             "artifact_id": artifact.id,
             "repository_id": image.id})

@@ -28,6 +28,11 @@ class Registry:
         self.images = {}
         self.image_names = []
         self.usage = 0
+        self.protection = []
+        self.cleanup = []
+        self.cron = ""
+        self.runs = []
+        self.webhooks = []
 
     def image(self, name):
         if name not in self.images:
