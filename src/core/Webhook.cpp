@@ -6,6 +6,8 @@
 
 #include <QUrl>
 
+#include "core/Hasher.h"
+
 namespace berth {
 
 namespace {
@@ -74,6 +76,15 @@ std::string shownAddress(const WebhookTarget &target)
     const auto url = urlOf(target);
     const auto port = url.port() == -1 ? std::string() : ":" + std::to_string(url.port());
     return url.scheme().toStdString() + "://" + url.host().toStdString() + port + "/" + std::string(maskedSecret);
+}
+
+std::string recipientOf(const WebhookTarget &target)
+{
+    constexpr std::size_t enough = 16;
+    const std::string kind = target.kind == WebhookTarget::Kind::Slack ? "slack "
+        : target.format == WebhookTarget::Format::CloudEvents          ? "cloudevents "
+                                                                       : "http ";
+    return kind + std::string(Hasher::of(target.address).hex().substr(0, enough));
 }
 
 } // namespace berth

@@ -40,8 +40,10 @@ struct WebhookPolicy {
     std::vector<WebhookTarget> targets;
     TimeMs createdAt = 0;
     TimeMs updatedAt = 0;
+    std::int64_t since = 0; ///< A server's: the last event of its outbox that is not told.
 
     static constexpr std::size_t mostTargets = 10;
+    static constexpr std::int64_t mostOfRegistry = 50;
     static constexpr std::size_t longestName = 128;
 };
 
@@ -54,6 +56,9 @@ Result<void> checkWebhookTarget(const WebhookTarget &target, WebhookPorts ports)
 
 /// An address as it may be shown: an HTTP one whole, one of Slack without what makes it a secret.
 std::string shownAddress(const WebhookTarget &target);
+
+/// Tells two recipients apart without telling a secret: of messages that wait for one when a webhook is changed.
+std::string recipientOf(const WebhookTarget &target);
 
 /// The sign that stands for a stored secret in what is read back, and that means "as it was" when it comes back.
 inline constexpr std::string_view maskedSecret = "*****";

@@ -2,8 +2,8 @@
 // What a webhook sends, in Harbor's default form, as CloudEvents 1.0 and for Slack.
 #include "core/Webhook.h"
 
-#include <QByteArray>
-#include <QJsonDocument>
+#include <string>
+
 #include <QString>
 
 namespace berth {
@@ -31,6 +31,30 @@ json::object dataOf(const WebhookEvent &event)
 std::string cloudType(std::string_view event)
 {
     return std::string("harbor.artifact.") + (event == webhookevent::push ? "pushed" : event == webhookevent::pull ? "pulled" : "deleted");
+}
+
+/// On several lines, tabs before them, members in their order.
+void writePretty(const json::value &value, std::string &text, std::size_t depth)
+{
+    const auto lines = [&](const auto &elements, char open, char close, const auto &write) {
+        text += open;
+        const char *before = "\n";
+        for (const auto &element : elements) {
+            text += before + std::string(depth + 1, '\t');
+            write(element);
+            before = ",\n";
+        }
+        text += (elements.empty() ? std::string() : "\n" + std::string(depth, '\t')) + close;
+    };
+    if (value.is_object())
+        lines(value.get_object(), '{', '}', [&](const auto &member) {
+            text += json::serialize(json::value(member.key())) + ": ";
+            writePretty(member.value(), text, depth + 1);
+        });
+    else if (value.is_array())
+        lines(value.get_array(), '[', ']', [&](const json::value &element) { writePretty(element, text, depth + 1); });
+    else
+        text += json::serialize(value);
 }
 
 /// What Slack would read as its own: mentions, links, and the end of a code block.
@@ -66,8 +90,9 @@ json::object slackMessage(const WebhookEvent &event)
     const auto seconds = event.at / msASecond;
     const auto reference = event.registry + "/" + event.image + (event.tag.empty() ? "@" + event.digest : ":" + event.tag);
     const auto when = toDateTime(event.at).toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
-    const auto data = QJsonDocument::fromJson(QByteArray::fromStdString(json::serialize(dataOf(event)))).toJson(QJsonDocument::Indented);
-    auto code = plain(QString::fromUtf8(data).trimmed());
+    std::string data;
+    writePretty(dataOf(event), data, 0);
+    auto code = plain(QString::fromStdString(data));
     code.replace(QLatin1String("```"), QLatin1String("'''"));
     const QString fence = QStringLiteral("```");
     const auto heading = [](const char *name, const QString &value) {

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(list[2], QStringLiteral("*occur_at:* <!date^1774915200^{date} at {time}|2026-03-31 00:00 UTC>"));
         QCOMPARE(list[3], QStringLiteral("*operator:* ci-bot"));
         QCOMPARE(list[4], QStringLiteral("*event_data:*"));
-        QVERIFY(list[5].startsWith(QStringLiteral("```{")) && list[5].endsWith(QStringLiteral("}```")));
+        QVERIFY(list[5].startsWith(QStringLiteral("```{\n\t\"resources\": [")) && list[5].endsWith(QStringLiteral("}```")));
         QVERIFY(list[5].contains(QStringLiteral("registry.test:8443/shop/api/web:1.4")));
         auto told = event();
         told.actor = "<!channel> & co ```";

@@ -280,13 +280,13 @@ private Q_SLOTS:
         const auto waiting = webhookdeliveries::waitingTargets(sql());
         QCOMPARE(waiting, (std::vector<std::pair<std::int64_t, std::int64_t>>{{*policy, 0}, {*policy, 2}}));
         for (int i = 0; i < 3; ++i) {
-            auto first = webhookdeliveries::first(sql(), *policy, 2);
+            auto first = webhookdeliveries::firstDue(sql(), *policy, 2, nowMs());
             QCOMPARE(first->payload, std::to_string(i));
             first->state = WebhookDelivery::State::Delivered;
             first->attempts.push_back(json::object{{"status", 200}});
             webhookdeliveries::update(sql(), *first);
         }
-        QVERIFY(!webhookdeliveries::first(sql(), *policy, 2));
+        QVERIFY(!webhookdeliveries::firstDue(sql(), *policy, 2, nowMs()));
         QCOMPARE(webhookdeliveries::count(sql(), *policy), 6);
         QVERIFY(webhookrows::remove(sql(), registry("library"), *policy).has_value());
         while (webhookdeliveries::trim(sql(), nowMs(), 2) > 0) { }

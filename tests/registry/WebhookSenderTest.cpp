@@ -91,14 +91,22 @@ private:
                         .digest = "sha256:a"});
         });
     }
-    std::vector<WebhookDelivery> deliveries(std::int64_t policy) const { return webhookdeliveries::list(*database(), policy, {0, 10'000}); }
+    /// Newest first, whole.
+    std::vector<WebhookDelivery> deliveries(std::int64_t policy) const
+    {
+        const auto sql = database();
+        auto list = webhookdeliveries::list(*sql, policy, {0, 10'000});
+        for (auto &delivery : list)
+            delivery = webhookdeliveries::find(*sql, policy, delivery.id).value_or(delivery);
+        return list;
+    }
     static QByteArray tagOf(const StagedServer::Request &request)
     {
         const auto at = request.body.indexOf("\"tag\":\"") + 7;
         return request.body.mid(at, request.body.indexOf('"', at) - at);
     }
     static int status(const WebhookDelivery &delivery, std::size_t attempt) { return int(json::integer(delivery.attempts.at(attempt), "status")); }
-    static QByteArray failure(const WebhookDelivery &delivery) { return QByteArray::fromStdString(json::text(delivery.attempts.back(), "failure")); }
+    static QByteArray failure(const WebhookDelivery &delivery) { return QByteArray::fromStdString(delivery.failure); }
 
 private Q_SLOTS:
     void init()
@@ -311,9 +319,9 @@ private Q_SLOTS:
     void guardedAddresses_data()
     {
         QTest::addColumn<bool>("isGuarded");
-        for (const char *address :
-            {"127.0.0.1", "127.8.9.1", "0.0.0.0", "169.254.169.254", "169.254.1.1", "224.0.0.1", "255.255.255.255", "100.100.100.200", "::1", "::", "fe80::1",
-                "ff02::1", "fd00:ec2::254", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::"})
+        for (const char *address : {"127.0.0.1", "127.8.9.1", "0.0.0.0", "169.254.169.254", "169.254.1.1", "224.0.0.1", "255.255.255.255", "100.100.100.200",
+                 "::1", "::", "fe80::1", "ff02::1", "fd00:ec2::254", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::127.0.0.1", "64:ff9b::7f00:1",
+                 "2002:7f00:1::", "168.63.129.16", "192.0.0.192", "fd00:ec2::23", "fd20:ce::254", "64:ff9b:1::1"})
             QTest::newRow(address) << true;
         for (const char *address : {"10.0.0.1", "172.16.5.4", "192.168.1.1", "8.8.8.8", "100.64.0.1", "2001:db8::1", "fd12::1"})
             QTest::newRow(address) << false;
@@ -379,6 +387,105 @@ private Q_SLOTS:
         QCOMPARE(answered, 1);
     }
 
+    void aReceiverThatClosesWithoutAnAnswerGetsItOnceATry()
+    {
+        QTcpServer closing;
+        QVERIFY(closing.listen(QHostAddress::LocalHost));
+        int requests = 0;
+        connect(&closing, &QTcpServer::newConnection, this, [&] {
+            while (auto *socket = closing.nextPendingConnection())
+                connect(socket, &QTcpSocket::readyRead, socket, [socket, &requests] {
+                    if (socket->readAll().contains("PUSH_ARTIFACT")) {
+                        ++requests;
+                        socket->abort();
+                    }
+                });
+        });
+        const auto policy = hook({{WebhookTarget::Kind::Http, "http://127.0.0.1:" + std::to_string(closing.serverPort())}});
+        start(1);
+        push();
+        QTRY_VERIFY(!deliveries(policy).empty() && deliveries(policy).front().finishedAt != 0);
+        QCOMPARE(requests, 3);
+        QCOMPARE(deliveries(policy).front().tries, 3);
+    }
+
+    void whatATargetRepeatsOfItsSecretIsNotKept()
+    {
+        StagedServer server([](const auto &) { return Answer{404, {"X-Echo: Bearer topsecret"}, "you sent topsecret\x01 and Bearer topsecret"}; });
+        auto target = to(server);
+        target.authHeader = "Bearer topsecret";
+        const auto slack = WebhookTarget{WebhookTarget::Kind::Slack, server.url(QStringLiteral("/services/T/B/hidden")).toString().toStdString()};
+        const auto policy = hook({target, slack});
+        start();
+        push();
+        QTRY_VERIFY(deliveries(policy).size() == 2 && deliveries(policy)[0].finishedAt != 0 && deliveries(policy)[1].finishedAt != 0);
+        for (const auto &delivery : deliveries(policy)) {
+            const auto kept = json::serialize(delivery.attempts) + delivery.failure;
+            QVERIFY2(delivery.target == 1 || kept.find("topsecret") == std::string::npos, kept.c_str());
+            QVERIFY2(kept.find("hidden") == std::string::npos, kept.c_str());
+            QVERIFY(kept.find("you sent") != std::string::npos);
+        }
+    }
+
+    void messagesWaitForTheMasterKey()
+    {
+        StagedServer server([](const auto &) { return Answer{}; });
+        const auto policy = hook({to(server)});
+        m_webhooks = std::make_unique<Webhooks>(Webhooks::Parts{.database = Database::file(folder()),
+            .writer = *m_writer,
+            .masterKey = std::nullopt,
+            .server = [] { return std::string(); },
+            .ports = [] { return WebhookPorts::Any; },
+            .reach = [] { return WebhookReach::Everywhere; }});
+        m_webhooks->wake();
+        push(2);
+        QTest::qWait(1200);
+        QVERIFY(server.requests().isEmpty());
+        m_webhooks.reset();
+        start();
+        QTRY_COMPARE(server.requests().size(), 2);
+        QTRY_COMPARE(deliveries(policy).front().state, WebhookDelivery::State::Delivered);
+    }
+
+    void aMessageIsForWhoeverItWasMadeFor()
+    {
+        StagedServer first([](const auto &) { return Answer{200, {}, {}, true}; });
+        StagedServer second([](const auto &) { return Answer{}; });
+        const auto policy = hook({to(first)});
+        start(20);
+        push(2);
+        QTRY_COMPARE(first.requests().size(), 1);
+        write([&](Sql &sql) {
+            WebhookPolicy changed{policy, "webhook-1", true, {"PUSH_ARTIFACT"}, {to(second)}};
+            QVERIFY(webhookrows::change(sql, webhookrows::registryOf(sql, policy), changed).has_value());
+            QVERIFY(WebhookSecrets(masterKey()).seal(sql, changed).has_value());
+        });
+        first.release();
+        QTRY_COMPARE(deliveries(policy).front().state, WebhookDelivery::State::Failed);
+        QVERIFY(failure(deliveries(policy).front()).contains("changed"));
+        QVERIFY(second.requests().isEmpty());
+        push();
+        QTRY_COMPARE(second.requests().size(), 1);
+    }
+
+    void aClockThatWasWrongHoldsNothingUp()
+    {
+        StagedServer server([](const auto &) { return Answer{}; });
+        const auto policy = hook({to(server)});
+        write([&](Sql &sql) {
+            webhookdeliveries::add(sql,
+                {.policy = policy,
+                    .recipient = recipientOf(to(server)),
+                    .event = "PUSH_ARTIFACT",
+                    .contentType = "application/json",
+                    .payload = "{}",
+                    .createdAt = nowMs(),
+                    .nextAt = nowMs() + 40LL * 24 * 60 * 60 * 1000});
+        });
+        start();
+        QTRY_COMPARE(server.requests().size(), 1);
+    }
+
     void slackGetsAMessageASecond()
     {
         StagedServer server([](const auto &) { return Answer{200, {}, "ok"}; });
@@ -441,8 +548,10 @@ private Q_SLOTS:
     {
         const auto policy = hook({{WebhookTarget::Kind::Http, "http://127.0.0.1:1/"}});
         write([&](Sql &sql) {
-            for (int i = 0; i < int(webhookdeliveries::mostWaiting) + 1; ++i)
+            for (int i = 0; i < int(webhookdeliveries::mostWaiting); ++i)
                 webhookdeliveries::add(sql, {.policy = policy, .event = "PUSH_ARTIFACT", .createdAt = nowMs()});
+            QVERIFY(webhookdeliveries::isFull(sql, policy, 0));
+            webhookdeliveries::add(sql, {.policy = policy, .event = "PUSH_ARTIFACT", .createdAt = nowMs()}, true);
         });
         const auto newest = webhookdeliveries::list(*database(), policy, {0, 2});
         QCOMPARE(newest[0].state, WebhookDelivery::State::Failed);

@@ -179,6 +179,26 @@ private Q_SLOTS:
         QCOMPARE(code(envelope("DELETE", at(name, id))), 200);
     }
 
+    void oneSecretOfSeveralAlikeIsNotGuessed()
+    {
+        const auto name = newName();
+        QCOMPARE(code(ncr("POST", "", "{\"project_name\":\"" + name + "\"}").jsonBody()), 200);
+        const auto slack = [](const QByteArray &end) { return "{\"type\":\"slack\",\"address\":\"https://hooks.slack.com/" + end + "\"}"; };
+        QCOMPARE(code(envelope("POST", at(name), policy(slack("services/one") + "," + slack("services/two"), "\"PUSH_ARTIFACT\"", false))), 200);
+        const auto id = idOf(listed(name).front());
+        QCOMPARE(code(envelope("PUT", at(name, id), policy(slack("*****") + "," + slack("*****"), "\"PUSH_ARTIFACT\"", false))), 200); // each in its place
+        QCOMPARE(code(envelope("PUT", at(name, id), policy(slack("*****"), "\"PUSH_ARTIFACT\"", false))), 10400);
+    }
+
+    void aRegistryHasFiftyWebhooksAtMost()
+    {
+        const auto name = newName();
+        QCOMPARE(code(ncr("POST", "", "{\"project_name\":\"" + name + "\"}").jsonBody()), 200);
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(code(envelope("POST", at(name), policy(target("http://a.example/"), "\"PUSH_ARTIFACT\"", false))), 200);
+        QCOMPARE(code(envelope("POST", at(name), policy(target("http://a.example/"), "\"PUSH_ARTIFACT\"", false))), 10400);
+    }
+
     void pushesPullsAndDeletionsAreTold() // W-01, W-03, W-04, W-05, W-06, W-08, W-14
     {
         StagedServer server([](const auto &) { return StagedServer::Answer{}; });

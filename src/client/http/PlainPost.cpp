@@ -2,11 +2,13 @@
 #include "client/http/PlainPost.h"
 
 #include <QHostInfo>
+#include <QNetworkInterface>
 #include <QNetworkReply>
 #include <QSslError>
 #include <QTimer>
 
 #include "client/http/Network.h"
+#include "client/http/OnceBody.h"
 
 namespace berth {
 
@@ -24,6 +26,11 @@ PlainPost::PlainPost(std::shared_ptr<ServerLink> link, PlainMessage message, std
             tell(fail(ErrorCode::Unreachable, QT_TRANSLATE_NOOP("Error", "%1 did not answer in time."), {host()}));
     });
     const auto name = m_message.url.host();
+    if (!m_message.mayReach) { // whoever connects resolves it, a proxy perhaps
+        QMetaObject::invokeMethod(
+            this, [this] { send({}); }, Qt::QueuedConnection);
+        return;
+    }
     if (const QHostAddress literal(name); !literal.isNull()) {
         QMetaObject::invokeMethod(
             this, [this, literal] { resolved({literal}); }, Qt::QueuedConnection);
@@ -52,6 +59,16 @@ std::string PlainPost::host() const
     return (url.host() + (url.port() > 0 ? QStringLiteral(":%1").arg(url.port()) : QString())).toStdString();
 }
 
+/// As the Host header has it: an IPv6 address in brackets, a name in its ASCII form.
+QByteArray PlainPost::authority() const
+{
+    const auto &url = m_message.url;
+    auto name = url.host(QUrl::FullyEncoded).toLatin1();
+    if (name.contains(':') && !name.startsWith('['))
+        name = '[' + name + ']';
+    return url.port() > 0 ? name + ':' + QByteArray::number(url.port()) : name;
+}
+
 void PlainPost::resolved(const QList<QHostAddress> &addresses)
 {
     if (m_isLate)
@@ -62,7 +79,7 @@ void PlainPost::resolved(const QList<QHostAddress> &addresses)
     }
     // A name that leads to several places leads nowhere if one of them is not allowed: which of them would be tried is not ours to say.
     for (const auto &address : addresses) {
-        if (m_message.mayReach && !m_message.mayReach(address)) {
+        if (!m_message.mayReach(address)) {
             tell(fail(
                 ErrorCode::Denied, QT_TRANSLATE_NOOP("Error", "%1 leads to %2, where this server sends nothing"), {host(), address.toString().toStdString()}));
             return;
@@ -78,7 +95,7 @@ void PlainPost::send(const QHostAddress &address)
     if (m_message.mayReach) // exactly there, whatever the name leads to by now
         url.setHost(address.toString());
     QNetworkRequest request(url);
-    request.setRawHeader("Host", QByteArray::fromStdString(host()));
+    request.setRawHeader("Host", authority());
     request.setPeerVerifyName(name);
     request.setRawHeader("Content-Type", m_message.contentType);
     request.setRawHeader("User-Agent", "Berth");
@@ -92,9 +109,10 @@ void PlainPost::send(const QHostAddress &address)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setSslConfiguration(m_link->access().tls());
-    auto &network = *m_link->network();
-    network.setProxy(m_link->access().proxyFor(m_message.url));
-    m_reply = network.post(request, m_message.body);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_message.body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto *body = new OnceBody(nullptr, m_message.body, this); // Qt sends nothing of it twice
+    m_reply = m_link->network()->post(request, body);
     m_reply->setReadBufferSize(m_message.mostReplyBytes);
     if (m_message.skipsCertificate)
         connect(m_reply, &QNetworkReply::sslErrors, m_reply, [reply = m_reply.data()](const QList<QSslError> &) { reply->ignoreSslErrors(); });
@@ -150,12 +168,14 @@ bool isGuardedAddress(const QHostAddress &address)
     const QHostAddress four(address.toIPv4Address(&isFour)); // also of an IPv6 address that stands for one
     const auto &plain = isFour ? four : address;
     const auto isIn = [&plain](const char *subnet) { return plain.isInSubnet(QHostAddress::parseSubnet(QLatin1String(subnet))); };
+    if (QNetworkInterface::allAddresses().contains(plain)) // this computer by another of its names
+        return true;
     if (isFour)
-        return isIn("0.0.0.0/8") || isIn("127.0.0.0/8") || isIn("169.254.0.0/16") || isIn("224.0.0.0/3")
-            || plain == QHostAddress(QStringLiteral("100.100.100.200"));
+        return isIn("0.0.0.0/8") || isIn("127.0.0.0/8") || isIn("169.254.0.0/16") || isIn("224.0.0.0/3") || isIn("100.100.100.200/32")
+            || isIn("168.63.129.16/32") || isIn("192.0.0.192/32");
     // With the old ways of writing an IPv4 address into an IPv6 one, which lead where that one does.
     return plain.isNull() || plain == QHostAddress(QHostAddress::AnyIPv6) || plain.isLoopback() || plain.isLinkLocal() || plain.isMulticast() || isIn("::/96")
-        || isIn("64:ff9b::/96") || isIn("2002::/16") || plain == QHostAddress(QStringLiteral("fd00:ec2::254"));
+        || isIn("64:ff9b::/96") || isIn("64:ff9b:1::/48") || isIn("2002::/16") || isIn("fd00:ec2::/32") || isIn("fd20:ce::254/128");
 }
 
 } // namespace berth

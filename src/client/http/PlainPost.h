@@ -46,8 +46,8 @@ class PlainPost : public QObject {
     Q_OBJECT
 
 public:
-    /// Of the link only network, trust and proxy are used; one that looks at certificates needs another link than one that does not. `done` is called once, on
-    /// this thread: with an answer of any status, or Unreachable or Denied with a sentence. It may destroy this.
+    /// Of the link only network, trust and proxies are used; one that looks at certificates needs another link than one that does not. `done` is called once,
+    /// on this thread: with an answer of any status, or Unreachable or Denied with a sentence. It may destroy this.
     PlainPost(std::shared_ptr<ServerLink> link, PlainMessage message, std::function<void(Result<PlainAnswer>)> done, QObject *parent = nullptr);
     ~PlainPost() override;
 
@@ -58,6 +58,7 @@ private:
     void finished();
     void tell(Result<PlainAnswer> answer);
     std::string host() const;
+    QByteArray authority() const;
 
     PlainMessage m_message;
     std::function<void(Result<PlainAnswer>)> m_done;

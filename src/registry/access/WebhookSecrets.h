@@ -16,6 +16,8 @@ public:
     {
     }
 
+    bool hasKey() const { return m_masterKey.has_value(); }
+
     Result<void> seal(Sql &sql, const WebhookPolicy &policy) const;
 
     /// Fills in the targets of a policy as WebhookRows.h gives it.

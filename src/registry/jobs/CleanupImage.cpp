@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t summedAStep = 500; ///< Artifacts.
 constexpr std::size_t loggedAStep = 500; ///< That nothing is done with but to say so.
+constexpr std::int64_t deletedRowsAStep = 80; ///< About: some 20 ms of the writer.
 
 } // namespace
 
@@ -122,7 +123,7 @@ Result<void> CleanupImage::workOn(Sql &sql)
     if (m_taking.operation != 0 && !deletion::isOpen(sql, m_taking))
         m_taking = {};
     json::array log;
-    std::int64_t rows = deletion::rowsAStep;
+    std::int64_t rows = deletedRowsAStep;
     while (!m_open.empty() && log.size() < loggedAStep && rows > 0 && !sql.hasFailed())
         takeNext(sql, log, rows);
     if (sql.hasFailed())

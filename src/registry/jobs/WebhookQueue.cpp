@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include "core/Json.h"
+#include "registry/Log.h"
 #include "registry/store/Registries.h"
 #include "registry/store/Trash.h"
 #include "registry/store/WebhookDeliveries.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::int64_t eventsAStep = 100;
 constexpr std::int64_t artifactsAStep = 100;
+constexpr std::int64_t messagesAStep = 300; ///< Then the writer is others' again.
 constexpr std::int64_t mostPullsTold = 100; ///< Of one artifact within the seconds that are gathered.
 constexpr const char *serversOwn = "harbor-jobservice"; ///< Who deletes in a cleanup, as the reference system says it.
 
@@ -38,12 +40,13 @@ public:
     }
 
     /// A message for each target of the webhooks that tell of it.
-    void tell(const WebhookEvent &event, std::int64_t times = 1)
+    void tell(const WebhookEvent &event, std::int64_t number, std::int64_t times = 1)
     {
         for (const auto &policy : policiesOf(event.registry, event.type)) {
-            if (event.at < policy.createdAt)
+            if (number <= policy.since)
                 continue;
-            for (std::int64_t i = 0; i < times; ++i)
+            const auto most = std::max<std::int64_t>(1, messagesAStep / std::max<std::int64_t>(1, std::int64_t(policy.targets.size())));
+            for (std::int64_t i = 0; i < std::min(times, most); ++i)
                 addMessages(event, policy, "event");
         }
     }
@@ -57,12 +60,14 @@ public:
             WebhookDelivery delivery;
             delivery.policy = policy.id;
             delivery.target = std::int64_t(i);
+            delivery.recipient = recipientOf(policy.targets[i]);
             delivery.event = event.type;
             delivery.contentType = body.contentType;
             delivery.payload = body.bytes;
             delivery.kind = kind;
             delivery.createdAt = nowMs();
-            webhookdeliveries::add(m_sql, delivery);
+            webhookdeliveries::add(m_sql, delivery, isFull(policy.id, delivery.target));
+            ++m_messages;
         }
         return std::int64_t(policy.targets.size());
     }
@@ -76,22 +81,40 @@ public:
         return told;
     }
 
+    /// So much was written that the rest is for another step.
+    bool isEnough() const { return m_messages >= messagesAStep; }
+
     bool isTold(const std::string &registry, std::string_view type) { return !policiesOf(registry, type).empty(); }
 
 private:
+    /// As it was when this step first asked.
+    bool isFull(std::int64_t policy, std::int64_t target)
+    {
+        const auto known = m_full.find({policy, target});
+        return known != m_full.end() ? known->second
+                                     : m_full.emplace(std::pair(policy, target), webhookdeliveries::isFull(m_sql, policy, target)).first->second;
+    }
+
     const std::vector<WebhookPolicy> &policiesOf(const std::string &registry, std::string_view type)
     {
         const auto key = registry + " " + std::string(type);
         if (const auto known = m_policies.find(key); known != m_policies.end())
             return known->second;
         auto policies = webhookrows::telling(m_sql, registry, type);
-        std::erase_if(policies, [this](WebhookPolicy &policy) { return !m_parts.secrets.open(m_sql, policy); });
+        std::erase_if(policies, [this](WebhookPolicy &policy) {
+            const auto opened = m_parts.secrets.open(m_sql, policy);
+            if (!opened)
+                logLine(LogLevel::Warning, "The webhook " + std::to_string(policy.id) + " cannot be told of anything: " + opened.error().message);
+            return !opened;
+        });
         return m_policies.emplace(key, std::move(policies)).first->second;
     }
 
     Sql &m_sql;
     const Parts &m_parts;
     std::map<std::string, std::vector<WebhookPolicy>> m_policies;
+    std::map<std::pair<std::int64_t, std::int64_t>, bool> m_full;
+    std::int64_t m_messages = 0;
 };
 
 /// One message for each artifact of an image that is in the trash. False when there are more behind `cursor.manifest`.
@@ -115,8 +138,10 @@ bool tellImage(Sql &sql, Step &step, const Event &event, webhookrows::Cursor &cu
         auto told = step.eventOf(webhookevent::remove, event);
         told.digest = artifact.digest;
         told.tag = artifact.tag;
-        step.tell(told);
+        step.tell(told, event.id);
         cursor.manifest = artifact.id;
+        if (step.isEnough())
+            return false;
     }
     return std::int64_t(gone.size()) < artifactsAStep;
 }
@@ -125,13 +150,13 @@ bool tellImage(Sql &sql, Step &step, const Event &event, webhookrows::Cursor &cu
 bool tellEvent(Sql &sql, Step &step, const Event &event, webhookrows::Cursor &cursor)
 {
     switch (event.kind) {
-    case Event::Kind::Push: step.tell(step.eventOf(webhookevent::push, event)); return true;
-    case Event::Kind::Pull: step.tell(step.eventOf(webhookevent::pull, event), std::min(event.amount, mostPullsTold)); return true;
+    case Event::Kind::Push: step.tell(step.eventOf(webhookevent::push, event), event.id); return true;
+    case Event::Kind::Pull: step.tell(step.eventOf(webhookevent::pull, event), event.id, std::min(event.amount, mostPullsTold)); return true;
     case Event::Kind::ArtifactDeleted: {
         auto told = step.eventOf(webhookevent::remove, event);
         if (event.by.actor.empty() && event.by.source.empty())
             told.actor = serversOwn;
-        step.tell(told);
+        step.tell(told, event.id);
         return true;
     }
     case Event::Kind::ImageDeleted: return !step.isTold(event.registry, webhookevent::remove) || tellImage(sql, step, event, cursor);
@@ -149,6 +174,8 @@ bool fill(Sql &sql, const Parts &parts)
 {
     auto cursor = webhookrows::cursor(sql);
     const auto batch = outbox::read(sql, cursor.event, eventsAStep);
+    if (batch.missed > 0)
+        logLine(LogLevel::Warning, "Webhooks told nothing of " + std::to_string(batch.missed) + " events, which were not kept so long");
     if (batch.events.empty())
         return false;
     Step step(sql, parts);
@@ -158,6 +185,10 @@ bool fill(Sql &sql, const Parts &parts)
             return true;
         }
         cursor = {event.id, 0};
+        if (step.isEnough()) {
+            webhookrows::setCursor(sql, cursor);
+            return true;
+        }
     }
     webhookrows::setCursor(sql, cursor);
     return std::int64_t(batch.events.size()) == eventsAStep;
@@ -182,8 +213,7 @@ std::int64_t addAgain(Sql &sql, std::int64_t policy, std::int64_t delivery)
     again->state = WebhookDelivery::State::Waiting;
     again->createdAt = nowMs();
     again->nextAt = again->finishedAt = 0;
-    again->attempts.clear();
-    return webhookdeliveries::add(sql, *again);
+    return webhookdeliveries::add(sql, *again, webhookdeliveries::isFull(sql, again->policy, again->target));
 }
 
 } // namespace berth::webhookqueue

@@ -2,7 +2,7 @@
 #include "registry/jobs/WebhookSender.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include <QRandomGenerator>
 
@@ -34,18 +34,66 @@ double retryAfter(const PlainAnswer &answer)
     return 0;
 }
 
-/// Bytes from outside as text for the log.
-std::string asText(const QByteArray &bytes) { return QString::fromUtf8(bytes).toStdString(); }
+/// Text from outside for the log: without what is secret of the target, and without controls.
+class Cleaner {
+public:
+    explicit Cleaner(const WebhookTarget &target)
+    {
+        add(target.authHeader);
+        if (const auto blank = target.authHeader.find(' '); blank != std::string::npos)
+            add(target.authHeader.substr(blank + 1));
+        if (target.kind != WebhookTarget::Kind::Slack)
+            return;
+        add(target.address);
+        const QUrl url(QString::fromStdString(target.address));
+        add(url.path().toStdString());
+    }
 
-json::object attemptOf(TimeMs began, int status, const std::string &failure, const PlainAnswer &answer)
+    std::string operator()(const QByteArray &bytes) const
+    {
+        auto text = QString::fromUtf8(bytes);
+        for (auto &letter : text) {
+            if (letter.category() == QChar::Other_Control && letter != QLatin1Char('\n') && letter != QLatin1Char('\t'))
+                letter = QLatin1Char('?');
+        }
+        for (const auto &secret : m_secrets)
+            text.replace(secret, QStringLiteral("*****"));
+        return text.toStdString();
+    }
+
+private:
+    /// What is too short to be a secret would tear holes into every text.
+    void add(const std::string &secret)
+    {
+        constexpr std::size_t shortest = 6;
+        if (secret.size() >= shortest)
+            m_secrets << QString::fromStdString(secret);
+    }
+
+    QStringList m_secrets;
+};
+
+/// What was answered, or why there was no answer.
+json::object attemptOf(TimeMs began, const WebhookTarget &target, const PlainAnswer &answer, const std::string &failure)
 {
+    const Cleaner cleaned(target);
     json::object headers;
     for (const auto &[name, value] : answer.headers) {
         if (headers.size() < mostHeaders)
-            headers[asText(name.left(200))] = asText(value.left(1000));
+            headers[cleaned(name.left(200))] = cleaned(value.left(1000));
     }
-    return {{"at", toRfc3339(began)}, {"ms", nowMs() - began}, {"status", status}, {"failure", failure}, {"headers", std::move(headers)},
-        {"body", asText(answer.body) + (answer.isCut ? "\n…" : "")}};
+    return {{"at", toRfc3339(began)}, {"ms", nowMs() - began}, {"status", answer.status}, {"failure", cleaned(QByteArray::fromStdString(failure))},
+        {"headers", std::move(headers)}, {"body", cleaned(answer.body) + (answer.isCut ? "\n…" : "")}};
+}
+
+/// Of earlier attempts the beginning of the answer is enough.
+void shorten(json::array &attempts)
+{
+    constexpr std::size_t enough = 1024;
+    for (auto &attempt : attempts) {
+        if (auto body = json::text(attempt, "body"); body.size() > enough)
+            attempt.as_object()["body"] = QString::fromUtf8(QByteArray::fromStdString(body).left(qsizetype(enough))).toStdString() + "\n…";
+    }
 }
 
 } // namespace
@@ -85,7 +133,7 @@ void Webhooks::Sender::look()
             return; // tried again at the next look
         m_sql = std::move(*opened);
     }
-    if (webhookrows::isAny(*m_sql)) {
+    if (m_secrets.hasKey() && webhookrows::isAny(*m_sql)) { // without it events wait, too
         m_parts.flushPulls();
         int fills = 0;
         while (fills < mostFills && fill())
@@ -93,7 +141,9 @@ void Webhooks::Sender::look()
         if (fills == mostFills)
             m_soon.start();
     }
-    for (const auto &place : webhookdeliveries::waitingTargets(*m_sql))
+    auto waiting = webhookdeliveries::waitingTargets(*m_sql);
+    std::ranges::rotate(waiting, std::ranges::upper_bound(waiting, m_lastBegun));
+    for (const auto &place : waiting)
         beginNext(place);
     if (m_sql->hasFailed())
         logLine(LogLevel::Warning, "Webhooks could not be read: " + m_sql->takeError().message);
@@ -118,27 +168,33 @@ bool Webhooks::Sender::fill()
 
 void Webhooks::Sender::beginNext(const Place &place)
 {
-    if (m_sending.contains(place) || m_sending.size() >= mostAtOnce)
+    if (m_sending.contains(place) || m_sending.size() >= mostAtOnce || m_sql->hasFailed())
         return;
-    const auto now = nowMs();
-    if (const auto rest = m_restsUntil.find(place); rest != m_restsUntil.end()) {
-        if (now < rest->second)
+    if (const auto rest = m_rests.find(place); rest != m_rests.end()) {
+        if (!rest->second.hasExpired())
             return;
-        m_restsUntil.erase(rest);
+        m_rests.erase(rest);
     }
-    auto delivery = webhookdeliveries::first(*m_sql, place.first, place.second);
-    if (!delivery || delivery->nextAt > now)
+    auto delivery = webhookdeliveries::firstDue(*m_sql, place.first, place.second, nowMs());
+    if (!delivery)
         return;
     const auto registry = webhookrows::registryOf(*m_sql, place.first);
     auto policy = registry == 0 ? std::nullopt : webhookrows::find(*m_sql, registry, place.first);
-    if (!policy) {
-        giveUp(place, std::move(*delivery), "The webhook was deleted");
+    const bool isInTrash = !policy && m_sql->integer("SELECT 1 FROM server_secret WHERE name = ?", 0, webhookrows::secretName(place.first)) != 0;
+    const auto opened = policy ? m_secrets.open(*m_sql, *policy) : Result<void>();
+    if (m_sql->hasFailed() || isInTrash) // what could not be read says nothing; what is in the trash may come back
+        return;
+    if (!opened) { // with the right key it goes on
+        m_rests[place] = QDeadlineTimer(seconds(restAfterFault));
+        if (!std::exchange(m_toldNoKey, true))
+            logLine(LogLevel::Warning, "Messages of webhooks wait: " + opened.error().message);
         return;
     }
-    if (const auto opened = m_secrets.open(*m_sql, *policy); !opened)
-        giveUp(place, std::move(*delivery), opened.error().message);
-    else if (std::size_t(place.second) >= policy->targets.size())
-        giveUp(place, std::move(*delivery), "The webhook has not that target any more");
+    m_lastBegun = place;
+    if (!policy)
+        giveUp(place, std::move(*delivery), "The webhook was deleted");
+    else if (std::size_t(place.second) >= policy->targets.size() || recipientOf(policy->targets[std::size_t(place.second)]) != delivery->recipient)
+        giveUp(place, std::move(*delivery), "The target was changed before this message could be sent to it");
     else if (const auto good = checkWebhookTarget(policy->targets[std::size_t(place.second)], m_parts.ports()); !good)
         giveUp(place, std::move(*delivery), good.error().message);
     else
@@ -160,7 +216,7 @@ void Webhooks::Sender::send(const Place &place, WebhookDelivery delivery, const 
     auto &sending = m_sending[place];
     sending.delivery = std::move(delivery);
     sending.beganAt = nowMs();
-    sending.isSlack = target.kind == WebhookTarget::Kind::Slack;
+    sending.target = target;
     sending.post = std::make_unique<PlainPost>(
         target.skipsCertificate ? m_lenientLink : m_link, std::move(message), [this, place](const Result<PlainAnswer> &answer) { answered(place, answer); });
 }
@@ -171,12 +227,12 @@ void Webhooks::Sender::answered(const Place &place, const Result<PlainAnswer> &a
     auto &delivery = sending.delivery;
     const int status = answer ? answer->status : 0;
     const bool isDelivered = status / 100 == 2;
-    std::string why;
-    if (!answer)
-        why = answer.error().message;
-    else if (status / 100 == 3)
-        why = "It leads elsewhere, and redirects are not followed";
-    delivery.attempts.push_back(attemptOf(sending.beganAt, status, why, answer ? *answer : PlainAnswer()));
+    const std::string why = !answer ? answer.error().message : status / 100 == 3 ? "It leads elsewhere, and redirects are not followed" : "";
+    shorten(delivery.attempts);
+    delivery.attempts.push_back(attemptOf(sending.beganAt, sending.target, answer ? *answer : PlainAnswer(), why));
+    delivery.tries = std::int64_t(delivery.attempts.size());
+    delivery.status = status;
+    delivery.failure = json::text(delivery.attempts.back(), "failure");
     const auto now = nowMs();
     const bool isOver = answer ? isFinal(status) : answer.error().code == ErrorCode::Denied;
     if (isDelivered) {
@@ -189,8 +245,8 @@ void Webhooks::Sender::answered(const Place &place, const Result<PlainAnswer> &a
     }
     if (delivery.state != WebhookDelivery::State::Waiting)
         delivery.finishedAt = now;
-    if (sending.isSlack)
-        m_restsUntil[place] = now + seconds(1);
+    if (sending.target.kind == WebhookTarget::Kind::Slack)
+        m_rests[place] = QDeadlineTimer(seconds(1));
     sending.post.release()->deleteLater(); // it is telling this just now
     keep(place, delivery);
 }
@@ -199,7 +255,10 @@ void Webhooks::Sender::answered(const Place &place, const Result<PlainAnswer> &a
 void Webhooks::Sender::giveUp(const Place &place, WebhookDelivery delivery, const std::string &why)
 {
     const auto now = nowMs();
-    delivery.attempts.push_back(attemptOf(now, 0, why, {}));
+    delivery.attempts.push_back(attemptOf(now, {}, {}, why));
+    delivery.tries = std::int64_t(delivery.attempts.size());
+    delivery.status = 0;
+    delivery.failure = why;
     delivery.state = WebhookDelivery::State::Failed;
     delivery.finishedAt = now;
     m_sending[place].delivery = delivery;
@@ -229,7 +288,7 @@ void Webhooks::Sender::kept(const Place &place, bool isKept)
 {
     m_sending.erase(place);
     if (!isKept) // not again and again while the disk is full
-        m_restsUntil[place] = nowMs() + seconds(restAfterFault);
+        m_rests[place] = QDeadlineTimer(seconds(restAfterFault));
     m_soon.start();
 }
 

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <utility>
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -35,7 +36,7 @@ private:
     struct Sending {
         WebhookDelivery delivery;
         TimeMs beganAt = 0;
-        bool isSlack = false;
+        WebhookTarget target = {};
         std::unique_ptr<PlainPost> post = {};
     };
 
@@ -63,7 +64,9 @@ private:
     QTimer m_soon; ///< One more look, as soon as what is under way has had its turn.
     std::map<Place, Sending> m_sending;
     std::shared_ptr<Gate> m_gate = std::make_shared<Gate>();
-    std::map<Place, TimeMs> m_restsUntil; ///< Slack takes a message a second.
+    std::map<Place, QDeadlineTimer> m_rests; ///< Slack takes a message a second.
+    Place m_lastBegun;                       ///< The next look begins behind it, so that all have their turn.
+    bool m_toldNoKey = false;
 };
 
 } // namespace berth

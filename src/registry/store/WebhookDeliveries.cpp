@@ -9,15 +9,24 @@ using State = WebhookDelivery::State;
 
 State stateOf(const std::string &word) { return word == "waiting" ? State::Waiting : word == "delivered" ? State::Delivered : State::Failed; }
 
-#define BERTH_DELIVERY                                                                                                                                         \
-    "SELECT id, policy_id, target, event, content_type, payload, state, kind, created_at, next_at, finished_at, attempts FROM webhook_delivery "
+#define BERTH_SUMMARY "id, policy_id, target, event, state, kind, created_at, next_at, finished_at, tries, status, failure, recipient"
 
-WebhookDelivery read(const SqlRows &rows)
+WebhookDelivery readSummary(const SqlRows &rows)
 {
-    WebhookDelivery delivery{rows.integer(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4), rows.text(5), stateOf(rows.text(6)), rows.text(7),
-        rows.integer(8), rows.integer(9), rows.integer(10)};
-    if (auto attempts = json::parseStrict(rows.text(11)); attempts && attempts->is_array())
-        delivery.attempts = std::move(attempts->get_array());
+    WebhookDelivery delivery;
+    delivery.id = rows.integer(0);
+    delivery.policy = rows.integer(1);
+    delivery.target = rows.integer(2);
+    delivery.event = rows.text(3);
+    delivery.state = stateOf(rows.text(4));
+    delivery.kind = rows.text(5);
+    delivery.createdAt = rows.integer(6);
+    delivery.nextAt = rows.integer(7);
+    delivery.finishedAt = rows.integer(8);
+    delivery.tries = rows.integer(9);
+    delivery.status = rows.integer(10);
+    delivery.failure = rows.text(11);
+    delivery.recipient = rows.text(12);
     return delivery;
 }
 
@@ -27,31 +36,34 @@ const char *wordOf(State state) { return state == State::Waiting ? "waiting" : s
 
 namespace webhookdeliveries {
 
-std::int64_t add(Sql &sql, const WebhookDelivery &delivery)
+bool isFull(Sql &sql, std::int64_t policy, std::int64_t target)
+{
+    return sql.integer(
+               "SELECT id FROM webhook_delivery WHERE policy_id = ? AND target = ? AND state = 'waiting' ORDER BY policy_id, target, id LIMIT 1 OFFSET ?", 0,
+               policy, target, mostWaiting - 1)
+        != 0;
+}
+
+std::int64_t add(Sql &sql, const WebhookDelivery &delivery, bool isTooMuch)
 {
     auto fresh = delivery;
-    const bool isTooMuch =
-        sql.integer("SELECT id FROM webhook_delivery WHERE policy_id = ? AND target = ? AND state = 'waiting' ORDER BY policy_id, target, id "
-                    "LIMIT 1 OFFSET ?",
-            0, delivery.policy, delivery.target, mostWaiting - 1)
-        != 0;
     if (isTooMuch) {
         fresh.state = State::Failed;
         fresh.finishedAt = fresh.createdAt;
-        fresh.attempts = {json::object{{"at", toRfc3339(fresh.createdAt)}, {"ms", 0}, {"status", 0},
-            {"failure", "More than 10000 messages wait for this target already"}, {"headers", json::object()}, {"body", ""}}};
+        fresh.failure = "More than 10000 messages wait for this target already";
     }
     return sql.integer(
-        "INSERT INTO webhook_delivery (policy_id, target, event, content_type, payload, state, kind, created_at, next_at, finished_at, attempts) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        0, fresh.policy, fresh.target, fresh.event, fresh.contentType, fresh.payload, wordOf(fresh.state), fresh.kind, fresh.createdAt, fresh.nextAt,
-        fresh.finishedAt, json::serialize(fresh.attempts));
+        "INSERT INTO webhook_delivery (policy_id, target, recipient, event, content_type, payload, state, kind, created_at, next_at, finished_at, failure) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        0, fresh.policy, fresh.target, fresh.recipient, fresh.event, fresh.contentType, fresh.payload, wordOf(fresh.state), fresh.kind, fresh.createdAt,
+        fresh.nextAt, fresh.finishedAt, fresh.failure);
 }
 
 void update(Sql &sql, const WebhookDelivery &delivery)
 {
-    sql.run("UPDATE webhook_delivery SET state = ?, next_at = ?, finished_at = ?, attempts = ? WHERE id = ?", wordOf(delivery.state), delivery.nextAt,
-        delivery.finishedAt, json::serialize(delivery.attempts), delivery.id);
+    sql.run("UPDATE webhook_delivery SET state = ?, next_at = ?, finished_at = ?, tries = ?, status = ?, failure = ?, attempts = ? WHERE id = ?",
+        wordOf(delivery.state), delivery.nextAt, delivery.finishedAt, delivery.tries, delivery.status, delivery.failure, json::serialize(delivery.attempts),
+        delivery.id);
 }
 
 std::vector<std::pair<std::int64_t, std::int64_t>> waitingTargets(Sql &sql)
@@ -71,18 +83,28 @@ std::vector<std::pair<std::int64_t, std::int64_t>> waitingTargets(Sql &sql)
     }
 }
 
-std::optional<WebhookDelivery> first(Sql &sql, std::int64_t policy, std::int64_t target)
+std::optional<WebhookDelivery> firstDue(Sql &sql, std::int64_t policy, std::int64_t target, TimeMs now)
 {
-    auto rows = sql.select(BERTH_DELIVERY "WHERE policy_id = ? AND target = ? AND state = 'waiting' ORDER BY policy_id, target, id LIMIT 1", policy, target);
-    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+    constexpr TimeMs longestWait = 2 * 60 * 60 * 1000;
+    std::int64_t id = 0;
+    {
+        auto rows = sql.select(
+            "SELECT id, next_at FROM webhook_delivery WHERE policy_id = ? AND target = ? AND state = 'waiting' ORDER BY policy_id, target, id LIMIT 1", policy,
+            target);
+        if (!rows.next() || (rows.integer(1) > now && rows.integer(1) <= now + longestWait))
+            return std::nullopt;
+        id = rows.integer(0);
+    }
+    return find(sql, policy, id);
 }
 
 std::vector<WebhookDelivery> list(Sql &sql, std::int64_t policy, Page page)
 {
     std::vector<WebhookDelivery> found;
-    auto rows = sql.select(BERTH_DELIVERY "WHERE policy_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", policy, page.limit, page.offset);
+    auto rows =
+        sql.select("SELECT " BERTH_SUMMARY " FROM webhook_delivery WHERE policy_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", policy, page.limit, page.offset);
     while (rows.next())
-        found.push_back(read(rows));
+        found.push_back(readSummary(rows));
     return found;
 }
 
@@ -90,8 +112,15 @@ std::int64_t count(Sql &sql, std::int64_t policy) { return sql.integer("SELECT c
 
 std::optional<WebhookDelivery> find(Sql &sql, std::int64_t policy, std::int64_t id)
 {
-    auto rows = sql.select(BERTH_DELIVERY "WHERE id = ? AND policy_id = ?", id, policy);
-    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+    auto rows = sql.select("SELECT " BERTH_SUMMARY ", content_type, payload, attempts FROM webhook_delivery WHERE id = ? AND policy_id = ?", id, policy);
+    if (!rows.next())
+        return std::nullopt;
+    auto delivery = readSummary(rows);
+    delivery.contentType = rows.text(13);
+    delivery.payload = rows.text(14);
+    if (auto attempts = json::parseStrict(rows.text(15)); attempts && attempts->is_array())
+        delivery.attempts = std::move(attempts->get_array());
+    return delivery;
 }
 
 namespace {
@@ -108,7 +137,8 @@ bool isGone(Sql &sql, std::int64_t policy)
 std::int64_t trim(Sql &sql, TimeMs now, std::int64_t limit)
 {
     auto gone = sql.run(
-        "DELETE FROM webhook_delivery WHERE id IN (SELECT id FROM webhook_delivery WHERE created_at < ? ORDER BY created_at LIMIT ?)", now - keptMs, limit);
+        "DELETE FROM webhook_delivery WHERE id IN (SELECT id FROM webhook_delivery WHERE created_at < ? AND state <> 'waiting' ORDER BY created_at LIMIT ?)",
+        now - keptMs, limit);
     for (std::int64_t policy = 0; gone < limit;) {
         policy = sql.integer("SELECT policy_id FROM webhook_delivery WHERE policy_id > ? ORDER BY policy_id LIMIT 1", 0, policy);
         if (policy == 0)

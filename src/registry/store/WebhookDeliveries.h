@@ -20,6 +20,7 @@ struct WebhookDelivery {
     std::int64_t id = 0;
     std::int64_t policy = 0;
     std::int64_t target = 0; ///< Place in the webhook's list.
+    std::string recipient = {}; ///< Who was there when it was made, see recipientOf().
     std::string event = {};
     std::string contentType = {};
     std::string payload = {}; ///< The bytes that are sent, each time the same.
@@ -28,7 +29,10 @@ struct WebhookDelivery {
     TimeMs createdAt = 0;
     TimeMs nextAt = 0;     ///< Not tried before then.
     TimeMs finishedAt = 0;
-    /// {"at", "ms", "status", "failure", "headers", "body"}: a status or why there was none, and what was answered, cut.
+    std::int64_t tries = 0;
+    std::int64_t status = 0;  ///< Of the last try; 0: there was no answer.
+    std::string failure = {}; ///< Why there was none.
+    /// {"at", "ms", "status", "failure", "headers", "body"} of each try; not in lists.
     json::array attempts = {};
 };
 
@@ -43,8 +47,11 @@ inline constexpr std::int64_t mostWaiting = 10'000;
 inline constexpr std::int64_t mostKept = 1'000;
 inline constexpr TimeMs keptMs = 30LL * 24 * 60 * 60 * 1000;
 
-/// Its number.
-std::int64_t add(Sql &sql, const WebhookDelivery &delivery);
+/// Its number. It has failed at once where too many wait.
+std::int64_t add(Sql &sql, const WebhookDelivery &delivery, bool isTooMuch = false);
+
+/// Whether as many wait as may.
+bool isFull(Sql &sql, std::int64_t policy, std::int64_t target);
 
 /// Writes state, times and attempts.
 void update(Sql &sql, const WebhookDelivery &delivery);
@@ -52,10 +59,11 @@ void update(Sql &sql, const WebhookDelivery &delivery);
 /// The webhooks and targets for which something waits.
 std::vector<std::pair<std::int64_t, std::int64_t>> waitingTargets(Sql &sql);
 
-/// The oldest that waits for a target: what comes after it waits for it.
-std::optional<WebhookDelivery> first(Sql &sql, std::int64_t policy, std::int64_t target);
+/// The oldest that waits for a target, if its time has come: what comes after it waits for it. A time further off than any wait is one of a
+/// clock that was wrong.
+std::optional<WebhookDelivery> firstDue(Sql &sql, std::int64_t policy, std::int64_t target, TimeMs now);
 
-/// Newest first.
+/// Newest first, without payloads and attempts.
 std::vector<WebhookDelivery> list(Sql &sql, std::int64_t policy, Page page);
 std::int64_t count(Sql &sql, std::int64_t policy);
 std::optional<WebhookDelivery> find(Sql &sql, std::int64_t policy, std::int64_t id);

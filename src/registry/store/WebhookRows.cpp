@@ -9,7 +9,7 @@ namespace berth::webhookrows {
 
 namespace {
 
-#define BERTH_WEBHOOK "SELECT w.id, w.name, w.enabled, w.events, w.created_at, w.updated_at FROM webhook_policy w "
+#define BERTH_WEBHOOK "SELECT w.id, w.name, w.enabled, w.events, w.created_at, w.updated_at, w.since FROM webhook_policy w "
 
 std::string joined(const std::vector<std::string> &events)
 {
@@ -32,7 +32,7 @@ std::vector<std::string> split(const std::string &text)
 
 WebhookPolicy read(const SqlRows &rows)
 {
-    return {rows.integer(0), rows.text(1), rows.integer(2) != 0, split(rows.text(3)), {}, rows.integer(4), rows.integer(5)};
+    return {rows.integer(0), rows.text(1), rows.integer(2) != 0, split(rows.text(3)), {}, rows.integer(4), rows.integer(5), rows.integer(6)};
 }
 
 std::vector<WebhookPolicy> readAll(SqlRows rows)
@@ -46,6 +46,15 @@ std::vector<WebhookPolicy> readAll(SqlRows rows)
 bool isTaken(Sql &sql, std::int64_t registry, const std::string &name, std::int64_t own)
 {
     return sql.integer("SELECT id FROM webhook_policy WHERE registry_id = ? AND name = ? AND id <> ?", 0, registry, name, own) != 0;
+}
+
+/// Events up to this one are not told: those of before there was a webhook at all need not even be looked at.
+std::int64_t beginTelling(Sql &sql)
+{
+    const auto end = outbox::end(sql);
+    if (!isAny(sql))
+        setCursor(sql, {end, 0});
+    return end;
 }
 
 tl::unexpected<Error> taken(const std::string &name) { return fail(ErrorCode::Conflict, "There is a webhook named " + name + " in this registry already"); }
@@ -66,7 +75,7 @@ std::optional<WebhookPolicy> find(Sql &sql, std::int64_t registry, std::int64_t 
 
 std::vector<WebhookPolicy> telling(Sql &sql, const std::string &registry, std::string_view event)
 {
-    auto policies = readAll(sql.select("SELECT w.id, w.name, w.enabled, w.events, w.created_at, w.updated_at FROM registry r JOIN webhook_policy w "
+    auto policies = readAll(sql.select("SELECT w.id, w.name, w.enabled, w.events, w.created_at, w.updated_at, w.since FROM registry r JOIN webhook_policy w "
                                        "ON w.registry_id = r.id WHERE r.name = ? AND w.enabled = 1 ORDER BY w.id",
         registry));
     std::erase_if(policies, [&](const WebhookPolicy &policy) { return std::ranges::find(policy.events, event) == policy.events.end(); });
@@ -87,20 +96,21 @@ Result<std::int64_t> add(Sql &sql, std::int64_t registry, const WebhookPolicy &p
     }
     if (isTaken(sql, registry, name, 0))
         return taken(name);
-    if (!isAny(sql)) // nobody has been told of anything: what happened before is nobody's business
-        setCursor(sql, {outbox::end(sql), 0});
+    if (sql.integer("SELECT count(*) FROM webhook_policy WHERE registry_id = ?", 0, registry) >= WebhookPolicy::mostOfRegistry)
+        return fail(ErrorCode::BadRequest, "A registry has " + std::to_string(WebhookPolicy::mostOfRegistry) + " webhooks at most; delete one first");
+    const auto end = beginTelling(sql);
     const auto now = nowMs();
     return sql.integer(
-        "INSERT INTO webhook_policy (registry_id, name, enabled, events, targets, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id", 0,
-        registry, name, int(policy.isEnabled), joined(policy.events), std::int64_t(policy.targets.size()), now, now);
+        "INSERT INTO webhook_policy (registry_id, name, enabled, events, since, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id", 0, registry,
+        name, int(policy.isEnabled), joined(policy.events), end, now, now);
 }
 
 Result<void> change(Sql &sql, std::int64_t registry, const WebhookPolicy &policy)
 {
     if (isTaken(sql, registry, policy.name, policy.id))
         return taken(policy.name);
-    const auto changed = sql.run("UPDATE webhook_policy SET name = ?, enabled = ?, events = ?, targets = ?, updated_at = ? WHERE id = ? AND registry_id = ?",
-        policy.name, int(policy.isEnabled), joined(policy.events), std::int64_t(policy.targets.size()), nowMs(), policy.id, registry);
+    const auto changed = sql.run("UPDATE webhook_policy SET name = ?, enabled = ?, events = ?, updated_at = ? WHERE id = ? AND registry_id = ?", policy.name,
+        int(policy.isEnabled), joined(policy.events), nowMs(), policy.id, registry);
     if (changed == 0)
         return notThere(policy.id);
     return {};
@@ -118,9 +128,8 @@ std::string secretName(std::int64_t policy) { return "webhook-" + std::to_string
 
 json::array taken(Sql &sql, std::int64_t registry)
 {
-    constexpr std::int64_t most = 1'000;
     json::array all;
-    for (const auto &policy : list(sql, registry, {0, most}))
+    for (const auto &policy : list(sql, registry, {0, WebhookPolicy::mostOfRegistry}))
         all.push_back(json::object{
             {"id", policy.id}, {"name", policy.name}, {"enabled", policy.isEnabled}, {"events", joined(policy.events)}, {"created_at", policy.createdAt}});
     return all;
@@ -129,9 +138,10 @@ json::array taken(Sql &sql, std::int64_t registry)
 void putBack(Sql &sql, std::int64_t registry, const json::array &taken)
 {
     // Under their own numbers, by which their targets are sealed and what they delivered is kept.
+    const auto end = taken.empty() ? 0 : beginTelling(sql);
     for (const auto &kept : taken)
-        sql.run("INSERT INTO webhook_policy (id, registry_id, name, enabled, events, targets, created_at, updated_at) VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
-            json::integer(kept, "id"), registry, json::text(kept, "name"), int(json::boolean(kept, "enabled")), json::text(kept, "events"),
+        sql.run("INSERT INTO webhook_policy (id, registry_id, name, enabled, events, since, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            json::integer(kept, "id"), registry, json::text(kept, "name"), int(json::boolean(kept, "enabled")), json::text(kept, "events"), end,
             json::integer(kept, "created_at"), nowMs());
 }
 

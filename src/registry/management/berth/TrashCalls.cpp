@@ -178,6 +178,7 @@ asio::awaitable<http::Response> restore(BerthCall &call)
     if (outcome->madeRegistry) { // roles in it came back, and when it is cleaned up
         call.authenticator.forgetAll();
         co_await refreshCleanupTimes(call.store, call.housekeeping);
+        call.webhooks.wake();
     }
     co_return replied(
         {{"artifacts", outcome->artifacts}, {"tags", outcome->tags}, {"made_registry", outcome->madeRegistry}, {"unfinished", outcome->isUnfinished}});

@@ -17,11 +17,10 @@ namespace {
 /// Without payload and answers.
 json::object summaryOf(const WebhookDelivery &delivery)
 {
-    const auto last = delivery.attempts.empty() ? json::value(json::object()) : delivery.attempts.back();
     return {{"id", delivery.id}, {"target", delivery.target}, {"event", delivery.event}, {"state", wordOf(delivery.state)}, {"kind", delivery.kind},
         {"created_at", toRfc3339(delivery.createdAt)}, {"finished_at", timeOrNull(delivery.finishedAt)},
-        {"next_at", timeOrNull(delivery.state == WebhookDelivery::State::Waiting ? delivery.nextAt : 0)}, {"attempt_count", delivery.attempts.size()},
-        {"most_attempts", Webhooks::mostAttempts}, {"status", json::integer(last, "status")}, {"failure", json::text(last, "failure")}};
+        {"next_at", timeOrNull(delivery.state == WebhookDelivery::State::Waiting ? delivery.nextAt : 0)}, {"attempt_count", delivery.tries},
+        {"most_attempts", Webhooks::mostAttempts}, {"status", delivery.status}, {"failure", delivery.failure}};
 }
 
 struct Found {

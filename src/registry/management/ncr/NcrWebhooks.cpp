@@ -87,7 +87,7 @@ Result<WebhookTarget> readTarget(const json::value &value)
 }
 
 /// Puts what is stored in the place of the sign that stands for it. A secret stays with its address: it never goes along to another one.
-Result<void> fillIn(WebhookTarget &target, std::size_t place, const std::vector<WebhookTarget> &stored)
+Result<void> fillIn(WebhookTarget &target, std::size_t place, const std::vector<WebhookTarget> &stored, bool isSameLength)
 {
     const bool isMasked = target.kind == WebhookTarget::Kind::Slack && target.address.ends_with(maskedSecret);
     if (!isMasked && target.authHeader != maskedSecret)
@@ -95,9 +95,14 @@ Result<void> fillIn(WebhookTarget &target, std::size_t place, const std::vector<
     const auto fits = [&](const WebhookTarget &old) {
         return old.kind == target.kind && (isMasked ? shownAddress(old) == target.address : old.address == target.address);
     };
-    const auto found = place < stored.size() && fits(stored[place]) ? stored.begin() + std::ptrdiff_t(place) : std::ranges::find_if(stored, fits);
+    auto found = std::ranges::find_if(stored, fits);
     if (found == stored.end())
         return wrong("***** stands for a secret that is stored for that address, and there is none: give it anew");
+    if (std::ranges::any_of(found, stored.end(), [&](const WebhookTarget &other) { return fits(other) && other != *found; })) {
+        if (place >= stored.size() || !fits(stored[place]) || !isSameLength)
+            return wrong("***** could stand for several secrets that are stored: give it anew");
+        found = stored.begin() + std::ptrdiff_t(place);
+    }
     if (isMasked)
         target.address = found->address;
     if (target.authHeader == maskedSecret)
@@ -128,11 +133,12 @@ Result<void> readPolicy(const json::value &body, WebhookPolicy &policy)
             policy.events.push_back(std::move(text));
     }
     const auto stored = std::exchange(policy.targets, {});
+    const bool isSameLength = json::list(body, "targets").size() == stored.size();
     for (const auto &value : json::list(body, "targets")) {
         auto target = readTarget(value);
         if (!target)
             return tl::unexpected(target.error());
-        if (auto filled = fillIn(*target, policy.targets.size(), stored); !filled)
+        if (auto filled = fillIn(*target, policy.targets.size(), stored, isSameLength); !filled)
             return filled;
         policy.targets.push_back(std::move(*target));
     }
@@ -147,8 +153,7 @@ Result<WebhookPolicy> findPolicy(Sql &sql, const NcrCall &call, std::int64_t reg
     auto policy = id ? webhookrows::find(sql, registry, *id) : std::nullopt;
     if (!policy)
         return fail(ErrorCode::NotFound, "There is no webhook " + text + " in this registry");
-    if (auto opened = call.webhooks.secrets().open(sql, *policy); !opened)
-        return tl::unexpected(opened.error());
+    (void)call.webhooks.secrets().open(sql, *policy); // as in the list
     return std::move(*policy);
 }
 
@@ -165,8 +170,7 @@ asio::awaitable<http::Response> listWebhooks(NcrCall &call)
             return tl::unexpected(registry.error());
         json::array list;
         for (auto &policy : webhookrows::list(sql, registry->id, *page)) {
-            if (auto opened = call.webhooks.secrets().open(sql, policy); !opened)
-                return tl::unexpected(opened.error());
+            (void)call.webhooks.secrets().open(sql, policy); // sealed under another key: its targets are to be given anew
             list.push_back(written(policy, registry->id));
         }
         return list;

@@ -5,7 +5,7 @@ CREATE TABLE webhook_policy (
     name TEXT COLLATE "C" NOT NULL,
     enabled INTEGER NOT NULL,
     events TEXT COLLATE "C" NOT NULL,
-    targets BIGINT NOT NULL,
+    since BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,
     UNIQUE (registry_id, name)
@@ -16,6 +16,7 @@ CREATE TABLE webhook_delivery (
     policy_id BIGINT NOT NULL,
     target BIGINT NOT NULL,
     event TEXT COLLATE "C" NOT NULL,
+    recipient TEXT COLLATE "C" NOT NULL,
     content_type TEXT COLLATE "C" NOT NULL,
     payload TEXT COLLATE "C" NOT NULL,
     state TEXT COLLATE "C" NOT NULL,
@@ -23,6 +24,9 @@ CREATE TABLE webhook_delivery (
     created_at BIGINT NOT NULL,
     next_at BIGINT NOT NULL DEFAULT 0,
     finished_at BIGINT NOT NULL DEFAULT 0,
+    tries BIGINT NOT NULL DEFAULT 0,
+    status BIGINT NOT NULL DEFAULT 0,
+    failure TEXT COLLATE "C" NOT NULL DEFAULT '',
     attempts TEXT COLLATE "C" NOT NULL DEFAULT '[]'
 );
 CREATE INDEX webhook_delivery_policy ON webhook_delivery (policy_id, id);

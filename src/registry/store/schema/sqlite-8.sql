@@ -5,7 +5,7 @@ CREATE TABLE webhook_policy (
     name TEXT NOT NULL,
     enabled INTEGER NOT NULL,
     events TEXT NOT NULL,
-    targets INTEGER NOT NULL,
+    since INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     UNIQUE (registry_id, name)
@@ -16,6 +16,7 @@ CREATE TABLE webhook_delivery (
     policy_id INTEGER NOT NULL,
     target INTEGER NOT NULL,
     event TEXT NOT NULL,
+    recipient TEXT NOT NULL,
     content_type TEXT NOT NULL,
     payload TEXT NOT NULL,
     state TEXT NOT NULL,
@@ -23,6 +24,9 @@ CREATE TABLE webhook_delivery (
     created_at INTEGER NOT NULL,
     next_at INTEGER NOT NULL DEFAULT 0,
     finished_at INTEGER NOT NULL DEFAULT 0,
+    tries INTEGER NOT NULL DEFAULT 0,
+    status INTEGER NOT NULL DEFAULT 0,
+    failure TEXT NOT NULL DEFAULT '',
     attempts TEXT NOT NULL DEFAULT '[]'
 );
 CREATE INDEX webhook_delivery_policy ON webhook_delivery (policy_id, id);
