@@ -226,8 +226,9 @@ void Lane::run()
             keep(*entry);
         }
         writeEnds();
-        // Half of the disk's and the writer's time is the others'.
-        const auto rest = worked ? std::clamp<Steady::duration>(Steady::now() - began, leastPause, 2s) : Steady::duration(longestRest);
+        // Half of the disk's and the writer's time is the others', or more.
+        const auto share = std::chrono::duration_cast<Steady::duration>((Steady::now() - began) * m_parts.restShare);
+        const auto rest = worked ? std::clamp<Steady::duration>(share, leastPause, 2s) : Steady::duration(longestRest);
         std::unique_lock lock(m_mutex);
         auto till = rest;
         if (!worked && mayWork) {

@@ -38,6 +38,7 @@ public:
         WriterThread &writer;
         std::function<TimeMs()> now;
         std::function<bool()> mayWork;
+        double restShare = 1; ///< So long it rests after steps, times as long as they took.
     };
 
     /// The kinds outlive it.

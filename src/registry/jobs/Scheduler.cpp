@@ -14,7 +14,8 @@ Scheduler::Scheduler(Parts parts, std::vector<JobKind> kinds)
             if (kind.lane == lane)
                 own.push_back(&kind);
         }
-        m_lanes[std::size_t(lane)] = std::make_unique<Lane>(Lane::Parts{parts.database, parts.writer, parts.now, parts.mayWork}, own);
+        m_lanes[std::size_t(lane)] =
+            std::make_unique<Lane>(Lane::Parts{parts.database, parts.writer, parts.now, parts.mayWork, lane == JobLane::Policies ? 1.5 : 1}, own);
     }
 }
 
