@@ -265,7 +265,8 @@ private Q_SLOTS:
         QCOMPARE(told,
             (QByteArrayList{"push 1 first somebody", "tag_set 1 first somebody", "tag_set latest first somebody", "push latest second somebody",
                 "tag_set latest second was first somebody", "tag_deleted 1 first was first other", "tag_deleted latest second other",
-                "artifact_deleted  second other", "tag_set latest second somebody", "restored  somebody", "image_deleted  somebody", "restored  somebody"}));
+                "artifact_deleted latest second other", "tag_set latest second somebody", "restored  somebody", "image_deleted  somebody",
+                "restored  somebody"}));
         QCOMPARE(outbox::end(sql()), cursor);
         const auto history = tags::history(sql(), m_name, "latest", {0, 10});
         QCOMPARE(history.size(), std::size_t(4));
