@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/Hasher.h"
+#include "registry/store/ArtifactTaking.h"
 #include "registry/store/Artifacts.h"
 #include "registry/store/Blobs.h"
 #include "registry/store/CleanupCandidates.h"

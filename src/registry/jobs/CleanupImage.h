@@ -9,8 +9,8 @@
 #include "core/Names.h"
 #include "registry/jobs/CleanupJudgement.h"
 #include "registry/jobs/Job.h"
+#include "registry/store/ArtifactTaking.h"
 #include "registry/store/CleanupRuns.h"
-#include "registry/store/Deletion.h"
 #include "registry/store/ReclaimSum.h"
 #include "registry/store/WriterThread.h"
 

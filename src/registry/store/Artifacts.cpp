@@ -6,8 +6,8 @@
 
 #include "core/MediaTypes.h"
 #include "core/SizeSum.h"
+#include "registry/store/ArtifactTaking.h"
 #include "registry/store/BlobLinks.h"
-#include "registry/store/Deletion.h"
 #include "registry/store/Images.h"
 #include "registry/store/Manifests.h"
 #include "registry/store/Registries.h"

@@ -172,6 +172,15 @@ void remove(Sql &sql, std::int64_t manifest, std::int64_t repository)
         sql.run("UPDATE total SET manifest_bytes = manifest_bytes - ? WHERE id = 1", bytes);
 }
 
+std::set<std::string> blobsOf(Sql &sql, std::int64_t manifest)
+{
+    std::set<std::string> digests;
+    auto rows = sql.select("SELECT digest FROM manifest_blob WHERE manifest_id = ?", manifest);
+    while (rows.next())
+        digests.insert(rows.text(0));
+    return digests;
+}
+
 void pushedAgain(Sql &sql, std::int64_t manifest, std::int64_t repository, TimeMs when)
 {
     sql.run("UPDATE manifest SET pushed_at = ? WHERE id = ?", when, manifest);

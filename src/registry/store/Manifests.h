@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "core/Manifest.h"
@@ -39,6 +40,9 @@ void move(Sql &sql, std::int64_t manifest, std::int64_t from, std::int64_t to);
 
 /// Removes it for good, and its bytes with the last repository that has it; it has no tags any more.
 void remove(Sql &sql, std::int64_t manifest, std::int64_t repository);
+
+/// The blobs that it holds.
+std::set<std::string> blobsOf(Sql &sql, std::int64_t manifest);
 
 void pushedAgain(Sql &sql, std::int64_t manifest, std::int64_t repository, TimeMs when);
 

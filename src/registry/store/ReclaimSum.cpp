@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/store/ReclaimSum.h"
 
+#include "registry/store/ArtifactTaking.h"
+
 namespace berth {
 
 namespace {

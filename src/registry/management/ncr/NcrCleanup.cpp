@@ -2,10 +2,8 @@
 #include "registry/management/ncr/NcrCleanup.h"
 
 #include "registry/jobs/CleanupTimes.h"
-#include "registry/management/ncr/NcrRegistries.h"
-#include "registry/management/ncr/NcrReply.h"
+#include "registry/management/ncr/InRegistry.h"
 #include "registry/management/ncr/NcrSelectors.h"
-#include "registry/routes/Requests.h"
 #include "registry/store/CleanupRules.h"
 
 namespace berth::ncr {
@@ -77,107 +75,75 @@ Result<std::int64_t> ruleNumber(const std::string &text)
 
 asio::awaitable<http::Response> listCleanup(NcrCall &call)
 {
-    const auto page = readPage(call.request);
-    if (!page)
-        co_return failure(page.error());
-    const auto found = co_await call.store.read([&](Sql &sql) -> Result<json::array> {
-        const auto registry = findRegistryFor(sql, call, Action::See);
-        if (!registry)
-            return tl::unexpected(registry.error());
+    return listIn(call, Action::See, "retention_rules", [](Sql &sql, const RegistryRow &registry, const Page &page) -> Result<json::array> {
         json::array list;
-        for (const auto &rule : cleanuprules::list(sql, registry->id, *page))
+        for (const auto &rule : cleanuprules::list(sql, registry.id, page))
             list.push_back(written(rule));
         return list;
     });
-    co_return found ? success("retention_rules", *found) : failure(found.error());
 }
 
 asio::awaitable<http::Response> createCleanup(NcrCall &call)
 {
-    const auto body = co_await readObject(call.request);
-    if (!body)
-        co_return failure(body.error());
-    const auto created = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<std::int64_t> {
-        const auto registry = findRegistryFor(sql, call, Action::Delete);
-        if (!registry)
-            return tl::unexpected(registry.error());
-        const auto rule = readRule(*body);
-        return rule ? cleanuprules::add(sql, registry->id, *rule) : tl::unexpected(rule.error());
+    const auto created = co_await changeIn(call, [](Sql &sql, const RegistryRow &registry, const json::value &body) -> Result<void> {
+        const auto rule = readRule(body);
+        if (!rule)
+            return tl::unexpected(rule.error());
+        const auto id = cleanuprules::add(sql, registry.id, *rule);
+        return id ? Result<void>() : tl::unexpected(id.error());
     });
-    co_return created ? success() : failure(created.error());
+    co_return answered(created);
 }
 
 asio::awaitable<http::Response> changeCleanup(NcrCall &call)
 {
-    const auto body = co_await readObject(call.request);
-    if (!body)
-        co_return failure(body.error());
-    const auto changed = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
-        const auto registry = findRegistryFor(sql, call, Action::Delete);
-        if (!registry)
-            return tl::unexpected(registry.error());
+    const auto changed = co_await changeIn(call, [&call](Sql &sql, const RegistryRow &registry, const json::value &body) -> Result<void> {
         const auto id = ruleNumber(call.parameters["rule"]);
         if (!id)
             return tl::unexpected(id.error());
-        for (const char *needed : {"scope", "tag"}) {
-            if (!json::find(*body, needed))
-                return fail(ErrorCode::BadRequest, std::string(needed) + " is missing: the whole policy is given");
-        }
-        auto rule = readRule(*body);
+        if (auto whole = needWhole(body); !whole)
+            return whole;
+        auto rule = readRule(body);
         if (!rule)
             return tl::unexpected(rule.error());
         rule->id = *id;
-        return cleanuprules::change(sql, registry->id, *rule);
+        return cleanuprules::change(sql, registry.id, *rule);
     });
-    co_return changed ? success() : failure(changed.error());
+    co_return answered(changed);
 }
 
 asio::awaitable<http::Response> deleteCleanup(NcrCall &call)
 {
-    const auto &inPath = call.parameters["rule"];
-    const auto inQuery = call.request.parameter("id");
-    const auto removed = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
-        const auto registry = findRegistryFor(sql, call, Action::Delete);
-        if (!registry)
-            return tl::unexpected(registry.error());
+    const auto removed = co_await changeIn(call, [&call](Sql &sql, const RegistryRow &registry, const json::value &) -> Result<void> {
+        const auto &inPath = call.parameters["rule"];
+        const auto inQuery = call.request.parameter("id");
         if (inPath.empty() && !inQuery)
             return fail(ErrorCode::BadRequest, "The policy's number is given by ?id=");
-        const auto id = ruleNumber(inPath.empty() ? std::string(inQuery.value_or("")) : inPath);
-        return id ? cleanuprules::remove(sql, registry->id, *id) : tl::unexpected(id.error());
+        const auto id = ruleNumber(inPath.empty() ? inQuery.value_or("") : inPath);
+        return id ? cleanuprules::remove(sql, registry.id, *id) : tl::unexpected(id.error());
     });
-    co_return removed ? success() : failure(removed.error());
+    co_return answered(removed);
 }
 
 asio::awaitable<http::Response> showSchedule(NcrCall &call)
 {
-    const auto cron = co_await call.store.read([&](Sql &sql) -> Result<std::string> {
-        const auto registry = findRegistryFor(sql, call, Action::See);
-        return registry ? Result<std::string>(cleanuprules::schedule(sql, registry->id)) : tl::unexpected(registry.error());
+    return showIn(call, Action::See, "trigger", [](Sql &sql, const RegistryRow &registry) -> Result<json::value> {
+        return json::value(json::object{{"kind", "Schedule"}, {"settings", json::object{{"cron", cleanuprules::schedule(sql, registry.id)}}}});
     });
-    if (!cron)
-        co_return failure(cron.error());
-    co_return success("trigger", json::object{{"kind", "Schedule"}, {"settings", json::object{{"cron", *cron}}}});
 }
 
 asio::awaitable<http::Response> setSchedule(NcrCall &call)
 {
-    const auto body = co_await readObject(call.request);
-    if (!body)
-        co_return failure(body.error());
-    const auto set = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
-        const auto registry = findRegistryFor(sql, call, Action::Delete);
-        if (!registry)
-            return tl::unexpected(registry.error());
-        const auto *settings = json::find(*body, "settings");
+    const auto set = co_await changeIn(call, [](Sql &sql, const RegistryRow &registry, const json::value &body) -> Result<void> {
+        const auto *settings = json::find(body, "settings");
         const auto *cron = settings ? json::find(*settings, "cron") : nullptr;
         if (!cron || !cron->is_string())
             return fail(ErrorCode::BadRequest, "settings.cron is a text of five fields, or empty for no schedule");
-        return cleanuprules::setSchedule(sql, registry->id, std::string(cron->get_string()));
+        return cleanuprules::setSchedule(sql, registry.id, std::string(cron->get_string()));
     });
-    if (!set)
-        co_return failure(set.error());
-    co_await refreshCleanupTimes(call.store, call.housekeeping);
-    co_return success();
+    if (set)
+        co_await refreshCleanupTimes(call.store, call.housekeeping);
+    co_return answered(set);
 }
 
 } // namespace berth::ncr

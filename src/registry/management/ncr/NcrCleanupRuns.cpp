@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/management/ncr/NcrCleanupRuns.h"
 
-#include "registry/management/ncr/NcrRegistries.h"
-#include "registry/management/ncr/NcrReply.h"
-#include "registry/routes/Requests.h"
+#include "registry/management/ncr/InRegistry.h"
 #include "registry/store/CleanupRuns.h"
 
 namespace berth::ncr {
@@ -54,14 +52,11 @@ json::object written(const CleanupTask &task, const JobRun &run)
         {"status", statusOf(task, run)}};
 }
 
-Result<JobRun> findRun(Sql &sql, const NcrCall &call)
+Result<JobRun> findRun(Sql &sql, const NcrCall &call, const RegistryRow &registry)
 {
-    const auto registry = findRegistryFor(sql, call, Action::See);
-    if (!registry)
-        return tl::unexpected(registry.error());
     const auto &text = call.parameters["run"];
     const auto id = readNumber(text);
-    const auto run = id ? cleanupruns::find(sql, registry->id, *id) : std::nullopt;
+    const auto run = id ? cleanupruns::find(sql, registry.id, *id) : std::nullopt;
     if (!run)
         return fail(ErrorCode::NotFound, "There is no cleanup run " + text + " of this registry");
     return *run;
@@ -130,19 +125,12 @@ std::string logOf(Sql &sql, const std::string &registry, const JobRun &run, cons
 
 asio::awaitable<http::Response> listRuns(NcrCall &call)
 {
-    const auto page = readPage(call.request);
-    if (!page)
-        co_return failure(page.error());
-    const auto found = co_await call.store.read([&](Sql &sql) -> Result<json::array> {
-        const auto registry = findRegistryFor(sql, call, Action::See);
-        if (!registry)
-            return tl::unexpected(registry.error());
+    return listIn(call, Action::See, "executions", [](Sql &sql, const RegistryRow &registry, const Page &page) -> Result<json::array> {
         json::array list;
-        for (const auto &run : cleanupruns::list(sql, registry->id, *page))
+        for (const auto &run : cleanupruns::list(sql, registry.id, page))
             list.push_back(written(run));
         return list;
     });
-    co_return found ? success("executions", *found) : failure(found.error());
 }
 
 asio::awaitable<http::Response> startRun(NcrCall &call)
@@ -175,30 +163,26 @@ asio::awaitable<http::Response> startRun(NcrCall &call)
 
 asio::awaitable<http::Response> listTasks(NcrCall &call)
 {
-    const auto page = readPage(call.request);
-    if (!page)
-        co_return failure(page.error());
-    const auto found = co_await call.store.read([&](Sql &sql) -> Result<json::array> {
-        const auto run = findRun(sql, call);
+    return listIn(call, Action::See, "tasks", [&call](Sql &sql, const RegistryRow &registry, const Page &page) -> Result<json::array> {
+        const auto run = findRun(sql, call, registry);
         if (!run)
             return tl::unexpected(run.error());
         json::array list;
-        for (const auto &task : cleanupruns::tasks(sql, run->id, *page))
+        for (const auto &task : cleanupruns::tasks(sql, run->id, page))
             list.push_back(written(task, *run));
         return list;
     });
-    co_return found ? success("tasks", *found) : failure(found.error());
 }
 
 asio::awaitable<http::Response> showLog(NcrCall &call)
 {
     const auto log = co_await call.store.readSlowly([&](Sql &sql) -> Result<std::string> {
-        const auto run = findRun(sql, call);
-        if (!run)
-            return tl::unexpected(run.error());
         const auto registry = findRegistryFor(sql, call, Action::See);
         if (!registry)
             return tl::unexpected(registry.error());
+        const auto run = findRun(sql, call, *registry);
+        if (!run)
+            return tl::unexpected(run.error());
         const auto id = readNumber(call.parameters["task"]);
         const auto task = id ? cleanupruns::findTask(sql, run->id, *id) : std::nullopt;
         if (!task)

@@ -3,9 +3,7 @@
 
 #include <algorithm>
 
-#include "registry/management/ncr/NcrRegistries.h"
-#include "registry/management/ncr/NcrReply.h"
-#include "registry/routes/Requests.h"
+#include "registry/management/ncr/InRegistry.h"
 #include "registry/store/WebhookRows.h"
 
 namespace berth::ncr {
@@ -161,95 +159,68 @@ Result<WebhookPolicy> findPolicy(Sql &sql, const NcrCall &call, std::int64_t reg
 
 asio::awaitable<http::Response> listWebhooks(NcrCall &call)
 {
-    const auto page = readPage(call.request);
-    if (!page)
-        co_return failure(page.error());
-    const auto found = co_await call.store.read([&](Sql &sql) -> Result<json::array> {
-        const auto registry = findRegistryFor(sql, call, Action::Delete);
-        if (!registry)
-            return tl::unexpected(registry.error());
+    return listIn(call, Action::Delete, "policies", [&call](Sql &sql, const RegistryRow &registry, const Page &page) -> Result<json::array> {
         json::array list;
-        for (auto &policy : webhookrows::list(sql, registry->id, *page)) {
+        for (auto &policy : webhookrows::list(sql, registry.id, page)) {
             (void)call.webhooks.secrets().open(sql, policy); // sealed under another key: its targets are to be given anew
-            list.push_back(written(policy, registry->id));
+            list.push_back(written(policy, registry.id));
         }
         return list;
     });
-    co_return found ? success("policies", *found) : failure(found.error());
 }
 
 asio::awaitable<http::Response> showWebhook(NcrCall &call)
 {
-    const auto found = co_await call.store.read([&](Sql &sql) -> Result<json::object> {
-        const auto registry = findRegistryFor(sql, call, Action::Delete);
-        if (!registry)
-            return tl::unexpected(registry.error());
-        const auto policy = findPolicy(sql, call, registry->id);
-        return policy ? Result<json::object>(written(*policy, registry->id)) : tl::unexpected(policy.error());
+    return showIn(call, Action::Delete, "policy", [&call](Sql &sql, const RegistryRow &registry) -> Result<json::value> {
+        const auto policy = findPolicy(sql, call, registry.id);
+        return policy ? Result<json::value>(written(*policy, registry.id)) : tl::unexpected(policy.error());
     });
-    co_return found ? success("policy", *found) : failure(found.error());
 }
 
 asio::awaitable<http::Response> createWebhook(NcrCall &call)
 {
-    const auto body = co_await readObject(call.request);
-    if (!body)
-        co_return failure(body.error());
-    const auto created = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
-        const auto registry = findRegistryFor(sql, call, Action::Delete);
-        if (!registry)
-            return tl::unexpected(registry.error());
+    const auto created = co_await changeIn(call, [&call](Sql &sql, const RegistryRow &registry, const json::value &body) -> Result<void> {
         WebhookPolicy policy;
-        if (auto read = readPolicy(*body, policy); !read)
+        if (auto read = readPolicy(body, policy); !read)
             return read;
         if (auto good = checkWebhook(policy, call.webhooks.ports()); !good)
             return good;
-        const auto id = webhookrows::add(sql, registry->id, policy);
+        const auto id = webhookrows::add(sql, registry.id, policy);
         if (!id)
             return tl::unexpected(id.error());
         policy.id = *id;
         return call.webhooks.secrets().seal(sql, policy);
     });
-    if (!created)
-        co_return failure(created.error());
-    call.webhooks.wake();
-    co_return success();
+    if (created)
+        call.webhooks.wake();
+    co_return answered(created);
 }
 
 asio::awaitable<http::Response> changeWebhook(NcrCall &call)
 {
-    const auto body = co_await readObject(call.request);
-    if (!body)
-        co_return failure(body.error());
-    const auto changed = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
-        const auto registry = findRegistryFor(sql, call, Action::Delete);
-        if (!registry)
-            return tl::unexpected(registry.error());
-        auto policy = findPolicy(sql, call, registry->id);
+    const auto changed = co_await changeIn(call, [&call](Sql &sql, const RegistryRow &registry, const json::value &body) -> Result<void> {
+        auto policy = findPolicy(sql, call, registry.id);
         if (!policy)
             return tl::unexpected(policy.error());
-        if (auto read = readPolicy(*body, *policy); !read)
+        if (auto read = readPolicy(body, *policy); !read)
             return read;
         if (auto good = checkWebhook(*policy, call.webhooks.ports()); !good)
             return good;
-        if (auto stored = webhookrows::change(sql, registry->id, *policy); !stored)
+        if (auto stored = webhookrows::change(sql, registry.id, *policy); !stored)
             return stored;
         return call.webhooks.secrets().seal(sql, *policy);
     });
-    co_return changed ? success() : failure(changed.error());
+    co_return answered(changed);
 }
 
 asio::awaitable<http::Response> deleteWebhook(NcrCall &call)
 {
-    const auto removed = co_await call.store.write(Durability::PowerCut, nullptr, [&](Sql &sql) -> Result<void> {
-        const auto registry = findRegistryFor(sql, call, Action::Delete);
-        if (!registry)
-            return tl::unexpected(registry.error());
+    const auto removed = co_await changeIn(call, [&call](Sql &sql, const RegistryRow &registry, const json::value &) -> Result<void> {
         const auto &text = call.parameters["policy"];
         const auto id = readNumber(text);
-        return id ? webhookrows::remove(sql, registry->id, *id) : fail(ErrorCode::NotFound, "There is no webhook " + text + " in this registry");
+        return id ? webhookrows::remove(sql, registry.id, *id) : fail(ErrorCode::NotFound, "There is no webhook " + text + " in this registry");
     });
-    co_return removed ? success() : failure(removed.error());
+    co_return answered(removed);
 }
 
 } // namespace berth::ncr
