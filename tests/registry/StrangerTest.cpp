@@ -279,8 +279,12 @@ private Q_SLOTS:
     void theKeyLeavesTheEnvironment()
     {
         QFile environment(QStringLiteral("/proc/%1/environ").arg(registry.processId()));
+#ifdef Q_OS_LINUX
+        QVERIFY2(environment.open(QIODevice::ReadOnly), qPrintable(environment.errorString()));
+#else
         if (!environment.open(QIODevice::ReadOnly))
             QSKIP("This system shows no environment of processes");
+#endif
         QVERIFY(!environment.readAll().contains(RegistryProcess::secret));
     }
 };

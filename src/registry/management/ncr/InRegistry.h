@@ -45,6 +45,13 @@ template <class Work> boost::asio::awaitable<Result<void>> changeIn(NcrCall &cal
 
 inline http::Response answered(const Result<void> &changed) { return changed ? success() : failure(changed.error()); }
 
+/// The number of a policy as the address gives it; NotFound if it is none.
+inline Result<std::int64_t> policyNumber(const std::string &text, const std::string &kind)
+{
+    const auto number = readNumber(text);
+    return number ? number : fail(ErrorCode::NotFound, "There is no " + kind + " policy " + text);
+}
+
 /// A change of a policy gives it whole. BadRequest with what is missing.
 inline Result<void> needWhole(const json::value &body)
 {

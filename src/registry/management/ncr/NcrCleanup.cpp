@@ -65,12 +65,6 @@ Result<CleanupRule> readRule(const json::value &body)
     return rule;
 }
 
-Result<std::int64_t> ruleNumber(const std::string &text)
-{
-    const auto number = readNumber(text);
-    return number ? number : fail(ErrorCode::NotFound, "There is no cleanup policy " + text);
-}
-
 } // namespace
 
 asio::awaitable<http::Response> listCleanup(NcrCall &call)
@@ -98,7 +92,7 @@ asio::awaitable<http::Response> createCleanup(NcrCall &call)
 asio::awaitable<http::Response> changeCleanup(NcrCall &call)
 {
     const auto changed = co_await changeIn(call, [&call](Sql &sql, const RegistryRow &registry, const json::value &body) -> Result<void> {
-        const auto id = ruleNumber(call.parameters["rule"]);
+        const auto id = policyNumber(call.parameters["rule"], "cleanup");
         if (!id)
             return tl::unexpected(id.error());
         if (auto whole = needWhole(body); !whole)
@@ -119,7 +113,7 @@ asio::awaitable<http::Response> deleteCleanup(NcrCall &call)
         const auto inQuery = call.request.parameter("id");
         if (inPath.empty() && !inQuery)
             return fail(ErrorCode::BadRequest, "The policy's number is given by ?id=");
-        const auto id = ruleNumber(inPath.empty() ? inQuery.value_or("") : inPath);
+        const auto id = policyNumber(inPath.empty() ? inQuery.value_or("") : inPath, "cleanup");
         return id ? cleanuprules::remove(sql, registry.id, *id) : tl::unexpected(id.error());
     });
     co_return answered(removed);

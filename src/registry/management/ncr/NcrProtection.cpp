@@ -36,14 +36,6 @@ Result<ProtectionRule> readRule(const json::value &body)
     return rule;
 }
 
-/// The number in the address.
-Result<std::int64_t> ruleNumber(const NcrCall &call)
-{
-    const auto &text = call.parameters["rule"];
-    const auto number = readNumber(text);
-    return number ? number : fail(ErrorCode::NotFound, "There is no protection policy " + text);
-}
-
 } // namespace
 
 asio::awaitable<http::Response> listProtection(NcrCall &call)
@@ -72,7 +64,7 @@ asio::awaitable<http::Response> createProtection(NcrCall &call)
 asio::awaitable<http::Response> changeProtection(NcrCall &call)
 {
     const auto changed = co_await changeIn(call, [&call](Sql &sql, const RegistryRow &registry, const json::value &body) -> Result<void> {
-        const auto id = ruleNumber(call);
+        const auto id = policyNumber(call.parameters["rule"], "protection");
         if (!id)
             return tl::unexpected(id.error());
         if (auto whole = needWhole(body); !whole)
@@ -89,7 +81,7 @@ asio::awaitable<http::Response> changeProtection(NcrCall &call)
 asio::awaitable<http::Response> deleteProtection(NcrCall &call)
 {
     const auto removed = co_await changeIn(call, [&call](Sql &sql, const RegistryRow &registry, const json::value &) -> Result<void> {
-        const auto id = ruleNumber(call);
+        const auto id = policyNumber(call.parameters["rule"], "protection");
         return id ? protectionrules::remove(sql, registry.id, *id) : tl::unexpected(id.error());
     });
     co_return answered(removed);
