@@ -70,7 +70,7 @@ Result<Job::Step> CleanupJob::step(const Turn &turn)
         return begun ? Result<Step>(Step::More) : tl::unexpected(begun.error());
     }
     if (!m_image)
-        return nextImage(turn);
+        return nextImage(turn, *m_cleanup);
     const auto more = m_image->step(turn);
     if (!more)
         return tl::unexpected(more.error());
@@ -80,7 +80,7 @@ Result<Job::Step> CleanupJob::step(const Turn &turn)
 }
 
 /// The next one that a policy is for, or the end of what one step looks at.
-Result<Job::Step> CleanupJob::nextImage(const Turn &turn)
+Result<Job::Step> CleanupJob::nextImage(const Turn &turn, const Cleanup &cleanup)
 {
     constexpr std::int64_t looked = 500;
     if (m_images.empty()) {
@@ -94,10 +94,10 @@ Result<Job::Step> CleanupJob::nextImage(const Turn &turn)
         const auto image = std::move(m_images.front());
         m_images.pop_front();
         const auto name = RepositoryName::of(m_name, image.name);
-        if (!name || !m_cleanup->chooses(image.name))
+        if (!name || !cleanup.chooses(image.name))
             continue;
         m_image =
-            std::make_unique<CleanupImage>(CleanupImage::Parts{m_parts.writer, m_parts.forget, m_parts.flushPulls, m_sum}, m_run, *m_cleanup, *name, image.id);
+            std::make_unique<CleanupImage>(CleanupImage::Parts{m_parts.writer, m_parts.forget, m_parts.flushPulls, m_sum}, m_run, cleanup, *name, image.id);
         ++m_imageCount;
     }
     return Step::More;

@@ -31,7 +31,7 @@ public:
 
 private:
     Result<void> begin(const Turn &turn);
-    Result<Step> nextImage(const Turn &turn);
+    Result<Step> nextImage(const Turn &turn, const Cleanup &cleanup);
     void endImage();
 
     Parts m_parts;
