@@ -419,6 +419,53 @@ private Q_SLOTS:
         QCOMPARE(kept("work")[0].state, JobRun::State::Done);
     }
 
+    /// The lane opens its database after the scheduler is there: whoever is quicker is obeyed all the same.
+    void whatIsAskedAtOnceCountsForARunThatWasLeft_data()
+    {
+        QTest::addColumn<bool>("wasPaused");
+        QTest::addColumn<QByteArray>("asked");
+        QTest::addColumn<JobStatus::State>("state");
+        QTest::newRow("ask, of a paused one") << true << QByteArray("ask") << JobStatus::State::Running;
+        QTest::newRow("ask, of a running one") << false << QByteArray("ask") << JobStatus::State::Running;
+        QTest::newRow("pause") << false << QByteArray("pause") << JobStatus::State::Paused;
+        QTest::newRow("cancel") << false << QByteArray("cancel") << JobStatus::State::Idle;
+        QTest::newRow("cancel, of a paused one") << true << QByteArray("cancel") << JobStatus::State::Idle;
+    }
+    void whatIsAskedAtOnceCountsForARunThatWasLeft()
+    {
+        QFETCH(bool, wasPaused);
+        QFETCH(QByteArray, asked);
+        QFETCH(JobStatus::State, state);
+        auto work = kind("work", *m_stage);
+        work.goesOn = true;
+        m_stage->isHeld = true;
+        for (int i = 0; i < 10; ++i) {
+            start({work});
+            m_scheduler->waitUntilReady();
+            QVERIFY(m_scheduler->ask("work").has_value());
+            const int steps = m_stage->steps;
+            QTRY_VERIFY(m_stage->steps > steps);
+            if (wasPaused)
+                m_scheduler->pause("work");
+            m_scheduler->stop();
+            start({work});
+            if (asked == "ask")
+                QVERIFY(m_scheduler->ask("work").has_value());
+            else if (asked == "pause")
+                m_scheduler->pause("work");
+            else
+                m_scheduler->cancel("work");
+            m_scheduler->waitUntilReady();
+            QTRY_COMPARE(status("work").state, state);
+            settle();
+            QCOMPARE(status("work").state, state);
+            m_scheduler->cancel("work");
+            QTRY_VERIFY(isIdle("work"));
+            QCOMPARE(lastState("work"), JobRun::State::Stopped);
+            m_scheduler.reset();
+        }
+    }
+
     void nothingWorksWhileNothingMay()
     {
         m_stage->mayWork = false;

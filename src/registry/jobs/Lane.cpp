@@ -98,6 +98,7 @@ void Lane::ask(const JobKind &kind, const std::string &subject, const std::strin
         } else if (!entry.run || kind.repeats || entry.isCancelled) {
             entry.isWanted = true;
             entry.actor = actor;
+            entry.isHeld = false;
         }
         m_woken = true;
     }
@@ -128,6 +129,8 @@ void Lane::pause(const JobKind &kind, const std::string &subject)
     entry.isWanted = entry.isDue = false;
     if (entry.run)
         entry.run->state = JobRun::State::Paused;
+    else
+        entry.isHeld = !m_isReady;
     m_woken = true;
     m_wake.notify_all();
 }
@@ -137,7 +140,7 @@ void Lane::cancel(const JobKind &kind, const std::string &subject)
     const std::lock_guard guard(m_mutex);
     auto &entry = entryOf(kind, subject);
     entry.isWanted = entry.isDue = false;
-    entry.isCancelled = entry.run.has_value();
+    entry.isCancelled = entry.run || !m_isReady;
     m_woken = true;
     m_wake.notify_all();
 }

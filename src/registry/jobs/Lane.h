@@ -74,6 +74,7 @@ private:
         bool isWanted = false; ///< Somebody asked.
         std::string actor = {};
         bool isCancelled = false;
+        bool isHeld = false;   ///< Paused before it was known whether an earlier program left a run.
         std::optional<JobRun> run = {};
         std::optional<JobRun> last = {};
         std::unique_ptr<Job> job = {};
@@ -91,6 +92,7 @@ private:
     void run();
     std::unique_ptr<Sql> openDatabase();
     void takeUp(Sql &sql);
+    static void obeyEarly(Entry &entry);
     void noteTimes();
     bool turn(Entry &entry, Sql &sql);
     bool begin(Entry &entry, Sql &sql);

@@ -41,6 +41,7 @@ void Lane::takeUp(Sql &sql)
                     entry.job = kind.make({run.subject, run.facts});
                     entry.keptState = run.state;
                     entry.run = std::move(run);
+                    obeyEarly(entry);
                 } else {
                     run.state = JobRun::State::Interrupted;
                     run.finishedAt = m_parts.now();
@@ -48,8 +49,11 @@ void Lane::takeUp(Sql &sql)
                 }
             }
         }
-        for (auto &entry : m_entries)
+        for (auto &entry : m_entries) {
             entry.last = jobruns::last(sql, entry.kind->name, entry.subject);
+            entry.isHeld = false;
+            entry.isCancelled = entry.isCancelled && entry.run;
+        }
         for (const auto &run : interrupted) {
             for (auto &entry : m_entries) {
                 if (entry.last && entry.last->id == run.id)
@@ -61,6 +65,17 @@ void Lane::takeUp(Sql &sql)
         logLine(LogLevel::Warning, "Runs of background jobs could not be read: " + sql.takeError().message);
     m_ends = std::move(interrupted);
     writeEnds();
+}
+
+/// What was asked of a run before it was taken up counts as if it had been asked after.
+void Lane::obeyEarly(Entry &entry)
+{
+    if (entry.isCancelled)
+        return; // ends it; what is wanted besides begins anew
+    if (std::exchange(entry.isWanted, false))
+        entry.run->state = JobRun::State::Running;
+    else if (entry.isHeld)
+        entry.run->state = JobRun::State::Paused;
 }
 
 void Lane::skip(const Entry &entry, TimeMs now)
