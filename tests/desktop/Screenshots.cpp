@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes the pictures of the README and of every state, from the real window over a real registry.
-//   berth_screenshots FOLDER [--dark] [--language ko]
+//   berth_screenshots FOLDER [--dark] [--language ko] [--policies]
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -27,6 +27,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.addPositionalArgument(QStringLiteral("FOLDER"), {});
     parser.addOption({QStringLiteral("dark"), {}});
+    parser.addOption({QStringLiteral("policies"), {}}); // only these
     parser.addOption({QStringLiteral("language"), {}, QStringLiteral("code")});
     parser.process(app);
     Shots shots;
@@ -45,6 +46,16 @@ int main(int argc, char *argv[])
         + (scale.isEmpty() ? QString() : QLatin1Char('@') + scale + QLatin1Char('x'));
     QApplication::setPalette((parser.isSet(QStringLiteral("dark")) ? Theme::dark() : Theme::light()).palette());
 
+    if (parser.isSet(QStringLiteral("policies"))) {
+        DesktopFixture berth;
+        berth.window().resize(1280, 800);
+        if (!berth.start())
+            qFatal("the registry did not start: %s", qPrintable(berth.server().failure()));
+        fillWithImages(berth);
+        berth.session().refresh();
+        takePolicies(shots, berth);
+        return 0;
+    }
     takeControls(shots);
     DesktopFixture berth;
     berth.keychain().mood = KeychainState::NoService;
@@ -143,6 +154,7 @@ int main(int argc, char *argv[])
     window.resize(1280, 800);
     takeTrashAndStorage(shots, berth);
     takeAccess(shots, berth);
+    takePolicies(shots, berth);
     takeMenus(shots, berth);
     takeDrop(shots, berth);
     takeTransfers(shots, berth);

@@ -59,6 +59,7 @@ void takeConnectDialogs(const Shots &shots, DesktopFixture &berth);
 void takeImports(const Shots &shots, DesktopFixture &berth);
 void takeMenus(const Shots &shots, DesktopFixture &berth);
 void takeTrashAndStorage(const Shots &shots, DesktopFixture &berth);
+void takePolicies(const Shots &shots, DesktopFixture &berth);
 void takeAccess(const Shots &shots, DesktopFixture &berth);
 void takeLostKey(const Shots &shots, DesktopFixture &berth);
 

@@ -39,6 +39,7 @@ DetailsPane::DetailsPane(QList<DetailFeature> features, QWidget *parent)
         connect(page, &DetailPage::createTagRequested, this, &DetailsPane::createTagRequested);
         connect(page, &DetailPage::moveTagRequested, this, &DetailsPane::moveTagRequested);
         connect(page, &DetailPage::deleteTagsRequested, this, &DetailsPane::deleteTagsRequested);
+        connect(page, &DetailPage::countChanged, this, [this, place = int(m_pages.size())](const QString &count) { setCount(place, count); });
         m_pages << page;
         m_stack->addWidget(page);
     }
@@ -82,6 +83,15 @@ void DetailsPane::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, m_tabs->geometry().bottom() + 1, width(), 1), Theme::current().line);
 }
 
+void DetailsPane::setCount(int feature, const QString &count)
+{
+    m_counts.insert(feature, count);
+    const int tab = int(m_shown.indexOf(feature));
+    const QString title = m_features.at(feature).text();
+    if (tab >= 0)
+        m_tabs->setTabText(tab, count.isEmpty() ? title : title + QLatin1Char('\t') + count);
+}
+
 void DetailsPane::setTabs(const QList<int> &features, const Subject &subject)
 {
     m_settingTabs = true;
@@ -92,7 +102,7 @@ void DetailsPane::setTabs(const QList<int> &features, const Subject &subject)
     for (int tab = 0; tab < features.size(); ++tab) {
         const auto &feature = m_features.at(features.at(tab));
         const bool isAbout = subject.kind != Subject::Kind::None;
-        const QString count = isAbout && feature.count ? feature.count(subject) : QString();
+        const QString count = isAbout && feature.count ? feature.count(subject) : m_counts.value(features.at(tab));
         const QString text = count.isEmpty() ? feature.text() : feature.text() + QLatin1Char('\t') + count;
         if (tab < m_tabs->count())
             m_tabs->setTabText(tab, text);

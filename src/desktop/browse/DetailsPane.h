@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 #include "desktop/panes/DetailPage.h"
@@ -63,6 +64,7 @@ protected:
 private:
     /// Of m_features, by their place in it.
     void setTabs(const QList<int> &features, const Subject &subject);
+    void setCount(int feature, const QString &count);
     void setPlatforms(const Subject &subject, bool isSame);
     void showPage();
     void applyOpen();
@@ -76,6 +78,7 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_hint;
     QList<DetailPage *> m_pages; ///< One for each feature.
+    QHash<int, QString> m_counts; ///< Of tabs whose page tells it.
     QList<int> m_shown;          ///< Features that have a tab now.
     QString m_wanted;            ///< As the person chose it last; empty: the first.
     bool m_settingTabs = false;

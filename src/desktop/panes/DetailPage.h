@@ -54,6 +54,10 @@ public:
     virtual QStringList selectedTags() const { return {}; }
 
 Q_SIGNALS:
+    /// What stands beside its title now; empty: nothing.
+    void countChanged(const QString &count);
+    /// What lies in the registry changed by what was done here.
+    void contentChanged();
     void createTagRequested();
     void moveTagRequested(const QString &tag);
     void deleteTagsRequested(const QStringList &tags);

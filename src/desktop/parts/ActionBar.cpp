@@ -55,11 +55,15 @@ void ActionBar::setCount(const QString &words)
     fit();
 }
 
-QPushButton *ActionBar::addAction(const QString &words, const char *glyph, const char *kind)
+QPushButton *ActionBar::addAction(const QString &words, const char *glyph, const char *kind) { return makeAction(words, glyph, kind, *m_row); }
+
+QPushButton *ActionBar::addLeftAction(const QString &words, const char *glyph, const char *kind) { return makeAction(words, glyph, kind, *m_leftRow); }
+
+QPushButton *ActionBar::makeAction(const QString &words, const char *glyph, const char *kind, QHBoxLayout &row)
 {
     auto *button = makeButton(words, kind, glyph, this);
     m_actions << button;
-    m_row->addWidget(button);
+    row.addWidget(button);
     setWords(button, words);
     return button;
 }

@@ -22,6 +22,8 @@ public:
     /// Words at the left as well; they hide first where it is narrow.
     void addCount(QLabel *label);
     void setCount(const QString &words);
+    /// A button at the left, behind what is there.
+    QPushButton *addLeftAction(const QString &words, const char *glyph, const char *kind = "flat");
     /// A button at the right.
     QPushButton *addAction(const QString &words, const char *glyph, const char *kind = "flat");
 
@@ -38,6 +40,7 @@ protected:
 
 private:
     void fit();
+    QPushButton *makeAction(const QString &words, const char *glyph, const char *kind, QHBoxLayout &row);
 
     QHBoxLayout *m_row;
     QHBoxLayout *m_leftRow;

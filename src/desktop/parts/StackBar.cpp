@@ -15,7 +15,9 @@ QColor colourOf(StackBar::Fill fill)
     const Theme &t = Theme::current();
     switch (fill) {
     case StackBar::Fill::Accent: return t.accent;
+    case StackBar::Fill::Deleted:
     case StackBar::Fill::Danger: return t.danger;
+    case StackBar::Fill::Protected: return t.protectedKept;
     case StackBar::Fill::Ok: return t.ok;
     case StackBar::Fill::Paused:
     case StackBar::Fill::Hatched: return t.border;
@@ -59,12 +61,13 @@ void StackBar::paintEvent(QPaintEvent *)
         const qreal width = qMax(m_isStrip ? 8.0 : 0.0, room * share / total);
         const QRectF where(x, 0, width, height());
         if (width >= 1) {
-            if (fill == Fill::Hatched) {
-                paintRounded(&painter, where, radius, t.fill);
+            if (fill == Fill::Hatched || fill == Fill::Deleted) {
+                const bool isDeleted = fill == Fill::Deleted;
+                paintRounded(&painter, where, radius, isDeleted ? t.danger : t.fill);
                 painter.save();
                 painter.setRenderHint(QPainter::Antialiasing);
                 painter.setClipRect(where);
-                painter.setPen(QPen(t.line2, 1.4));
+                painter.setPen(QPen(isDeleted ? t.dangerSoft : t.line2, 1.4));
                 for (qreal at = where.left() - height(); at < where.right(); at += 5)
                     painter.drawLine(QPointF(at, height()), QPointF(at + height(), 0));
                 painter.restore();

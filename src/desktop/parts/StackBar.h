@@ -6,13 +6,13 @@
 
 namespace berth {
 
-/// A part of a whole: accent, hatched, danger and the groove.
+/// A part of a whole: accent, hatched, danger and the groove. What is deleted is hatched in danger.
 class StackBar : public QWidget {
     Q_OBJECT
     Q_PROPERTY(int barHeight MEMBER m_height)
 
 public:
-    enum class Fill { Accent, Hatched, Danger, Ok, Paused };
+    enum class Fill { Accent, Hatched, Danger, Ok, Paused, Protected, Deleted };
     explicit StackBar(QWidget *parent = nullptr)
         : StackBar(6, {}, parent)
     {

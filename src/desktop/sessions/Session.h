@@ -25,6 +25,7 @@ enum class Deed {
     DeleteImage,
     DeleteArtifact,
     DeleteTag,
+    ChangePolicies, ///< Cleanup, protection and webhooks of a registry.
     Administer, ///< What administrators of the server do alone: users, settings, health.
 };
 

@@ -3,15 +3,19 @@
 
 #include <algorithm>
 
+#include "client/roles/CleanupPolicies.h"
+#include "client/roles/ProtectionPolicies.h"
 #include "desktop/access/KeysPane.h"
 #include "desktop/access/UsersPane.h"
 #include "desktop/browse/InformationPage.h"
 #include "desktop/browse/TagsPage.h"
+#include "desktop/cleanup/CleanupPage.h"
 #include "desktop/details/ConfigurationPage.h"
 #include "desktop/details/HistoryPage.h"
 #include "desktop/details/LayersPage.h"
 #include "desktop/details/ManifestPage.h"
 #include "desktop/details/PlatformsPage.h"
+#include "desktop/protection/ProtectionPage.h"
 #include "desktop/server/HealthPane.h"
 #include "desktop/server/ServerSettingsPane.h"
 #include "desktop/sessions/Place.h"
@@ -26,6 +30,9 @@ template <class Pane> ToolPane *make(QWidget *parent) { return new Pane(parent);
 /// For pages that show what the artifact in front holds, and for those that need nothing but their subject.
 template <class Page> DetailPage *makeOfContent(DetailContext &context, QWidget *parent) { return new Page(context.content, parent); }
 template <class Page> DetailPage *makePage(DetailContext &, QWidget *parent) { return new Page(parent); }
+
+/// Whether the server of the subject can do that at all.
+template <class Role> bool offers(const Subject &subject) { return subject.session && subject.session->as<Role>(); }
 
 bool onBerth(const Session &session) { return session.connection().kind == ServerKind::Berth; }
 QString administratorsOnly(const Session &session) { return session.refusal(Deed::Administer); }
@@ -53,6 +60,8 @@ Features Features::standard()
         {
             {QStringLiteral("information"), QT_TRANSLATE_NOOP("Features", "Information"),
                 Subject::Kinds(Subject::Kind::Registry) | Subject::Kind::Image | artifacts, makePage<InformationPage>},
+            {QStringLiteral("cleanup"), QT_TRANSLATE_NOOP("Features", "Cleanup"), Subject::Kind::Registry, makePage<CleanupPage>, offers<CleanupPolicies>},
+            {QStringLiteral("protection"), QT_TRANSLATE_NOOP("Features", "Protection"), Subject::Kind::Registry, makePage<ProtectionPage>, offers<ProtectionPolicies>},
             {QStringLiteral("tags"), QT_TRANSLATE_NOOP("Features", "Tags"), artifacts, makePage<TagsPage>, {}, {}, tagCount},
             {QStringLiteral("layers"), QT_TRANSLATE_NOOP("Features", "Layers"), artifacts, makeOfContent<LayersPage>, {}, {}, {}, true},
             {QStringLiteral("configuration"), QT_TRANSLATE_NOOP("Features", "Configuration"), artifacts, makeOfContent<ConfigurationPage>, {}, {}, {}, true},

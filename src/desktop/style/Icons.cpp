@@ -30,6 +30,7 @@ QColor colourOf(Tint tint)
     case Tint::Ok: return theme.ok;
     case Tint::Warn: return theme.warn;
     case Tint::Danger: return theme.danger;
+    case Tint::Protected: return theme.protectedKept;
     }
     return theme.text;
 }

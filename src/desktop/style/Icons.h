@@ -7,7 +7,7 @@
 namespace berth {
 
 /// What colour a glyph takes; read when it is painted, so that a change of theme needs no reload.
-enum class Tint { Text, Text2, Text3, Accent, AccentText, OnAccent, OnDanger, Ok, Warn, Danger };
+enum class Tint { Text, Text2, Text3, Accent, AccentText, OnAccent, OnDanger, Ok, Warn, Danger, Protected };
 
 /// A glyph of the program's own set (resources/icons), sharp at every size and scale; disabled ones in the disabled colour.
 QIcon icon(const char *name, Tint tint = Tint::Text2);

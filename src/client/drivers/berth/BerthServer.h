@@ -9,6 +9,7 @@
 #include "client/roles/Identity.h"
 #include "client/roles/ServerConfiguration.h"
 #include "client/roles/Storage.h"
+#include "client/roles/TagHistory.h"
 #include "client/roles/Trash.h"
 #include "client/roles/Users.h"
 
@@ -17,6 +18,9 @@ namespace berth {
 /// A Berth: NCR's public API, and beside it Berth's own calls for what that has none for.
 class BerthServer final : public NcrServer,
                           public DeletionForecasts,
+                          public CleanupRunDeeds,
+                          public WebhookMessages,
+                          public TagHistory,
                           public Trash,
                           public Storage,
                           public Identity,
@@ -33,6 +37,28 @@ public:
 
     // DeletionForecasts
     QCoro::Task<Result<DeletionForecast>> forecastDeletion(QStringList registries, QStringList images, QStringList artifacts, QStringList tags) override;
+
+    // CleanupPolicies and CleanupPreviews: with sums and reasons that NCR's API does not tell
+    QCoro::Task<Result<RowPage<CleanupRun>>> cleanupRuns(QString registry, QString cursor) override;
+    QCoro::Task<Result<RowPage<CleanupRunImage>>> cleanupRunImages(QString registry, qint64 run, QString cursor) override;
+    QCoro::Task<Result<RowPage<CleanupEntry>>> cleanupRunArtifacts(QString registry, qint64 run, qint64 image, QString cursor) override;
+    QCoro::Task<Result<CleanupPreview>> previewCleanup(CleanupWish wish) override;
+
+    // CleanupRunDeeds
+    QCoro::Task<Result<void>> stopCleanup(QString registry, qint64 run) override;
+    QCoro::Task<Result<void>> restoreCleanup(QString registry, qint64 run) override;
+
+    // Webhooks: where it may send to is a setting of the server
+    WebhookPorts webhookPorts() const override { return WebhookPorts::Any; }
+
+    // WebhookMessages
+    QCoro::Task<Result<RowPage<WebhookMessage>>> webhookMessages(QString registry, qint64 webhook, QString cursor) override;
+    QCoro::Task<Result<WebhookMessage>> webhookMessage(QString registry, qint64 webhook, qint64 id) override;
+    QCoro::Task<Result<qint64>> sendAgain(QString registry, qint64 webhook, qint64 id) override;
+    QCoro::Task<Result<void>> sendTest(QString registry, qint64 webhook, QString event) override;
+
+    // TagHistory
+    QCoro::Task<Result<RowPage<TagChange>>> tagHistory(QString registry, QString image, QString tag, QString cursor) override;
 
     // Trash
     QCoro::Task<Result<TrashPage>> listTrash(QString cursor) override;
@@ -83,6 +109,7 @@ protected:
     ListEnd listEnd() const override { return ListEnd::ShortPage; }
 
 private:
+    QCoro::Task<Result<void>> steerCleanup(QString registry, qint64 run, QString action);
     QCoro::Task<Result<CollectionState>> collectionCall(QByteArray method, json::object body);
     QCoro::Task<Result<VerifyState>> verifyCall(QByteArray method, json::object body);
 

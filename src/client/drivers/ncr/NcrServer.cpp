@@ -45,6 +45,7 @@ HttpRequest NcrServer::ncrRequest(QByteArray method, const QString &path, QByteA
 
 QCoro::Task<Result<Deletion>> NcrServer::remove(QString path)
 {
+    m_listedUntil.setRemainingTime(0);
     auto wire = ncrRequest("DELETE", path, {});
     const auto reply = co_await m_http.send(std::move(wire));
     if (!reply)
