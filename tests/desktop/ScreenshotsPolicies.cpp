@@ -5,14 +5,15 @@
 
 #include "Person.h"
 #include "Shots.h"
+#include "TestServers.h"
+#include "desktop/browse/ContentPane.h"
+#include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
 #include "desktop/cleanup/CleanupPage.h"
 #include "desktop/cleanup/RunView.h"
-#include "desktop/browse/ContentTable.h"
 #include "desktop/lists/RichList.h"
 #include "desktop/lists/TableView.h"
 #include "desktop/shell/BrowsePane.h"
-#include "desktop/browse/ContentPane.h"
 
 namespace berth::test {
 
@@ -59,6 +60,42 @@ void fill(DesktopFixture &berth)
     send(berth, "POST", ncr + QStringLiteral("retentions/schedule"), R"({"settings":{"cron":"0 18 * * *"}})");
 }
 
+void takeWebhooks(const Shots &shots, DesktopFixture &berth)
+{
+    auto &window = berth.window();
+    auto &details = berth.browser().details();
+    FixedServer good("HTTP/1.1 204 No Content\r\nX-Request-Id: 4f0c-77\r\nConnection: close\r\n\r\n");
+    FixedServer bad("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 4\r\nConnection: close\r\n\r\nbusy");
+    for (auto *server : {&good, &bad}) {
+        const QString body = QStringLiteral(
+            R"({"name":"%1","enabled":true,"event_types":["PUSH_ARTIFACT"%2],"targets":[{"type":"http","address":"http://%3/hooks/registry","auth_header":"Bearer secret"}]})");
+        send(berth, "POST", ncr + QStringLiteral("webhook/policies"),
+            body.arg(server == &good ? QStringLiteral("deploy-staging") : QStringLiteral("audit"),
+                    server == &good ? QString() : QStringLiteral(",\"DELETE_ARTIFACT\""), server->address())
+                .toUtf8());
+    }
+    send(berth, "POST", ncr + QStringLiteral("webhook/policies"),
+        R"({"name":"#platform-images","enabled":false,"event_types":["PUSH_ARTIFACT","DELETE_ARTIFACT"],"targets":[{"type":"slack","address":"https://hooks.slack.com/services/T1/B2/c3"}]})");
+    for (int i = 0; i < 3; ++i)
+        berth.push(QStringLiteral("team-platform/api/gateway"), QStringLiteral("v3.%1.0").arg(i), makeImage(9800 + i));
+    settle(1500);
+    details.setWanted(QStringLiteral("webhooks"));
+    settle(2500);
+    shots.take(window, QStringLiteral("15-webhooks"));
+    auto *list = details.page()->findChild<RichList *>();
+    list->setCurrentIndex(list->model()->index(1, 0));
+    settle(1500);
+    shots.take(window, QStringLiteral("15-webhooks-failing"));
+    shots.dialog(
+        QStringLiteral("15b-webhook-create"), [&] { details.page()->findChild<QPushButton *>()->click(); },
+        [&](QDialog &dialog) {
+            dialog.findChild<QLineEdit *>(QStringLiteral("name"))->setText(QStringLiteral("deploy-staging"));
+            dialog.findChild<QLineEdit *>(QStringLiteral("address"))->setText(QStringLiteral("ftp://deploy.example/hooks/registry"));
+            dialog.findChild<QLineEdit *>(QStringLiteral("header"))->setText(QStringLiteral("Bearer secret"));
+            settle(300);
+        });
+}
+
 } // namespace
 
 void takePolicies(const Shots &shots, DesktopFixture &berth)
@@ -76,7 +113,9 @@ void takePolicies(const Shots &shots, DesktopFixture &berth)
     tab(QStringLiteral("cleanup"));
     auto *page = static_cast<CleanupPage *>(details.page());
     auto *rules = page->findChild<RichList *>();
+    settle(600);
     rules->setCurrentIndex(rules->model()->index(1, 0));
+    rules->setFocus();
     shots.take(window, QStringLiteral("04-cleanup"));
     const auto clickNamed = [&](const QString &name) {
         for (auto *button : page->findChildren<QPushButton *>()) {
@@ -87,7 +126,8 @@ void takePolicies(const Shots &shots, DesktopFixture &berth)
         }
         qWarning("no button %s", qPrintable(name));
     };
-    shots.dialog(QStringLiteral("05-policy"), [&] { clickNamed(CleanupPage::tr("Add cleanup policy…")); },
+    shots.dialog(
+        QStringLiteral("05-policy"), [&] { clickNamed(CleanupPage::tr("Add cleanup policy…")); },
         [&](QDialog &dialog) {
             dialog.findChild<QLineEdit *>(QStringLiteral("imagesPattern"))->setText(QStringLiteral("api/**"));
             dialog.findChild<QLineEdit *>(QStringLiteral("tagsPattern"))->setText(QStringLiteral("v[0-9]*"));
@@ -95,13 +135,18 @@ void takePolicies(const Shots &shots, DesktopFixture &berth)
             dialog.findChild<QLineEdit *>(QStringLiteral("number"))->clear();
             settle(900);
         });
-    shots.dialog(QStringLiteral("17b-schedule"), [&] { clickNamed(CleanupPage::tr("Set schedule…")); },
+    shots.dialog(
+        QStringLiteral("17b-schedule"), [&] { clickNamed(CleanupPage::tr("Set schedule…")); },
         [&](QDialog &dialog) {
             dialog.findChild<QLineEdit *>(QStringLiteral("weekday"))->setText(QStringLiteral("MON,FRI"));
             dialog.findChild<QLineEdit *>(QStringLiteral("hour"))->setText(QStringLiteral("18,26"));
             settle(300);
         });
     shots.dialog(QStringLiteral("17c-run"), [&] { clickNamed(CleanupPage::tr("Run now…")); });
+    clickNamed(CleanupPage::tr("Timeline"));
+    settle(1200);
+    shots.take(window, QStringLiteral("18-timeline"));
+    clickNamed(CleanupPage::tr("Policy settings"));
     clickNamed(CleanupPage::tr("Test run"));
     settle(1500);
     send(berth, "POST", ncr + QStringLiteral("retentions/executions"), R"({"dry_run":false})");
@@ -113,15 +158,13 @@ void takePolicies(const Shots &shots, DesktopFixture &berth)
     Q_EMIT images->rowActivated(images->rows().value(0).key);
     settle(600);
     shots.take(window, QStringLiteral("17-history"));
-    clickNamed(CleanupPage::tr("Timeline"));
-    settle(1200);
-    shots.take(window, QStringLiteral("18-timeline"));
     clickNamed(CleanupPage::tr("Policy settings"));
     tab(QStringLiteral("protection"));
     auto *list = details.page()->findChild<RichList *>();
     list->setCurrentIndex(list->model()->index(1, 0));
     shots.take(window, QStringLiteral("16-protection"));
-    shots.dialog(QStringLiteral("16b-protection-add"), [&] { details.page()->findChild<QPushButton *>()->click(); },
+    shots.dialog(
+        QStringLiteral("16b-protection-add"), [&] { details.page()->findChild<QPushButton *>()->click(); },
         [&](QDialog &dialog) {
             auto *pattern = dialog.findChild<QLineEdit *>(QStringLiteral("tagsPattern"));
             pattern->setText(QStringLiteral("v1.*"));
@@ -129,6 +172,7 @@ void takePolicies(const Shots &shots, DesktopFixture &berth)
             pattern->setText(QStringLiteral("{v1.*,v2.["));
             settle(700);
         });
+    takeWebhooks(shots, berth);
     window.resize(900, 600);
     settle(500);
     shots.take(window, QStringLiteral("13-protection-900x600"));

@@ -11,6 +11,12 @@
 
 namespace berth {
 
+namespace {
+// Of table and details, in shares of the height.
+const QList<int> usualSizes{390, 260};
+const QList<int> registrySizes{250, 400};
+} // namespace
+
 ContentPane::ContentPane(QList<DetailFeature> features, QWidget *parent)
     : QSplitter(Qt::Vertical, parent)
     , m_content(new ContentTable(this))
@@ -28,7 +34,8 @@ ContentPane::ContentPane(QList<DetailFeature> features, QWidget *parent)
     setStretchFactor(1, 2);
     setChildrenCollapsible(false);
     setHandleWidth(1);
-    setSizes({390, 260});
+    setSizes(registrySizes);
+    connect(this, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
     m_content->view().setDragText([this] { return selectedReferences(); });
     connectParts();
     updateActions();
@@ -71,6 +78,9 @@ void ContentPane::connectParts()
 
 void ContentPane::setPlace(Session *session, const Place &place)
 {
+    // Registries are few and their details are many; a border that was drawn by hand stays.
+    if (!m_isMoved && place.level() != m_place.level())
+        setSizes(place.level() == Place::Level::Registries ? registrySizes : usualSizes);
     if (m_session)
         disconnect(m_session, &Session::rightsChanged, this, nullptr);
     m_session = session;

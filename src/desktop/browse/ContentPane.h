@@ -87,6 +87,7 @@ private:
 
     QPointer<Session> m_session;
     Place m_place;
+    bool m_isMoved = false; ///< The border between table and details, by hand.
     ContentTable *m_content;
     DetailsPane *m_details;
     QPushButton *m_open;

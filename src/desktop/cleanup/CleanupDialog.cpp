@@ -34,7 +34,7 @@ qint64 mostOf(Keep keep) { return countsDays(keep) ? CleanupRule::mostDays : Cle
 
 CleanupDialog::CleanupDialog(Session &session, const QString &registry, RegistryPolicies policies, std::optional<std::size_t> place, QWidget *parent)
     : DialogFrame(place ? tr("Edit cleanup policy") : tr("Add cleanup policy"),
-          tr("Say what to keep in %1. In the images named here, whatever no policy keeps is deleted.").arg(registry), 920, parent)
+        tr("Say what to keep in %1. In the images named here, whatever no policy keeps is deleted.").arg(registry), 920, parent)
     , m_session(&session)
     , m_registry(registry)
     , m_policies(std::move(policies))
@@ -227,8 +227,8 @@ void CleanupDialog::showPreview()
         chosen += choice->chooses(own);
     }
     m_tags->setHint(preview.entries.size() < preview.sums.total ? QString()
-            : chosen == 0 ? tr("No artifact is chosen by this")
-                          : tr("%1 of %n artifacts are chosen", nullptr, int(looked)).arg(chosen));
+            : chosen == 0                                       ? tr("No artifact is chosen by this")
+                                                                : tr("%1 of %n artifacts are chosen", nullptr, int(looked)).arg(chosen));
     showDanger();
     showConflicts();
     look();
@@ -243,7 +243,8 @@ void CleanupDialog::showDanger()
     const auto rules = allRules();
     const bool byPulls = std::ranges::any_of(rules, [](const auto &rule) { return rule.isEnabled && looksAtPulls(rule.keep); });
     if (takesAll)
-        m_ui->banner->show(Banner::Kind::Danger, sums.shielded > 0 ? tr("These policies delete everything that is not protected") : tr("These policies delete everything"),
+        m_ui->banner->show(Banner::Kind::Danger,
+            sums.shielded > 0 ? tr("These policies delete everything that is not protected") : tr("These policies delete everything"),
             tr("%1 of %n artifacts go %2.", nullptr, int(sums.total)).arg(sums.deleted).arg(when));
     else if (byPulls && m_preview->neverPulled > 0)
         m_ui->banner->show(Banner::Kind::Danger, tr("%n artifacts that go were never pulled", nullptr, int(m_preview->neverPulled)),
@@ -271,10 +272,13 @@ void CleanupDialog::showConflicts()
     }
     for (std::size_t i = 0; i < m_policies.protection.size(); ++i) {
         if (const int count = shields.value(int(i)))
-            lines << tr("Protection policy %1 (%2) shields %n artifacts that would go.", nullptr, count).arg(i + 1).arg(QString::fromStdString(m_policies.protection[i].tags.pattern));
+            lines << tr("Protection policy %1 (%2) shields %n artifacts that would go.", nullptr, count)
+                         .arg(i + 1)
+                         .arg(QString::fromStdString(m_policies.protection[i].tags.pattern));
     }
     const auto own = place();
-    const bool keepsSome = std::ranges::any_of(m_preview->entries, [&](const auto &entry) { return entry.outcome == CleanupEntry::Outcome::Kept && entry.rule == int(own); });
+    const bool keepsSome =
+        std::ranges::any_of(m_preview->entries, [&](const auto &entry) { return entry.outcome == CleanupEntry::Outcome::Kept && entry.rule == int(own); });
     if (!keepsSome && m_preview->entries.size() == m_preview->sums.total && !m_preview->isPartial)
         lines << tr("This policy keeps nothing that another one does not keep already.");
     if (m_place && !m_policies.rules[*m_place].isEnabled)

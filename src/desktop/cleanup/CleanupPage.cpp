@@ -220,7 +220,8 @@ QCoro::Task<> CleanupPage::fetch()
     }
     std::vector<ProtectionRule> protection;
     if (has<ProtectionPolicies>()) {
-        auto protectionTask = answer<ProtectionPolicies>(here, [registry = registry()](ProtectionPolicies &policies) { return policies.protectionRules(registry); });
+        auto protectionTask =
+            answer<ProtectionPolicies>(here, [registry = registry()](ProtectionPolicies &policies) { return policies.protectionRules(registry); });
         const auto read = co_await protectionTask;
         if (!read)
             co_return;
@@ -304,7 +305,8 @@ void CleanupPage::showRows()
     m_board->showState(rows.isEmpty());
     if (rows.isEmpty())
         m_board->state().show({"broom", Tint::Text3, tr("Nothing is cleaned up"),
-            tr("Every artifact of %1 stays until someone deletes it. A cleanup policy says what is kept; the rest of its images goes.").arg(registry()), {}, {}, {}});
+            tr("Every artifact of %1 stays until someone deletes it. A cleanup policy says what is kept; the rest of its images goes.").arg(registry()), {}, {},
+            {}});
     updateActions();
 }
 
@@ -329,7 +331,8 @@ void CleanupPage::showCard()
     m_freed->setText(freedSize(*m_preview));
     m_deleted->setProperty("shade", shadeName(sums.deleted > 0 ? Shade::Danger : Shade::Text));
     setShares(*m_shares, sums);
-    QStringList legend{tr("%n by policy", "artifacts", int(sums.kept)), tr("%n protected", "artifacts", int(sums.shielded)), tr("%n deleted", "artifacts", int(sums.deleted))};
+    QStringList legend{
+        tr("%n by policy", "artifacts", int(sums.kept)), tr("%n protected", "artifacts", int(sums.shielded)), tr("%n deleted", "artifacts", int(sums.deleted))};
     if (sums.failed > 0)
         legend << tr("%n stay with others", "artifacts", int(sums.failed));
     m_legend->setText(legend.join(QStringLiteral(" · ")));
@@ -340,7 +343,8 @@ void CleanupPage::showCard()
         if (image.sums.deleted == 0 || row >= shownImages)
             continue;
         m_images->addWidget(new ElidedLabel(image.image, TextRole::Body, Shade::Text, this), row, 0);
-        m_images->addWidget(makeLabel(tr("%1 of %2 deleted", "artifacts").arg(image.sums.deleted).arg(image.sums.total), TextRole::Caption, Shade::Text2, this), row, 1);
+        m_images->addWidget(
+            makeLabel(tr("%1 of %2 deleted", "artifacts").arg(image.sums.deleted).arg(image.sums.total), TextRole::Caption, Shade::Text2, this), row, 1);
         ++row;
     }
     QStringList notes;

@@ -147,7 +147,8 @@ QCoro::Task<> CleanupTimeline::fetch()
     const auto cron = co_await cronTask;
     if (!cron)
         co_return;
-    auto protectionTask = answer<ProtectionPolicies>(here, [registry = registry()](ProtectionPolicies &policies) { return policies.protectionRules(registry); });
+    auto protectionTask =
+        answer<ProtectionPolicies>(here, [registry = registry()](ProtectionPolicies &policies) { return policies.protectionRules(registry); });
     const auto protection = co_await protectionTask;
     if (!protection)
         co_return;
@@ -187,8 +188,8 @@ void CleanupTimeline::draw()
     const auto first = m_data.runs.isEmpty() ? TimelineData::Run() : m_data.runs.first();
     const auto next = cronwords::nextTimes(m_policies.cron, now, 1);
     const bool isNext = first.at.isValid() && (next.isEmpty() || first.at == next.first());
-    m_tonight->setFigure(QString::number(isNext ? first.lanes.size() : 0),
-        next.isEmpty() ? tr("there is no schedule") : tr("run %1").arg(dateText(next.first())));
+    m_tonight->setFigure(
+        QString::number(isNext ? first.lanes.size() : 0), next.isEmpty() ? tr("there is no schedule") : tr("run %1").arg(dateText(next.first())));
     const auto month = now.addDays(30);
     m_month->setFigure(QString::number(m_data.goingBefore(month)), sizes(m_data.bytesBefore(month)));
     const auto end = now.addDays(days);
@@ -222,7 +223,8 @@ void CleanupTimeline::showChosen()
         row.tint = Tint::Danger;
         row.title = lane.entry.name();
         row.isMono = lane.entry.tags.isEmpty();
-        row.second = tr("%1: %2", "image: reason").arg(lane.entry.image, lane.reason);
+        row.second = lane.reason;
+        row.right = lane.entry.image;
         rows << row;
     }
     m_going->setRows(rows);

@@ -169,7 +169,8 @@ QCoro::Task<> RunView::fetchImages()
     const qint64 run = m_run->id;
     QList<CleanupRunImage> images;
     for (QString cursor;;) {
-        auto pageTask = ask<CleanupPolicies>(m_session, [=, registry = m_registry](CleanupPolicies &policies) { return policies.cleanupRunImages(registry, run, cursor); });
+        auto pageTask =
+            ask<CleanupPolicies>(m_session, [=, registry = m_registry](CleanupPolicies &policies) { return policies.cleanupRunImages(registry, run, cursor); });
         const auto page = co_await pageTask;
         if (!self || isOver(visit) || (!page && page.error().code == ErrorCode::Cancelled))
             co_return;
@@ -350,7 +351,8 @@ QCoro::Task<Result<void>> RunView::findPolicies()
         co_return tl::unexpected(rules.error());
     if (!self)
         co_return fail(ErrorCode::Cancelled, "Cancelled");
-    auto protectionTask = ask<ProtectionPolicies>(m_session, [registry = m_registry](ProtectionPolicies &policies) { return policies.protectionRules(registry); });
+    auto protectionTask =
+        ask<ProtectionPolicies>(m_session, [registry = m_registry](ProtectionPolicies &policies) { return policies.protectionRules(registry); });
     const auto protection = co_await protectionTask;
     if (!protection)
         co_return tl::unexpected(protection.error());
@@ -415,9 +417,8 @@ QCoro::Task<> RunView::compare()
 void RunView::showDifferences(const QList<CleanupDifference> &differences, qint64 compared, bool isWhole)
 {
     const auto looksAtTimes = std::ranges::any_of(m_rules, [](const auto &rule) { return rule.isEnabled && rule.keep != Keep::Always; });
-    const auto lacksTimes = std::ranges::any_of(m_opened, [](const Opened &opened) {
-        return std::ranges::any_of(opened.entries, [](const CleanupEntry &entry) { return !entry.pushed.isValid(); });
-    });
+    const auto lacksTimes = std::ranges::any_of(
+        m_opened, [](const Opened &opened) { return std::ranges::any_of(opened.entries, [](const CleanupEntry &entry) { return !entry.pushed.isValid(); }); });
     const QString by = m_run->tellsPolicies ? tr("by the policies that it began with") : tr("by the policies of now; the server does not tell those of then");
     if (looksAtTimes && lacksTimes) {
         m_banner->show(Banner::Kind::Warn, tr("It cannot be compared"), tr("The server's log tells no times, and a policy looks at them."));
@@ -425,7 +426,8 @@ void RunView::showDifferences(const QList<CleanupDifference> &differences, qint6
     }
     if (differences.isEmpty()) {
         const QString agreed = tr("All %n verdicts are what we expected, %1.", nullptr, int(compared)).arg(by);
-        m_banner->show(isWhole ? Banner::Kind::Ok : Banner::Kind::Info, {}, isWhole ? agreed : agreed + QLatin1Char(' ') + tr("Not all of them could be read."));
+        m_banner->show(
+            isWhole ? Banner::Kind::Ok : Banner::Kind::Info, {}, isWhole ? agreed : agreed + QLatin1Char(' ') + tr("Not all of them could be read."));
         return;
     }
     QStringList lines;

@@ -35,7 +35,8 @@ QString nightWeekday()
 } // namespace
 
 ScheduleDialog::ScheduleDialog(Session &session, const QString &registry, const QString &cron, QWidget *parent)
-    : DialogFrame(tr("Cleanup schedule of %1").arg(registry), tr("The server counts in UTC. Runs that are missed while it is off are not caught up."), 660, parent)
+    : DialogFrame(
+        tr("Cleanup schedule of %1").arg(registry), tr("The server counts in UTC. Runs that are missed while it is off are not caught up."), 660, parent)
     , m_session(&session)
     , m_registry(registry)
     , m_ui(std::make_unique<Ui::ScheduleDialog>())
@@ -182,8 +183,8 @@ QCoro::Task<> ScheduleDialog::save()
     m_isSaving = true;
     m_verb->setEnabled(false);
     m_ui->banner->hide();
-    auto savedTask = attempt<CleanupPolicies>(
-        m_session, Deed::ChangePolicies, [registry = m_registry, wish = cron()](CleanupPolicies &policies) { return policies.setCleanupSchedule(registry, wish); });
+    auto savedTask = attempt<CleanupPolicies>(m_session, Deed::ChangePolicies,
+        [registry = m_registry, wish = cron()](CleanupPolicies &policies) { return policies.setCleanupSchedule(registry, wish); });
     const auto stored = co_await savedTask;
     if (!self)
         co_return;

@@ -13,10 +13,10 @@ QVariant TimelineModel::cell(const TimelineData::Lane &lane, int column, int rol
     switch (role) {
     case KeyRole: return entry.image + QLatin1Char('\n') + entry.digest;
     case GlyphRole:
-        return column != ArtifactColumn                              ? QVariant()
-            : lane.goes.isValid()                                    ? QVariant(QStringLiteral("trash"))
+        return column != ArtifactColumn                         ? QVariant()
+            : lane.goes.isValid()                               ? QVariant(QStringLiteral("trash"))
             : entry.outcome == CleanupEntry::Outcome::Protected ? QVariant(QStringLiteral("lock"))
-                                                                     : QVariant(QStringLiteral("check"));
+                                                                : QVariant(QStringLiteral("check"));
     case MonoRole: return column == ArtifactColumn && entry.tags.isEmpty();
     case QuietRole: return column == ReasonColumn || column == ImageColumn;
     case Qt::ToolTipRole: return column == ReasonColumn ? QVariant(lane.reason) : QVariant();

@@ -123,8 +123,9 @@ void TimelineView::paintChart(QPainter &painter) const
         const int x = xOf(run.at);
         const QRect bar(x - barWidth / 2, floor - high, barWidth, high);
         const bool isChosen = run.at == m_chosen;
+        const int ring = qMax(32, qMax(metrics.horizontalAdvance(sizeText(run.bytes)), metrics.horizontalAdvance(QStringLiteral("00-00"))) + 12);
         if (isChosen)
-            paintRounded(&painter, QRect(x - 16, 2, 32, floor + metrics.height() + 6), 6, {}, hasFocus() ? t.accent : t.border, 2);
+            paintRounded(&painter, QRect(x - ring / 2, 2, ring, floor + metrics.height() + 6), 6, {}, hasFocus() ? t.accent : t.border, 2);
         paintHatched(painter, bar);
         const QString size = sizeText(run.bytes);
         const int wide = metrics.horizontalAdvance(size);
@@ -183,7 +184,8 @@ void TimelineView::paintLane(QPainter &painter, const TimelineData::Lane &lane, 
     const int behind = width() - end - 24;
     const int before = bar.width() - 14;
     if (behind > before)
-        painter.drawText(QRect(end + 22, bar.top(), behind, bar.height()), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(lane.reason, Qt::ElideRight, behind));
+        painter.drawText(
+            QRect(end + 22, bar.top(), behind, bar.height()), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(lane.reason, Qt::ElideRight, behind));
     else
         painter.drawText(bar.adjusted(10, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(lane.reason, Qt::ElideRight, before));
 }
@@ -267,7 +269,9 @@ bool TimelineView::event(QEvent *event)
     if (help->pos().y() >= chartHeight() && line < m_lines.size() && m_lines.at(line).kind == Line::Kind::Lane) {
         const auto &lane = m_data.lanes.at(m_lines.at(line).lane);
         QToolTip::showText(help->globalPos(),
-            lane.goes.isValid() ? tr("%1 goes %2: %3").arg(lane.entry.name(), dateTextWithUtc(lane.goes), lane.reason) : tr("%1 stays: %2").arg(lane.entry.name(), lane.reason), this);
+            lane.goes.isValid() ? tr("%1 goes %2: %3").arg(lane.entry.name(), dateTextWithUtc(lane.goes), lane.reason)
+                                : tr("%1 stays: %2").arg(lane.entry.name(), lane.reason),
+            this);
     } else {
         QToolTip::hideText();
     }

@@ -32,7 +32,4 @@ private:
     QPlainTextEdit *m_text;
 };
 
-/// JSON laid out to be read: two spaces a level, members in their order.
-QString prettyJson(const QByteArray &json);
-
 } // namespace berth

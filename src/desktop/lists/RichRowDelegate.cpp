@@ -84,7 +84,8 @@ void paintRight(QPainter &painter, const QRect &rect, const RichRow &row, int li
     const auto metrics = painter.fontMetrics();
     const int half = lines > 1 ? rect.height() / 2 : rect.height();
     const QRect first(rect.left(), rect.top(), rect.width(), row.rightSecond.isEmpty() ? rect.height() : half);
-    painter.drawText(first, Qt::AlignRight | (row.rightSecond.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom), metrics.elidedText(row.right, Qt::ElideMiddle, rect.width()));
+    painter.drawText(
+        first, Qt::AlignRight | (row.rightSecond.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom), metrics.elidedText(row.right, Qt::ElideMiddle, rect.width()));
     if (row.rightSecond.isEmpty())
         return;
     const QRect second(rect.left(), rect.top() + half, rect.width(), rect.height() - half);
@@ -123,7 +124,8 @@ void RichRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (row.lead == RichRow::Lead::Switch)
         paintSwitch(*painter, places.lead, row);
     else if (row.lead == RichRow::Lead::Glyph)
-        paintIcon(painter, {places.lead.left(), row.second.isEmpty() ? places.lead.center().y() - 7 : title.center().y() - 7, 16, 16}, row.glyph.constData(), row.tint);
+        paintIcon(painter, {places.lead.left(), row.second.isEmpty() ? places.lead.center().y() - 7 : title.center().y() - 7, 16, 16}, row.glyph.constData(),
+            row.tint);
     const QColor chip = isSelected ? (hasFocus ? t.accentSoft2 : t.fill2) : t.fill;
     row.title.paint(*painter, title, font, {row.isFaded ? t.text3 : row.isHeading ? t.text2 : t.text, chip});
     if (secondHeight > 0) {

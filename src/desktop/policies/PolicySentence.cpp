@@ -19,7 +19,8 @@ Sentence anyOf(const QStringList &patterns)
 {
     Sentence sentence = Sentence::chip(patterns.first());
     for (qsizetype i = 1; i < patterns.size(); ++i)
-        sentence = Sentence::of(i + 1 == patterns.size() ? Words::tr("%1 or %2", "patterns") : Words::tr("%1, %2", "patterns"), {sentence, Sentence::chip(patterns.at(i))});
+        sentence = Sentence::of(
+            i + 1 == patterns.size() ? Words::tr("%1 or %2", "patterns") : Words::tr("%1, %2", "patterns"), {sentence, Sentence::chip(patterns.at(i))});
     return sentence;
 }
 
@@ -104,7 +105,8 @@ QStringList alternativesOf(const QString &pattern)
 {
     const bool isList = pattern.size() > 2 && pattern.startsWith(QLatin1Char('{')) && pattern.endsWith(QLatin1Char('}'));
     const QString inner = pattern.mid(1, pattern.size() - 2);
-    if (!isList || inner.contains(QLatin1Char('{')) || inner.contains(QLatin1Char('}')) || inner.contains(QLatin1Char('\\')) || inner.contains(QLatin1Char('[')))
+    if (!isList || inner.contains(QLatin1Char('{')) || inner.contains(QLatin1Char('}')) || inner.contains(QLatin1Char('\\'))
+        || inner.contains(QLatin1Char('[')))
         return {pattern};
     const auto parts = inner.split(QLatin1Char(','));
     return parts.contains(QString()) ? QStringList{pattern} : parts;
@@ -137,7 +139,8 @@ Sentence sentenceOf(const ProtectionRule &rule)
     if (rule.tags.excludes)
         return Sentence::of(Words::tr("In %1, tags other than %2, and what has no tag, cannot be changed or deleted", "images, patterns"), {images, named});
     const bool isPlain = std::all_of(patterns.begin(), patterns.end(), isLiteral);
-    return Sentence::of(isPlain ? Words::tr("In %1, the tag %2 cannot be changed or deleted", "images, names") : Words::tr("In %1, tags like %2 cannot be changed or deleted", "images, patterns"),
+    return Sentence::of(isPlain ? Words::tr("In %1, the tag %2 cannot be changed or deleted", "images, names")
+                                : Words::tr("In %1, tags like %2 cannot be changed or deleted", "images, patterns"),
         {images, named});
 }
 

@@ -83,7 +83,8 @@ void PreviewPanel::showCleanup(const CleanupPreview &preview, const std::vector<
 {
     using Outcome = CleanupEntry::Outcome;
     const qint64 stays = preview.sums.total - preview.sums.deleted;
-    setSum(tr("keeps %1, deletes %2, %3", "numbers, frees a size").arg(stays).arg(preview.sums.deleted).arg(freedWords(preview)), stays == preview.sums.shielded && preview.sums.deleted > 0);
+    setSum(tr("keeps %1, deletes %2, %3", "numbers, frees a size").arg(stays).arg(preview.sums.deleted).arg(freedWords(preview)),
+        stays == preview.sums.shielded && preview.sums.deleted > 0);
     setBar(preview.sums);
     QHash<QString, CleanupSums> sums;
     for (const auto &image : preview.images)

@@ -30,7 +30,8 @@ std::vector<std::string> namesOf(const QStringList &tags)
 } // namespace
 
 ProtectionDialog::ProtectionDialog(Session &session, const QString &registry, std::vector<ProtectionRule> rules, const ProtectionRule *rule, QWidget *parent)
-    : DialogFrame(rule ? tr("Edit protection policy") : tr("Add protection policy"), tr("Say which tags in %1 must stay as they are.").arg(registry), 860, parent)
+    : DialogFrame(
+        rule ? tr("Edit protection policy") : tr("Add protection policy"), tr("Say which tags in %1 must stay as they are.").arg(registry), 860, parent)
     , m_session(&session)
     , m_registry(registry)
     , m_rules(std::move(rules))
@@ -88,7 +89,9 @@ void ProtectionDialog::look()
     m_footGlyph->setVisible(!wrong.isEmpty());
     m_verb->setEnabled(wrong.isEmpty() && !m_isSaving);
     m_ui->sentence->setSentence(sentenceOf(rule()));
-    m_ui->preview->setNote(incomplete == 0 ? QString() : tr("With the last complete pattern, %1").arg(QString::fromStdString(m_tags->fault().isEmpty() ? m_images->pattern() : m_tags->pattern())));
+    m_ui->preview->setNote(incomplete == 0
+            ? QString()
+            : tr("With the last complete pattern, %1").arg(QString::fromStdString(m_tags->fault().isEmpty() ? m_images->pattern() : m_tags->pattern())));
     showPreview();
 }
 
@@ -163,10 +166,10 @@ void ProtectionDialog::showPreview()
         row.tint = hit ? Tint::Protected : Tint::Text3;
         row.title = entry.name();
         row.isMono = entry.tags.isEmpty();
-        row.second = !hit            ? (wasProtected ? tr("Protected by policy %1, not by this one").arg(entry.rule + 1) : tr("Not protected, no tag matches"))
-            : wasProtected           ? tr("Protected already by policy %1").arg(entry.rule + 1)
+        row.second = !hit  ? (wasProtected ? tr("Protected by policy %1, not by this one").arg(entry.rule + 1) : tr("Not protected, no tag matches"))
+            : wasProtected ? tr("Protected already by policy %1").arg(entry.rule + 1)
             : ownTags < qint64(names.size()) ? tr("One tag is enough to protect the artifact")
-                                     : tr("Pushed %1").arg(dateText(entry.pushed));
+                                             : tr("Pushed %1").arg(dateText(entry.pushed));
         row.right = dateText(entry.pushed);
         rows << row;
     }
@@ -179,7 +182,9 @@ void ProtectionDialog::showPreview()
         rows.prepend(rest);
     }
     m_ui->preview->list().setRows(rows);
-    m_ui->preview->setSum(artifacts == 0 ? tr("protects nothing now") : tr("protects %1, %2, %3", "7 tags, 6 artifacts, 0.9 GB").arg(tr("%n tags", nullptr, int(tags)), tr("%n artifacts", nullptr, int(artifacts)), sizeText(bytes)));
+    m_ui->preview->setSum(artifacts == 0 ? tr("protects nothing now")
+                                         : tr("protects %1, %2, %3", "7 tags, 6 artifacts, 0.9 GB")
+                                               .arg(tr("%n tags", nullptr, int(tags)), tr("%n artifacts", nullptr, int(artifacts)), sizeText(bytes)));
     m_images->setHint(chosenImages.size() == allImages.size() ? tr("All %n images match", nullptr, int(allImages.size()))
                                                               : tr("%1 of %n images match", nullptr, int(allImages.size())).arg(chosenImages.size()));
     m_tags->setHint(artifacts == 0 ? tr("No artifact has such a tag yet; the first push of one is possible and protected from then on")

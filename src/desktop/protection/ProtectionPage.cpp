@@ -198,7 +198,8 @@ void ProtectionPage::showRows()
     m_board->showState(rows.isEmpty());
     if (rows.isEmpty())
         m_board->state().show({"lock", Tint::Text3, tr("Nothing is protected"),
-            tr("Anyone who may push can move or delete every tag of %1. A protection policy names the tags that must stay as they are.").arg(registry()), {}, {}, {}});
+            tr("Anyone who may push can move or delete every tag of %1. A protection policy names the tags that must stay as they are.").arg(registry()), {},
+            {}, {}});
     updateActions();
 }
 
@@ -282,8 +283,8 @@ QCoro::Task<> ProtectionPage::save(ProtectionRule rule)
     const auto here = visit();
     m_busy = rule.id;
     showRows();
-    auto savedTask = attempt<ProtectionPolicies>(
-        here.session(), Deed::ChangePolicies, [rule, registry = registry()](ProtectionPolicies &policies) { return policies.changeProtectionRule(registry, rule); });
+    auto savedTask = attempt<ProtectionPolicies>(here.session(), Deed::ChangePolicies,
+        [rule, registry = registry()](ProtectionPolicies &policies) { return policies.changeProtectionRule(registry, rule); });
     const auto saved = co_await savedTask;
     if (here.isOver())
         co_return;
@@ -321,8 +322,8 @@ QCoro::Task<> ProtectionPage::putBack(ProtectionRule rule)
 {
     const auto here = visit();
     const bool wasEnabled = rule.isEnabled;
-    auto addedTask = attempt<ProtectionPolicies>(
-        here.session(), Deed::ChangePolicies, [rule, registry = registry()](ProtectionPolicies &policies) { return policies.addProtectionRule(registry, rule); });
+    auto addedTask = attempt<ProtectionPolicies>(here.session(), Deed::ChangePolicies,
+        [rule, registry = registry()](ProtectionPolicies &policies) { return policies.addProtectionRule(registry, rule); });
     const auto added = co_await addedTask;
     if (here.isOver())
         co_return;

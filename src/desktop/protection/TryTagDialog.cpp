@@ -34,7 +34,10 @@ void TryTagDialog::look()
     const QString image = typed.left(colon < 0 ? typed.size() : colon);
     const QString tag = colon < 0 ? QString() : typed.mid(colon + 1);
     m_ui->answer->hide();
-    const QString fault = typed.isEmpty() ? QString() : !imageNameError(image).isEmpty() ? imageNameError(image) : tag.isEmpty() ? tr("Name the tag behind a colon.") : tagError(tag);
+    const QString fault = typed.isEmpty()  ? QString()
+        : !imageNameError(image).isEmpty() ? imageNameError(image)
+        : tag.isEmpty()                    ? tr("Name the tag behind a colon.")
+                                           : tagError(tag);
     m_ui->tagField->setError(fault);
     if (typed.isEmpty() || !fault.isEmpty())
         return;

@@ -5,6 +5,7 @@
 
 #include "client/roles/CleanupPolicies.h"
 #include "client/roles/ProtectionPolicies.h"
+#include "client/roles/Webhooks.h"
 #include "desktop/access/KeysPane.h"
 #include "desktop/access/UsersPane.h"
 #include "desktop/browse/InformationPage.h"
@@ -21,6 +22,7 @@
 #include "desktop/sessions/Place.h"
 #include "desktop/storage/StoragePane.h"
 #include "desktop/trash/TrashPane.h"
+#include "desktop/webhooks/WebhooksPage.h"
 
 namespace berth {
 
@@ -60,8 +62,10 @@ Features Features::standard()
         {
             {QStringLiteral("information"), QT_TRANSLATE_NOOP("Features", "Information"),
                 Subject::Kinds(Subject::Kind::Registry) | Subject::Kind::Image | artifacts, makePage<InformationPage>},
+            {QStringLiteral("webhooks"), QT_TRANSLATE_NOOP("Features", "Webhooks"), Subject::Kind::Registry, makePage<WebhooksPage>, offers<Webhooks>},
             {QStringLiteral("cleanup"), QT_TRANSLATE_NOOP("Features", "Cleanup"), Subject::Kind::Registry, makePage<CleanupPage>, offers<CleanupPolicies>},
-            {QStringLiteral("protection"), QT_TRANSLATE_NOOP("Features", "Protection"), Subject::Kind::Registry, makePage<ProtectionPage>, offers<ProtectionPolicies>},
+            {QStringLiteral("protection"), QT_TRANSLATE_NOOP("Features", "Protection"), Subject::Kind::Registry, makePage<ProtectionPage>,
+                offers<ProtectionPolicies>},
             {QStringLiteral("tags"), QT_TRANSLATE_NOOP("Features", "Tags"), artifacts, makePage<TagsPage>, {}, {}, tagCount},
             {QStringLiteral("layers"), QT_TRANSLATE_NOOP("Features", "Layers"), artifacts, makeOfContent<LayersPage>, {}, {}, {}, true},
             {QStringLiteral("configuration"), QT_TRANSLATE_NOOP("Features", "Configuration"), artifacts, makeOfContent<ConfigurationPage>, {}, {}, {}, true},

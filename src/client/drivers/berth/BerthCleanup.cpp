@@ -140,7 +140,8 @@ QCoro::Task<Result<RowPage<CleanupRunImage>>> BerthServer::cleanupRunImages(QStr
         co_return tl::unexpected(reply.error());
     QList<CleanupRunImage> images;
     for (const auto &image : json::list(*reply, "images"))
-        images << CleanupRunImage{json::integer(image, "id"), textOf(image, "image"), sumsOf(image), textOf(image, "failure"), timeOf(image, "finished_at").isValid()};
+        images << CleanupRunImage{
+            json::integer(image, "id"), textOf(image, "image"), sumsOf(image), textOf(image, "failure"), timeOf(image, "finished_at").isValid()};
     co_return numberedPage(images, cursor, listEnd());
 }
 
@@ -178,7 +179,8 @@ QCoro::Task<Result<RowPage<TagChange>>> BerthServer::tagHistory(QString registry
         co_return tl::unexpected(reply.error());
     QList<TagChange> changes;
     for (const auto &change : json::list(*reply, "changes"))
-        changes << TagChange{timeOf(change, "at"), textOf(change, "actor"), textOf(change, "source"), textOf(change, "digest"), textOf(change, "former_digest")};
+        changes << TagChange{
+            timeOf(change, "at"), textOf(change, "actor"), textOf(change, "source"), textOf(change, "digest"), textOf(change, "former_digest")};
     co_return numberedPage(changes, cursor, listEnd());
 }
 

@@ -22,7 +22,14 @@ WebhookAttempt attemptOf(const json::value &from)
     attempt.ms = json::integer(from, "ms");
     attempt.status = int(json::integer(from, "status"));
     attempt.failure = textOf(from, "failure");
-    attempt.headers = textOf(from, "headers");
+    QStringList headers;
+    if (const auto *object = json::find(from, "headers"); object && object->is_object()) {
+        for (const auto &header : object->get_object()) {
+            if (header.value().is_string())
+                headers << QString::fromStdString(std::string(header.key()) + ": " + std::string(header.value().get_string()));
+        }
+    }
+    attempt.headers = headers.join(QLatin1Char('\n'));
     attempt.body = textOf(from, "body");
     return attempt;
 }

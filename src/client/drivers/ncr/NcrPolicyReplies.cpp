@@ -33,8 +33,9 @@ template <class Selector> void read(const json::value &from, std::string_view ke
 
 CleanupRun::State stateOf(const QString &status)
 {
-    static const QHash<QString, CleanupRun::State> states{{QStringLiteral("success"), CleanupRun::State::Done}, {QStringLiteral("succeed"), CleanupRun::State::Done},
-        {QStringLiteral("stopped"), CleanupRun::State::Stopped}, {QStringLiteral("error"), CleanupRun::State::Failed}, {QStringLiteral("failed"), CleanupRun::State::Failed}};
+    static const QHash<QString, CleanupRun::State> states{{QStringLiteral("success"), CleanupRun::State::Done},
+        {QStringLiteral("succeed"), CleanupRun::State::Done}, {QStringLiteral("stopped"), CleanupRun::State::Stopped},
+        {QStringLiteral("error"), CleanupRun::State::Failed}, {QStringLiteral("failed"), CleanupRun::State::Failed}};
     return states.value(status.toLower(), CleanupRun::State::Running);
 }
 
