@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>CronWords</name>
+    <message>
+        <source>Write * for every one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field has no blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n-th</source>
+        <comment>of minutes, hours, days, months, weekdays</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleanup runs only when someone asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at minute %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every %1 at %2 UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the schedule %1, in UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message>
         <source>Never</source>
@@ -1248,6 +1336,10 @@
         <source>%1 leads to %2, where this server sends nothing</source>
         <translation>%1 주소는 이 서버가 보내지 않는 %2(으)로 연결됩니다</translation>
     </message>
+    <message>
+        <source>The server has a cleanup policy of a kind that is not known here (number %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Features</name>
@@ -1307,6 +1399,18 @@
         <source>Manifest</source>
         <translation>매니페스트</translation>
     </message>
+    <message>
+        <source>Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <translation type="unfinished">이미지 정리</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginStart</name>
@@ -1321,6 +1425,251 @@
     <message>
         <source>This system has no way to start Berth that it knows. Add it to the programs that start with your session.</source>
         <translation>이 시스템에서 Berth를 자동으로 시작하는 방법을 알 수 없습니다. 로그인할 때 시작되는 프로그램에 직접 추가하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicySentence</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>patterns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>patterns</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 but %2</source>
+        <comment>all images, patterns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagged or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with any tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of those that nothing can match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a tag other than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a tag other than %1 or without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagged %1 or without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagged %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a tag like %1 or without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a tag like %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all artifacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts pushed last</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts pulled last</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pushed within %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pulled within %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a policy keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all of these</source>
+        <comment>policy 3</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of the %n pushed last</source>
+        <comment>policy 3</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of the %n pulled last</source>
+        <comment>policy 3</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, pushed %2</source>
+        <comment>policy 3, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, pulled %2</source>
+        <comment>policy 3, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1, keep %2 %3</source>
+        <comment>images, all artifacts, tagged or not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1, keep the %2 %3</source>
+        <comment>images, 3 artifacts pushed last, tagged or not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1, keep artifacts %2 %3</source>
+        <comment>images, pulled within 3 days, tagged or not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>artifacts without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1, %2 cannot be changed or deleted</source>
+        <comment>images, all tags</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1, tags other than %2, and what has no tag, cannot be changed or deleted</source>
+        <comment>images, patterns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1, the tag %2 cannot be changed or deleted</source>
+        <comment>images, names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1, tags like %2 cannot be changed or deleted</source>
+        <comment>images, patterns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protected by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server could not delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was gone already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no policy keeps it, untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no policy keeps it, untagged, never pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no policy keeps it, last pulled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no policy keeps it, never pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frees %1</source>
+        <comment>size, up to a size</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1750,6 +2099,562 @@
     <message>
         <source>Trust the authority %1</source>
         <translation>%1 인증 기관 신뢰</translation>
+    </message>
+</context>
+<context>
+    <name>berth::CleanupDialog</name>
+    <message>
+        <source>Images that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untagged artifacts, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit cleanup policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add cleanup policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to keep in %1. In the images named here, whatever no policy keeps is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those pushed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those pulled last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those pushed within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those pulled within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many days, from 0 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many to keep, from 0 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy %1 says the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>artifacts of each image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifacts without a tag, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields need a value</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With what was complete last: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n images match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n images match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No artifact is chosen by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n artifacts are chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the next run, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These policies delete everything that is not protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These policies delete everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n artifacts go %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts that go were never pulled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A policy that looks at pulls does not keep what nobody has pulled yet, however new it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>I want to delete %n artifacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protection policy %1 (%2) shields %n artifacts that would go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This policy keeps nothing that another one does not keep already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is disabled; the preview shows it enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::CleanupHistory</name>
+    <message>
+        <source>The history could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test run says what would go, without deleting anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::CleanupPage</name>
+    <message>
+        <source>Policy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">히스토리</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleanup policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of what stays and goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add cleanup policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">편집…</translation>
+    </message>
+    <message>
+        <source>Delete cleanup policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the images named here, whatever no policy keeps is deleted. Protected tags always stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it ran now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cleanup policies could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cleanup schedule could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection policies could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is under way since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run %1, deleted %2, freed %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>keeps %n</source>
+        <comment>artifacts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is cleaned up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every artifact of %1 stays until someone deletes it. A cleanup policy says what is kept; the rest of its images goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it would do is not known. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by policy</source>
+        <comment>artifacts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected</source>
+        <comment>artifacts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <comment>artifacts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay with others</source>
+        <comment>artifacts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 deleted</source>
+        <comment>artifacts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a policy nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enabled policy names an image that is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images lose nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n were never pulled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is more than was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Next run %2.</source>
+        <comment>schedule, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policies are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 policies; more are not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a policy first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a policy first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>policies</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test run did not begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy could not be enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy could not be disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy could not be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">실행 취소</translation>
+    </message>
+    <message>
+        <source>The policy could not be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::CleanupTimeline</name>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation type="unfinished">표로 보기</translation>
+    </message>
+    <message>
+        <source>What goes in this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in the next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them protected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If nothing is pushed or pulled until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no schedule: drawn as if cleanup ran once a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n artifacts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 UTC, %2</source>
+        <comment>date, in 3 days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>3 artifacts, 0.8 GB</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation type="unfinished">
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4400,6 +5305,126 @@
     </message>
 </context>
 <context>
+    <name>berth::MessageModel</name>
+    <message>
+        <source>Artifact pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifact pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifact deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation type="unfinished">Push</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation type="unfinished">Pull</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>again in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>event, date, answer</comment>
+        <translation type="unfinished">%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <comment>event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sent again</source>
+        <comment>event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::MessageView</name>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, answer</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next try is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as sent</source>
+        <comment>size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::MoveTagDialog</name>
     <message>
         <source>The connection was closed meanwhile.</source>
@@ -4494,6 +5519,25 @@
     </message>
 </context>
 <context>
+    <name>berth::PatternInput</name>
+    <message>
+        <source>are named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name or a pattern; ** stands for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::PlatformsPage</name>
     <message>
         <source>Pull command of the selected platform</source>
@@ -4556,6 +5600,45 @@
     </message>
 </context>
 <context>
+    <name>berth::PreviewPanel</name>
+    <message>
+        <source>Shares of what stays and goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps %1, deletes %2, %3</source>
+        <comment>numbers, frees a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>17 artifacts, 7 go</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation type="unfinished">
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more artifacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>berth::ProbeSteps</name>
     <message>
         <source>Name</source>
@@ -4588,6 +5671,279 @@
     <message>
         <source>%1 ms</source>
         <translation>%1&#xa0;ms</translation>
+    </message>
+</context>
+<context>
+    <name>berth::ProtectionDialog</name>
+    <message>
+        <source>Images that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What still works, what does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulling works, and pushing new tags once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushing over a tag does not, nor deleting it, its artifact, image or registry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit protection policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add protection policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which tags in %1 must stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy %1 says the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patterns are not complete</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the last complete pattern, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected by policy %1, not by this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not protected, no tag matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected already by policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tag is enough to protect the artifact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n artifacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>protects nothing now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protects %1, %2, %3</source>
+        <comment>7 tags, 6 artifacts, 0.9 GB</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation type="unfinished">
+            <numerusform>태그 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation type="unfinished">
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n images match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n images match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No artifact has such a tag yet; the first push of one is possible and protected from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts have such a tag</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ProtectionPage</name>
+    <message>
+        <source>Add protection policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">편집…</translation>
+    </message>
+    <message>
+        <source>Delete protection policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is protected can be pulled, never deleted or replaced, not even by an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>artifacts</source>
+        <translation type="unfinished">아티팩트</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished">태그</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection policies could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection goes before cleanup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The cleanup policies would delete %n artifacts that are protected here. They stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>protects %n</source>
+        <comment>artifacts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who may push can move or delete every tag of %1. A protection policy names the tags that must stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more artifacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are %1 policies; more are not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a policy first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no policy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>policies</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy could not be enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy could not be disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy could not be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">실행 취소</translation>
+    </message>
+    <message>
+        <source>The policy could not be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is back. New policies are enabled; this one was not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4727,6 +6083,390 @@
     <message>
         <source>Registries, caches, users</source>
         <translation>레지스트리, 캐시, 사용자</translation>
+    </message>
+</context>
+<context>
+    <name>berth::RunDialog</name>
+    <message>
+        <source>Run the cleanup of %1 now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works on what is there when it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">계산 중…</translation>
+    </message>
+    <message>
+        <source>What goes lies in the trash and can be restored until that is emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no trash: what goes cannot be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it would delete is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n artifacts are deleted, %2</source>
+        <comment>5, frees 3 GB</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts would go, but are protected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those that go were never pulled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n artifacts</source>
+        <translation type="unfinished">
+            <numerusform>아티팩트 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cleanup did not begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::RunModel</name>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted, the server ended meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped, the run before was still under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <comment>who</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1, %2, %3</source>
+        <comment>date, by whom, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished">삭제 시간</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::RunView</name>
+    <message>
+        <source>Back to the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">중지</translation>
+    </message>
+    <message>
+        <source>Compare with what we expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and artifacts of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>would delete %1 of %n and free %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deleted %1 of %n, freed %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run looked at nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run did could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation type="unfinished">
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 deleted</source>
+        <comment>artifacts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of each artifact is not kept any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this run deleted is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be restored</source>
+        <translation type="unfinished">모두 복원하지는 못했습니다</translation>
+    </message>
+    <message>
+        <source>The run could not be stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the policies that it began with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the policies of now; the server does not tell those of then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s log tells no times, and a policy looks at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n verdicts are what we expected, %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of them could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stayed, we expected it to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is otherwise, we expected it to be protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is otherwise, we expected a policy to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n verdicts are otherwise than we expected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judged %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::ScheduleDialog</name>
+    <message>
+        <source>Cron, five fields, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–59</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–23, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–12, JAN–DEC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–6, SUN–SAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleanup schedule of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server counts in UTC. Runs that are missed while it is off are not caught up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">꺼짐</translation>
+    </message>
+    <message>
+        <source>Hourly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words, with the last complete schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields to change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would never run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n runs, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule was not set</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5516,6 +7256,115 @@
     </message>
 </context>
 <context>
+    <name>berth::TestDialog</name>
+    <message>
+        <source>The message is made up; its image and digest exist nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of its targets gets one message, also while it is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::TimelineModel</name>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3: %4</source>
+        <comment>artifact, image, date, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation type="unfinished">아티팩트</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">이미지</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go from run to run. The table shows the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>17 artifacts, 8 go</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifacts</source>
+        <translation type="unfinished">
+            <numerusform>아티팩트 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size of what goes in a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::TransferRow</name>
     <message>
         <source>Progress of %1</source>
@@ -6076,6 +7925,49 @@
     </message>
 </context>
 <context>
+    <name>berth::TryTagDialog</name>
+    <message>
+        <source>As in a pull, without the registry: api/gateway:v1.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image and tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a tag against the policies of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed, and the tag need not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Name the tag behind a colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policies cannot be read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected by policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enabled policy names it: it can be moved and deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::UndoBanner</name>
     <message>
         <source>Undo</source>
@@ -6425,6 +8317,279 @@
         <translation>
             <numerusform>액세스 키 %n개도 삭제됩니다. 사용자는 복원할 수 없습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>berth::WebhookDialog</name>
+    <message>
+        <source>May stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">유형</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">주소</translation>
+    </message>
+    <message>
+        <source>Use the inbox of this registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifact pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also each platform of an index, and copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifact pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many, where machines pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifact deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one for each artifact, by cleanup, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as it is, for example Bearer abc. Kept secret, never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept any certificate from this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry %1 on %2 calls this address when an image changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n more targets, which stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the address that is to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored header belongs to the former address. Type it anew, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a message for a channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends JSON with POST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is stored and not shown. Leave it to keep it, empty it to send none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a webhook of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports 80, 88, 443 and 8443 work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what it is to tell of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields to change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The webhook was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>berth::WebhooksPage</name>
+    <message>
+        <source>no target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slack, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform>%1 외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create webhook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">편집…</translation>
+    </message>
+    <message>
+        <source>Delete webhook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">실패</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>again in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <comment>MessageModel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webhook %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhooks could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A webhook calls an address of yours, or writes to a Slack channel, when an image of %1 is pushed, pulled or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not tell what became of its messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a webhook first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the webhook %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that wait for it are not sent, and what is known of the others goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook could not be enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook could not be disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message was not sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

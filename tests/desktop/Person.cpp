@@ -15,8 +15,10 @@
 #include <QTabBar>
 #include <QTest>
 
+#include "desktop/lists/RichList.h"
 #include "desktop/parts/CodeLine.h"
 #include "desktop/parts/ElidedLabel.h"
+#include "desktop/parts/Sentence.h"
 
 namespace berth::test {
 
@@ -36,6 +38,14 @@ QString wordsOf(const QWidget &widget)
         return elided->text();
     if (const auto *text = qobject_cast<const QPlainTextEdit *>(&widget))
         return text->toPlainText();
+    if (const auto *sentence = qobject_cast<const SentenceLabel *>(&widget))
+        return sentence->sentence().plain();
+    if (const auto *list = qobject_cast<const RichList *>(&widget)) {
+        QStringList rows;
+        for (const auto &row : list->rows())
+            rows << row.spoken();
+        return rows.join(QLatin1Char('\n'));
+    }
     return {};
 }
 

@@ -65,6 +65,7 @@ struct CleanupRun {
     qint64 onlyHereBytes = -1; ///< What returns to the disk.
     bool isAtLeast = false;
     qint64 inTrash = 0; ///< Deletions of it that can still be undone.
+    qint64 restoring = 0; ///< Those that are on their way back.
     bool tellsPolicies = false; ///< The two that follow are known.
     std::vector<CleanupRule> rules = {}; ///< As they stood when it began.
     std::vector<ProtectionRule> protection = {};

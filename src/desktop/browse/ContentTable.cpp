@@ -305,6 +305,12 @@ void ContentTable::settled(bool hasMore)
         m_sortWaits = false;
         m_rows->sort(m_columns.sorting(m_kind).column, m_columns.sorting(m_kind).order);
     }
+    if (hasMore)
+        QTimer::singleShot(0, this, [this] { // whoever went to the end meanwhile waits there
+            const auto *scroll = m_view->verticalScrollBar();
+            if (scroll->maximum() > 0 && scroll->value() > scroll->maximum() - scroll->pageStep())
+                more();
+        });
     updateCount();
     Q_EMIT loaded();
 }

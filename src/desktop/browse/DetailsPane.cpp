@@ -36,6 +36,7 @@ DetailsPane::DetailsPane(QList<DetailFeature> features, QWidget *parent)
     DetailContext context{*m_content};
     for (const auto &feature : m_features) {
         auto *page = feature.make(context, this);
+        connect(page, &DetailPage::contentChanged, this, &DetailsPane::contentChanged);
         connect(page, &DetailPage::createTagRequested, this, &DetailsPane::createTagRequested);
         connect(page, &DetailPage::moveTagRequested, this, &DetailsPane::moveTagRequested);
         connect(page, &DetailPage::deleteTagsRequested, this, &DetailsPane::deleteTagsRequested);

@@ -54,6 +54,7 @@ public:
 Q_SIGNALS:
     void openChanged(bool open);
     /// Of one of its pages.
+    void contentChanged();
     void createTagRequested();
     void moveTagRequested(const QString &tag);
     void deleteTagsRequested(const QStringList &tags);

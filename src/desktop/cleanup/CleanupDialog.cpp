@@ -242,12 +242,14 @@ void CleanupDialog::showDanger()
     const QString when = next.isEmpty() ? tr("at the next run") : tr("at the next run, %1").arg(dateTextWithUtc(next.first()));
     const auto rules = allRules();
     const bool byPulls = std::ranges::any_of(rules, [](const auto &rule) { return rule.isEnabled && looksAtPulls(rule.keep); });
+    const int neverPulled = byPulls ? int(m_preview->neverPulled) : 0;
     if (takesAll)
         m_ui->banner->show(Banner::Kind::Danger,
             sums.shielded > 0 ? tr("These policies delete everything that is not protected") : tr("These policies delete everything"),
-            tr("%1 of %n artifacts go %2.", nullptr, int(sums.total)).arg(sums.deleted).arg(when));
-    else if (byPulls && m_preview->neverPulled > 0)
-        m_ui->banner->show(Banner::Kind::Danger, tr("%n artifacts that go were never pulled", nullptr, int(m_preview->neverPulled)),
+            tr("%1 of %n artifacts go %2.", nullptr, int(sums.total)).arg(sums.deleted).arg(when)
+                + (neverPulled > 0 ? QLatin1Char(' ') + tr("%n of them were never pulled.", nullptr, neverPulled) : QString()));
+    else if (neverPulled > 0)
+        m_ui->banner->show(Banner::Kind::Danger, tr("%n artifacts that go were never pulled", nullptr, neverPulled),
             tr("A policy that looks at pulls does not keep what nobody has pulled yet, however new it is."));
     else
         m_ui->banner->hide();

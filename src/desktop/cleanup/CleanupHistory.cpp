@@ -149,7 +149,7 @@ void CleanupHistory::showRuns(QList<CleanupRun> runs)
     const auto index = m_table->currentIndex();
     const qint64 front = index.isValid() ? m_model->rowAt(index.row()).id : 0;
     const int scroll = m_table->verticalScrollBar()->value();
-    const bool isRunning = std::ranges::any_of(runs, [](const auto &run) { return !run.isOver(); });
+    const bool isRunning = std::ranges::any_of(runs, [](const auto &run) { return !run.isOver() || run.restoring > 0; });
     {
         const QSignalBlocker quiet(m_table->selectionModel());
         m_model->reset(std::move(runs));

@@ -103,16 +103,23 @@ void RunView::setRun(const CleanupRun *run)
 {
     const bool isSame = run && m_run && run->id == m_run->id;
     const bool hasEnded = isSame && !m_run->isOver() && run->isOver();
+    const bool isBack = isSame && m_isRestoring && run->restoring == 0;
     m_run = run ? std::optional(*run) : std::nullopt;
     if (!isSame) {
         ++m_visit;
         m_isBusy = false;
+        m_isRestoring = false;
         m_images.clear();
         m_opened.clear();
         m_rules = run ? run->rules : std::vector<CleanupRule>();
         m_protection = run ? run->protection : std::vector<ProtectionRule>();
         m_banner->hide();
         showRows();
+    }
+    if (isBack) {
+        m_isRestoring = false;
+        m_banner->show(Banner::Kind::Ok, {}, tr("What this run deleted is back."));
+        Q_EMIT contentChanged();
     }
     showHead();
     if (m_run && (!isSame || hasEnded || !m_run->isOver()))
@@ -313,12 +320,12 @@ QCoro::Task<> RunView::restore()
     if (!self || isOver(visit))
         co_return;
     m_isBusy = false;
+    m_isRestoring = restored.has_value();
     updateActions();
     if (restored)
-        m_banner->show(Banner::Kind::Ok, {}, tr("What this run deleted is back."));
+        m_banner->show(Banner::Kind::Info, {}, tr("What this run deleted is on its way back…"));
     else
         m_banner->show(Banner::Kind::Danger, tr("Not everything could be restored"), errorText(restored.error()));
-    Q_EMIT contentChanged();
     Q_EMIT changed();
 }
 

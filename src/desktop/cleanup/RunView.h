@@ -74,6 +74,7 @@ private:
     std::vector<ProtectionRule> m_protection;
     quint64 m_visit = 0;
     bool m_isBusy = false;
+    bool m_isRestoring = false; ///< Asked for here, and not seen to be over.
 
     QPushButton *m_back;
     QLabel *m_title;

@@ -81,6 +81,10 @@ void BrowsePane::connectParts()
     connect(m_content, &ContentPane::exportRequested, this, &BrowsePane::exportRequested);
     connect(m_content, &ContentPane::settingsRequested, this, &BrowsePane::editRegistry);
     connect(m_content, &ContentPane::changed, this, &BrowsePane::refresh);
+    connect(&m_content->details(), &DetailsPane::contentChanged, this, [this] {
+        if (auto *current = session())
+            current->refresh();
+    });
     connect(m_content, &ContentPane::deleted, this, &BrowsePane::deleted);
     connect(m_content, &ContentPane::said, m_banner,
         [this](Banner::Kind kind, const QString &heading, const QString &sentence) { m_banner->show(kind, heading, sentence); });

@@ -53,6 +53,7 @@ CleanupRun runOf(const json::value &from)
     run.onlyHereBytes = json::integer(from, "only_here_bytes", -1);
     run.isAtLeast = json::boolean(from, "at_least");
     run.inTrash = json::integer(from, "in_trash");
+    run.restoring = json::integer(from, "restoring");
     const auto rules = policyjson::cleanupListFrom(from, "rules");
     const auto protection = policyjson::protectionListFrom(from, "protection");
     run.tellsPolicies = rules && protection;

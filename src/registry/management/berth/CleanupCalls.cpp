@@ -31,6 +31,7 @@ json::object runObject(Sql &sql, const JobRun &run)
         object[number] = json::integer(run.facts, number);
     object["at_least"] = json::boolean(run.facts, "at_least");
     object["in_trash"] = sql.integer("SELECT count(*) FROM trash_operation WHERE run_id = ? AND run_id > 0 AND state = ''", 0, run.id);
+    object["restoring"] = sql.integer("SELECT count(*) FROM trash_operation WHERE run_id = ? AND run_id > 0 AND state = 'restoring'", 0, run.id);
     return object;
 }
 
