@@ -8,6 +8,7 @@
 #include "DesktopFixture.h"
 #include "Person.h"
 #include "core/Json.h"
+#include "desktop/browse/DetailsPane.h"
 #include "desktop/lists/TableView.h"
 #include "desktop/sessions/ConnectionList.h"
 #include "desktop/style/BerthStyle.h"
@@ -305,6 +306,12 @@ private Q_SLOTS:
         QCOMPARE(whyNot(u"Registry settings…"_s), only);
         QVERIFY(buttonIn(berth().window(), u"Create registry…"_s));
         QCOMPARE(buttonIn(berth().window(), u"Create registry…"_s)->toolTip(), only);
+
+        QVERIFY(clickTab(browser().details(), u"Protection"_s));
+        QTRY_VERIFY2(whyNot(u"Add protection policy…"_s).startsWith(u"Your role here is Member"_s), qPrintable(whyNot(u"Add protection policy…"_s)));
+        QVERIFY(clickTab(browser().details(), u"Cleanup"_s));
+        QTRY_VERIFY(whyNot(u"Add cleanup policy…"_s).startsWith(u"Your role here is Member"_s));
+        QVERIFY(whyNot(u"Run now…"_s).startsWith(u"Your role here is Member"_s));
 
         browser().goTo({connection.id, u"other"_s, u"app"_s});
         QVERIFY(clickRow(browser().table(), u"1"_s));

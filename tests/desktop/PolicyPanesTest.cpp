@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <random>
+
 #include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
+#include <QMenu>
+
+#include <QCoroTask>
 
 #include "DesktopFixture.h"
 #include "Person.h"
 #include "TestServers.h"
+#include "client/auth/LinkTo.h"
+#include "client/drivers/Drivers.h"
+#include "client/roles/CleanupPolicies.h"
 #include "core/Json.h"
 #include "desktop/browse/ContentTable.h"
 #include "desktop/browse/DetailsPane.h"
@@ -373,6 +382,137 @@ private Q_SLOTS:
         dialog = openDialog();
         QVERIFY(dialog && press(*dialog, u"Delete webhook"_s) && noDialog());
         QVERIFY(reads(details(), u"Nobody is told"_s));
+    }
+
+    void theInboxShowsWhatWouldCome()
+    {
+        QVERIFY(open(u"Webhooks"_s));
+        QVERIFY(reads(details(), u"Nobody is told"_s));
+        QTest::qWait(300); // until the inbox is known
+        QVERIFY(press(details(), u"Create webhook…"_s));
+        auto *dialog = openDialog();
+        QVERIFY(dialog && press(*dialog, u"Use the inbox of this registry"_s));
+        QVERIFY(press(*dialog, u"Create webhook"_s));
+        QVERIFY(noDialog());
+        QCOMPARE(berth().push(m_registry + u"/api/gateway"_s, u"inboxed"_s, makeImage(++m_number)), 201);
+        QVERIFY2(reads(details(), u"api/gateway:inboxed"_s, 15000), qPrintable(wordsIn(details())));
+        QVERIFY(press(details(), u"Inbox"_s));
+        QVERIFY2(reads(details(), u"Came to the inbox"_s), qPrintable(wordsIn(details())));
+        QVERIFY(reads(details(), u"\"tag\": \"inboxed\""_s));
+        QVERIFY(press(details(), u"All"_s));
+        // Another registry's inbox has nothing of it.
+        m_registry = u"team-%1"_s.arg(++m_number);
+        QVERIFY(fill(u"web"_s));
+        QVERIFY(!berth().sendOwn("GET", u"registries/%1/inbox"_s.arg(m_registry)).body.contains("inboxed"));
+    }
+
+    void policiesAreTakenOverFromAnotherRegistry()
+    {
+        const QString from = m_registry;
+        QVERIFY(ncr("POST", u"immutabletagrules"_s, R"({"tag":{"include":true,"pattern":"v1.*"}})").body.contains("true"));
+        QVERIFY(ncr("POST", u"retentions"_s, R"({"parameters":{"latest_pushed_n_images":4}})").body.contains("true"));
+        QVERIFY(ncr("POST", u"retentions/schedule"_s, R"({"settings":{"cron":"0 18 * * *"}})").body.contains("true"));
+        m_registry = u"team-%1"_s.arg(++m_number);
+        QVERIFY(fill(u"web"_s));
+        QVERIFY(ncr("POST", u"retentions"_s, R"({"parameters":{"latest_pushed_n_images":1}})").body.contains("true"));
+        QVERIFY(open(u"Cleanup"_s));
+        QTRY_COMPARE(rows(u"Cleanup policies"_s).size(), 1);
+        auto *button = buttonIn(details(), u"Policies as a file"_s);
+        QVERIFY(button && button->menu());
+        Q_EMIT button->menu()->aboutToShow();
+        QAction *chosen = nullptr;
+        for (auto *action : button->menu()->actions()) {
+            for (auto *inner : action->menu() ? action->menu()->actions() : QList<QAction *>()) {
+                if (inner->text() == from)
+                    chosen = inner;
+            }
+        }
+        QVERIFY(chosen);
+        chosen->trigger();
+        auto *dialog = openDialog();
+        QVERIFY(dialog && reads(*dialog, u"is added"_s));
+        QVERIFY2(reads(*dialog, u"only here, stays"_s), qPrintable(wordsIn(*dialog)));
+        QVERIFY2(reads(*dialog, u"keeps 4, deletes 1"_s), qPrintable(wordsIn(*dialog)));
+        for (auto *box : dialog->findChildren<QAbstractButton *>()) {
+            if (box->text() == u"Also delete the policies that only the registry has")
+                box->click();
+        }
+        QVERIFY2(press(*dialog, u"Make 4 changes"_s), qPrintable(wordsIn(*dialog)));
+        QVERIFY(noDialog());
+        QTRY_COMPARE(rows(u"Cleanup policies"_s), (QStringList{u"In all images, keep the 4 artifacts pushed last tagged or not"_s}));
+        QVERIFY(reads(details(), u"Every day at 18:00 UTC."_s));
+        QCOMPARE(statusOf("DELETE", u"web"_s, u"v1.0"_s), 412);
+    }
+
+    /// The server's preview against the one that is made from its lists, as on a server that only gives lists.
+    void bothPreviewsAgree()
+    {
+        for (const char *image : {"web/admin", "web/docs", "jobs"})
+            QVERIFY(fill(QLatin1String(image)));
+        Connection connection = berth().server().connection();
+        const auto berthServer = makeServer(connection, linkTo(connection));
+        connection.kind = ServerKind::Ncr;
+        connection.appKey = u"local"_s;
+        const auto ncrServer = makeServer(connection, linkTo(connection));
+        QVERIFY(berthServer && ncrServer && berthServer->as<CleanupPreviews>() && ncrServer->as<CleanupPreviews>());
+        const unsigned seed = qEnvironmentVariableIntValue("BERTH_SEED") > 0 ? unsigned(qEnvironmentVariableIntValue("BERTH_SEED")) : std::random_device()();
+        qInfo("BERTH_SEED=%u", seed);
+        std::mt19937 chance(seed);
+        const auto pick = [&](std::initializer_list<const char *> all) { return std::string(*(all.begin() + chance() % all.size())); };
+        for (int round = 0; round < 40; ++round) {
+            CleanupWish wish;
+            wish.registry = m_registry;
+            for (unsigned i = 0; i < 1 + chance() % 3; ++i) {
+                CleanupRule rule;
+                rule.images = {chance() % 4 == 0, pick({"**", "web/*", "{jobs,api/**}", "no", "w*"})};
+                rule.tags = {chance() % 3 == 0, pick({"**", "v*", "{latest,v1.0}", "v1.?", "no"}), chance() % 2 == 0};
+                rule.keep = std::array{Keep::Always, Keep::LatestPushed, Keep::LatestPulled, Keep::PushedWithin, Keep::PulledWithin}[chance() % 5];
+                rule.number = chance() % 4;
+                rule.isEnabled = chance() % 5 != 0;
+                wish.rules.push_back(rule);
+            }
+            if (chance() % 2) {
+                ProtectionRule rule;
+                rule.tags = {chance() % 4 == 0, pick({"v1.*", "latest", "**"}), false};
+                wish.protection.push_back(rule);
+            }
+            const auto exact = QCoro::waitFor(berthServer->as<CleanupPreviews>()->previewCleanup(wish));
+            const auto listed = QCoro::waitFor(ncrServer->as<CleanupPreviews>()->previewCleanup(wish));
+            QVERIFY2(exact && listed, exact ? listed.error().message.c_str() : exact.error().message.c_str());
+            QCOMPARE(listed->imageCount, exact->imageCount);
+            QCOMPARE(listed->entries.size(), exact->entries.size());
+            QMap<QString, int> left, right;
+            for (const auto &entry : exact->entries)
+                left.insert(entry.image + entry.digest, int(entry.outcome) * 100 + entry.rule);
+            for (const auto &entry : listed->entries)
+                right.insert(entry.image + entry.digest, int(entry.outcome) * 100 + entry.rule);
+            QCOMPARE(right, left);
+            QCOMPARE(listed->sums.deleted, exact->sums.deleted);
+            QCOMPARE(listed->sums.shielded, exact->sums.shielded);
+            QCOMPARE(listed->neverPulled, exact->neverPulled);
+            QVERIFY(exact->leastBytes >= listed->leastBytes && exact->mostBytes <= listed->mostBytes);
+        }
+    }
+
+    void aTagSaysWhereItWas()
+    {
+        QCOMPARE(berth().push(m_registry + u"/api/gateway"_s, u"v2.0"_s, makeImage(++m_number)), 201); // moves it
+        browser().goTo({berth().session().id(), m_registry, u"api/gateway"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(rowWith(browser().table(), u"v2.0"_s).isValid() || browser().table().model()->rowCount() == 6, 10000);
+        for (int row = 0; row < browser().table().model()->rowCount(); ++row) {
+            if (browser().table().model()->index(row, 1).data().toString().contains(u"v2.0"))
+                browser().table().setCurrentIndex(browser().table().model()->index(row, 0));
+        }
+        QVERIFY(clickTab(details(), u"Tags"_s));
+        QVERIFY(press(details(), u"History"_s));
+        QVERIFY(reads(details(), u"Select a tag to see where it was"_s));
+        TableView *tags = nullptr;
+        for (auto *view : details().findChildren<TableView *>())
+            tags = view->accessibleName() == u"Tags"_s ? view : tags;
+        QVERIFY(tags && clickRow(*tags, u"v2.0"_s));
+        QVERIFY2(reads(details(), u"Moved from "_s), qPrintable(wordsIn(details())));
+        QVERIFY(reads(details(), u"it was new"_s));
+        QVERIFY(press(details(), u"History"_s));
     }
 
     void whatAnotherClientDidIsSaid()

@@ -39,6 +39,7 @@ inline constexpr Who oneOwnKey{"++++ +++ 44 11 111", nullptr};
 inline constexpr Who othersKey{"+444 444 44 11 111", nullptr};
 inline constexpr Who catalog{"++++ +++ ++ 11 1++", nullptr};
 inline constexpr Who newRegistry{"+343 333 33 11 11+", nullptr};
+inline constexpr Who nobody{"4444 444 44 44 444", nullptr}; // what needs no key, of what is not there
 inline constexpr Who everybody{"++++ +++ ++ ++ +++", nullptr};
 inline constexpr Who tokens{"++++ +++ ++ 11 +++", nullptr}; // one that opens nothing is given, too
 
@@ -135,6 +136,9 @@ inline constexpr Call managementCalls[] = {
     {"POST", "/berth/v1/registries/{r}/cleanup/runs/{nothing}", noRule, R"({"action":"stop"})"},
     {"GET", "/berth/v1/registries/{r}/cleanup/runs/{nothing}/images", noRun},
     {"GET", "/berth/v1/registries/{r}/cleanup/runs/{nothing}/images/{nothing}", noRun},
+    {"POST", "/berth/v1/inbox/{nothing}", nobody, "{}"},
+    {"GET", "/berth/v1/registries/{r}/inbox", remove},
+    {"DELETE", "/berth/v1/registries/{r}/inbox", remove},
     {"GET", "/berth/v1/registries/{r}/webhooks/{nothing}/deliveries", noRule},
     {"GET", "/berth/v1/registries/{r}/webhooks/{nothing}/deliveries/{nothing}", noRule},
     {"POST", "/berth/v1/registries/{r}/webhooks/{nothing}/deliveries/{nothing}", noRule},

@@ -73,4 +73,18 @@ public:
     virtual QCoro::Task<Result<void>> sendTest(QString registry, qint64 webhook, QString event) = 0;
 };
 
+/// What came to a server's inbox, which is a target of its own for webhooks that are being set up.
+struct WebhookInboxContents {
+    QString address;          ///< Where webhooks send to.
+    bool isReachable = false; ///< The server may call itself.
+    QList<WebhookMessage> messages; ///< Newest first; with when they came, their bytes and type alone.
+};
+
+class WebhookInboxes {
+public:
+    virtual ~WebhookInboxes() = default;
+
+    virtual QCoro::Task<Result<WebhookInboxContents>> inbox(QString registry) = 0;
+};
+
 } // namespace berth

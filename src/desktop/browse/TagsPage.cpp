@@ -5,9 +5,11 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "client/roles/TagHistory.h"
 #include "client/roles/Tags.h"
 #include "core/ErrorText.h"
 #include "desktop/browse/ListModels.h"
+#include "desktop/browse/TagHistoryPanel.h"
 #include "desktop/lists/ItemRoles.h"
 #include "desktop/lists/PagedLoader.h"
 #include "desktop/lists/RowFilter.h"
@@ -27,6 +29,8 @@ TagsPage::TagsPage(QWidget *parent)
     , m_create(makeButton(tr("Create tag…"), "flat", "tag", this))
     , m_move(makeButton(tr("Move tag…"), "flat", "edit", this))
     , m_delete(makeButton(tr("Delete tag…"), "flat", "trash", this))
+    , m_history(makeButton(tr("History"), "flat", "history", this))
+    , m_panel(new TagHistoryPanel(this))
     , m_banner(new Banner(this))
 {
     setUpTable();
@@ -76,14 +80,21 @@ void TagsPage::layOut()
     bar->setContentsMargins(16, 6, 16, 2);
     bar->addWidget(m_filter);
     bar->addStretch();
-    for (auto *button : {m_create, m_move, m_delete})
+    for (auto *button : {m_create, m_move, m_delete, m_history})
         bar->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(bar);
     column->addWidget(m_banner);
-    column->addWidget(m_view, 1);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(0);
+    sides->addWidget(m_view, 3);
+    sides->addWidget(m_panel, 2);
+    column->addLayout(sides, 1);
+    m_history->setCheckable(true);
+    m_history->setToolTip(tr("Where the selected tag was, and who moved it"));
+    m_panel->hide();
 }
 
 void TagsPage::connectParts()
@@ -100,6 +111,7 @@ void TagsPage::connectParts()
     connect(m_move, &QPushButton::clicked, this, [this] { Q_EMIT moveTagRequested(selectedTags().value(0)); });
     connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteTagsRequested(selectedTags()); });
     connect(m_banner, &Banner::actionTriggered, this, &TagsPage::refresh);
+    connect(m_history, &QPushButton::toggled, this, &TagsPage::showHistory);
 }
 
 TagsPage::~TagsPage() = default;
@@ -140,11 +152,23 @@ void TagsPage::updateActions()
     set(*m_create, refused(Deed::CreateTag));
     const auto selected = m_view->selectionModel()->selectedRows().size();
     set(*m_move, selected == 1 ? refused(Deed::Push) : tr("Select a tag first"));
+    m_history->setVisible(m_session && m_session->as<TagHistory>());
+    showHistory();
     set(*m_delete, m_view->selectionModel()->hasSelection() ? refused(Deed::DeleteTag) : tr("Select a tag first"));
+}
+
+void TagsPage::showHistory()
+{
+    const bool isShown = m_history->isChecked() && m_session && m_session->as<TagHistory>();
+    m_panel->setVisible(isShown);
+    if (isShown)
+        m_panel->setTag(m_session, m_registry, m_image, selectedTags().size() == 1 ? selectedTags().first() : QString());
 }
 
 void TagsPage::refresh()
 {
+    if (m_panel->isVisible())
+        m_panel->refresh();
     m_banner->hide();
     m_loader->stop();
     if (!m_session || !m_session->isConnected() || m_digest.isEmpty())

@@ -12,6 +12,7 @@ namespace berth {
 class Banner;
 class RowFilter;
 class TableView;
+class TagHistoryPanel;
 class TagTableModel;
 
 /// The tags of the selected artifact: list, create, move, delete.
@@ -31,6 +32,7 @@ private:
     void layOut();
     void connectParts();
     void updateActions();
+    void showHistory();
 
     QPointer<Session> m_session;
     QString m_registry, m_image, m_digest;
@@ -41,6 +43,8 @@ private:
     QPushButton *m_create;
     QPushButton *m_move;
     QPushButton *m_delete;
+    QPushButton *m_history;
+    TagHistoryPanel *m_panel; ///< Of the selected tag.
     Banner *m_banner;
     std::unique_ptr<PagedLoader<TagSummary>> m_loader;
 };

@@ -20,6 +20,7 @@
 #include "desktop/parts/Parts.h"
 #include "desktop/parts/Sentence.h"
 #include "desktop/policies/PolicyBoard.h"
+#include "desktop/policies/PolicyExchange.h"
 #include "desktop/policies/PolicySentence.h"
 #include "desktop/policies/PreviewPanel.h"
 
@@ -52,6 +53,8 @@ CleanupPage::CleanupPage(QWidget *parent)
     m_bar->addCount(m_count);
     m_test = m_bar->addAction(tr("Test run"), "flask", "secondary");
     m_run = m_bar->addAction(tr("Run now…"), "play", "secondary");
+    m_more = makeIconButton("more", tr("Policies as a file"), this);
+    m_bar->addRight(m_more);
     m_set = makeButton(tr("Set schedule…"), "secondary", nullptr, this);
     layOut();
     connectParts();
@@ -142,6 +145,12 @@ void CleanupPage::connectParts()
     connect(m_test, &QPushButton::clicked, this, [this] { startTest(); });
     connect(m_run, &QPushButton::clicked, this, &CleanupPage::openRun);
     connect(m_set, &QPushButton::clicked, this, &CleanupPage::openSchedule);
+    policyexchange::addMenu(*m_more,
+        {[this] { return session(); }, [this] { return registry(); }, [this] { return refusal(); }, [this] { refresh(); },
+            [this](const QString &what, const Error &error) {
+                turnTo(View::Settings);
+                fail(what, error);
+            }});
     connect(m_history, &CleanupHistory::contentChanged, this, [this] {
         PolicyPage::refresh();
         m_timeline->refresh();

@@ -61,7 +61,7 @@ private:
 
     ActionBar *m_bar;
     Segments *m_views;
-    QPushButton *m_add, *m_edit, *m_delete, *m_test, *m_run, *m_set;
+    QPushButton *m_add, *m_edit, *m_delete, *m_test, *m_run, *m_more, *m_set;
     QLabel *m_count;
     QStackedWidget *m_stack;
     PolicyBoard *m_board;

@@ -71,10 +71,15 @@ Qt::ItemFlags RichRowsModel::flags(const QModelIndex &index) const
 }
 
 RichList::RichList(const QString &name, QWidget *parent)
+    : RichList(parent)
+{
+    setAccessibleName(name);
+}
+
+RichList::RichList(QWidget *parent)
     : QListView(parent)
     , m_model(new RichRowsModel(this))
 {
-    setAccessibleName(name);
     setModel(m_model);
     setItemDelegate(new RichRowDelegate(this));
     setFrameShape(NoFrame);

@@ -38,6 +38,7 @@ class RichList : public QListView {
     Q_OBJECT
 
 public:
+    explicit RichList(QWidget *parent = nullptr);
     /// `name` is for screen readers.
     RichList(const QString &name, QWidget *parent);
 

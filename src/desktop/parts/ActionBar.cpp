@@ -40,6 +40,12 @@ void ActionBar::addLeft(QWidget *widget)
     m_leftRow->addWidget(widget);
 }
 
+void ActionBar::addRight(QWidget *widget)
+{
+    m_left << widget; // of those whose words stay
+    m_row->addWidget(widget);
+}
+
 void ActionBar::addCount(QLabel *label)
 {
     m_count = label;

@@ -24,6 +24,8 @@ public:
     void setCount(const QString &words);
     /// A button at the left, behind what is there.
     QPushButton *addLeftAction(const QString &words, const char *glyph, const char *kind = "flat");
+    /// Behind the actions at the right.
+    void addRight(QWidget *widget);
     /// A button at the right.
     QPushButton *addAction(const QString &words, const char *glyph, const char *kind = "flat");
 

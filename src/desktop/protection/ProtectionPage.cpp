@@ -12,6 +12,7 @@
 #include "desktop/lists/RichList.h"
 #include "desktop/parts/Parts.h"
 #include "desktop/policies/PolicyBoard.h"
+#include "desktop/policies/PolicyExchange.h"
 #include "desktop/policies/PolicySentence.h"
 #include "desktop/protection/ProtectionDialog.h"
 #include "desktop/protection/TryTagDialog.h"
@@ -54,6 +55,11 @@ ProtectionPage::ProtectionPage(QWidget *parent)
     , m_board(new PolicyBoard(tr("Protection policies"), this))
     , m_rows(new QGridLayout)
 {
+    auto *more = makeIconButton("more", tr("Policies as a file"), this);
+    m_bar->addRight(more);
+    policyexchange::addMenu(*more,
+        {[this] { return session(); }, [this] { return registry(); }, [this] { return refusal(); }, [this] { refresh(); },
+            [this](const QString &what, const Error &error) { fail(what, error); }});
     m_bar->addCount(m_count);
     m_bar->row().setContentsMargins(16, 6, 14, 2);
     auto *column = new QVBoxLayout(this);

@@ -36,6 +36,9 @@ template <class Page> DetailPage *makePage(DetailContext &, QWidget *parent) { r
 /// Whether the server of the subject can do that at all.
 template <class Role> bool offers(const Subject &subject) { return subject.session && subject.session->as<Role>(); }
 
+/// Where a webhook sends to is told to those alone who may change it.
+QString ownersOnly(const Subject &subject) { return subject.session ? subject.session->refusal(Deed::ChangePolicies, subject.registry.name) : QString(); }
+
 bool onBerth(const Session &session) { return session.connection().kind == ServerKind::Berth; }
 QString administratorsOnly(const Session &session) { return session.refusal(Deed::Administer); }
 
@@ -62,7 +65,7 @@ Features Features::standard()
         {
             {QStringLiteral("information"), QT_TRANSLATE_NOOP("Features", "Information"),
                 Subject::Kinds(Subject::Kind::Registry) | Subject::Kind::Image | artifacts, makePage<InformationPage>},
-            {QStringLiteral("webhooks"), QT_TRANSLATE_NOOP("Features", "Webhooks"), Subject::Kind::Registry, makePage<WebhooksPage>, offers<Webhooks>},
+            {QStringLiteral("webhooks"), QT_TRANSLATE_NOOP("Features", "Webhooks"), Subject::Kind::Registry, makePage<WebhooksPage>, offers<Webhooks>, ownersOnly},
             {QStringLiteral("cleanup"), QT_TRANSLATE_NOOP("Features", "Cleanup"), Subject::Kind::Registry, makePage<CleanupPage>, offers<CleanupPolicies>},
             {QStringLiteral("protection"), QT_TRANSLATE_NOOP("Features", "Protection"), Subject::Kind::Registry, makePage<ProtectionPage>,
                 offers<ProtectionPolicies>},

@@ -31,6 +31,8 @@ QString MessageModel::answerWords(const WebhookMessage &message)
         return tr("again in %1").arg(durationText(qMax<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(message.next))));
     if (message.state == WebhookMessage::State::Waiting)
         return tr("waits");
+    if (message.kind == QLatin1String("inbox"))
+        return tr("taken");
     if (message.status > 0)
         return QString::number(message.status);
     return message.failure.isEmpty() ? tr("no answer") : message.failure;
@@ -67,6 +69,8 @@ QVariant MessageModel::cell(const WebhookMessage &message, int column, int role)
         if (sort)
             return message.id;
         const QString words = shortWords(message.event);
+        if (message.kind == QLatin1String("inbox"))
+            return message.contentType;
         if (message.kind == QLatin1String("test"))
             return tr("%1, test", "event").arg(words);
         return message.kind == QLatin1String("again") ? tr("%1, sent again", "event").arg(words) : words;

@@ -73,9 +73,10 @@ MessageView::MessageView(QWidget *parent)
     words->addWidget(m_subject);
     head->addLayout(words, 1);
     head->addWidget(m_again, 0, Qt::AlignTop);
-    const auto caption = [this](const QString &name, QLabel *right, QPushButton *button) {
+    m_answerCaption = makeLabel(tr("Answer"), TextRole::BodyStrong, Shade::Text2, this);
+    const auto caption = [](QLabel *name, QLabel *right, QPushButton *button) {
         auto *row = new QHBoxLayout;
-        row->addWidget(makeLabel(name, TextRole::BodyStrong, Shade::Text2, this));
+        row->addWidget(name);
         row->addStretch(1);
         row->addWidget(right);
         if (button)
@@ -87,9 +88,9 @@ MessageView::MessageView(QWidget *parent)
     column->setSpacing(6);
     column->addLayout(head);
     column->addWidget(m_attempts);
-    column->addLayout(caption(tr("Request"), m_size, m_copy));
+    column->addLayout(caption(makeLabel(tr("Request"), TextRole::BodyStrong, Shade::Text2, this), m_size, m_copy));
     column->addWidget(m_request, 3);
-    column->addLayout(caption(tr("Answer"), m_answerSize, nullptr));
+    column->addLayout(caption(m_answerCaption, m_answerSize, nullptr));
     column->addWidget(m_answer, 1);
     connect(m_again, &QPushButton::clicked, this, &MessageView::sendAgainRequested);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_payload); });
@@ -107,7 +108,11 @@ void MessageView::setMessage(const WebhookMessage *message, const WebhookTarget 
     setVisible(message != nullptr);
     if (!message)
         return;
-    m_title->setText(MessageModel::eventWords(message->event));
+    const bool isInbox = message->kind == QLatin1String("inbox");
+    m_title->setText(isInbox ? tr("Came to the inbox") : MessageModel::eventWords(message->event));
+    m_again->setVisible(!isInbox);
+    for (auto *part : std::initializer_list<QWidget *>{m_attempts, m_answerCaption, m_answerSize, m_answer})
+        part->setVisible(!isInbox);
     const QString subject = subjectOf(message->payload);
     m_subject->setText(subject);
     m_subject->setVisible(!subject.isEmpty());

@@ -37,6 +37,7 @@ private:
     QLabel *m_size;
     QPushButton *m_copy;
     QPlainTextEdit *m_request;
+    QLabel *m_answerCaption;
     QLabel *m_answerSize;
     QPlainTextEdit *m_answer;
     QString m_payload;

@@ -65,7 +65,7 @@ WebhooksPage::WebhooksPage(QWidget *parent)
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_list(new RichList(tr("Webhooks"), this))
     , m_heading(makeLabel({}, TextRole::BodyStrong, Shade::Text, this))
-    , m_which(new Segments({tr("All"), tr("Failed")}, tr("Which messages"), this))
+    , m_which(new Segments({tr("All"), tr("Failed"), tr("Inbox")}, tr("Which messages"), this))
     , m_untold(makeLabel({}, TextRole::Body, Shade::Text3, this))
     , m_messages(new QWidget(this))
     , m_table(new TableView(this))
@@ -190,7 +190,12 @@ void WebhooksPage::connectParts()
         connect(dialog, &TestDialog::sent, this, &WebhooksPage::loadMessages);
         dialog->open();
     });
-    connect(m_which, &Segments::currentChanged, this, [this] { showMessages(QList<WebhookMessage>(m_all)); });
+    connect(m_which, &Segments::currentChanged, this, [this] {
+        m_all.clear();
+        m_model->reset({});
+        m_shown = 0;
+        loadMessages();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())
             fetchMessage(m_model->rowAt(index.row()).id);
@@ -220,6 +225,7 @@ void WebhooksPage::clear()
     m_webhooks.clear();
     m_all.clear();
     m_model->reset({});
+    m_inbox = {};
     m_busy = 0;
     m_shown = 0;
     m_banner->hide();
@@ -251,6 +257,8 @@ QCoro::Task<> WebhooksPage::fetch()
     Q_EMIT countChanged(m_webhooks.empty() ? QString() : QString::number(m_webhooks.size()));
     showRows();
     loadMessages();
+    if (has<WebhookInboxes>())
+        fetchInbox();
 }
 
 void WebhooksPage::showRows()
@@ -289,6 +297,13 @@ void WebhooksPage::loadMessages()
     const bool isTold = has<WebhookMessages>();
     m_messages->setVisible(webhook && isTold);
     m_untold->setVisible(webhook && !isTold);
+    if (webhook && showsInbox()) {
+        m_heading->setText(tr("Inbox of %1").arg(registry()));
+        m_loader.stop();
+        m_watch->start();
+        fetchInbox();
+        return;
+    }
     if (!webhook || !isTold) {
         m_loader.stop();
         m_watch->stop();
@@ -313,7 +328,7 @@ void WebhooksPage::showMessages(QList<WebhookMessage> messages)
     m_all = std::move(messages);
     QList<WebhookMessage> shown;
     for (const auto &message : std::as_const(m_all)) {
-        if (m_which->current() == 0 || message.state == WebhookMessage::State::Failed)
+        if (m_which->current() != 1 || message.state == WebhookMessage::State::Failed)
             shown << message;
     }
     const auto &before = m_model->rows();
@@ -341,8 +356,34 @@ void WebhooksPage::showMessages(QList<WebhookMessage> messages)
     m_table->viewport()->update();
 }
 
+bool WebhooksPage::showsInbox() const { return m_which->current() == 2 && has<WebhookInboxes>(); }
+
+/// What came to the server's own inbox, whichever webhook sent it.
+QCoro::Task<> WebhooksPage::fetchInbox()
+{
+    auto readTask = answer<WebhookInboxes>(visit(), [registry = registry()](WebhookInboxes &inboxes) { return inboxes.inbox(registry); });
+    const auto read = co_await readTask;
+    if (!read)
+        co_return;
+    if (!*read) {
+        if (showsInbox())
+            fail(tr("The inbox could not be read"), read->error());
+        co_return;
+    }
+    m_inbox = **read;
+    if (showsInbox())
+        showMessages(m_inbox.messages);
+}
+
 QCoro::Task<> WebhooksPage::fetchMessage(qint64 id)
 {
+    if (showsInbox()) {
+        const auto at = std::ranges::find(m_inbox.messages, id, &WebhookMessage::id);
+        m_shown = id;
+        m_card->setVisible(at != m_inbox.messages.end());
+        m_message->setMessage(at == m_inbox.messages.end() ? nullptr : &*at, {WebhookTarget::Kind::Http, m_inbox.address.toStdString()});
+        co_return;
+    }
     const auto *webhook = current();
     if (!webhook)
         co_return;
@@ -396,7 +437,7 @@ void WebhooksPage::openDialog(const WebhookPolicy *webhook)
         if (!webhook || other.id != webhook->id)
             taken << QString::fromStdString(other.name);
     }
-    auto *dialog = new WebhookDialog(*session(), registry(), webhook, taken, {}, this);
+    auto *dialog = new WebhookDialog(*session(), registry(), webhook, taken, m_inbox.isReachable ? m_inbox.address : QString(), this);
     connect(dialog, &WebhookDialog::saved, this, &WebhooksPage::refresh);
     dialog->open();
 }

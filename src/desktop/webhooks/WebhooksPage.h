@@ -48,6 +48,8 @@ private:
     QCoro::Task<> save(WebhookPolicy webhook);
     QCoro::Task<> remove(qint64 id);
     QCoro::Task<> sendAgain();
+    QCoro::Task<> fetchInbox();
+    bool showsInbox() const;
     void loadMessages();
     void showMessages(QList<WebhookMessage> messages);
     void showRows();
@@ -77,6 +79,7 @@ private:
     PagedLoader<WebhookMessage> m_loader;
     std::vector<WebhookPolicy> m_webhooks;
     QList<WebhookMessage> m_all; ///< Of the webhook in front.
+    WebhookInboxContents m_inbox;
     qint64 m_busy = 0; ///< The webhook whose switch is being saved.
     quint64 m_asked = 0;
     qint64 m_shown = 0; ///< The message in front.

@@ -19,6 +19,7 @@ double Webhooks::waitAfter(int failed, double random)
 Webhooks::Webhooks(Parts parts)
     : m_parts(std::move(parts))
     , m_secrets(m_parts.masterKey)
+    , m_inbox(m_parts.masterKey)
 {
     const auto sql = Sql::open(m_parts.database, Sql::Sync::Normal);
     if (!sql || webhookrows::isAny(**sql))

@@ -11,6 +11,7 @@
 #include "core/Time.h"
 #include "core/Webhook.h"
 #include "registry/access/WebhookSecrets.h"
+#include "registry/jobs/WebhookInbox.h"
 #include "registry/store/DatabaseLocation.h"
 #include "registry/store/WriterThread.h"
 
@@ -57,6 +58,9 @@ public:
     void wake();
 
     const WebhookSecrets &secrets() const { return m_secrets; }
+    WebhookInbox &inbox() { return m_inbox; }
+    /// Whether targets may lie on this computer.
+    bool reachesItself() const { return m_parts.reach() == WebhookReach::Everywhere; }
     WebhookPorts ports() const { return m_parts.ports(); }
     std::string server() const { return m_parts.server(); }
 
@@ -70,6 +74,7 @@ private:
 
     Parts m_parts;
     WebhookSecrets m_secrets;
+    WebhookInbox m_inbox;
     std::mutex m_mutex;                ///< Of the beginning.
     std::unique_ptr<QThread> m_thread; ///< Null before it.
     std::unique_ptr<Sender> m_sender;

@@ -11,6 +11,7 @@ constexpr int searchHits = 20;
 
 BerthServer::BerthServer(const Connection &connection, const std::shared_ptr<ServerLink> &link, QObject *parent)
     : NcrServer(connection, link, parent)
+    , m_url(connection.url)
     , m_berth(connection, link)
 {
 }

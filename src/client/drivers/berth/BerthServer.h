@@ -20,6 +20,7 @@ class BerthServer final : public NcrServer,
                           public DeletionForecasts,
                           public CleanupRunDeeds,
                           public WebhookMessages,
+                          public WebhookInboxes,
                           public TagHistory,
                           public Trash,
                           public Storage,
@@ -56,6 +57,9 @@ public:
     QCoro::Task<Result<WebhookMessage>> webhookMessage(QString registry, qint64 webhook, qint64 id) override;
     QCoro::Task<Result<qint64>> sendAgain(QString registry, qint64 webhook, qint64 id) override;
     QCoro::Task<Result<void>> sendTest(QString registry, qint64 webhook, QString event) override;
+
+    // WebhookInboxes
+    QCoro::Task<Result<WebhookInboxContents>> inbox(QString registry) override;
 
     // TagHistory
     QCoro::Task<Result<RowPage<TagChange>>> tagHistory(QString registry, QString image, QString tag, QString cursor) override;
@@ -113,6 +117,7 @@ private:
     QCoro::Task<Result<CollectionState>> collectionCall(QByteArray method, json::object body);
     QCoro::Task<Result<VerifyState>> verifyCall(QByteArray method, json::object body);
 
+    QUrl m_url; ///< As webhooks reach it.
     BerthHttp m_berth;
 };
 

@@ -89,6 +89,32 @@ QCoro::Task<Result<qint64>> BerthServer::sendAgain(QString registry, qint64 webh
     co_return json::integer(*reply, "id");
 }
 
+QCoro::Task<Result<WebhookInboxContents>> BerthServer::inbox(QString registry)
+{
+    const auto path = QStringLiteral("registries/%1/inbox").arg(registry);
+    const auto reply = co_await m_berth.call("GET", path);
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    WebhookInboxContents inbox;
+    QUrl address = m_url;
+    address.setPath(textOf(*reply, "path"));
+    inbox.address = address.toString(QUrl::RemoveUserInfo);
+    inbox.isReachable = json::boolean(*reply, "reachable");
+    const auto &messages = json::list(*reply, "messages");
+    qint64 number = qint64(messages.size());
+    for (const auto &element : messages) {
+        WebhookMessage message;
+        message.id = number--;
+        message.kind = QStringLiteral("inbox");
+        message.state = WebhookMessage::State::Delivered;
+        message.created = message.finished = timeOf(element, "at");
+        message.contentType = textOf(element, "content_type");
+        message.payload = QByteArray::fromStdString(json::text(element, "body"));
+        inbox.messages << message;
+    }
+    co_return inbox;
+}
+
 QCoro::Task<Result<void>> BerthServer::sendTest(QString registry, qint64 webhook, QString event)
 {
     const auto path = QStringLiteral("registries/%1/webhooks/%2/test").arg(registry).arg(webhook);

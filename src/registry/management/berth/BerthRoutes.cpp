@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/management/berth/BerthApi.h"
 #include "registry/management/berth/CleanupCalls.h"
+#include "registry/management/berth/InboxCalls.h"
 #include "registry/management/berth/JobCalls.h"
 #include "registry/management/berth/KeyCalls.h"
 #include "registry/management/berth/ReclaimCall.h"
@@ -56,6 +57,9 @@ std::span<const Route<BerthCall>> berthRoutes()
         {Get, "settings", right::administrator, &settingscalls::show},
         {Put, "settings", right::administrator, &settingscalls::change},
         {Get, "registries/{registry}/tag-history", right::see, &searchcalls::tagHistory},
+        {Get, "registries/{registry}/inbox", right::remove, &inboxcalls::show},
+        {Delete, "registries/{registry}/inbox", right::remove, &inboxcalls::clear},
+        {Post, "inbox/{box}", right::anybody, &inboxcalls::take},
         {Get, "registries/{registry}/cleanup", right::see, &cleanupcalls::show},
         {Post, "registries/{registry}/cleanup/preview", right::see, &cleanupcalls::preview},
         {Get, "registries/{registry}/cleanup/runs", right::see, &cleanupcalls::runs},
