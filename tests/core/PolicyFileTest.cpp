@@ -28,6 +28,17 @@ ProtectionRule protection(const char *tags, bool isEnabled = true)
     return rule;
 }
 
+constexpr const char *wrongSchedule = "{\"berth_policies\": 1, \"cleanup\": {\"schedule\": \"0 26 * * *\"}}";
+constexpr const char *numericSchedule = "{\"berth_policies\": 1, \"cleanup\": {\"schedule\": 5}}";
+constexpr const char *wrongPattern = "{\"berth_policies\": 1, \"cleanup\": {\"rules\": [{\"keep\": \"always\", \"tags\": {\"pattern\": \"v[\"}}]}}";
+constexpr const char *wrongKeep = "{\"berth_policies\": 1, \"cleanup\": {\"rules\": [{\"keep\": \"everything\"}]}}";
+constexpr const char *wrongNumber = "{\"berth_policies\": 1, \"cleanup\": {\"rules\": [{\"keep\": \"latest_pushed_n_images\", \"number\": -1}]}}";
+constexpr const char *missingNumber = "{\"berth_policies\": 1, \"cleanup\": {\"rules\": [{\"keep\": \"latest_pushed_n_images\"}]}}";
+constexpr const char *wrongRules = "{\"berth_policies\": 1, \"protection\": {\"rules\": {}}}";
+constexpr const char *twinRules = "{\"berth_policies\": 1, \"protection\": {\"rules\": [{}, {\"disabled\": true}]}}";
+constexpr const char *manyBegin = "{\"berth_policies\": 1, \"protection\": {\"rules\": [";
+constexpr const char *manyRule = "{\"tags\": {\"pattern\": \"v";
+
 std::string sentence(const Result<PolicyFile> &file) { return file ? "good" : file.error().message; }
 
 } // namespace
@@ -39,7 +50,8 @@ class PolicyFileTest : public QObject {
 private Q_SLOTS:
     void whatIsWrittenIsReadAgain()
     {
-        PolicyFile file{"team", "0 18 * * *", {cleanup("**", Keep::LatestPushed, 10), cleanup("api/**", Keep::PulledWithin, 30, false)}, {protection("v1.*"), protection("{a,b}", false)}};
+        PolicyFile file{"team", "0 18 * * *", {cleanup("**", Keep::LatestPushed, 10), cleanup("api/**", Keep::PulledWithin, 30, false)},
+            {protection("v1.*"), protection("{a,b}", false)}};
         file.cleanup[0].tags = {true, "dev-*", false};
         file.protection[0].images = {true, "web/*"};
         const auto read = PolicyFile::read(file.text());
@@ -61,17 +73,17 @@ private Q_SLOTS:
         QTest::newRow("a list") << QByteArray("[1]") << none;
         QTest::newRow("cut") << QByteArray("{\"berth_policies\": 1") << none;
         QTest::newRow("newer") << QByteArray("{\"berth_policies\": 2}") << QByteArray("The file is of version 2 and was made by a newer Berth.");
-        QTest::newRow("schedule") << QByteArray(R"({"berth_policies": 1, "cleanup": {"schedule": "0 26 * * *"}})") << QByteArray("hour must be 0-23, not 26");
-        QTest::newRow("schedule of another kind") << QByteArray(R"({"berth_policies": 1, "cleanup": {"schedule": 5}})") << QByteArray("The schedule in the file is no text.");
-        QTest::newRow("pattern") << QByteArray(R"({"berth_policies": 1, "cleanup": {"rules": [{"keep": "always", "tags": {"pattern": "v["}}]}})") << QByteArray("opens a [");
-        QTest::newRow("keep") << QByteArray(R"({"berth_policies": 1, "cleanup": {"rules": [{"keep": "everything"}]}})") << QByteArray("keep");
-        QTest::newRow("number") << QByteArray(R"({"berth_policies": 1, "cleanup": {"rules": [{"keep": "latest_pushed_n_images", "number": -1}]}})") << QByteArray("0");
-        QTest::newRow("no number") << QByteArray(R"({"berth_policies": 1, "cleanup": {"rules": [{"keep": "latest_pushed_n_images"}]}})") << QByteArray("number");
-        QTest::newRow("rules of another kind") << QByteArray(R"({"berth_policies": 1, "protection": {"rules": {}}})") << QByteArray("a list");
-        QTest::newRow("twins") << QByteArray(R"({"berth_policies": 1, "protection": {"rules": [{}, {"disabled": true}]}})") << QByteArray("Two policies in the file say the same.");
-        QByteArray many = R"({"berth_policies": 1, "protection": {"rules": [)";
+        QTest::newRow("schedule") << QByteArray(wrongSchedule) << QByteArray("hour must be 0-23, not 26");
+        QTest::newRow("schedule of another kind") << QByteArray(numericSchedule) << QByteArray("The schedule in the file is no text.");
+        QTest::newRow("pattern") << QByteArray(wrongPattern) << QByteArray("opens a [");
+        QTest::newRow("keep") << QByteArray(wrongKeep) << QByteArray("keep");
+        QTest::newRow("number") << QByteArray(wrongNumber) << QByteArray("0");
+        QTest::newRow("no number") << QByteArray(missingNumber) << QByteArray("number");
+        QTest::newRow("rules of another kind") << QByteArray(wrongRules) << QByteArray("a list");
+        QTest::newRow("twins") << QByteArray(twinRules) << QByteArray("Two policies in the file say the same.");
+        QByteArray many = manyBegin;
         for (int i = 0; i < 16; ++i)
-            many += (i ? "," : "") + QByteArray(R"({"tags": {"pattern": "v)") + QByteArray::number(i) + "\"}}";
+            many += (i ? "," : "") + QByteArray(manyRule) + QByteArray::number(i) + "\"}}";
         QTest::newRow("too many") << many + "]}}" << QByteArray("more policies of a kind than the 15");
         QTest::newRow("large") << QByteArray(int(PolicyFile::mostBytes) + 1, ' ') << QByteArray("too large");
     }
@@ -119,7 +131,8 @@ private Q_SLOTS:
             PolicyFile file;
             for (int i = 0; i < 8; ++i) {
                 if (chance() % 2)
-                    file.cleanup.push_back(cleanup(std::to_string(i).c_str(), i % 2 ? Keep::LatestPulled : Keep::PushedWithin, std::int64_t(chance() % 2), chance() % 3 > 0));
+                    file.cleanup.push_back(
+                        cleanup(std::to_string(i).c_str(), i % 2 ? Keep::LatestPulled : Keep::PushedWithin, std::int64_t(chance() % 2), chance() % 3 > 0));
                 if (chance() % 2)
                     file.protection.push_back(protection(std::to_string(i).c_str(), chance() % 3 > 0));
             }

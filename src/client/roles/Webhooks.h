@@ -29,6 +29,8 @@ public:
 
     /// What is known beforehand of where it sends to; the server has the last word.
     virtual WebhookPorts webhookPorts() const = 0;
+    /// Whether a target can have messages in another form than the default one.
+    virtual bool hasForms() const = 0;
 };
 
 /// One try to deliver a message.

@@ -103,8 +103,9 @@ void PolicyApplyDialog::showPlan()
         row.lead = RichRow::Lead::Glyph;
         row.glyph = "calendar";
         row.tint = Tint::Warn;
-        row.title = m_plan->schedule->empty() ? Sentence(tr("Cleanup runs only when someone asks for it"))
-                                              : Sentence::of(tr("Cleanup runs by the schedule %1, in UTC"), {Sentence::chip(QString::fromStdString(*m_plan->schedule))});
+        row.title = m_plan->schedule->empty()
+            ? Sentence(tr("Cleanup runs only when someone asks for it"))
+            : Sentence::of(tr("Cleanup runs by the schedule %1, in UTC"), {Sentence::chip(QString::fromStdString(*m_plan->schedule))});
         row.right = tr("is set");
         rows << row;
     }
@@ -117,7 +118,8 @@ void PolicyApplyDialog::showPlan()
     m_verb->setText(count == 0 ? tr("Apply") : tr("Make %n changes", nullptr, int(count)));
     m_verb->setEnabled(count > 0 && !isTooMuch && !m_isApplying);
     if (isTooMuch)
-        m_ui->banner->show(Banner::Kind::Warn, tr("There would be more policies than %1 of a kind").arg(mostPolicies), tr("Delete those that only the registry has, or some of the file."));
+        m_ui->banner->show(Banner::Kind::Warn, tr("There would be more policies than %1 of a kind").arg(mostPolicies),
+            tr("Delete those that only the registry has, or some of the file."));
     else if (count == 0)
         m_ui->banner->show(Banner::Kind::Ok, {}, tr("Both say the same."));
     else
@@ -159,8 +161,8 @@ QCoro::Task<Result<void>> PolicyApplyDialog::disableProtection(ProtectionRule ru
         co_return Result<void>();
     auto changed = *twin;
     changed.isEnabled = false;
-    auto changedTask = attempt<ProtectionPolicies>(
-        m_session, Deed::ChangePolicies, [changed, registry = m_registry](ProtectionPolicies &policies) { return policies.changeProtectionRule(registry, changed); });
+    auto changedTask = attempt<ProtectionPolicies>(m_session, Deed::ChangePolicies,
+        [changed, registry = m_registry](ProtectionPolicies &policies) { return policies.changeProtectionRule(registry, changed); });
     co_return co_await changedTask;
 }
 
@@ -169,8 +171,8 @@ QCoro::Task<Result<void>> PolicyApplyDialog::applyProtection()
     const QPointer<PolicyApplyDialog> self(this);
     const auto part = m_plan->protection;
     for (const auto &rule : part.added) {
-        auto addedTask = attempt<ProtectionPolicies>(
-            m_session, Deed::ChangePolicies, [rule, registry = m_registry](ProtectionPolicies &policies) { return policies.addProtectionRule(registry, rule); });
+        auto addedTask = attempt<ProtectionPolicies>(m_session, Deed::ChangePolicies,
+            [rule, registry = m_registry](ProtectionPolicies &policies) { return policies.addProtectionRule(registry, rule); });
         const auto added = co_await addedTask;
         if (!added || !self)
             co_return added;
@@ -182,8 +184,8 @@ QCoro::Task<Result<void>> PolicyApplyDialog::applyProtection()
         }
     }
     for (const auto &rule : part.switched) {
-        auto changedTask = attempt<ProtectionPolicies>(
-            m_session, Deed::ChangePolicies, [rule, registry = m_registry](ProtectionPolicies &policies) { return policies.changeProtectionRule(registry, rule); });
+        auto changedTask = attempt<ProtectionPolicies>(m_session, Deed::ChangePolicies,
+            [rule, registry = m_registry](ProtectionPolicies &policies) { return policies.changeProtectionRule(registry, rule); });
         const auto changed = co_await changedTask;
         if (!changed || !self)
             co_return changed;
@@ -224,8 +226,8 @@ QCoro::Task<Result<void>> PolicyApplyDialog::removeOthers()
             co_return removed;
     }
     for (const auto &rule : plan.cleanup.others) {
-        auto removedTask = attempt<CleanupPolicies>(
-            m_session, Deed::ChangePolicies, [id = rule.id, registry = m_registry](CleanupPolicies &policies) { return policies.deleteCleanupRule(registry, id); });
+        auto removedTask = attempt<CleanupPolicies>(m_session, Deed::ChangePolicies,
+            [id = rule.id, registry = m_registry](CleanupPolicies &policies) { return policies.deleteCleanupRule(registry, id); });
         const auto removed = co_await removedTask;
         if (!removed || !self)
             co_return removed;
@@ -237,8 +239,10 @@ QCoro::Task<Result<void>> PolicyApplyDialog::setSchedule()
 {
     if (!m_plan->schedule)
         co_return Result<void>();
-    auto setTask = attempt<CleanupPolicies>(m_session, Deed::ChangePolicies,
-        [cron = QString::fromStdString(*m_plan->schedule), registry = m_registry](CleanupPolicies &policies) { return policies.setCleanupSchedule(registry, cron); });
+    auto setTask = attempt<CleanupPolicies>(
+        m_session, Deed::ChangePolicies, [cron = QString::fromStdString(*m_plan->schedule), registry = m_registry](CleanupPolicies &policies) {
+            return policies.setCleanupSchedule(registry, cron);
+        });
     co_return co_await setTask;
 }
 

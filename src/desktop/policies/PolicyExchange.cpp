@@ -29,7 +29,8 @@ QString filter() { return Words::tr("Policies (*.json)"); }
 Result<void> write(const QString &path, const PolicyFile &policies)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write((prettyJson(QByteArray::fromStdString(policies.text())) + QLatin1Char('\n')).toUtf8()) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write((prettyJson(QByteArray::fromStdString(policies.text())) + QLatin1Char('\n')).toUtf8()) < 0
+        || !file.commit())
         return fail(ErrorCode::Io, file.errorString().toStdString());
     return {};
 }
@@ -78,8 +79,9 @@ void applyFile(QWidget *parent, const Place &place, const QString &path)
     }
     if (!place.session())
         return;
-    const QString source = policies->registry.empty() ? Words::tr("the file %1").arg(QFileInfo(path).fileName())
-                                                      : Words::tr("the file %1, which was made of the registry %2").arg(QFileInfo(path).fileName(), QString::fromStdString(policies->registry));
+    const QString source = policies->registry.empty()
+        ? Words::tr("the file %1").arg(QFileInfo(path).fileName())
+        : Words::tr("the file %1, which was made of the registry %2").arg(QFileInfo(path).fileName(), QString::fromStdString(policies->registry));
     auto *dialog = new PolicyApplyDialog(*place.session(), place.registry(), *policies, source, parent);
     QObject::connect(dialog, &PolicyApplyDialog::applied, parent, place.applied);
     dialog->open();
@@ -97,7 +99,8 @@ void fill(QMenu &menu, QPushButton &button, const Place &place)
     auto *out = menu.addAction(icon("export"), Words::tr("Export policies…"));
     out->setEnabled(session && session->isConnected());
     QObject::connect(out, &QAction::triggered, &button, [=] {
-        auto *dialog = new QFileDialog(parent, Words::tr("Export the policies of %1").arg(registry), QStringLiteral("%1-policies.json").arg(registry), filter());
+        auto *dialog =
+            new QFileDialog(parent, Words::tr("Export the policies of %1").arg(registry), QStringLiteral("%1-policies.json").arg(registry), filter());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setDefaultSuffix(QStringLiteral("json"));
@@ -117,7 +120,8 @@ void fill(QMenu &menu, QPushButton &button, const Place &place)
     auto *others = menu.addMenu(icon("copy-to"), Words::tr("Take over from"));
     for (const auto &name : session ? session->registryNames() : QStringList()) {
         if (name != registry)
-            QObject::connect(others->addAction(icon("registry"), QString(name).replace(QLatin1Char('&'), QLatin1String("&&"))), &QAction::triggered, &button, [=] { takeOver(guard, place, name); });
+            QObject::connect(others->addAction(icon("registry"), QString(name).replace(QLatin1Char('&'), QLatin1String("&&"))), &QAction::triggered, &button,
+                [=] { takeOver(guard, place, name); });
     }
     others->setEnabled(refused.isEmpty() && !others->isEmpty());
 }

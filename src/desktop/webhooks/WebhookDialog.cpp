@@ -135,8 +135,9 @@ void WebhookDialog::look()
     const bool isSlack = m_ui->kind->current() == 1;
     m_ui->kindNote->setText(isSlack ? tr("Sends a message for a channel.") : tr("Sends JSON with POST."));
     m_ui->headerField->setVisible(!isSlack);
-    m_ui->format->setVisible(!isSlack);
-    m_ui->formatCaption->setVisible(!isSlack);
+    const bool hasForms = m_session && m_session->as<Webhooks>() && m_session->as<Webhooks>()->hasForms();
+    m_ui->format->setVisible(!isSlack && hasForms);
+    m_ui->formatCaption->setVisible(!isSlack && hasForms);
     m_ui->headerField->setHint(m_ui->header->text() == masked ? tr("One is stored and not shown. Leave it to keep it, empty it to send none.")
                                                               : tr("Sent as it is, for example Bearer abc. Kept secret, never shown again."));
     const QString name = m_ui->name->text().trimmed();

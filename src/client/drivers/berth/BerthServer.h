@@ -51,6 +51,7 @@ public:
 
     // Webhooks: where it may send to is a setting of the server
     WebhookPorts webhookPorts() const override { return WebhookPorts::Any; }
+    bool hasForms() const override { return true; }
 
     // WebhookMessages
     QCoro::Task<Result<RowPage<WebhookMessage>>> webhookMessages(QString registry, qint64 webhook, QString cursor) override;

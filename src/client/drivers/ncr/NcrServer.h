@@ -80,6 +80,7 @@ public:
     QCoro::Task<Result<void>> changeWebhook(QString registry, WebhookPolicy webhook) override;
     QCoro::Task<Result<void>> deleteWebhook(QString registry, qint64 id) override;
     WebhookPorts webhookPorts() const override { return WebhookPorts::PublicCloud; }
+    bool hasForms() const override { return false; }
 
 protected:
     /// NCR's largest page is told nowhere.

@@ -35,8 +35,8 @@ asio::awaitable<http::Response> show(BerthCall &call)
     json::array list;
     for (const auto &message : call.webhooks.inbox().messages(*registry))
         list.push_back(written(message));
-    co_return replied({{"path", "/berth/v1/inbox/" + call.webhooks.inbox().boxOf(*registry)}, {"reachable", call.webhooks.reachesItself()},
-        {"messages", std::move(list)}});
+    co_return replied(
+        {{"path", "/berth/v1/inbox/" + call.webhooks.inbox().boxOf(*registry)}, {"reachable", call.webhooks.reachesItself()}, {"messages", std::move(list)}});
 }
 
 asio::awaitable<http::Response> clear(BerthCall &call)
