@@ -38,9 +38,9 @@
     <message numerus="yes">
         <source>every %n-th</source>
         <comment>of minutes, hours, days, months, weekdays</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every one</numerusform>
+            <numerusform>every %n-th</numerusform>
         </translation>
     </message>
     <message>
@@ -73,23 +73,23 @@
     </message>
     <message numerus="yes">
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1344,6 +1344,30 @@
         <source>The server has a cleanup policy of a kind that is not known here (number %1).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file is too large to be one of policies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of policies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of version %1 and was made by a newer Berth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule in the file is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more policies of a kind than the 15 that a registry may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two policies in the file say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Features</name>
@@ -1432,6 +1456,57 @@
     </message>
 </context>
 <context>
+    <name>PolicyExchange</name>
+    <message>
+        <source>Policies (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policies could not be exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policies of %1 could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the registry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file %1, which was made of the registry %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export policies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the policies of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply policies to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PolicySentence</name>
     <message>
         <source>%1 or %2</source>
@@ -1502,30 +1577,30 @@
     </message>
     <message numerus="yes">
         <source>%n artifacts pushed last</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artifact pushed last</numerusform>
+            <numerusform>%n artifacts pushed last</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts pulled last</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artifact pulled last</numerusform>
+            <numerusform>%n artifacts pulled last</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>pushed within %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pushed within %n day</numerusform>
+            <numerusform>pushed within %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>pulled within %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pulled within %n day</numerusform>
+            <numerusform>pulled within %n days</numerusform>
         </translation>
     </message>
     <message>
@@ -1544,17 +1619,17 @@
     <message numerus="yes">
         <source>%1, of the %n pushed last</source>
         <comment>policy 3</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, of the %n pushed last</numerusform>
+            <numerusform>%1, of the %n pushed last</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, of the %n pulled last</source>
         <comment>policy 3</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, of the %n pulled last</numerusform>
+            <numerusform>%1, of the %n pulled last</numerusform>
         </translation>
     </message>
     <message>
@@ -2205,9 +2280,9 @@
     </message>
     <message numerus="yes">
         <source>%n fields need a value</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field needs a value</numerusform>
+            <numerusform>%n fields need a value</numerusform>
         </translation>
     </message>
     <message>
@@ -2220,23 +2295,23 @@
     </message>
     <message numerus="yes">
         <source>%n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image matches</numerusform>
+            <numerusform>%n images match</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one image matches</numerusform>
+            <numerusform>All %n images match</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n image matches</numerusform>
+            <numerusform>%1 of %n images match</numerusform>
         </translation>
     </message>
     <message>
@@ -2245,9 +2320,9 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n artifacts are chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n artifact is chosen</numerusform>
+            <numerusform>%1 of %n artifacts are chosen</numerusform>
         </translation>
     </message>
     <message>
@@ -2268,16 +2343,16 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n artifacts go %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n artifact goes %2.</numerusform>
+            <numerusform>%1 of %n artifacts go %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts that go were never pulled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artifact that goes was never pulled</numerusform>
+            <numerusform>%n artifacts that go were never pulled</numerusform>
         </translation>
     </message>
     <message>
@@ -2286,16 +2361,16 @@
     </message>
     <message numerus="yes">
         <source>I want to delete %n artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I want to delete %n artifact</numerusform>
+            <numerusform>I want to delete %n artifacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Protection policy %1 (%2) shields %n artifacts that would go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Protection policy %1 (%2) shields %n artifact that would go.</numerusform>
+            <numerusform>Protection policy %1 (%2) shields %n artifacts that would go.</numerusform>
         </translation>
     </message>
     <message>
@@ -2309,6 +2384,13 @@
     <message>
         <source>The policy was not saved</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were never pulled.</source>
+        <translation>
+            <numerusform>%n of them was never pulled.</numerusform>
+            <numerusform>%n of them were never pulled.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2439,9 +2521,9 @@
     <message numerus="yes">
         <source>keeps %n</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>keeps %n</numerusform>
+            <numerusform>keeps %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2459,33 +2541,33 @@
     <message numerus="yes">
         <source>%n by policy</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n by policy</numerusform>
+            <numerusform>%n by policy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n protected</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n protected</numerusform>
+            <numerusform>%n protected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deleted</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay with others</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stays with another</numerusform>
+            <numerusform>%n stay with others</numerusform>
         </translation>
     </message>
     <message>
@@ -2503,16 +2585,16 @@
     </message>
     <message numerus="yes">
         <source>%n images lose nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image loses nothing.</numerusform>
+            <numerusform>%n images lose nothing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of the %n were never pulled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of the %n was never pulled.</numerusform>
+            <numerusform>%1 of the %n were never pulled.</numerusform>
         </translation>
     </message>
     <message>
@@ -2579,6 +2661,10 @@
     </message>
     <message>
         <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies as a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2650,9 +2736,9 @@
     </message>
     <message numerus="yes">
         <source>%n of them protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them protected</numerusform>
+            <numerusform>%n of them protected</numerusform>
         </translation>
     </message>
     <message>
@@ -2665,9 +2751,9 @@
     </message>
     <message numerus="yes">
         <source>Of the first %n artifacts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of the first %n artifact.</numerusform>
+            <numerusform>Of the first %n artifacts.</numerusform>
         </translation>
     </message>
     <message>
@@ -2682,7 +2768,7 @@
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n artifact</numerusform>
             <numerusform>%n artifacts</numerusform>
         </translation>
@@ -5455,6 +5541,10 @@
         <source>Tries</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::MessageView</name>
@@ -5502,6 +5592,10 @@
     <message>
         <source>%1, as sent</source>
         <comment>size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came to the inbox</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5662,6 +5756,122 @@
     </message>
 </context>
 <context>
+    <name>berth::PolicyApplyDialog</name>
+    <message>
+        <source>Also delete the policies that only the registry has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If cleanup ran then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, disabled</source>
+        <comment>added</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is switched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only here, stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply policies to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of what stays and goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policies of %1 could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleanup runs only when someone asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleanup runs by the schedule %1, in UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n changes</source>
+        <translation>
+            <numerusform>Make %n change</numerusform>
+            <numerusform>Make %n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There would be more policies than %1 of a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete those that only the registry has, or some of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps %1, deletes %2, %3</source>
+        <comment>numbers, frees a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is everything that is not protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be applied; what is left is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -5702,23 +5912,23 @@
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n artifact</numerusform>
             <numerusform>%n artifacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes</numerusform>
+            <numerusform>%n go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more artifact</numerusform>
+            <numerusform>and %n more artifacts</numerusform>
         </translation>
     </message>
 </context>
@@ -5809,9 +6019,9 @@
     </message>
     <message numerus="yes">
         <source>%n patterns are not complete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pattern is not complete</numerusform>
+            <numerusform>%n patterns are not complete</numerusform>
         </translation>
     </message>
     <message>
@@ -5840,9 +6050,9 @@
     </message>
     <message numerus="yes">
         <source>Of the first %n artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of the first %n artifact</numerusform>
+            <numerusform>Of the first %n artifacts</numerusform>
         </translation>
     </message>
     <message>
@@ -5856,30 +6066,30 @@
     </message>
     <message numerus="yes">
         <source>%n tags</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n artifact</numerusform>
             <numerusform>%n artifacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one image matches</numerusform>
+            <numerusform>All %n images match</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n image matches</numerusform>
+            <numerusform>%1 of %n images match</numerusform>
         </translation>
     </message>
     <message>
@@ -5888,9 +6098,9 @@
     </message>
     <message numerus="yes">
         <source>%n artifacts have such a tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artifact has such a tag</numerusform>
+            <numerusform>%n artifacts have such a tag</numerusform>
         </translation>
     </message>
     <message>
@@ -5950,9 +6160,9 @@
     </message>
     <message numerus="yes">
         <source>The cleanup policies would delete %n artifacts that are protected here. They stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The cleanup policies would delete %n artifact that is protected here. It stays.</numerusform>
+            <numerusform>The cleanup policies would delete %n artifacts that are protected here. They stay.</numerusform>
         </translation>
     </message>
     <message>
@@ -5962,9 +6172,9 @@
     <message numerus="yes">
         <source>protects %n</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>protects %n</numerusform>
+            <numerusform>protects %n</numerusform>
         </translation>
     </message>
     <message>
@@ -5981,9 +6191,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more artifact</numerusform>
+            <numerusform>and %n more artifacts</numerusform>
         </translation>
     </message>
     <message>
@@ -6037,6 +6247,10 @@
     </message>
     <message>
         <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies as a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6213,28 +6427,28 @@
     <message numerus="yes">
         <source>%1 of %n artifacts are deleted, %2</source>
         <comment>5, frees 3 GB</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n artifact is deleted, %2</numerusform>
+            <numerusform>%1 of %n artifacts are deleted, %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts would go, but are protected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artifact would go, but is protected.</numerusform>
+            <numerusform>%n artifacts would go, but are protected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of those that go were never pulled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of those that go was never pulled.</numerusform>
+            <numerusform>%n of those that go were never pulled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Delete %n artifact</numerusform>
             <numerusform>Delete %n artifacts</numerusform>
         </translation>
@@ -6329,30 +6543,30 @@
     </message>
     <message numerus="yes">
         <source>%n policies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n policy</numerusform>
+            <numerusform>%n policies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>would delete %1 of %n and free %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>would delete %1 of %n and free %2</numerusform>
+            <numerusform>would delete %1 of %n and free %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>deleted %1 of %n, freed %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>deleted %1 of %n, freed %2</numerusform>
+            <numerusform>deleted %1 of %n, freed %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restore %n image</numerusform>
+            <numerusform>Restore %n images</numerusform>
         </translation>
     </message>
     <message>
@@ -6365,7 +6579,7 @@
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n artifact</numerusform>
             <numerusform>%n artifacts</numerusform>
         </translation>
@@ -6385,9 +6599,9 @@
     </message>
     <message numerus="yes">
         <source>%n more kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more kept</numerusform>
+            <numerusform>%n more kept</numerusform>
         </translation>
     </message>
     <message>
@@ -6428,9 +6642,9 @@
     </message>
     <message numerus="yes">
         <source>All %n verdicts are what we expected, %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one verdict is what we expected, %1.</numerusform>
+            <numerusform>All %n verdicts are what we expected, %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -6451,13 +6665,17 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n verdicts are otherwise than we expected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n verdict is otherwise than we expected</numerusform>
+            <numerusform>%1 of %n verdicts are otherwise than we expected</numerusform>
         </translation>
     </message>
     <message>
         <source>Judged %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this run deleted is on its way back…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6553,9 +6771,9 @@
     </message>
     <message numerus="yes">
         <source>%n fields to change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field to change</numerusform>
+            <numerusform>%n fields to change</numerusform>
         </translation>
     </message>
     <message>
@@ -6564,9 +6782,9 @@
     </message>
     <message numerus="yes">
         <source>Next %n runs, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Next run, %1</numerusform>
+            <numerusform>Next %n runs, %1</numerusform>
         </translation>
     </message>
     <message>
@@ -7206,6 +7424,54 @@
     </message>
 </context>
 <context>
+    <name>berth::TagHistoryPanel</name>
+    <message>
+        <source>Deleted; it was on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on %1; it was new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushed again on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a tag to see where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>who, address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept of it. The server&apos;s settings say for how many days it keeps this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>berth::TagMoveCard</name>
     <message>
         <source>The tag %1 was deleted meanwhile. Create it instead.</source>
@@ -7330,6 +7596,14 @@
         <source>Move tag…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the selected tag was, and who moved it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>berth::TerminalCard</name>
@@ -7446,23 +7720,23 @@
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n artifact</numerusform>
             <numerusform>%n artifacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes</numerusform>
+            <numerusform>%n go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more stays</numerusform>
+            <numerusform>%n more stay</numerusform>
         </translation>
     </message>
     <message>
@@ -8550,9 +8824,9 @@
     </message>
     <message numerus="yes">
         <source>It has %n more targets, which stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It has %n more target, which stays as it is.</numerusform>
+            <numerusform>It has %n more targets, which stay as they are.</numerusform>
         </translation>
     </message>
     <message>
@@ -8589,9 +8863,9 @@
     </message>
     <message numerus="yes">
         <source>%n fields to change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field to change</numerusform>
+            <numerusform>%n fields to change</numerusform>
         </translation>
     </message>
     <message>
@@ -8611,7 +8885,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
         </translation>
@@ -8735,6 +9009,18 @@
     </message>
     <message>
         <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inbox could not be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

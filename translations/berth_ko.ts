@@ -5,87 +5,87 @@
     <name>CronWords</name>
     <message>
         <source>Write * for every one</source>
-        <translation type="unfinished"></translation>
+        <translation>모두를 뜻하려면 *을 입력하세요</translation>
     </message>
     <message>
         <source>A field has no blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>필드에는 공백을 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>매분</translation>
     </message>
     <message>
         <source>every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>매시간</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>매일</translation>
     </message>
     <message>
         <source>every month</source>
-        <translation type="unfinished"></translation>
+        <translation>매월</translation>
     </message>
     <message>
         <source>every day of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 요일</translation>
     </message>
     <message>
         <source>on the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>정각</translation>
     </message>
     <message numerus="yes">
         <source>every %n-th</source>
         <comment>of minutes, hours, days, months, weekdays</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 간격</numerusform>
         </translation>
     </message>
     <message>
         <source>Cleanup runs only when someone asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청할 때만 정리합니다.</translation>
     </message>
     <message>
         <source>%1, at minute %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2분에 정리합니다.</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>매시간</translation>
     </message>
     <message>
         <source>%1 at %2 UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 UTC에 정리합니다.</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>매일</translation>
     </message>
     <message>
         <source>Every %1 at %2 UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>매주 %1 %2 UTC에 정리합니다.</translation>
     </message>
     <message>
         <source>By the schedule %1, in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>일정 %1에 따라 UTC 기준으로 정리합니다.</translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n분 후</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n시간 후</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일 후</numerusform>
         </translation>
     </message>
 </context>
@@ -1338,7 +1338,31 @@
     </message>
     <message>
         <source>The server has a cleanup policy of a kind that is not known here (number %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램이 모르는 종류의 정리 정책이 서버에 있습니다(번호 %1).</translation>
+    </message>
+    <message>
+        <source>The file is too large to be one of policies.</source>
+        <translation>정책 파일로 보기에는 파일이 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>This is no file of policies.</source>
+        <translation>정책 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file is of version %1 and was made by a newer Berth.</source>
+        <translation>이 파일은 버전 %1로, 더 새로운 Berth에서 만들어졌습니다.</translation>
+    </message>
+    <message>
+        <source>The schedule in the file is no text.</source>
+        <translation>파일의 정리 주기가 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file has more policies of a kind than the 15 that a registry may have.</source>
+        <translation>파일에 있는 같은 종류의 정책이 레지스트리의 한도인 15개보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>Two policies in the file say the same.</source>
+        <translation>파일에 같은 내용의 정책이 두 개 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1401,15 +1425,15 @@
     </message>
     <message>
         <source>Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅</translation>
     </message>
     <message>
         <source>Cleanup</source>
-        <translation type="unfinished">이미지 정리</translation>
+        <translation>이미지 정리</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 보호</translation>
     </message>
 </context>
 <context>
@@ -1428,248 +1452,299 @@
     </message>
 </context>
 <context>
+    <name>PolicyExchange</name>
+    <message>
+        <source>Policies (*.json)</source>
+        <translation>정책 (*.json)</translation>
+    </message>
+    <message>
+        <source>The policies could not be exported</source>
+        <translation>정책을 내보낼 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The policies of %1 could not be read</source>
+        <translation>%1의 정책을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the registry %1</source>
+        <translation>레지스트리 %1</translation>
+    </message>
+    <message>
+        <source>The file could not be used</source>
+        <translation>파일을 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>파일 %1</translation>
+    </message>
+    <message>
+        <source>the file %1, which was made of the registry %2</source>
+        <translation>레지스트리 %2에서 만든 파일 %1</translation>
+    </message>
+    <message>
+        <source>Export policies…</source>
+        <translation>정책 내보내기…</translation>
+    </message>
+    <message>
+        <source>Export the policies of %1</source>
+        <translation>%1의 정책 내보내기</translation>
+    </message>
+    <message>
+        <source>Apply a file…</source>
+        <translation>파일 적용…</translation>
+    </message>
+    <message>
+        <source>Apply policies to %1</source>
+        <translation>%1에 정책 적용</translation>
+    </message>
+    <message>
+        <source>Take over from</source>
+        <translation>다른 레지스트리에서 가져오기</translation>
+    </message>
+</context>
+<context>
     <name>PolicySentence</name>
     <message>
         <source>%1 or %2</source>
         <comment>patterns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 또는 %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>patterns</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>no image</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 이미지</translation>
     </message>
     <message>
         <source>all images</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 이미지</translation>
     </message>
     <message>
         <source>%1 but %2</source>
         <comment>all images, patterns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 외의 %1</translation>
     </message>
     <message>
         <source>tagged or not</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 아티팩트(태그 없음 포함)</translation>
     </message>
     <message>
         <source>with any tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 있는 아티팩트</translation>
     </message>
     <message>
         <source>of those that nothing can match</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 없는 아티팩트</translation>
     </message>
     <message>
         <source>without a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 없는 아티팩트</translation>
     </message>
     <message>
         <source>with a tag other than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 %1 외인 아티팩트</translation>
     </message>
     <message>
         <source>with a tag other than %1 or without a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 %1 외인 아티팩트(태그 없음 포함)</translation>
     </message>
     <message>
         <source>tagged %1 or without a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 %1인 아티팩트(태그 없음 포함)</translation>
     </message>
     <message>
         <source>tagged %1</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 %1인 아티팩트</translation>
     </message>
     <message>
         <source>with a tag like %1 or without a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 %1 형식인 아티팩트(태그 없음 포함)</translation>
     </message>
     <message>
         <source>with a tag like %1</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 %1 형식인 아티팩트</translation>
     </message>
     <message>
         <source>all artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts pushed last</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>최근 Push한 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts pulled last</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>최근 Pull한 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>pushed within %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일 이내에 Push한</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>pulled within %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일 이내에 Pull한</numerusform>
         </translation>
     </message>
     <message>
         <source>a policy keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>정책으로 유지</translation>
     </message>
     <message>
         <source>policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 %1</translation>
     </message>
     <message>
         <source>%1, all of these</source>
         <comment>policy 3</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 해당 아티팩트 모두</translation>
     </message>
     <message numerus="yes">
         <source>%1, of the %n pushed last</source>
         <comment>policy 3</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, 최근 Push한 %n개 중 하나</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, of the %n pulled last</source>
         <comment>policy 3</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, 최근 Pull한 %n개 중 하나</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, pushed %2</source>
         <comment>policy 3, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2에 Push</translation>
     </message>
     <message>
         <source>%1, pulled %2</source>
         <comment>policy 3, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2에 Pull</translation>
     </message>
     <message>
         <source>In %1, keep %2 %3</source>
         <comment>images, all artifacts, tagged or not</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 %3 %2 제외하고 정리</translation>
     </message>
     <message>
         <source>In %1, keep the %2 %3</source>
         <comment>images, 3 artifacts pushed last, tagged or not</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 %3 중 %2 제외하고 정리</translation>
     </message>
     <message>
         <source>In %1, keep artifacts %2 %3</source>
         <comment>images, pulled within 3 days, tagged or not</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 %2 %3 제외하고 정리</translation>
     </message>
     <message>
         <source>artifacts without a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 없는 아티팩트</translation>
     </message>
     <message>
         <source>all tags</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 태그</translation>
     </message>
     <message>
         <source>In %1, %2 cannot be changed or deleted</source>
         <comment>images, all tags</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 %2 보호</translation>
     </message>
     <message>
         <source>In %1, tags other than %2, and what has no tag, cannot be changed or deleted</source>
         <comment>images, patterns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 %2 외의 태그와 태그가 없는 아티팩트 보호</translation>
     </message>
     <message>
         <source>In %1, the tag %2 cannot be changed or deleted</source>
         <comment>images, names</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 태그가 %2인 아티팩트 보호</translation>
     </message>
     <message>
         <source>In %1, tags like %2 cannot be changed or deleted</source>
         <comment>images, patterns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 태그가 %2 형식인 아티팩트 보호</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>보호됨</translation>
     </message>
     <message>
         <source>protected by “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’ 정책으로 보호</translation>
     </message>
     <message>
         <source>the server could not delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 삭제하지 못했습니다</translation>
     </message>
     <message>
         <source>it was gone already</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 없었습니다</translation>
     </message>
     <message>
         <source>no policy keeps it, untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>유지하는 정책 없음, 태그 없음</translation>
     </message>
     <message>
         <source>no policy keeps it, untagged, never pulled</source>
-        <translation type="unfinished"></translation>
+        <translation>유지하는 정책 없음, 태그 없음, Pull한 적 없음</translation>
     </message>
     <message>
         <source>no policy keeps it, last pulled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>유지하는 정책 없음, 마지막 Pull %1</translation>
     </message>
     <message>
         <source>no policy keeps it, never pulled</source>
-        <translation type="unfinished"></translation>
+        <translation>유지하는 정책 없음, Pull한 적 없음</translation>
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>유지됨: %1</translation>
     </message>
     <message>
         <source>Keep: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>유지: %1</translation>
     </message>
     <message>
         <source>Not deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제 안 됨: %1</translation>
     </message>
     <message>
         <source>Gone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 없음: %1</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제됨: %1</translation>
     </message>
     <message>
         <source>Delete: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제: %1</translation>
     </message>
     <message>
         <source>up to %1</source>
         <comment>size</comment>
-        <translation type="unfinished"></translation>
+        <translation>최대 %1</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>size</comment>
-        <translation type="unfinished"></translation>
+        <translation>최소 %1</translation>
     </message>
     <message>
         <source>frees %1</source>
         <comment>size, up to a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 확보</translation>
     </message>
 </context>
 <context>
@@ -2105,554 +2180,564 @@
     <name>berth::CleanupDialog</name>
     <message>
         <source>Images that</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <source>Tags that</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Untagged artifacts, too</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 없는 아티팩트 포함</translation>
     </message>
     <message>
         <source>Of these, keep</source>
-        <translation type="unfinished"></translation>
+        <translation>이 중 유지할 아티팩트</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 내용</translation>
     </message>
     <message>
         <source>Edit cleanup policy</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 정책 편집</translation>
     </message>
     <message>
         <source>Add cleanup policy</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 정책 추가</translation>
     </message>
     <message>
         <source>Say what to keep in %1. In the images named here, whatever no policy keeps is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 유지할 아티팩트를 정하세요. 지정한 이미지에서 어느 정책으로도 제외되지 않은 아티팩트는 삭제됩니다.</translation>
     </message>
     <message>
         <source>Save policy</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 저장</translation>
     </message>
     <message>
         <source>Add policy</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 추가</translation>
     </message>
     <message>
         <source>those pushed last</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 Push한 것</translation>
     </message>
     <message>
         <source>those pulled last</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 Pull한 것</translation>
     </message>
     <message>
         <source>those pushed within</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기간 내에 Push한 것</translation>
     </message>
     <message>
         <source>those pulled within</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기간 내에 Pull한 것</translation>
     </message>
     <message>
         <source>all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 아티팩트 모두</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>개수</translation>
     </message>
     <message>
         <source>Type how many days, from 0 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>0에서 %1까지의 일수를 입력하세요.</translation>
     </message>
     <message>
         <source>Type how many to keep, from 0 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>유지할 개수를 0에서 %1까지 입력하세요.</translation>
     </message>
     <message>
         <source>Policy %1 says the same</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 %1과 내용이 같습니다</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>일</translation>
     </message>
     <message>
         <source>artifacts of each image</source>
-        <translation type="unfinished"></translation>
+        <translation>개(이미지마다)</translation>
     </message>
     <message>
         <source>Artifacts without a tag, too</source>
-        <translation type="unfinished"></translation>
+        <translation>태그가 없는 아티팩트도</translation>
     </message>
     <message numerus="yes">
         <source>%n fields need a value</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>값이 필요한 필드 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>With what was complete last: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 완성된 값 기준: %1</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message numerus="yes">
         <source>%n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미지 %n개 일치</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미지 %n개 모두 일치</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미지 %n개 중 %1개 일치</numerusform>
         </translation>
     </message>
     <message>
         <source>No artifact is chosen by this</source>
-        <translation type="unfinished"></translation>
+        <translation>해당하는 아티팩트가 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n artifacts are chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>아티팩트 %n개 중 %1개 해당</numerusform>
         </translation>
     </message>
     <message>
         <source>at the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행 때</translation>
     </message>
     <message>
         <source>at the next run, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행(%1) 때</translation>
     </message>
     <message>
         <source>These policies delete everything that is not protected</source>
-        <translation type="unfinished"></translation>
+        <translation>이 정책들은 보호되지 않은 모든 아티팩트를 삭제합니다</translation>
     </message>
     <message>
         <source>These policies delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>이 정책들은 모든 아티팩트를 삭제합니다</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n artifacts go %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>아티팩트 %n개 중 %1개가 %2 삭제됩니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts that go were never pulled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>삭제될 아티팩트 중 %n개는 Pull한 적이 없습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>A policy that looks at pulls does not keep what nobody has pulled yet, however new it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pull을 기준으로 하는 정책은 아무리 새로워도 아직 Pull하지 않은 아티팩트를 유지하지 않습니다.</translation>
     </message>
     <message numerus="yes">
         <source>I want to delete %n artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>아티팩트 %n개를 삭제합니다</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Protection policy %1 (%2) shields %n artifacts that would go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>보호 정책 %1(%2)이 삭제될 아티팩트 %n개를 보호합니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>This policy keeps nothing that another one does not keep already.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 정책이 이미 유지하는 아티팩트 외에 이 정책이 더 유지하는 것은 없습니다.</translation>
     </message>
     <message>
         <source>It is disabled; the preview shows it enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>비활성화된 정책입니다. 미리 보기는 활성화한 상태를 보여 줍니다.</translation>
     </message>
     <message>
         <source>The policy was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 저장하지 않았습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were never pulled.</source>
+        <translation>
+            <numerusform>그중 %n개는 Pull한 적이 없습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>berth::CleanupHistory</name>
     <message>
         <source>The history could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>히스토리를 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 주기</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행하지 않았습니다</translation>
     </message>
     <message>
         <source>A test run says what would go, without deleting anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 실행은 아무것도 삭제하지 않고 삭제될 아티팩트를 알려 줍니다.</translation>
     </message>
 </context>
 <context>
     <name>berth::CleanupPage</name>
     <message>
         <source>Policy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 설정</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">히스토리</translation>
+        <translation>히스토리 조회</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Cleanup policies</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 정책</translation>
     </message>
     <message>
         <source>Shares of what stays and goes</source>
-        <translation type="unfinished"></translation>
+        <translation>유지와 삭제의 비율</translation>
     </message>
     <message>
         <source>Add cleanup policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 정책 추가…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">편집…</translation>
+        <translation>수정…</translation>
     </message>
     <message>
         <source>Delete cleanup policy</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 정책 삭제</translation>
     </message>
     <message>
         <source>Test run</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 실행</translation>
     </message>
     <message>
         <source>Run now…</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 실행…</translation>
     </message>
     <message>
         <source>Set schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 주기 설정…</translation>
     </message>
     <message>
         <source>In the images named here, whatever no policy keeps is deleted. Protected tags always stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>아래 이미지에서 어느 정책으로도 제외되지 않은 아티팩트를 삭제합니다. 보호 정책이 우선합니다.</translation>
     </message>
     <message>
         <source>If it ran now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 실행하면</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>유지</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>freed</source>
-        <translation type="unfinished"></translation>
+        <translation>확보</translation>
     </message>
     <message>
         <source>The cleanup policies could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 정책을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>The cleanup schedule could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 주기를 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>The protection policies could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 정책을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>A run is under way since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 실행 중입니다</translation>
     </message>
     <message>
         <source>Last run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 실행 %1</translation>
     </message>
     <message>
         <source>Last run %1, deleted %2, freed %3</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 실행 %1, %2개 삭제, %3 확보</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>비활성화</translation>
     </message>
     <message numerus="yes">
         <source>keeps %n</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>유지 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is cleaned up</source>
-        <translation type="unfinished"></translation>
+        <translation>정리하지 않음</translation>
     </message>
     <message>
         <source>Every artifact of %1 stays until someone deletes it. A cleanup policy says what is kept; the rest of its images goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 모든 아티팩트는 누군가 삭제할 때까지 유지됩니다. 정리 정책은 유지할 아티팩트를 정하며, 해당 이미지의 나머지는 삭제됩니다.</translation>
     </message>
     <message>
         <source>What it would do is not known. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 결과를 예측할 수 없습니다. %1</translation>
     </message>
     <message numerus="yes">
         <source>%n by policy</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>정책 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n protected</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>보호 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deleted</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>삭제 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay with others</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>다른 아티팩트와 함께 유지 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 deleted</source>
         <comment>artifacts</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 삭제</translation>
     </message>
     <message>
         <source>Without a policy nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>정책이 없으면 아무것도 삭제하지 않습니다.</translation>
     </message>
     <message>
         <source>No enabled policy names an image that is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>활성화된 정책 중 이곳의 이미지를 가리키는 것이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n images lose nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미지 %n개는 그대로입니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of the %n were never pulled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 중 %1개는 Pull한 적이 없습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is more than was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인하지 못한 아티팩트가 더 있습니다.</translation>
     </message>
     <message>
         <source>%1 Next run %2.</source>
         <comment>schedule, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 다음 실행 %2.</translation>
     </message>
     <message>
         <source>The policies are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 읽는 중입니다</translation>
     </message>
     <message>
         <source>There are %1 policies; more are not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>정책이 %1개 있어 더 추가할 수 없습니다</translation>
     </message>
     <message>
         <source>Select a policy first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 정책을 선택하세요</translation>
     </message>
     <message>
         <source>Add a policy first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 정책을 추가하세요</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>policies</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2개</translation>
     </message>
     <message>
         <source>The test run did not begin</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 실행을 시작하지 못했습니다</translation>
     </message>
     <message>
         <source>The policy was not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 변경하지 않았습니다</translation>
     </message>
     <message>
         <source>The policy could not be enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 활성화할 수 없습니다</translation>
     </message>
     <message>
         <source>The policy could not be disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 비활성화할 수 없습니다</translation>
     </message>
     <message>
         <source>The policy could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 삭제할 수 없습니다</translation>
     </message>
     <message>
         <source>Policy deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 삭제했습니다</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">실행 취소</translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>The policy could not be brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 되돌릴 수 없습니다</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Policies as a file</source>
+        <translation>정책 파일</translation>
     </message>
 </context>
 <context>
     <name>berth::CleanupTimeline</name>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30일</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90일</translation>
     </message>
     <message>
         <source>365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>365일</translation>
     </message>
     <message>
         <source>How far ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>As table</source>
-        <translation type="unfinished">표로 보기</translation>
+        <translation>표로 보기</translation>
     </message>
     <message>
         <source>What goes in this run</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행에서 삭제될 아티팩트</translation>
     </message>
     <message>
         <source>Goes in the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행 때 삭제</translation>
     </message>
     <message>
         <source>Goes in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30일 안에 삭제</translation>
     </message>
     <message>
         <source>Goes in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에 삭제</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>유지</translation>
     </message>
     <message>
         <source>Timeline as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인 표</translation>
     </message>
     <message>
         <source>The timeline could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인을 만들 수 없습니다</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 %1</translation>
     </message>
     <message>
         <source>there is no schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 주기 없음</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n of them protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그중 보호 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>If nothing is pushed or pulled until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>그때까지 Push나 Pull이 없을 때의 예상입니다.</translation>
     </message>
     <message>
         <source>There is no schedule: drawn as if cleanup ran once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 주기가 없어 하루에 한 번 실행하는 것으로 그렸습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n artifacts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>처음 %n개의 아티팩트입니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 UTC, %2</source>
         <comment>date, in 3 days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 UTC, %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>3 artifacts, 0.8 GB</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>아티팩트 %n개</numerusform>
         </translation>
     </message>
@@ -5308,120 +5393,128 @@
     <name>berth::MessageModel</name>
     <message>
         <source>Artifact pushed</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트 Push</translation>
     </message>
     <message>
         <source>Artifact pulled</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트 Pull</translation>
     </message>
     <message>
         <source>Artifact deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트 삭제</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished">Push</translation>
+        <translation>Push</translation>
     </message>
     <message>
         <source>Pull</source>
-        <translation type="unfinished">Pull</translation>
+        <translation>Pull</translation>
     </message>
     <message>
         <source>Delete</source>
         <comment>event</comment>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>again in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 후 재시도</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <comment>event, date, answer</comment>
-        <translation type="unfinished">%1, %2, %3</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1, test</source>
         <comment>event</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 테스트</translation>
     </message>
     <message>
         <source>%1, sent again</source>
         <comment>event</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 재전송</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 시간</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>받음</translation>
     </message>
 </context>
 <context>
     <name>berth::MessageView</name>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보내기</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>시도</translation>
     </message>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 복사</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>time, answer</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초 후</translation>
     </message>
     <message>
         <source>The next try is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시도 %1</translation>
     </message>
     <message>
         <source>It waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>차례를 기다립니다</translation>
     </message>
     <message>
         <source>%1, as sent</source>
         <comment>size</comment>
-        <translation type="unfinished"></translation>
+        <translation>전송한 그대로 %1</translation>
+    </message>
+    <message>
+        <source>Came to the inbox</source>
+        <translation>수신함에 도착</translation>
     </message>
 </context>
 <context>
@@ -5522,19 +5615,19 @@
     <name>berth::PatternInput</name>
     <message>
         <source>are named</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 일치</translation>
     </message>
     <message>
         <source>are not named</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 불일치</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>조건</translation>
     </message>
     <message>
         <source>Type a name or a pattern; ** stands for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 패턴을 입력하세요. **은 전체를 뜻합니다.</translation>
     </message>
 </context>
 <context>
@@ -5581,6 +5674,121 @@
     </message>
 </context>
 <context>
+    <name>berth::PolicyApplyDialog</name>
+    <message>
+        <source>Also delete the policies that only the registry has</source>
+        <translation>이 레지스트리에만 있는 정책도 삭제</translation>
+    </message>
+    <message>
+        <source>If cleanup ran then</source>
+        <translation>적용한 뒤 정리를 실행하면</translation>
+    </message>
+    <message>
+        <source>%1, disabled</source>
+        <comment>added</comment>
+        <translation>%1, 비활성화</translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>is switched</source>
+        <translation>전환</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>이미 있음</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>only here, stays</source>
+        <translation>여기에만 있음, 유지</translation>
+    </message>
+    <message>
+        <source>Apply policies to %1</source>
+        <translation>%1에 정책 적용</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>출처: %1.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경 사항</translation>
+    </message>
+    <message>
+        <source>Shares of what stays and goes</source>
+        <translation>유지와 삭제의 비율</translation>
+    </message>
+    <message>
+        <source>The policies of %1 could not be read</source>
+        <translation>%1의 정책을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <translation>이미지 정리</translation>
+    </message>
+    <message>
+        <source>Cleanup runs only when someone asks for it</source>
+        <translation>요청할 때만 정리</translation>
+    </message>
+    <message>
+        <source>Cleanup runs by the schedule %1, in UTC</source>
+        <translation>일정 %1에 따라 UTC 기준으로 정리</translation>
+    </message>
+    <message>
+        <source>is set</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>이미지 보호</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n changes</source>
+        <translation>
+            <numerusform>%n개 변경 적용</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There would be more policies than %1 of a kind</source>
+        <translation>같은 종류의 정책이 %1개를 넘게 됩니다</translation>
+    </message>
+    <message>
+        <source>Delete those that only the registry has, or some of the file.</source>
+        <translation>이 레지스트리에만 있는 정책이나 파일의 일부를 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>양쪽이 같습니다.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>keeps %1, deletes %2, %3</source>
+        <comment>numbers, frees a size</comment>
+        <translation>%1개 유지, %2개 삭제, %3</translation>
+    </message>
+    <message>
+        <source>That is everything that is not protected.</source>
+        <translation>보호되지 않은 모든 아티팩트입니다.</translation>
+    </message>
+    <message>
+        <source>Not everything could be applied; what is left is below</source>
+        <translation>모두 적용하지는 못했습니다. 남은 변경은 아래와 같습니다</translation>
+    </message>
+</context>
+<context>
     <name>berth::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -5603,38 +5811,38 @@
     <name>berth::PreviewPanel</name>
     <message>
         <source>Shares of what stays and goes</source>
-        <translation type="unfinished"></translation>
+        <translation>유지와 삭제의 비율</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 보기</translation>
     </message>
     <message>
         <source>keeps %1, deletes %2, %3</source>
         <comment>numbers, frees a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1개 유지, %2개 삭제, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>17 artifacts, 7 go</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>아티팩트 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 삭제</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>아티팩트 %n개 더</numerusform>
         </translation>
     </message>
 </context>
@@ -5677,273 +5885,277 @@
     <name>berth::ProtectionDialog</name>
     <message>
         <source>Images that</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <source>Tags that</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 내용</translation>
     </message>
     <message>
         <source>What still works, what does not</source>
-        <translation type="unfinished"></translation>
+        <translation>되는 일과 안 되는 일</translation>
     </message>
     <message>
         <source>Pulling works, and pushing new tags once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pull과, 새 태그의 첫 Push는 할 수 있습니다.</translation>
     </message>
     <message>
         <source>Pushing over a tag does not, nor deleting it, its artifact, image or registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>태그를 덮어쓰는 Push, 그리고 태그와 그 아티팩트, 이미지, 레지스트리의 삭제는 할 수 없습니다.</translation>
     </message>
     <message>
         <source>Edit protection policy</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 정책 편집</translation>
     </message>
     <message>
         <source>Add protection policy</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 정책 추가</translation>
     </message>
     <message>
         <source>Say which tags in %1 must stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 그대로 유지할 태그를 정하세요.</translation>
     </message>
     <message>
         <source>Save policy</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 저장</translation>
     </message>
     <message>
         <source>Add policy</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 추가</translation>
     </message>
     <message>
         <source>Policy %1 says the same</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 %1과 내용이 같습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n patterns are not complete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>완성되지 않은 패턴 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>With the last complete pattern, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 완성된 패턴 %1 기준</translation>
     </message>
     <message>
         <source>Protected by policy %1, not by this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이 정책이 아니라 정책 %1로 보호</translation>
     </message>
     <message>
         <source>Not protected, no tag matches</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 안 됨, 일치하는 태그 없음</translation>
     </message>
     <message>
         <source>Protected already by policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 %1로 이미 보호</translation>
     </message>
     <message>
         <source>One tag is enough to protect the artifact</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 하나로 아티팩트가 보호됩니다</translation>
     </message>
     <message>
         <source>Pushed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 Push</translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>처음 %n개의 아티팩트</numerusform>
         </translation>
     </message>
     <message>
         <source>protects nothing now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 보호하는 것이 없음</translation>
     </message>
     <message>
         <source>protects %1, %2, %3</source>
         <comment>7 tags, 6 artifacts, 0.9 GB</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3 보호</translation>
     </message>
     <message numerus="yes">
         <source>%n tags</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>태그 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>아티팩트 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미지 %n개 모두 일치</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n images match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미지 %n개 중 %1개 일치</numerusform>
         </translation>
     </message>
     <message>
         <source>No artifact has such a tag yet; the first push of one is possible and protected from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 해당 태그가 없습니다. 처음 Push할 수 있으며 그때부터 보호됩니다</translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts have such a tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>해당 태그가 있는 아티팩트 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>The policy was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 저장하지 않았습니다</translation>
     </message>
 </context>
 <context>
     <name>berth::ProtectionPage</name>
     <message>
         <source>Add protection policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 정책 추가…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">편집…</translation>
+        <translation>수정…</translation>
     </message>
     <message>
         <source>Delete protection policy</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 정책 삭제</translation>
     </message>
     <message>
         <source>Try a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>태그로 확인…</translation>
     </message>
     <message>
         <source>Protection policies</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 정책</translation>
     </message>
     <message>
         <source>What is protected can be pulled, never deleted or replaced, not even by an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>보호된 아티팩트는 Pull할 수 있지만 관리자도 변경하거나 삭제할 수 없습니다.</translation>
     </message>
     <message>
         <source>Protected now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 보호 중</translation>
     </message>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished">아티팩트</translation>
+        <translation>아티팩트</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished">태그</translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>유지</translation>
     </message>
     <message>
         <source>The protection policies could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 정책을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>Protection goes before cleanup</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 보호 정책이 먼저 처리됩니다</translation>
     </message>
     <message numerus="yes">
         <source>The cleanup policies would delete %n artifacts that are protected here. They stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>정리 정책의 대상 중 아티팩트 %n개가 여기에서 보호되어 삭제되지 않습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>비활성화</translation>
     </message>
     <message numerus="yes">
         <source>protects %n</source>
         <comment>artifacts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>보호 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is protected</source>
-        <translation type="unfinished"></translation>
+        <translation>보호하지 않음</translation>
     </message>
     <message>
         <source>Anyone who may push can move or delete every tag of %1. A protection policy names the tags that must stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Push 권한이 있으면 %1의 모든 태그를 옮기거나 삭제할 수 있습니다. 보호 정책은 그대로 유지할 태그를 정합니다.</translation>
     </message>
     <message>
         <source>policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more artifacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>아티팩트 %n개 더</numerusform>
         </translation>
     </message>
     <message>
         <source>There are %1 policies; more are not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>정책이 %1개 있어 더 추가할 수 없습니다</translation>
     </message>
     <message>
         <source>Select a policy first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 정책을 선택하세요</translation>
     </message>
     <message>
         <source>There is no policy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 정책이 없습니다</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>policies</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2개</translation>
     </message>
     <message>
         <source>The policy was not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 변경하지 않았습니다</translation>
     </message>
     <message>
         <source>The policy could not be enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 활성화할 수 없습니다</translation>
     </message>
     <message>
         <source>The policy could not be disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 비활성화할 수 없습니다</translation>
     </message>
     <message>
         <source>The policy could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 삭제할 수 없습니다</translation>
     </message>
     <message>
         <source>Policy deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 삭제했습니다</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">실행 취소</translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>The policy could not be brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 되돌릴 수 없습니다</translation>
     </message>
     <message>
         <source>The policy is back. New policies are enabled; this one was not.</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 되돌렸습니다. 새 정책은 활성화되지만 이 정책은 비활성화되어 있었습니다.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Policies as a file</source>
+        <translation>정책 파일</translation>
     </message>
 </context>
 <context>
@@ -6089,384 +6301,388 @@
     <name>berth::RunDialog</name>
     <message>
         <source>Run the cleanup of %1 now?</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 %1의 이미지를 정리할까요?</translation>
     </message>
     <message>
         <source>It works on what is there when it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작할 때의 아티팩트를 대상으로 합니다.</translation>
     </message>
     <message>
         <source>Run now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 실행</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">계산 중…</translation>
+        <translation>계산 중…</translation>
     </message>
     <message>
         <source>What goes lies in the trash and can be restored until that is emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제된 아티팩트는 휴지통에 있으며 비울 때까지 복원할 수 있습니다.</translation>
     </message>
     <message>
         <source>This server has no trash: what goes cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 서버에는 휴지통이 없어 삭제한 아티팩트를 복원할 수 없습니다.</translation>
     </message>
     <message>
         <source>What it would delete is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제될 아티팩트를 알 수 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n artifacts are deleted, %2</source>
         <comment>5, frees 3 GB</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>아티팩트 %n개 중 %1개 삭제, %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts would go, but are protected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>삭제 대상이지만 보호된 아티팩트 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of those that go were never pulled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>삭제될 아티팩트 중 %n개는 Pull한 적이 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>아티팩트 %n개 삭제</numerusform>
         </translation>
     </message>
     <message>
         <source>The cleanup did not begin</source>
-        <translation type="unfinished"></translation>
+        <translation>정리를 시작하지 못했습니다</translation>
     </message>
 </context>
 <context>
     <name>berth::RunModel</name>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>ended with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>오류로 종료</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>interrupted, the server ended meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 종료로 중단됨</translation>
     </message>
     <message>
         <source>skipped, the run before was still under way</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 실행이 진행 중이라 건너뜀</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 주기</translation>
     </message>
     <message>
         <source>Someone</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>%1, test</source>
         <comment>who</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 테스트</translation>
     </message>
     <message>
         <source>Run %1, %2, %3</source>
         <comment>date, by whom, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1, %2, %3</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>검사</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished">삭제 시간</translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Freed</source>
-        <translation type="unfinished"></translation>
+        <translation>확보</translation>
     </message>
 </context>
 <context>
     <name>berth::RunView</name>
     <message>
         <source>Back to the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 목록으로</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">중지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Compare with what we expected</source>
-        <translation type="unfinished"></translation>
+        <translation>예상과 비교</translation>
     </message>
     <message>
         <source>Images and artifacts of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행의 이미지와 아티팩트</translation>
     </message>
     <message numerus="yes">
         <source>%n policies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>정책 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>would delete %1 of %n and free %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 중 %1개 삭제 예정, %2 확보 예정</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>deleted %1 of %n, freed %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 중 %1개 삭제, %2 확보</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미지 %n개 복원</numerusform>
         </translation>
     </message>
     <message>
         <source>The run looked at nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>검사한 아티팩트가 없습니다</translation>
     </message>
     <message>
         <source>What the run did could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 결과를 읽을 수 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>아티팩트 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 deleted</source>
         <comment>artifacts</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 삭제</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중…</translation>
     </message>
     <message>
         <source>What became of each artifact is not kept any more</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트별 결과는 더 이상 보관되어 있지 않습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n more kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>유지 %n개 더</numerusform>
         </translation>
     </message>
     <message>
         <source>What this run deleted is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행에서 삭제한 아티팩트를 복원했습니다.</translation>
     </message>
     <message>
         <source>Not everything could be restored</source>
-        <translation type="unfinished">모두 복원하지는 못했습니다</translation>
+        <translation>모두 복원하지는 못했습니다</translation>
     </message>
     <message>
         <source>The run could not be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 중지할 수 없습니다</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 중…</translation>
     </message>
     <message>
         <source>The run could not be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 비교할 수 없습니다</translation>
     </message>
     <message>
         <source>by the policies that it began with</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 시작할 때의 정책 기준</translation>
     </message>
     <message>
         <source>by the policies of now; the server does not tell those of then</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 정책 기준(서버가 당시 정책을 알려 주지 않음)</translation>
     </message>
     <message>
         <source>It cannot be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>비교할 수 없습니다</translation>
     </message>
     <message>
         <source>The server&apos;s log tells no times, and a policy looks at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 로그에 시간이 없지만 정책은 시간을 기준으로 합니다.</translation>
     </message>
     <message numerus="yes">
         <source>All %n verdicts are what we expected, %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>판정 %n개가 모두 예상과 같습니다(%1).</numerusform>
         </translation>
     </message>
     <message>
         <source>Not all of them could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부는 읽을 수 없었습니다.</translation>
     </message>
     <message>
         <source>%1 stayed, we expected it to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 유지됨, 예상은 삭제</translation>
     </message>
     <message>
         <source>%1 is otherwise, we expected it to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다름, 예상은 보호</translation>
     </message>
     <message>
         <source>%1 is otherwise, we expected a policy to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다름, 예상은 정책으로 유지</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n verdicts are otherwise than we expected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>판정 %n개 중 %1개가 예상과 다릅니다</numerusform>
         </translation>
     </message>
     <message>
         <source>Judged %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>What this run deleted is on its way back…</source>
+        <translation>이 실행에서 삭제한 아티팩트를 복원하는 중…</translation>
     </message>
 </context>
 <context>
     <name>berth::ScheduleDialog</name>
     <message>
         <source>Cron, five fields, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Cron, 필드 5개, UTC</translation>
     </message>
     <message>
         <source>0–59</source>
-        <translation type="unfinished"></translation>
+        <translation>0–59</translation>
     </message>
     <message>
         <source>Minute</source>
-        <translation type="unfinished"></translation>
+        <translation>분</translation>
     </message>
     <message>
         <source>0–23, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>0–23, UTC</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>1–31</source>
-        <translation type="unfinished"></translation>
+        <translation>1–31</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>일</translation>
     </message>
     <message>
         <source>1–12, JAN–DEC</source>
-        <translation type="unfinished"></translation>
+        <translation>1–12, JAN–DEC</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>월</translation>
     </message>
     <message>
         <source>0–6, SUN–SAT</source>
-        <translation type="unfinished"></translation>
+        <translation>0–6, SUN–SAT</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>요일</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 내용</translation>
     </message>
     <message>
         <source>Cleanup schedule of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 정리 주기</translation>
     </message>
     <message>
         <source>The server counts in UTC. Runs that are missed while it is off are not caught up.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버는 UTC를 기준으로 합니다. 꺼져 있는 동안 놓친 실행은 다시 하지 않습니다.</translation>
     </message>
     <message>
         <source>Set schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 주기 설정</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">꺼짐</translation>
+        <translation>사용 안 함</translation>
     </message>
     <message>
         <source>Hourly</source>
-        <translation type="unfinished"></translation>
+        <translation>매시간</translation>
     </message>
     <message>
         <source>Daily</source>
-        <translation type="unfinished"></translation>
+        <translation>매일</translation>
     </message>
     <message>
         <source>Weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>매주</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 설정</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 주기</translation>
     </message>
     <message>
         <source>In plain words, with the last complete schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 완성된 주기 기준</translation>
     </message>
     <message numerus="yes">
         <source>%n fields to change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>고칠 필드 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>It would never run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행되지 않는 주기입니다</translation>
     </message>
     <message numerus="yes">
         <source>Next %n runs, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>다음 실행 %n회, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>The schedule was not set</source>
-        <translation type="unfinished"></translation>
+        <translation>정리 주기를 설정하지 않았습니다</translation>
     </message>
 </context>
 <context>
@@ -7093,6 +7309,54 @@
     </message>
 </context>
 <context>
+    <name>berth::TagHistoryPanel</name>
+    <message>
+        <source>Deleted; it was on %1</source>
+        <translation>삭제됨, 이전 %1</translation>
+    </message>
+    <message>
+        <source>Put on %1; it was new</source>
+        <translation>%1에 새로 생성</translation>
+    </message>
+    <message>
+        <source>Pushed again on %1</source>
+        <translation>%1에 다시 Push</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2</source>
+        <translation>%1에서 %2로 이동</translation>
+    </message>
+    <message>
+        <source>History of the tag</source>
+        <translation>태그 히스토리</translation>
+    </message>
+    <message>
+        <source>The history could not be read. %1</source>
+        <translation>히스토리를 읽을 수 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>%1의 히스토리</translation>
+    </message>
+    <message>
+        <source>Select a tag to see where it was</source>
+        <translation>태그를 선택하면 이동 기록을 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the server itself</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>who, address</comment>
+        <translation>%1, %2에서</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of it. The server&apos;s settings say for how many days it keeps this.</source>
+        <translation>보관된 기록이 없습니다. 보관 일수는 서버 설정에서 정합니다.</translation>
+    </message>
+</context>
+<context>
     <name>berth::TagMoveCard</name>
     <message>
         <source>The tag %1 was deleted meanwhile. Create it instead.</source>
@@ -7215,6 +7479,14 @@
         <source>Move tag…</source>
         <translation>태그 이동…</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>히스토리</translation>
+    </message>
+    <message>
+        <source>Where the selected tag was, and who moved it</source>
+        <translation>선택한 태그의 이동 기록</translation>
+    </message>
 </context>
 <context>
     <name>berth::TerminalCard</name>
@@ -7259,109 +7531,109 @@
     <name>berth::TestDialog</name>
     <message>
         <source>The message is made up; its image and digest exist nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>가상의 메시지입니다. 이미지와 다이제스트는 존재하지 않습니다.</translation>
     </message>
     <message>
         <source>As if</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트</translation>
     </message>
     <message>
         <source>Send a test to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 테스트 보내기</translation>
     </message>
     <message>
         <source>Each of its targets gets one message, also while it is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>비활성화 상태에서도 각 대상에 메시지를 하나씩 보냅니다.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>보내기</translation>
     </message>
     <message>
         <source>The test was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트를 보내지 않았습니다</translation>
     </message>
 </context>
 <context>
     <name>berth::TimelineModel</name>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>유지</translation>
     </message>
     <message>
         <source>%1 in %2, %3: %4</source>
         <comment>artifact, image, date, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1, %3: %4</translation>
     </message>
     <message>
         <source>Artifact</source>
-        <translation type="unfinished">아티팩트</translation>
+        <translation>아티팩트</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">이미지</translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <source>Goes</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제 시점</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>용량</translation>
     </message>
 </context>
 <context>
     <name>berth::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>Arrow keys go from run to run. The table shows the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표 키로 실행 사이를 이동합니다. 표에서도 같은 내용을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>17 artifacts, 8 go</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n artifacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>아티팩트 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 삭제</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>유지 %n개 더</numerusform>
         </translation>
     </message>
     <message>
         <source>Size of what goes in a run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행마다 삭제되는 용량</translation>
     </message>
     <message>
         <source>Nothing goes in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에 삭제될 아티팩트가 없습니다</translation>
     </message>
     <message>
         <source>%1 goes %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2에 삭제: %3</translation>
     </message>
     <message>
         <source>%1 stays: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 유지: %2</translation>
     </message>
 </context>
 <context>
@@ -7928,43 +8200,43 @@
     <name>berth::TryTagDialog</name>
     <message>
         <source>As in a pull, without the registry: api/gateway:v1.0</source>
-        <translation type="unfinished"></translation>
+        <translation>레지스트리를 뺀 Pull 이름: api/gateway:v1.0</translation>
     </message>
     <message>
         <source>Image and tag</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지와 태그</translation>
     </message>
     <message>
         <source>Try a tag against the policies of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 정책으로 태그 확인</translation>
     </message>
     <message>
         <source>Nothing is changed, and the tag need not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 변경하지 않으며 없는 태그도 확인할 수 있습니다.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Name the tag behind a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>콜론 뒤에 태그를 입력하세요.</translation>
     </message>
     <message>
         <source>The policies cannot be read here</source>
-        <translation type="unfinished"></translation>
+        <translation>정책을 해석할 수 없습니다</translation>
     </message>
     <message>
         <source>Protected by policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 %1로 보호됩니다</translation>
     </message>
     <message>
         <source>Not protected</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되지 않습니다</translation>
     </message>
     <message>
         <source>No enabled policy names it: it can be moved and deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>활성화된 정책에 해당하지 않아 옮기거나 삭제할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8323,273 +8595,285 @@
     <name>berth::WebhookDialog</name>
     <message>
         <source>May stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 둘 수 있습니다.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">유형</translation>
+        <translation>유형</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">주소</translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Use the inbox of this registry</source>
-        <translation type="unfinished"></translation>
+        <translation>이 레지스트리의 수신함 사용</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>알릴 때</translation>
     </message>
     <message>
         <source>Artifact pushed</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트 Push</translation>
     </message>
     <message>
         <source>also each platform of an index, and copies</source>
-        <translation type="unfinished"></translation>
+        <translation>인덱스의 각 플랫폼과 복사본도 포함</translation>
     </message>
     <message>
         <source>Artifact pulled</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트 Pull</translation>
     </message>
     <message>
         <source>many, where machines pull</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 Pull이 많으면 알림도 많음</translation>
     </message>
     <message>
         <source>Artifact deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트 삭제</translation>
     </message>
     <message>
         <source>one for each artifact, by cleanup, too</source>
-        <translation type="unfinished"></translation>
+        <translation>아티팩트마다 하나, 이미지 정리도 포함</translation>
     </message>
     <message>
         <source>Sent as it is, for example Bearer abc. Kept secret, never shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 전송합니다(예: Bearer abc). 비밀로 보관하며 다시 표시하지 않습니다.</translation>
     </message>
     <message>
         <source>Authorization header</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization 헤더</translation>
     </message>
     <message>
         <source>Form of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 형식</translation>
     </message>
     <message>
         <source>Accept any certificate from this address</source>
-        <translation type="unfinished"></translation>
+        <translation>이 주소의 인증서를 확인하지 않음</translation>
     </message>
     <message>
         <source>Edit webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅 수정</translation>
     </message>
     <message>
         <source>Create webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅 생성</translation>
     </message>
     <message>
         <source>The registry %1 on %2 calls this address when an image changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 레지스트리 %1에서 이미지가 변경되면 이 주소를 호출합니다.</translation>
     </message>
     <message>
         <source>Save webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅 저장</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>기본</translation>
     </message>
     <message numerus="yes">
         <source>It has %n more targets, which stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>대상이 %n개 더 있으며 그대로 유지됩니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Type the address that is to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>호출할 주소를 입력하세요.</translation>
     </message>
     <message>
         <source>The stored header belongs to the former address. Type it anew, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 헤더는 이전 주소의 것입니다. 다시 입력하거나 비워 두세요.</translation>
     </message>
     <message>
         <source>Sends a message for a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>채널에 메시지를 보냅니다.</translation>
     </message>
     <message>
         <source>Sends JSON with POST.</source>
-        <translation type="unfinished"></translation>
+        <translation>POST로 JSON을 보냅니다.</translation>
     </message>
     <message>
         <source>One is stored and not shown. Leave it to keep it, empty it to send none.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 값은 표시하지 않습니다. 그대로 두면 유지되고, 비우면 보내지 않습니다.</translation>
     </message>
     <message>
         <source>There is a webhook of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 이름의 웹훅이 있습니다</translation>
     </message>
     <message>
         <source>Ports 80, 88, 443 and 8443 work.</source>
-        <translation type="unfinished"></translation>
+        <translation>포트 80, 88, 443, 8443을 사용할 수 있습니다.</translation>
     </message>
     <message>
         <source>Tick what it is to tell of.</source>
-        <translation type="unfinished"></translation>
+        <translation>알릴 이벤트를 선택하세요.</translation>
     </message>
     <message numerus="yes">
         <source>%n fields to change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>고칠 필드 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>The webhook was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅을 저장하지 않았습니다</translation>
     </message>
 </context>
 <context>
     <name>berth::WebhooksPage</name>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 없음</translation>
     </message>
     <message>
         <source>Slack, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Slack, %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 외 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Create webhook…</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅 생성…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">편집…</translation>
+        <translation>수정…</translation>
     </message>
     <message>
         <source>Delete webhook…</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅 삭제…</translation>
     </message>
     <message>
         <source>Send a test…</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 보내기…</translation>
     </message>
     <message>
         <source>Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">실패</translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Which messages</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 종류</translation>
     </message>
     <message>
         <source>The messages could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지를 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지</translation>
     </message>
     <message>
         <source>again in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 후 재시도</translation>
     </message>
     <message>
         <source>Tries</source>
         <comment>MessageModel</comment>
-        <translation type="unfinished"></translation>
+        <translation>시도</translation>
     </message>
     <message>
         <source>webhook %1</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅 %1</translation>
     </message>
     <message>
         <source>This server has no webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>이 서버에는 웹훅이 없습니다</translation>
     </message>
     <message>
         <source>The webhooks could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>비활성화</translation>
     </message>
     <message>
         <source>Nobody is told</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 대상 없음</translation>
     </message>
     <message>
         <source>A webhook calls an address of yours, or writes to a Slack channel, when an image of %1 is pushed, pulled or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅은 %1의 이미지를 Push, Pull 또는 삭제할 때 지정한 주소를 호출하거나 Slack 채널에 알립니다.</translation>
     </message>
     <message>
         <source>%1 does not tell what became of its messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서는 메시지 전송 결과를 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Messages of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 메시지</translation>
     </message>
     <message>
         <source>Select a webhook first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 웹훅을 선택하세요</translation>
     </message>
     <message>
         <source>Delete the webhook %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅 %1, 삭제할까요?</translation>
     </message>
     <message>
         <source>Delete webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅 삭제</translation>
     </message>
     <message>
         <source>Messages that wait for it are not sent, and what is known of the others goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중인 메시지는 보내지 않으며 전송 기록도 함께 삭제됩니다.</translation>
     </message>
     <message>
         <source>The webhook was not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅을 변경하지 않았습니다</translation>
     </message>
     <message>
         <source>The webhook could not be enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅을 활성화할 수 없습니다</translation>
     </message>
     <message>
         <source>The webhook could not be disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅을 비활성화할 수 없습니다</translation>
     </message>
     <message>
         <source>It is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>보내는 중입니다</translation>
     </message>
     <message>
         <source>The message was not sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지를 다시 보내지 못했습니다</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>수신함</translation>
+    </message>
+    <message>
+        <source>Inbox of %1</source>
+        <translation>%1의 수신함</translation>
+    </message>
+    <message>
+        <source>The inbox could not be read</source>
+        <translation>수신함을 읽을 수 없습니다</translation>
     </message>
 </context>
 <context>

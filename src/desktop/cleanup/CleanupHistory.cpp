@@ -52,7 +52,7 @@ CleanupHistory::CleanupHistory(QWidget *parent)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RunModel::RunColumn, QHeaderView::Stretch);
     const QFontMetrics metrics(m_table->font());
-    m_table->setColumnWidth(RunModel::ByColumn, metrics.horizontalAdvance(tr("Schedule")) + 40);
+    m_table->setColumnWidth(RunModel::ByColumn, qMax(metrics.horizontalAdvance(tr("Schedule")), metrics.horizontalAdvance(QStringLiteral("administrator"))) + 20);
     m_table->setColumnWidth(RunModel::SeenColumn, metrics.horizontalAdvance(QStringLiteral("100,000")) + 18);
     m_table->setColumnWidth(RunModel::DeletedColumn, metrics.horizontalAdvance(QStringLiteral("(100,000)")) + 18);
     m_table->setColumnWidth(RunModel::FreedColumn, metrics.horizontalAdvance(QStringLiteral("(999.9 MB)")) + 24);
@@ -68,7 +68,7 @@ CleanupHistory::CleanupHistory(QWidget *parent)
     m_split->addWidget(m_run);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(1);
-    m_split->setSizes({480, 520});
+    m_split->setSizes({540, 480});
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_split);

@@ -111,7 +111,7 @@ void TimelineView::paintChart(QPainter &painter) const
     const int top = metrics.height() + 8;
     const int floor = top + barsHeight;
     painter.setPen(t.text2);
-    painter.drawText(QRect(0, top, labelWidth() - 14, barsHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, tr("Size of what goes in a run"));
+    painter.drawText(QRect(0, top, labelWidth() - 40, barsHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, tr("Size of what goes in a run"));
     painter.fillRect(QRect(labelWidth(), floor, width() - labelWidth() - rightMargin, 1), t.line2);
     qint64 most = 1;
     for (const auto &run : m_data.runs)
