@@ -7600,10 +7600,6 @@
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Where the selected tag was, and who moved it</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>berth::TerminalCard</name>

@@ -7485,7 +7485,7 @@
     </message>
     <message>
         <source>Where the selected tag was, and who moved it</source>
-        <translation>선택한 태그의 이동 기록</translation>
+        <translation type="vanished">선택한 태그의 이동 기록</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <atomic>
-
 #include <QFuture>
 #include <QTest>
 #include <QtConcurrent>
 
+#include "e2e/CleanupLoop.h"
 #include "e2e/OciLayout.h"
 #include "support/RegistryProcess.h"
 #include "support/TestImage.h"
@@ -38,12 +37,6 @@ private:
     {
         return start({u"skopeo"_s, u"--insecure-policy"_s, u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s, u"--src-creds"_s, credentials(),
             u"docker://%1/%2"_s.arg(m_registry->host(), name), u"dir:"_s + folder});
-    }
-    int ncr(const QByteArray &method, const QString &path, const QByteArray &body) const
-    {
-        const auto reply = m_registry->manage(method, u"/ncr/v2.0/appkeys/local/registries/team/"_s + path, body).jsonBody();
-        const auto *header = berth::json::find(reply, "header");
-        return header ? int(berth::json::integer(*header, "resultCode")) : 0;
     }
 
 private Q_SLOTS:
@@ -111,14 +104,8 @@ private Q_SLOTS:
         // What is kept by a policy, and what only protection keeps.
         VERIFY_RUN(push(u"team/app:keep-1"_s, u"many"_s).result());
         VERIFY_RUN(push(u"team/app:v1"_s).result());
-        QCOMPARE(ncr("POST", u"retentions"_s, R"({"tag":{"include":true,"pattern":"keep-*","untagged":false},"parameters":{"always":-1}})"), 200);
-        QCOMPARE(ncr("POST", u"immutabletagrules"_s, R"({"tag":{"include":true,"pattern":"v*"}})"), 200);
-        std::atomic<bool> isOver = false;
-        std::atomic<int> cleanups = 0;
-        auto tidy = QtConcurrent::run([&] {
-            for (; !isOver; QThread::msleep(5))
-                cleanups += ncr("POST", u"retentions/executions"_s, R"({"dry_run":false})") == 200;
-        });
+        CleanupLoop tidy(*m_registry);
+        QVERIFY(tidy.isReady());
         for (int round = 0; round < 6; ++round) {
             QList<QFuture<ProgramRun>> runs;
             for (int i = 0; i < 3; ++i)
@@ -128,14 +115,11 @@ private Q_SLOTS:
             for (auto &run : runs)
                 VERIFY_RUN(run.result());
         }
-        isOver = true;
-        tidy.waitForFinished();
-        QVERIFY2(cleanups > 5, QByteArray::number(cleanups.load()).constData());
+        QVERIFY(tidy.stop() > 5);
         // Both are whole, and something was tidied up.
         VERIFY_RUN(pull(u"team/app:keep-1"_s, scratch.filePath(u"kept"_s)).result());
         VERIFY_RUN(pull(u"team/app:v1"_s, scratch.filePath(u"shielded"_s)).result());
-        const auto trash = m_registry->manage("GET", u"/berth/v1/trash"_s, {}).jsonBody();
-        QVERIFY(berth::json::integer(trash, "total") > 0);
+        QVERIFY(tidy.deletions() > 0);
     }
 };
 

@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "e2e/CleanupLoop.h"
 #include "e2e/DockerEngine.h"
 #include "support/RegistryProcess.h"
 #include "support/TestImage.h"
@@ -58,6 +59,38 @@ private Q_SLOTS:
         QCOMPARE(m_engine.imageId(name), id);
         const auto manifest = m_registry->send("GET", u"/v2/team/app/manifests/1.0"_s);
         QCOMPARE(manifest.headers["docker-content-digest"], pushedDigest(push));
+    }
+
+    void pushesAndPullsBesideCleanupsAllSucceed()
+    {
+        startRegistry();
+        logIn();
+        const QString base = build(u"team/app:base"_s, 2, 1);
+        QStringList names;
+        for (const char *tag : {"keep-1", "v1", "r0", "r1", "r2", "r3"}) {
+            names << m_registry->host() + u"/team/app:"_s + QLatin1String(tag);
+            QVERIFY2(m_engine.buildImage(names.last(), 1, 1, base), m_engine.lastRun().report().constData());
+        }
+        const auto kept = m_engine.imageId(names[0]);
+        const auto shielded = m_engine.imageId(names[1]);
+        VERIFY_RUN(m_engine.docker({u"push"_s, names[0]}, 120s));
+        VERIFY_RUN(m_engine.docker({u"push"_s, names[1]}, 120s));
+        CleanupLoop tidy(*m_registry);
+        QVERIFY(tidy.isReady());
+        for (int round = 0; round < 4; ++round) {
+            auto push = m_engine.dockerBeside({u"push"_s, names[2 + round]}, 120s);
+            const auto &pulled = names[round % 2];
+            VERIFY_RUN(m_engine.docker({u"rmi"_s, pulled}));
+            VERIFY_RUN(m_engine.docker({u"pull"_s, pulled}, 120s));
+            VERIFY_RUN(push.result());
+        }
+        QVERIFY(tidy.stop() > 5);
+        QVERIFY(m_engine.removeAllImages());
+        for (int i = 0; i < 2; ++i)
+            VERIFY_RUN(m_engine.docker({u"pull"_s, names[i]}, 120s));
+        QCOMPARE(m_engine.imageId(names[0]), kept);
+        QCOMPARE(m_engine.imageId(names[1]), shielded);
+        QVERIFY(tidy.deletions() > 0);
     }
 
     void wrongPasswordIsRefused()

@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include "e2e/CleanupLoop.h"
 #include "e2e/Program.h"
 #include "support/RegistryProcess.h"
 #include "support/TestImage.h"
@@ -45,6 +46,29 @@ private Q_SLOTS:
         VERIFY_RUN(podman({u"pull"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), name}));
 
         QCOMPARE(imageId(name), id);
+    }
+
+    void pushesAndPullsBesideCleanupsAllSucceed()
+    {
+        VERIFY_RUN(logIn(RegistryProcess::secret));
+        const auto push = [this](const QString &name) { return podman({u"push"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), name}); };
+        const auto pull = [this](const QString &name) { return podman({u"pull"_s, u"--tls-verify=false"_s, u"--authfile"_s, logins(), name}); };
+        const QStringList lasting{build(u"team/app:keep-1"_s), build(u"team/app:v1"_s)};
+        const QList<QByteArray> ids{imageId(lasting[0]), imageId(lasting[1])};
+        for (const auto &name : lasting)
+            VERIFY_RUN(push(name));
+        CleanupLoop tidy(*m_registry);
+        QVERIFY(tidy.isReady());
+        for (int round = 0; round < 3; ++round) {
+            VERIFY_RUN(push(build(u"team/app:r%1"_s.arg(round))));
+            VERIFY_RUN(podman({u"rmi"_s, u"-af"_s}));
+            for (int i = 0; i < 2; ++i) {
+                VERIFY_RUN(pull(lasting[i]));
+                QCOMPARE(imageId(lasting[i]), ids[i]);
+            }
+        }
+        QVERIFY(tidy.stop() > 5);
+        QVERIFY(tidy.deletions() > 0);
     }
 
     void podmanPullsByDigest()

@@ -11,7 +11,7 @@
 namespace berth {
 
 /// What a tag named, from when on.
-struct TagChange {
+struct TagHistoryEntry {
     QDateTime at;
     QString actor;  ///< Empty: the server itself.
     QString source; ///< The client's address; empty: not told.
@@ -25,7 +25,7 @@ public:
     virtual ~TagHistory() = default;
 
     /// Newest first.
-    virtual QCoro::Task<Result<RowPage<TagChange>>> tagHistory(QString registry, QString image, QString tag, QString cursor) = 0;
+    virtual QCoro::Task<Result<RowPage<TagHistoryEntry>>> tagHistory(QString registry, QString image, QString tag, QString cursor) = 0;
 };
 
 } // namespace berth

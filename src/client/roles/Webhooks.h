@@ -18,9 +18,9 @@ namespace berth {
 
 /// Who is told when an image of a registry changes. Secrets come back as maskedSecret, which means "as it was" when it is
 /// given again.
-class Webhooks {
+class WebhookPolicies {
 public:
-    virtual ~Webhooks() = default;
+    virtual ~WebhookPolicies() = default;
 
     virtual QCoro::Task<Result<std::vector<WebhookPolicy>>> webhooks(QString registry) = 0;
     virtual QCoro::Task<Result<void>> createWebhook(QString registry, WebhookPolicy webhook) = 0;

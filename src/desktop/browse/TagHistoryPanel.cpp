@@ -16,7 +16,7 @@ namespace {
 
 QString shortDigest(const QString &digest) { return digest.section(QLatin1Char(':'), 1).left(12); }
 
-Sentence sentenceOf(const TagChange &change)
+Sentence sentenceOf(const TagHistoryEntry &change)
 {
     const auto now = Sentence::chip(shortDigest(change.digest));
     const auto former = Sentence::chip(shortDigest(change.formerDigest));
@@ -36,7 +36,7 @@ TagHistoryPanel::TagHistoryPanel(QWidget *parent)
     , m_note(makeLabel({}, TextRole::Body, Shade::Text3, this))
     , m_list(new RichList(tr("History of the tag"), this))
     , m_loader(this,
-          {[this](const QList<TagChange> &changes) { add(changes, true); }, [this](const QList<TagChange> &changes) { add(changes, false); },
+          {[this](const QList<TagHistoryEntry> &changes) { add(changes, true); }, [this](const QList<TagHistoryEntry> &changes) { add(changes, false); },
               [this](const Error &error) {
                   m_note->setText(tr("The history could not be read. %1").arg(errorText(error)));
                   m_note->show();
@@ -84,12 +84,12 @@ void TagHistoryPanel::refresh()
     m_loader.start(
         [session = m_session, registry = m_registry, image = m_image, tag = m_tag](const QString &cursor) {
             auto *history = session ? session->as<TagHistory>() : nullptr;
-            return history ? history->tagHistory(registry, image, tag, cursor) : cancelledPage<TagChange>();
+            return history ? history->tagHistory(registry, image, tag, cursor) : cancelledPage<TagHistoryEntry>();
         },
         m_changes.size());
 }
 
-void TagHistoryPanel::add(const QList<TagChange> &changes, bool isFirst)
+void TagHistoryPanel::add(const QList<TagHistoryEntry> &changes, bool isFirst)
 {
     m_changes = isFirst ? changes : m_changes + changes;
     QList<RichRow> rows;

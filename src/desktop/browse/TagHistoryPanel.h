@@ -14,7 +14,7 @@ namespace berth {
 class RichList;
 class Session;
 
-inline QString rowKey(const TagChange &change) { return change.at.toString(Qt::ISODateWithMs) + change.digest; }
+inline QString rowKey(const TagHistoryEntry &change) { return change.at.toString(Qt::ISODateWithMs) + change.digest; }
 
 /// Who moved one tag from what to what, newest first.
 class TagHistoryPanel : public QWidget {
@@ -29,15 +29,15 @@ public:
     void refresh();
 
 private:
-    void add(const QList<TagChange> &changes, bool isFirst);
+    void add(const QList<TagHistoryEntry> &changes, bool isFirst);
 
     QPointer<Session> m_session;
     QString m_registry, m_image, m_tag;
     QLabel *m_title;
     QLabel *m_note;
     RichList *m_list;
-    PagedLoader<TagChange> m_loader;
-    QList<TagChange> m_changes;
+    PagedLoader<TagHistoryEntry> m_loader;
+    QList<TagHistoryEntry> m_changes;
 };
 
 } // namespace berth

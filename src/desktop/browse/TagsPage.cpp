@@ -26,10 +26,11 @@ TagsPage::TagsPage(QWidget *parent)
     , m_rows(new RowFilter(this))
     , m_view(new TableView(this))
     , m_filter(new QLineEdit(this))
-    , m_create(makeButton(tr("Create tag…"), "flat", "tag", this))
-    , m_move(makeButton(tr("Move tag…"), "flat", "edit", this))
-    , m_delete(makeButton(tr("Delete tag…"), "flat", "trash", this))
-    , m_history(makeButton(tr("History"), "flat", "history", this))
+    , m_bar(new ActionBar(this))
+    , m_create(m_bar->addAction(tr("Create tag…"), "tag"))
+    , m_move(m_bar->addAction(tr("Move tag…"), "edit"))
+    , m_delete(m_bar->addAction(tr("Delete tag…"), "trash"))
+    , m_history(m_bar->addAction(tr("History"), "history"))
     , m_panel(new TagHistoryPanel(this))
     , m_banner(new Banner(this))
 {
@@ -76,16 +77,12 @@ void TagsPage::layOut()
     m_filter->setProperty("quiet", true);
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(240);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 6, 16, 2);
-    bar->addWidget(m_filter);
-    bar->addStretch();
-    for (auto *button : {m_create, m_move, m_delete, m_history})
-        bar->addWidget(button);
+    m_bar->addLeft(m_filter);
+    m_bar->row().setContentsMargins(16, 6, 16, 2);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addLayout(bar);
+    column->addWidget(m_bar);
     column->addWidget(m_banner);
     auto *sides = new QHBoxLayout;
     sides->setSpacing(0);
@@ -93,7 +90,6 @@ void TagsPage::layOut()
     sides->addWidget(m_panel, 2);
     column->addLayout(sides, 1);
     m_history->setCheckable(true);
-    m_history->setToolTip(tr("Where the selected tag was, and who moved it"));
     m_panel->hide();
 }
 
@@ -144,15 +140,12 @@ QStringList TagsPage::selectedTags() const
 
 void TagsPage::updateActions()
 {
-    const auto set = [](QPushButton &button, const QString &whyNot) {
-        button.setEnabled(whyNot.isEmpty());
-        button.setToolTip(whyNot);
-    };
+    const auto set = [this](QPushButton &button, const QString &whyNot) { m_bar->setReason(&button, whyNot); };
     const auto refused = [this](Deed deed) { return m_session ? m_session->refusal(deed, m_registry) : QString(); };
     set(*m_create, refused(Deed::CreateTag));
     const auto selected = m_view->selectionModel()->selectedRows().size();
     set(*m_move, selected == 1 ? refused(Deed::Push) : tr("Select a tag first"));
-    m_history->setVisible(m_session && m_session->as<TagHistory>());
+    m_bar->setShown(m_history, m_session && m_session->as<TagHistory>());
     showHistory();
     set(*m_delete, m_view->selectionModel()->hasSelection() ? refused(Deed::DeleteTag) : tr("Select a tag first"));
 }

@@ -12,6 +12,7 @@ namespace berth {
 class Banner;
 class RowFilter;
 class TableView;
+class ActionBar;
 class TagHistoryPanel;
 class TagTableModel;
 
@@ -40,6 +41,7 @@ private:
     RowFilter *m_rows;
     TableView *m_view;
     QLineEdit *m_filter;
+    ActionBar *m_bar;
     QPushButton *m_create;
     QPushButton *m_move;
     QPushButton *m_delete;

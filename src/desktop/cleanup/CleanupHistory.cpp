@@ -52,7 +52,8 @@ CleanupHistory::CleanupHistory(QWidget *parent)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RunModel::RunColumn, QHeaderView::Stretch);
     const QFontMetrics metrics(m_table->font());
-    m_table->setColumnWidth(RunModel::ByColumn, qMax(metrics.horizontalAdvance(tr("Schedule")), metrics.horizontalAdvance(QStringLiteral("administrator"))) + 20);
+    m_table->setColumnWidth(
+        RunModel::ByColumn, qMax(metrics.horizontalAdvance(tr("Schedule")), metrics.horizontalAdvance(QStringLiteral("administrator"))) + 20);
     m_table->setColumnWidth(RunModel::SeenColumn, metrics.horizontalAdvance(QStringLiteral("100,000")) + 18);
     m_table->setColumnWidth(RunModel::DeletedColumn, metrics.horizontalAdvance(QStringLiteral("(100,000)")) + 18);
     m_table->setColumnWidth(RunModel::FreedColumn, metrics.horizontalAdvance(QStringLiteral("(999.9 MB)")) + 24);

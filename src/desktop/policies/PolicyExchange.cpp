@@ -43,7 +43,7 @@ Result<PolicyFile> readFile(const QString &path)
     return PolicyFile::read(file.read(qint64(PolicyFile::mostBytes) + 1).toStdString());
 }
 
-QCoro::Task<> exportTo(QPointer<QWidget> parent, Place place, QString path)
+QCoro::Task<> exportTo(QPointer<QWidget> parent, ExchangePlace place, QString path)
 {
     const auto registry = place.registry();
     auto policiesTask = read(place.session(), registry);
@@ -55,7 +55,7 @@ QCoro::Task<> exportTo(QPointer<QWidget> parent, Place place, QString path)
         place.failed(Words::tr("The policies could not be exported"), written.error());
 }
 
-QCoro::Task<> takeOver(QPointer<QWidget> parent, Place place, QString from)
+QCoro::Task<> takeOver(QPointer<QWidget> parent, ExchangePlace place, QString from)
 {
     auto policiesTask = read(place.session(), from);
     const auto policies = co_await policiesTask;
@@ -70,7 +70,7 @@ QCoro::Task<> takeOver(QPointer<QWidget> parent, Place place, QString from)
     dialog->open();
 }
 
-void applyFile(QWidget *parent, const Place &place, const QString &path)
+void applyFile(QWidget *parent, const ExchangePlace &place, const QString &path)
 {
     const auto policies = readFile(path);
     if (!policies) {
@@ -88,7 +88,7 @@ void applyFile(QWidget *parent, const Place &place, const QString &path)
 }
 
 /// Made when it is opened: registries come and go.
-void fill(QMenu &menu, QPushButton &button, const Place &place)
+void fill(QMenu &menu, QPushButton &button, const ExchangePlace &place)
 {
     menu.clear();
     auto *parent = button.window();
@@ -150,7 +150,7 @@ QCoro::Task<Result<PolicyFile>> read(QPointer<Session> session, QString registry
     co_return file;
 }
 
-void addMenu(QPushButton &button, const Place &place)
+void addMenu(QPushButton &button, const ExchangePlace &place)
 {
     auto *menu = new QMenu(&button);
     menu->setToolTipsVisible(true);

@@ -26,14 +26,14 @@ QCoro::Task<Result<PolicyFile>> read(QPointer<Session> session, QString registry
 
 /// The menu of a page's button: export, apply a file, take over those of another registry of the same server. `session()` and `registry()` are asked
 /// when it is opened; `applied` is called after changes; `failed` gets what to say otherwise.
-struct Place {
+struct ExchangePlace {
     std::function<QPointer<Session>()> session;
     std::function<QString()> registry;
     std::function<QString()> refusal; ///< Why policies cannot be changed here; empty: they can.
     std::function<void()> applied;
     std::function<void(const QString &what, const Error &error)> failed;
 };
-void addMenu(QPushButton &button, const Place &place);
+void addMenu(QPushButton &button, const ExchangePlace &place);
 
 } // namespace policyexchange
 

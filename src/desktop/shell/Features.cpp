@@ -65,7 +65,7 @@ Features Features::standard()
         {
             {QStringLiteral("information"), QT_TRANSLATE_NOOP("Features", "Information"),
                 Subject::Kinds(Subject::Kind::Registry) | Subject::Kind::Image | artifacts, makePage<InformationPage>},
-            {QStringLiteral("webhooks"), QT_TRANSLATE_NOOP("Features", "Webhooks"), Subject::Kind::Registry, makePage<WebhooksPage>, offers<Webhooks>,
+            {QStringLiteral("webhooks"), QT_TRANSLATE_NOOP("Features", "Webhooks"), Subject::Kind::Registry, makePage<WebhooksPage>, offers<WebhookPolicies>,
                 ownersOnly},
             {QStringLiteral("cleanup"), QT_TRANSLATE_NOOP("Features", "Cleanup"), Subject::Kind::Registry, makePage<CleanupPage>, offers<CleanupPolicies>},
             {QStringLiteral("protection"), QT_TRANSLATE_NOOP("Features", "Protection"), Subject::Kind::Registry, makePage<ProtectionPage>,

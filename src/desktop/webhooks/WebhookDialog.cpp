@@ -27,7 +27,7 @@ WebhookDialog::WebhookDialog(
     , m_old(webhook ? std::optional(*webhook) : std::nullopt)
     , m_takenNames(takenNames)
     , m_inbox(inbox)
-    , m_ports(session.as<Webhooks>() ? session.as<Webhooks>()->webhookPorts() : WebhookPorts::Any)
+    , m_ports(session.as<WebhookPolicies>() ? session.as<WebhookPolicies>()->webhookPorts() : WebhookPorts::Any)
     , m_ui(std::make_unique<Ui::WebhookDialog>())
     , m_verb(addVerb(webhook ? tr("Save webhook") : tr("Create webhook"), "primary", nullptr))
     , m_footGlyph(new QLabel(this))
@@ -135,7 +135,7 @@ void WebhookDialog::look()
     const bool isSlack = m_ui->kind->current() == 1;
     m_ui->kindNote->setText(isSlack ? tr("Sends a message for a channel.") : tr("Sends JSON with POST."));
     m_ui->headerField->setVisible(!isSlack);
-    const bool hasForms = m_session && m_session->as<Webhooks>() && m_session->as<Webhooks>()->hasForms();
+    const bool hasForms = m_session && m_session->as<WebhookPolicies>() && m_session->as<WebhookPolicies>()->hasForms();
     m_ui->format->setVisible(!isSlack && hasForms);
     m_ui->formatCaption->setVisible(!isSlack && hasForms);
     m_ui->headerField->setHint(m_ui->header->text() == masked ? tr("One is stored and not shown. Leave it to keep it, empty it to send none.")
@@ -167,7 +167,7 @@ QCoro::Task<> WebhookDialog::save()
     m_ui->banner->hide();
     const auto wish = webhook();
     const bool isNew = !m_old;
-    auto savedTask = attempt<Webhooks>(m_session, Deed::ChangePolicies, [wish, isNew, registry = m_registry](Webhooks &webhooks) {
+    auto savedTask = attempt<WebhookPolicies>(m_session, Deed::ChangePolicies, [wish, isNew, registry = m_registry](WebhookPolicies &webhooks) {
         return isNew ? webhooks.createWebhook(registry, wish) : webhooks.changeWebhook(registry, wish);
     });
     const auto stored = co_await savedTask;

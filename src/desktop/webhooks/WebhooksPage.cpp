@@ -242,7 +242,7 @@ void WebhooksPage::load() { fetch(); }
 
 QCoro::Task<> WebhooksPage::fetch()
 {
-    auto readTask = answer<Webhooks>(visit(), [registry = registry()](Webhooks &webhooks) { return webhooks.webhooks(registry); });
+    auto readTask = answer<WebhookPolicies>(visit(), [registry = registry()](WebhookPolicies &webhooks) { return webhooks.webhooks(registry); });
     const auto read = co_await readTask;
     if (!read)
         co_return;
@@ -452,7 +452,7 @@ void WebhooksPage::askToDelete()
     item.name = nameOf(*webhook);
     item.remove = [session = session(), registry = registry(), id = webhook->id]() -> QCoro::Task<Result<Deletion>> {
         auto removedTask =
-            attempt<Webhooks>(session, Deed::ChangePolicies, [registry, id](Webhooks &webhooks) { return webhooks.deleteWebhook(registry, id); });
+            attempt<WebhookPolicies>(session, Deed::ChangePolicies, [registry, id](WebhookPolicies &webhooks) { return webhooks.deleteWebhook(registry, id); });
         const auto removed = co_await removedTask;
         if (!removed)
             co_return tl::unexpected(removed.error());
@@ -474,8 +474,8 @@ QCoro::Task<> WebhooksPage::save(WebhookPolicy webhook)
     const auto here = visit();
     m_busy = webhook.id;
     showRows();
-    auto savedTask = attempt<Webhooks>(
-        here.session(), Deed::ChangePolicies, [webhook, registry = registry()](Webhooks &webhooks) { return webhooks.changeWebhook(registry, webhook); });
+    auto savedTask = attempt<WebhookPolicies>(here.session(), Deed::ChangePolicies,
+        [webhook, registry = registry()](WebhookPolicies &webhooks) { return webhooks.changeWebhook(registry, webhook); });
     const auto saved = co_await savedTask;
     if (here.isOver())
         co_return;

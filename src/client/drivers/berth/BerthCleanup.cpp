@@ -170,7 +170,7 @@ QCoro::Task<Result<void>> BerthServer::stopCleanup(QString registry, qint64 run)
 
 QCoro::Task<Result<void>> BerthServer::restoreCleanup(QString registry, qint64 run) { return steerCleanup(registry, run, QStringLiteral("restore")); }
 
-QCoro::Task<Result<RowPage<TagChange>>> BerthServer::tagHistory(QString registry, QString image, QString tag, QString cursor)
+QCoro::Task<Result<RowPage<TagHistoryEntry>>> BerthServer::tagHistory(QString registry, QString image, QString tag, QString cursor)
 {
     const auto quoted = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
     const auto path = QStringLiteral("registries/%1/tag-history?").arg(registry) + numbered(cursor) + QStringLiteral("&image=") + quoted(image)
@@ -178,9 +178,9 @@ QCoro::Task<Result<RowPage<TagChange>>> BerthServer::tagHistory(QString registry
     const auto reply = co_await m_berth.call("GET", path);
     if (!reply)
         co_return tl::unexpected(reply.error());
-    QList<TagChange> changes;
+    QList<TagHistoryEntry> changes;
     for (const auto &change : json::list(*reply, "changes"))
-        changes << TagChange{
+        changes << TagHistoryEntry{
             timeOf(change, "at"), textOf(change, "actor"), textOf(change, "source"), textOf(change, "digest"), textOf(change, "former_digest")};
     co_return numberedPage(changes, cursor, listEnd());
 }

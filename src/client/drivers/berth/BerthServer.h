@@ -49,7 +49,7 @@ public:
     QCoro::Task<Result<void>> stopCleanup(QString registry, qint64 run) override;
     QCoro::Task<Result<void>> restoreCleanup(QString registry, qint64 run) override;
 
-    // Webhooks: where it may send to is a setting of the server
+    // WebhookPolicies: where it may send to is a setting of the server
     WebhookPorts webhookPorts() const override { return WebhookPorts::Any; }
     bool hasForms() const override { return true; }
 
@@ -63,7 +63,7 @@ public:
     QCoro::Task<Result<WebhookInboxContents>> inbox(QString registry) override;
 
     // TagHistory
-    QCoro::Task<Result<RowPage<TagChange>>> tagHistory(QString registry, QString image, QString tag, QString cursor) override;
+    QCoro::Task<Result<RowPage<TagHistoryEntry>>> tagHistory(QString registry, QString image, QString tag, QString cursor) override;
 
     // Trash
     QCoro::Task<Result<TrashPage>> listTrash(QString cursor) override;

@@ -35,7 +35,7 @@ class NcrServer : public RemoteServer,
                   public CleanupPolicies,
                   public CleanupPreviews,
                   public ProtectionPolicies,
-                  public Webhooks {
+                  public WebhookPolicies {
     Q_OBJECT
 
 public:
@@ -74,7 +74,7 @@ public:
     QCoro::Task<Result<void>> changeProtectionRule(QString registry, ProtectionRule rule) override;
     QCoro::Task<Result<void>> deleteProtectionRule(QString registry, qint64 id) override;
 
-    // Webhooks
+    // WebhookPolicies
     QCoro::Task<Result<std::vector<WebhookPolicy>>> webhooks(QString registry) override;
     QCoro::Task<Result<void>> createWebhook(QString registry, WebhookPolicy webhook) override;
     QCoro::Task<Result<void>> changeWebhook(QString registry, WebhookPolicy webhook) override;
