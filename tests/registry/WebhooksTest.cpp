@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <random>
+
 #include <QDirIterator>
 
 #include "client/StagedServer.h"
@@ -352,6 +354,43 @@ private Q_SLOTS:
         QCOMPARE(server.requests()[1].body, server.requests()[0].body);
         QCOMPARE(told(server.requests()[2]).tag, QByteArray("t1"));
         QCOMPARE(told(server.requests()[3]).tag, QByteArray("t2"));
+    }
+
+    /// Killed again and again while messages are on their way: each comes, in the order of what happened, again with the same bytes at most.
+    void killsAmidDeliveryLoseAndChangeNothing()
+    {
+        const unsigned seed = qEnvironmentVariableIntValue("BERTH_SEED") > 0 ? unsigned(qEnvironmentVariableIntValue("BERTH_SEED")) : std::random_device()();
+        qInfo("BERTH_SEED=%u", seed);
+        std::mt19937 chance(seed);
+        StagedServer server([](const auto &) { return StagedServer::Answer{}; });
+        const auto name = hooked(server);
+        QList<QByteArray> tags;
+        for (int round = 0; round < 6; ++round) {
+            for (int i = 0; i < 4; ++i) {
+                tags << "r" + QByteArray::number(round) + "-" + QByteArray::number(i);
+                QCOMPARE(push(name + "/app", tags.last(), newImage()), 201);
+            }
+            QTest::qWait(int(chance() % 60));
+            registry.kill();
+            QVERIFY(registry.start(arguments()));
+        }
+        const auto first = [&] {
+            QHash<QByteArray, QByteArray> bodies;
+            QList<QByteArray> order;
+            for (const auto &request : server.requests()) {
+                const auto tag = told(request).tag;
+                if (!bodies.contains(tag))
+                    order << tag;
+                else if (bodies.value(tag) != request.body)
+                    order << tag + " came with other bytes";
+                bodies.insert(tag, request.body);
+            }
+            return order;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(first().size(), tags.size(), 20'000);
+        QCOMPARE(first(), tags);
+        // At most the one that was on its way at a kill came once more.
+        QVERIFY2(server.requests().size() <= tags.size() + 6, QByteArray::number(server.requests().size()).constData());
     }
 
     void theTrashGivesARegistryBackWithItsWebhooks()
