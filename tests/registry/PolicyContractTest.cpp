@@ -267,6 +267,32 @@ private Q_SLOTS:
         QCOMPARE(cleanupruns::count(sql(), back), 0); // for good
     }
 
+    /// What kept something and cannot be read any more: then nothing is deleted by itself.
+    void aRegistryWhosePoliciesCannotBeReadComesBackWithoutItsSchedule_data()
+    {
+        QTest::addColumn<QByteArray>("protection");
+        QTest::addColumn<QByteArray>("rules");
+        QTest::addColumn<bool>("runs");
+        const QByteArray good = "[{\"keep\": \"always\"}]";
+        QTest::newRow("good") << QByteArray("[{\"images\": \"**\", \"tags\": \"v1\"}]") << good << true;
+        QTest::newRow("protection") << QByteArray("[{\"images\": \"**\", \"tags\": \"v[\"}]") << good << false;
+        QTest::newRow("cleanup") << QByteArray("[]") << QByteArray("[{\"keep\": \"always\"}, {\"keep\": \"what later versions know\"}]") << false;
+    }
+    void aRegistryWhosePoliciesCannotBeReadComesBackWithoutItsSchedule()
+    {
+        QFETCH(QByteArray, protection);
+        QFETCH(QByteArray, rules);
+        QFETCH(bool, runs);
+        const auto id = *registries::create(sql(), std::string("back-") + QTest::currentDataTag(), "{}");
+        const auto shields = json::parseStrict(protection.toStdString());
+        const auto kept = json::parseStrict(rules.toStdString());
+        QVERIFY(shields && kept);
+        const bool isProtected = protectionrules::putBack(sql(), id, shields->get_array());
+        cleanuprules::putBack(sql(), id, json::object{{"cron", "0 3 * * *"}, {"rules", *kept}, {"registry", 0}}, isProtected);
+        QCOMPARE(cleanuprules::schedule(sql(), id), std::string(runs ? "0 3 * * *" : ""));
+        QCOMPARE(cleanuprules::list(sql(), id).size(), 1U);
+    }
+
     void messagesWaitInTheirOrder()
     {
         const auto policy = webhookrows::add(sql(), registry("library"), {0, {}, true, {"PUSH_ARTIFACT", "PULL_ARTIFACT"}, {}});

@@ -3,6 +3,7 @@
 
 #include "core/Cron.h"
 #include "core/PolicyJson.h"
+#include "registry/Log.h"
 
 namespace berth::cleanuprules {
 
@@ -117,13 +118,18 @@ json::object taken(Sql &sql, std::int64_t registry)
     return {{"registry", registry}, {"cron", schedule(sql, registry)}, {"rules", policyjson::listOf(list(sql, registry))}};
 }
 
-void putBack(Sql &sql, std::int64_t registry, const json::value &taken)
+void putBack(Sql &sql, std::int64_t registry, const json::value &taken, bool mayRun)
 {
     for (const auto &kept : json::list(taken, "rules")) {
-        if (const auto rule = policyjson::cleanupFrom(kept)) // one that cannot be read deletes nothing, and is no reason to lose the registry
-            (void)add(sql, registry, *rule);
+        const auto rule = policyjson::cleanupFrom(kept); // one that cannot be read is no reason to lose the registry
+        mayRun &= rule && add(sql, registry, *rule);
     }
-    (void)setSchedule(sql, registry, json::text(taken, "cron"));
+    const auto cron = json::text(taken, "cron");
+    if (mayRun)
+        (void)setSchedule(sql, registry, cron);
+    else if (!cron.empty())
+        logLine(LogLevel::Warning,
+            "A registry came back without the schedule of its cleanup, since some of its policies could not be read; look at them before you set it again");
     sql.run("UPDATE job_run SET subject = ? WHERE job = ? AND subject = ?", std::to_string(registry), job, std::to_string(json::integer(taken, "registry")));
 }
 

@@ -39,7 +39,8 @@ std::map<std::int64_t, std::string> schedules(Sql &sql);
 
 /// What a registry that is deleted takes to the trash, and what it brings back under its new number, its history included.
 json::object taken(Sql &sql, std::int64_t registry);
-void putBack(Sql &sql, std::int64_t registry, const json::value &taken);
+/// Without its schedule, which is logged, where a policy cannot be read or `mayRun` is false: nothing is deleted by itself that policies kept.
+void putBack(Sql &sql, std::int64_t registry, const json::value &taken, bool mayRun);
 
 /// The registry is gone for good, and with it the history of its runs.
 void forget(Sql &sql, const json::value &taken);

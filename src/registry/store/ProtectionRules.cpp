@@ -92,15 +92,17 @@ json::array taken(Sql &sql, std::int64_t registry)
     return all;
 }
 
-void putBack(Sql &sql, std::int64_t registry, const json::array &rules)
+bool putBack(Sql &sql, std::int64_t registry, const json::array &rules)
 {
+    bool isWhole = true;
     for (const auto &kept : rules) {
         ProtectionRule rule;
         rule.isEnabled = !json::boolean(kept, "disabled");
         rule.images = {json::boolean(kept, "images_excluded"), json::text(kept, "images")};
         rule.tags = {json::boolean(kept, "tags_excluded"), json::text(kept, "tags"), false};
-        (void)add(sql, registry, rule); // one that cannot be read protects nothing, and is no reason to lose the registry
+        isWhole &= add(sql, registry, rule).has_value(); // one that cannot be read is no reason to lose the registry
     }
+    return isWhole;
 }
 
 } // namespace berth::protectionrules

@@ -31,7 +31,8 @@ Result<void> remove(Sql &sql, std::int64_t registry, std::int64_t id);
 
 /// What a registry that is deleted takes to the trash, and what it brings back.
 json::array taken(Sql &sql, std::int64_t registry);
-void putBack(Sql &sql, std::int64_t registry, const json::array &rules);
+/// False: some of them could not be read, so that less is protected than was.
+bool putBack(Sql &sql, std::int64_t registry, const json::array &rules);
 
 } // namespace protectionrules
 

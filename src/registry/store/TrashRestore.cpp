@@ -39,9 +39,9 @@ Result<void> putRegistryBack(Sql &sql, const TrashOperation &operation)
         json::integer(detail, "quota_bytes"), int(json::boolean(detail, "accepts_missing")), *id);
     if (const auto *roles = json::find(detail, "roles"); roles && roles->is_object())
         people::putRolesIn(sql, operation.registry, roles->get_object());
-    protectionrules::putBack(sql, *id, json::list(detail, "protection"));
+    const bool isProtected = protectionrules::putBack(sql, *id, json::list(detail, "protection"));
     if (const auto *cleanup = json::find(detail, "cleanup"))
-        cleanuprules::putBack(sql, *id, *cleanup);
+        cleanuprules::putBack(sql, *id, *cleanup, isProtected);
     webhookrows::putBack(sql, *id, json::list(detail, "webhooks"));
     closeIfEmpty(sql, operation.id);
     return {};
