@@ -29,6 +29,6 @@ QT_SCALE_FACTOR=1.5 $program "$out"
 mkdir -p packaging/screenshots
 for name in 01-artifacts-light 01-artifacts-dark 01-artifacts-ko-light 02-first-start-light 03-import-light 06-delete-light \
     08-connect-failed-light 09-storage-light 11-transfers-light 14-layers-light 21-trash-taken-light 21b-undo-light 26-search-light \
-    20-keys-light 20c-users-light 27-move-tag-light; do
+    20-keys-light 20c-users-light 27-move-tag-light 04-cleanup-light 15-webhooks-light; do
     cp "$out/$name.png" packaging/screenshots/
 done

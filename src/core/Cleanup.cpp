@@ -151,8 +151,11 @@ std::vector<CleanupVerdict> Cleanup::decide(std::string_view image, std::span<co
             apply(rule, artifacts, now, verdicts);
     }
     for (std::size_t i = 0; i < artifacts.size(); ++i) {
-        if (verdicts[i].outcome == CleanupVerdict::Outcome::Kept)
+        if (verdicts[i].outcome == CleanupVerdict::Outcome::Kept) {
+            if (verdicts[i].until && m_protection.ofArtifact(image, artifacts[i].tags))
+                verdicts[i].until.reset(); // protected from then on
             continue;
+        }
         if (auto hit = m_protection.ofArtifact(image, artifacts[i].tags)) {
             verdicts[i].outcome = CleanupVerdict::Outcome::Protected;
             verdicts[i].rule = hit->rule;

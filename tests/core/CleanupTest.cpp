@@ -166,6 +166,19 @@ private Q_SLOTS:
         QCOMPARE(verdicts[0].protectedTag, std::string("stable"));
     }
 
+    /// What a rule of days keeps now would go later, were it not protected by then.
+    void whatIsProtectedNeverFallsOut()
+    {
+        const auto &[image, api] = images().at(0);
+        const auto byDays = rules(QStringLiteral("api | ** | T | push-days 60"));
+        const auto alone = of(byDays, {}).decide(image, api, now);
+        const auto shielded = of(byDays, {protection("v1.*")}).decide(image, api, now);
+        QVERIFY(alone[0].until.has_value() && alone[3].until.has_value());
+        QVERIFY(!shielded[0].until.has_value()); // v1.0
+        QVERIFY(shielded[0].outcome == CleanupVerdict::Outcome::Kept);
+        QCOMPARE(*shielded[3].until, *alone[3].until); // v2.0
+    }
+
     void whatIsKeptAnywayIsNotCalledProtected()
     {
         const auto &[image, api] = images().at(0);

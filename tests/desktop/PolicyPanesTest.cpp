@@ -318,6 +318,7 @@ private Q_SLOTS:
         const auto inDays = QDateTime::currentDateTimeUtc().daysTo(view->chosen());
         QVERIFY2(inDays >= 10 && inDays <= 11, qPrintable(view->chosen().toString(Qt::ISODate)));
         QCOMPARE(view->chosen().time(), QTime(18, 0));
+        QVERIFY2(reads(details(), u"3 artifacts, "_s), qPrintable(wordsIn(details()))); // v1.0 and v1.1 are protected from then on
         QVERIFY(press(details(), u"As table"_s));
         TableView *table = nullptr;
         for (auto *found : details().findChildren<TableView *>())

@@ -356,6 +356,40 @@ private Q_SLOTS:
         QCOMPARE(told(server.requests()[3]).tag, QByteArray("t2"));
     }
 
+    void theInboxTakesWhatItCanShowAndKeepsTheNewest()
+    {
+        const auto name = newName();
+        QCOMPARE(code(ncr("POST", "", "{\"project_name\":\"" + name + "\"}").jsonBody()), 200);
+        const auto inbox = [&] { return registry.manage("GET", QStringLiteral("/berth/v1/registries/%1/inbox").arg(QString::fromUtf8(name))).jsonBody(); };
+        const auto path = QString::fromStdString(json::text(inbox(), "path"));
+        const auto send = [&](const QString &to, const QByteArray &body, const QByteArray &type = "application/json") {
+            return call({"POST", registry.url(to), {{"Content-Type", type}, {"Authorization", "Bearer of-nobody"}}, body}).status;
+        };
+        QVERIFY(path.startsWith(QStringLiteral("/berth/v1/inbox/")));
+        QCOMPARE(send(path, "{\"a\": 1}"), 200); // without a key
+        QCOMPARE(send(path + QLatin1Char('0'), "{}"), 404);
+        QCOMPARE(send(path.chopped(1), "{}"), 404);
+        QCOMPARE(send(QStringLiteral("/berth/v1/inbox/1-0123456789abcdef0123456789abcdef"), "{}"), 404);
+        QCOMPARE(send(path, "\xC3"), 400);
+        QCOMPARE(send(path, "half \xE2\x82"), 400);
+        QCOMPARE(send(path, QByteArray(65 << 10, 'x')), 413);
+        QCOMPARE(send(path, "odd", "text/\xFFplain"), 200);
+        for (int i = 0; i < 60; ++i)
+            QCOMPARE(send(path, "number " + QByteArray::number(i)), 200);
+        const auto shown = inbox();
+        const auto messages = json::list(shown, "messages");
+        QCOMPARE(messages.size(), 50U);
+        QCOMPARE(json::text(messages.front(), "body"), std::string("number 59"));
+        QCOMPARE(json::text(messages.front(), "content_type"), std::string("application/json"));
+        QVERIFY(json::boolean(messages.front(), "authorized"));
+        QVERIFY(json::integer(messages.front(), "id") > json::integer(messages.back(), "id"));
+        QVERIFY(json::serialize(shown).find("of-nobody") == std::string::npos);
+        registry.kill();
+        QVERIFY(registry.start(arguments()));
+        QCOMPARE(QString::fromStdString(json::text(inbox(), "path")), path); // webhooks that were set up go on
+        QVERIFY(json::list(inbox(), "messages").empty());
+    }
+
     /// Killed again and again while messages are on their way: each comes, in the order of what happened, again with the same bytes at most.
     void killsAmidDeliveryLoseAndChangeNothing()
     {

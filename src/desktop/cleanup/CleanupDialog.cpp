@@ -144,6 +144,7 @@ void CleanupDialog::changed()
     if (numberFault().isEmpty() && !m_ui->number->isHidden())
         m_number = m_ui->number->text().trimmed().toLongLong();
     m_isCurrent = false;
+    ++m_asked; // an answer to what stood there before counts no more
     look();
     m_pause->start();
 }

@@ -135,6 +135,8 @@ void CleanupHistory::load()
         m_model->rowCount());
 }
 
+void CleanupHistory::reconnected() { m_run->setRun(nullptr); }
+
 void CleanupHistory::rightsChanged() { m_run->updateActions(); }
 
 void CleanupHistory::watchNewest()
@@ -160,7 +162,11 @@ void CleanupHistory::showRuns(QList<CleanupRun> runs)
         const auto at = std::ranges::find(m_model->rows(), front, &CleanupRun::id);
         row = at == m_model->rows().end() ? 0 : int(at - m_model->rows().begin());
     }
-    m_table->setCurrentIndex(m_model->rowCount() > 0 ? m_model->index(row, 0) : QModelIndex());
+    {
+        const QSignalBlocker quiet(m_table->selectionModel());
+        m_table->setCurrentIndex(m_model->rowCount() > 0 ? m_model->index(row, 0) : QModelIndex());
+    }
+    m_table->viewport()->update();
     m_table->verticalScrollBar()->setValue(scroll);
     showSelected();
     m_left->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget *>(m_state) : m_table);

@@ -33,6 +33,7 @@ protected:
     void clear() override;
     void load() override;
     void rightsChanged() override;
+    void reconnected() override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -172,6 +172,22 @@ void RunView::updateActions()
 QCoro::Task<> RunView::fetchImages()
 {
     const QPointer<RunView> self(this);
+    if (std::exchange(m_isFetching, true)) {
+        m_fetchesAgain = true;
+        co_return;
+    }
+    auto imagesTask = readImages();
+    co_await imagesTask;
+    if (!self)
+        co_return;
+    m_isFetching = false;
+    if (std::exchange(m_fetchesAgain, false) && m_run)
+        fetchImages();
+}
+
+QCoro::Task<> RunView::readImages()
+{
+    const QPointer<RunView> self(this);
     const auto visit = m_visit;
     const qint64 run = m_run->id;
     QList<CleanupRunImage> images;
@@ -185,10 +201,12 @@ QCoro::Task<> RunView::fetchImages()
             m_banner->show(Banner::Kind::Danger, tr("What the run did could not be read"), errorText(page.error()));
             co_return;
         }
-        const auto before = images.size();
-        images += page->rows;
+        // A server that repeats a page has no more.
+        const bool isRepeated = !page->rows.isEmpty() && std::ranges::find(images, page->rows.first().id, &CleanupRunImage::id) != images.end();
+        if (!isRepeated)
+            images += page->rows;
         cursor = page->next;
-        if (cursor.isEmpty() || images.size() == before || images.size() >= mostCompared)
+        if (cursor.isEmpty() || isRepeated || page->rows.isEmpty() || images.size() >= mostCompared)
             break;
     }
     const bool isFirst = m_images.isEmpty();
@@ -196,10 +214,15 @@ QCoro::Task<> RunView::fetchImages()
     if (isFirst && m_images.size() == 1)
         activate(imageKey(m_images.first().id));
     // What is open may have more to show by now.
-    const auto open = m_opened.keys();
     if (m_run && !isFirst) {
-        for (const qint64 image : open)
-            fetchArtifacts(image);
+        for (const auto &image : images) {
+            if (!isOpen(image.id))
+                continue;
+            auto artifactsTask = fetchArtifacts(image.id);
+            co_await artifactsTask;
+            if (!self || isOver(visit))
+                co_return;
+        }
     }
     showRows();
     updateActions();
@@ -224,18 +247,31 @@ QCoro::Task<> RunView::fetchArtifacts(qint64 image)
             failure = errorText(page.error());
             break;
         }
-        entries += page->rows;
+        const bool isRepeated = !page->rows.isEmpty() && std::ranges::find(entries, page->rows.first().digest, &CleanupEntry::digest) != entries.end();
+        if (!isRepeated)
+            entries += page->rows;
         cursor = page->next;
-        if (cursor.isEmpty() || page->rows.isEmpty() || entries.size() >= mostCompared)
+        if (cursor.isEmpty() || isRepeated || page->rows.isEmpty() || entries.size() >= mostCompared)
             break;
     }
-    if (!m_opened.contains(image))
-        co_return; // folded meanwhile
     auto &opened = m_opened[image];
     opened.entries = entries;
     opened.isLoading = false;
     opened.failure = failure;
-    showRows();
+    if (opened.isOpen)
+        showRows();
+}
+
+bool RunView::isOverAfterDeed(quint64 visit)
+{
+    if (!isOver(visit))
+        return false;
+    if (visit == m_visit) {
+        m_isBusy = false;
+        m_banner->hide();
+        updateActions();
+    }
+    return true;
 }
 
 void RunView::activate(const QString &key)
@@ -245,7 +281,9 @@ void RunView::activate(const QString &key)
         m_opened[image].showsAllKept = true;
         showRows();
     } else if (key.startsWith(QLatin1Char('i'))) {
-        if (m_opened.remove(image) == 0)
+        auto &opened = m_opened[image];
+        opened.isOpen = !opened.isOpen;
+        if (opened.isOpen && opened.entries.isEmpty() && !opened.isLoading)
             fetchArtifacts(image);
         showRows();
     }
@@ -258,14 +296,14 @@ void RunView::showRows()
         RichRow row;
         row.key = imageKey(image.id);
         row.lead = RichRow::Lead::Glyph;
-        row.glyph = m_opened.contains(image.id) ? "chevron-down" : "chevron-right";
+        row.glyph = isOpen(image.id) ? "chevron-down" : "chevron-right";
         row.title = Sentence::strong(image.image);
         row.second = image.failure;
         row.secondShade = Shade::Danger;
         row.right = image.sums.deleted < 0 ? tr("%n artifacts", nullptr, int(qMax<qint64>(0, image.sums.total)))
                                            : tr("%1 of %2 deleted", "artifacts").arg(image.sums.deleted).arg(image.sums.total);
         rows << row;
-        if (m_opened.contains(image.id))
+        if (isOpen(image.id))
             addArtifacts(rows, image);
     }
     m_list->setRows(rows);
@@ -317,7 +355,7 @@ QCoro::Task<> RunView::restore()
     auto restoredTask = attempt<CleanupRunDeeds>(
         m_session, Deed::ChangePolicies, [registry = m_registry, run = m_run->id](CleanupRunDeeds &deeds) { return deeds.restoreCleanup(registry, run); });
     const auto restored = co_await restoredTask;
-    if (!self || isOver(visit))
+    if (!self || isOverAfterDeed(visit))
         co_return;
     m_isBusy = false;
     m_isRestoring = restored.has_value();
@@ -338,7 +376,7 @@ QCoro::Task<> RunView::stop()
     auto stoppedTask = attempt<CleanupRunDeeds>(
         m_session, Deed::ChangePolicies, [registry = m_registry, run = m_run->id](CleanupRunDeeds &deeds) { return deeds.stopCleanup(registry, run); });
     const auto stopped = co_await stoppedTask;
-    if (!self || isOver(visit))
+    if (!self || isOverAfterDeed(visit))
         co_return;
     m_isBusy = false;
     updateActions();
@@ -350,20 +388,21 @@ QCoro::Task<> RunView::stop()
 QCoro::Task<Result<void>> RunView::findPolicies()
 {
     const QPointer<RunView> self(this);
+    const auto visit = m_visit;
     if (m_run->tellsPolicies)
         co_return Result<void>();
     auto rulesTask = ask<CleanupPolicies>(m_session, [registry = m_registry](CleanupPolicies &policies) { return policies.cleanupRules(registry); });
     const auto rules = co_await rulesTask;
     if (!rules)
         co_return tl::unexpected(rules.error());
-    if (!self)
+    if (!self || isOver(visit))
         co_return fail(ErrorCode::Cancelled, "Cancelled");
     auto protectionTask =
         ask<ProtectionPolicies>(m_session, [registry = m_registry](ProtectionPolicies &policies) { return policies.protectionRules(registry); });
     const auto protection = co_await protectionTask;
     if (!protection)
         co_return tl::unexpected(protection.error());
-    if (!self)
+    if (!self || isOver(visit))
         co_return fail(ErrorCode::Cancelled, "Cancelled");
     m_rules = *rules;
     m_protection = *protection;
@@ -385,7 +424,7 @@ QCoro::Task<> RunView::compare()
     };
     const auto found = findPolicies();
     const auto known = co_await found;
-    if (!self || isOver(visit))
+    if (!self || isOverAfterDeed(visit))
         co_return;
     if (!known) {
         failed(known.error());
@@ -401,14 +440,17 @@ QCoro::Task<> RunView::compare()
     bool isWhole = true;
     const auto images = m_images;
     for (const auto &image : images) {
-        if (!m_opened.contains(image.id) || m_opened[image.id].isLoading) {
+        if (!m_opened.contains(image.id) || m_opened[image.id].isLoading || m_opened[image.id].entries.isEmpty()) {
             const auto fetched = fetchArtifacts(image.id);
             co_await fetched;
-            if (!self || isOver(visit))
+            if (!self || isOverAfterDeed(visit))
                 co_return;
         }
-        const auto &opened = m_opened[image.id];
-        isWhole &= opened.failure.isEmpty() && opened.entries.size() == qMax<qint64>(0, image.sums.total);
+        const auto opened = m_opened.value(image.id);
+        const bool isComplete = opened.failure.isEmpty() && opened.entries.size() == qMax<qint64>(0, image.sums.total);
+        isWhole &= isComplete;
+        if (!isComplete)
+            continue; // of a part it cannot be said what the newest are
         compared += opened.entries.size();
         differences += differencesOf(*cleanup, image.image, opened.entries, m_run->started.toMSecsSinceEpoch());
         if (compared > mostCompared) {

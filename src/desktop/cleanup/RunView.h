@@ -45,14 +45,20 @@ private:
     struct Opened {
         QList<CleanupEntry> entries;
         QString next; ///< Cursor of the rest.
+        bool isOpen = false; ///< It is shown; else what is here was fetched for comparing.
         bool isLoading = false;
         bool showsAllKept = false;
         QString failure = {};
     };
     /// The same run of the same registry on the same connection; a newer question of that kind ends an older one.
+    bool isOpen(qint64 image) const { return m_opened.contains(image) && m_opened[image].isOpen; }
+    /// As isOver(), after a deed: its buttons are for use again.
+    bool isOverAfterDeed(quint64 visit);
     bool isOver(quint64 visit) const { return visit != m_visit || !m_session || !m_session->isConnected(); }
 
+    /// One after the other.
     QCoro::Task<> fetchImages();
+    QCoro::Task<> readImages();
     QCoro::Task<> fetchArtifacts(qint64 image);
     QCoro::Task<> restore();
     QCoro::Task<> stop();
@@ -74,6 +80,8 @@ private:
     std::vector<ProtectionRule> m_protection;
     quint64 m_visit = 0;
     bool m_isBusy = false;
+    bool m_isFetching = false;
+    bool m_fetchesAgain = false;
     bool m_isRestoring = false; ///< Asked for here, and not seen to be over.
 
     QPushButton *m_back;

@@ -73,6 +73,12 @@ PolicyApplyDialog::PolicyApplyDialog(Session &session, const QString &registry, 
 
 PolicyApplyDialog::~PolicyApplyDialog() = default;
 
+void PolicyApplyDialog::reject()
+{
+    if (!m_isApplying)
+        DialogFrame::reject();
+}
+
 bool PolicyApplyDialog::removes() const { return m_ui->removes->isChecked(); }
 
 QCoro::Task<> PolicyApplyDialog::compare()
@@ -138,6 +144,7 @@ QCoro::Task<> PolicyApplyDialog::lookAhead()
     if (!preview) {
         m_ui->sum->setText(tr("not known"));
         m_ui->note->setText(errorText(preview.error()));
+        m_ui->note->show();
         co_return;
     }
     const auto &sums = preview->sums;
@@ -270,8 +277,10 @@ QCoro::Task<> PolicyApplyDialog::apply()
         Q_EMIT self->applied();
         auto comparedTask = compare(); // what is left
         co_await comparedTask;
-        if (self)
-            m_ui->banner->show(Banner::Kind::Danger, tr("Not everything could be applied; what is left is below"), errorText(made.error()));
+        if (!self)
+            co_return;
+        showPlan(); // also where it could not be compared again
+        m_ui->banner->show(Banner::Kind::Danger, tr("Not everything could be applied; what is left is below"), errorText(made.error()));
         co_return;
     }
     Q_EMIT self->applied();

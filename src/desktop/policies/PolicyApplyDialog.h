@@ -27,6 +27,9 @@ public:
     PolicyApplyDialog(Session &session, const QString &registry, PolicyFile wanted, const QString &source, QWidget *parent);
     ~PolicyApplyDialog() override;
 
+    /// Not while changes are being made.
+    void reject() override;
+
 Q_SIGNALS:
     /// All of it, or a part before a failure.
     void applied();

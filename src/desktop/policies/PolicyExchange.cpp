@@ -43,10 +43,9 @@ Result<PolicyFile> readFile(const QString &path)
     return PolicyFile::read(file.read(qint64(PolicyFile::mostBytes) + 1).toStdString());
 }
 
-QCoro::Task<> exportTo(QPointer<QWidget> parent, ExchangePlace place, QString path)
+QCoro::Task<> exportTo(QPointer<QWidget> parent, ExchangePlace place, QPointer<Session> session, QString registry, QString path)
 {
-    const auto registry = place.registry();
-    auto policiesTask = read(place.session(), registry);
+    auto policiesTask = read(session, registry);
     const auto policies = co_await policiesTask;
     if (!parent)
         co_return;
@@ -55,17 +54,17 @@ QCoro::Task<> exportTo(QPointer<QWidget> parent, ExchangePlace place, QString pa
         place.failed(Words::tr("The policies could not be exported"), written.error());
 }
 
-QCoro::Task<> takeOver(QPointer<QWidget> parent, ExchangePlace place, QString from)
+QCoro::Task<> takeOver(QPointer<QWidget> parent, ExchangePlace place, QPointer<Session> session, QString registry, QString from)
 {
-    auto policiesTask = read(place.session(), from);
+    auto policiesTask = read(session, from);
     const auto policies = co_await policiesTask;
-    if (!parent || !place.session())
-        co_return;
+    if (!parent || !session || place.session() != session || place.registry() != registry)
+        co_return; // it is about another registry by now
     if (!policies) {
         place.failed(Words::tr("The policies of %1 could not be read").arg(from), policies.error());
         co_return;
     }
-    auto *dialog = new PolicyApplyDialog(*place.session(), place.registry(), *policies, Words::tr("the registry %1").arg(from), parent);
+    auto *dialog = new PolicyApplyDialog(*session, registry, *policies, Words::tr("the registry %1").arg(from), parent);
     QObject::connect(dialog, &PolicyApplyDialog::applied, parent, place.applied);
     dialog->open();
 }
@@ -104,7 +103,7 @@ void fill(QMenu &menu, QPushButton &button, const ExchangePlace &place)
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setDefaultSuffix(QStringLiteral("json"));
-        QObject::connect(dialog, &QFileDialog::fileSelected, guard, [=](const QString &path) { exportTo(guard, place, path); });
+        QObject::connect(dialog, &QFileDialog::fileSelected, guard, [=](const QString &path) { exportTo(guard, place, session, registry, path); });
         dialog->open();
     });
     auto *in = menu.addAction(icon("import"), Words::tr("Apply a file…"));
@@ -114,14 +113,17 @@ void fill(QMenu &menu, QPushButton &button, const ExchangePlace &place)
         auto *dialog = new QFileDialog(parent, Words::tr("Apply policies to %1").arg(registry), {}, filter());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
-        QObject::connect(dialog, &QFileDialog::fileSelected, guard, [=](const QString &path) { applyFile(guard, place, path); });
+        QObject::connect(dialog, &QFileDialog::fileSelected, guard, [=](const QString &path) {
+            if (place.session() == session && place.registry() == registry)
+                applyFile(guard, place, path);
+        });
         dialog->open();
     });
     auto *others = menu.addMenu(icon("copy-to"), Words::tr("Take over from"));
     for (const auto &name : session ? session->registryNames() : QStringList()) {
         if (name != registry)
             QObject::connect(others->addAction(icon("registry"), QString(name).replace(QLatin1Char('&'), QLatin1String("&&"))), &QAction::triggered, &button,
-                [=] { takeOver(guard, place, name); });
+                [=] { takeOver(guard, place, session, registry, name); });
     }
     others->setEnabled(refused.isEmpty() && !others->isEmpty());
 }

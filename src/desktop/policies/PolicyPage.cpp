@@ -36,6 +36,7 @@ void PolicyPage::setSubject(const Subject &subject)
         connect(session, &Session::connected, this, [this] {
             ++m_visit; // answers of the former driver count no more
             m_isStale = true;
+            reconnected();
             loadIfSeen();
         });
     }

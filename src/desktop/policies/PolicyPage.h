@@ -59,6 +59,8 @@ protected:
     /// Asks the server; what is here may be shown until the answer comes.
     virtual void load() = 0;
     virtual void rightsChanged() { }
+    /// Its connection has a new driver; what was under way has ended. load() follows.
+    virtual void reconnected() { }
 
     void showEvent(QShowEvent *event) override;
     /// Delete and F2 are about the policy in front, not about the registry above.

@@ -124,6 +124,7 @@ void ProtectionPage::clear()
     m_preview.reset();
     m_removed.reset();
     m_busy = 0;
+    m_tellsShielded = false;
     m_board->banner().hide();
     m_board->list().setRows({});
     m_board->showState(false);
@@ -144,6 +145,8 @@ QCoro::Task<> ProtectionPage::fetch()
         fail(tr("The protection policies could not be read"), rules->error());
         co_return;
     }
+    if (m_rules.size() != (*rules)->size())
+        m_preview.reset(); // its numbers are by places
     m_rules = **rules;
     m_busy = 0;
     Q_EMIT countChanged(m_rules.empty() ? QString() : QString::number(m_rules.size()));
@@ -157,23 +160,45 @@ QCoro::Task<> ProtectionPage::lookAhead()
     CleanupWish wish{registry(), {keepsNothing()}, m_rules, {}, true};
     auto previewTask = answer<CleanupPreviews>(here, [wish](CleanupPreviews &previews) { return previews.previewCleanup(wish); });
     const auto preview = co_await previewTask;
-    if (!preview || !*preview)
-        co_return; // the list stands without its numbers
+    if (!preview)
+        co_return;
+    if (!*preview) { // the list stands without its numbers
+        m_preview.reset();
+        showRows();
+        showProtected();
+        tellShielded(0);
+        co_return;
+    }
     m_preview = **preview;
     showRows();
     showProtected();
     auto cleanupTask = answer<CleanupPolicies>(here, [registry = registry()](CleanupPolicies &policies) { return policies.cleanupRules(registry); });
     const auto cleanup = co_await cleanupTask;
-    if (!cleanup || !*cleanup || (*cleanup)->empty())
+    if (!cleanup)
         co_return;
+    if (!*cleanup || (*cleanup)->empty()) {
+        tellShielded(0);
+        co_return;
+    }
     CleanupWish real{registry(), **cleanup, m_rules, {}, false};
     auto realTask = answer<CleanupPreviews>(here, [real](CleanupPreviews &previews) { return previews.previewCleanup(real); });
     const auto kept = co_await realTask;
-    if (!kept || !*kept || (*kept)->sums.shielded <= 0)
-        co_return;
-    if (m_board->banner().isHidden())
-        m_board->banner().show(Banner::Kind::Info, tr("Protection goes before cleanup"),
-            tr("The cleanup policies would delete %n artifacts that are protected here. They stay.", nullptr, int((*kept)->sums.shielded)));
+    if (kept)
+        tellShielded(*kept ? (*kept)->sums.shielded : 0);
+}
+
+/// Says what cleanup would take, were it not protected; other news goes before that.
+void ProtectionPage::tellShielded(qint64 count)
+{
+    auto &banner = m_board->banner();
+    if (!banner.isHidden() && !m_tellsShielded)
+        return;
+    m_tellsShielded = count > 0;
+    if (m_tellsShielded)
+        banner.show(Banner::Kind::Info, tr("Protection goes before cleanup"),
+            tr("The cleanup policies would delete %n artifacts that are protected here. They stay.", nullptr, int(count)));
+    else
+        banner.hide();
 }
 
 void ProtectionPage::showRows()
@@ -320,6 +345,7 @@ QCoro::Task<> ProtectionPage::remove(ProtectionRule rule)
         co_return;
     }
     m_removed = rule;
+    m_tellsShielded = false;
     m_board->banner().show(Banner::Kind::Info, tr("Policy deleted"), sentenceOf(rule).plain(), tr("Undo"));
     refresh();
 }
@@ -337,12 +363,14 @@ QCoro::Task<> ProtectionPage::putBack(ProtectionRule rule)
         fail(tr("The policy could not be brought back"), added.error());
     else if (!wasEnabled)
         m_board->banner().show(Banner::Kind::Info, {}, tr("The policy is back. New policies are enabled; this one was not."));
+    m_tellsShielded = false;
     refresh();
 }
 
 void ProtectionPage::fail(const QString &what, const Error &error)
 {
     m_removed.reset();
+    m_tellsShielded = false;
     m_board->banner().show(Banner::Kind::Danger, what, errorText(error), tr("Read again"));
 }
 

@@ -32,6 +32,7 @@ private:
     QCoro::Task<> fetch();
     /// What is protected, and what cleanup loses by that.
     QCoro::Task<> lookAhead();
+    void tellShielded(qint64 count);
     QCoro::Task<> save(ProtectionRule rule);
     QCoro::Task<> remove(ProtectionRule rule);
     QCoro::Task<> putBack(ProtectionRule rule);
@@ -50,6 +51,7 @@ private:
     QGridLayout *m_rows;
     std::vector<ProtectionRule> m_rules;
     std::optional<CleanupPreview> m_preview; ///< Of a cleanup that keeps nothing: what stays is protected.
+    bool m_tellsShielded = false; ///< The banner is about that.
     qint64 m_busy = 0; ///< The rule whose switch is being saved.
     std::optional<ProtectionRule> m_removed;
 };

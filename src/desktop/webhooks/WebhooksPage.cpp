@@ -29,6 +29,7 @@ namespace {
 
 constexpr int watchMs = 2'000;
 constexpr int narrow = 860;
+constexpr qsizetype mostFiltered = 1'000; ///< Messages that are looked through for failed ones; the server keeps no more.
 constexpr int mostShownWebhooks = 4; ///< Rows of the list before it scrolls.
 
 QString eventsText(const WebhookPolicy &webhook)
@@ -83,7 +84,13 @@ WebhooksPage::WebhooksPage(QWidget *parent)
                   else
                       fail(tr("The messages could not be read"), error);
               },
-              [](bool) {}})
+              [this](bool hasMore) {
+                  if (hasMore && m_which->current() == 1 && m_all.size() < mostFiltered)
+                      QTimer::singleShot(0, this, [this] { // those that failed may lie further back
+                          if (m_table->verticalScrollBar()->maximum() == 0)
+                              m_loader.more();
+                      });
+              }})
 {
     layOut();
     connectParts();
@@ -159,6 +166,7 @@ void WebhooksPage::layOut()
 void WebhooksPage::connectParts()
 {
     connect(m_list, &RichList::currentKeyChanged, this, [this] {
+        ++m_asked;
         m_all.clear();
         m_model->reset({});
         m_shown = 0;
@@ -191,6 +199,7 @@ void WebhooksPage::connectParts()
         dialog->open();
     });
     connect(m_which, &Segments::currentChanged, this, [this] {
+        ++m_asked;
         m_all.clear();
         m_model->reset({});
         m_shown = 0;
@@ -220,6 +229,7 @@ QString WebhooksPage::nameOf(const WebhookPolicy &webhook)
 
 void WebhooksPage::clear()
 {
+    ++m_asked;
     m_loader.stop();
     m_watch->stop();
     m_webhooks.clear();
@@ -338,6 +348,7 @@ void WebhooksPage::showMessages(QList<WebhookMessage> messages)
     const auto front = std::ranges::find(shown, m_shown, &WebhookMessage::id);
     const auto former = std::ranges::find(before, m_shown, &WebhookMessage::id);
     const bool hasMoved = front != shown.end() && former != before.end() && !isSame(*front, *former);
+    const bool isNew = former == before.end();
     const int row = front == shown.end() ? 0 : int(front - shown.begin());
     const int scroll = m_table->verticalScrollBar()->value();
     {
@@ -347,10 +358,11 @@ void WebhooksPage::showMessages(QList<WebhookMessage> messages)
     }
     m_table->verticalScrollBar()->setValue(scroll);
     if (shown.isEmpty()) {
+        ++m_asked;
         m_shown = 0;
         m_message->setMessage(nullptr, {});
         m_card->hide();
-    } else if (shown.at(row).id != m_shown || hasMoved) {
+    } else if (shown.at(row).id != m_shown || isNew || hasMoved) {
         fetchMessage(shown.at(row).id);
     }
     m_table->viewport()->update();
@@ -378,6 +390,7 @@ QCoro::Task<> WebhooksPage::fetchInbox()
 QCoro::Task<> WebhooksPage::fetchMessage(qint64 id)
 {
     if (showsInbox()) {
+        ++m_asked;
         const auto at = std::ranges::find(m_inbox.messages, id, &WebhookMessage::id);
         m_shown = id;
         m_card->setVisible(at != m_inbox.messages.end());

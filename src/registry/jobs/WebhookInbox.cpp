@@ -58,6 +58,7 @@ bool WebhookInbox::take(const std::string &box, Message message)
     if (name.size() != box.size() || name.empty() || CRYPTO_memcmp(name.data(), box.data(), box.size()) != 0)
         return false;
     const std::lock_guard guard(m_mutex);
+    message.id = ++m_lastId;
     m_bytes += message.body.size();
     m_kept.push_back({registry, std::move(message)});
     auto own = std::ranges::count(m_kept, registry, &Kept::registry);

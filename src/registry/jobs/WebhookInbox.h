@@ -22,6 +22,7 @@ public:
     static constexpr std::size_t mostBytesOfAll = 8 << 20;   ///< and so they do where all boxes together hold more.
 
     struct Message {
+        std::int64_t id = 0; ///< Given by take(): it grows, from 1 in each run.
         TimeMs at = 0;
         std::string contentType;
         bool hasAuthorization = false; ///< What it was is not kept.
@@ -47,6 +48,7 @@ private:
     mutable std::mutex m_mutex;
     std::deque<Kept> m_kept; ///< Oldest first.
     std::size_t m_bytes = 0;
+    std::int64_t m_lastId = 0;
 };
 
 } // namespace berth

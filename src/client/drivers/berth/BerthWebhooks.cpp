@@ -100,11 +100,9 @@ QCoro::Task<Result<WebhookInboxContents>> BerthServer::inbox(QString registry)
     address.setPath(textOf(*reply, "path"));
     inbox.address = address.toString(QUrl::RemoveUserInfo);
     inbox.isReachable = json::boolean(*reply, "reachable");
-    const auto &messages = json::list(*reply, "messages");
-    qint64 number = qint64(messages.size());
-    for (const auto &element : messages) {
+    for (const auto &element : json::list(*reply, "messages")) {
         WebhookMessage message;
-        message.id = number--;
+        message.id = json::integer(element, "id");
         message.kind = QStringLiteral("inbox");
         message.state = WebhookMessage::State::Delivered;
         message.created = message.finished = timeOf(element, "at");

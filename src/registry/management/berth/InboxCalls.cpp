@@ -14,7 +14,19 @@ namespace {
 
 json::object written(const WebhookInbox::Message &message)
 {
-    return {{"at", toRfc3339(message.at)}, {"content_type", message.contentType}, {"authorized", message.hasAuthorization}, {"body", message.body}};
+    return {{"id", message.id}, {"at", toRfc3339(message.at)}, {"content_type", message.contentType}, {"authorized", message.hasAuthorization},
+        {"body", message.body}};
+}
+
+/// Headers may be of any bytes.
+std::string printable(std::string_view text)
+{
+    std::string kept;
+    for (const char c : text.substr(0, 200)) {
+        if (c >= ' ' && c <= '~')
+            kept += c;
+    }
+    return kept;
 }
 
 asio::awaitable<Result<std::int64_t>> registryOf(BerthCall &call)
@@ -53,11 +65,11 @@ asio::awaitable<http::Response> take(BerthCall &call)
     auto body = co_await http::readWholeBody(*call.request.body, WebhookInbox::mostBytes);
     if (!body)
         co_return failed(body.error());
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString text = decoder.decode(QByteArrayView(body->data(), qsizetype(body->size())));
     if (decoder.hasError() || text.contains(QChar()))
         co_return failed({ErrorCode::BadRequest, "The body is text in UTF-8"});
-    WebhookInbox::Message message{nowMs(), std::string(call.request.header("Content-Type")), !call.request.header("Authorization").empty(), std::move(*body)};
+    WebhookInbox::Message message{0, nowMs(), printable(call.request.header("content-type")), !call.request.header("authorization").empty(), std::move(*body)};
     if (!call.webhooks.inbox().take(call.parameters["box"], std::move(message)))
         co_return failed({ErrorCode::NotFound, "There is no such inbox"});
     co_return replied({{"taken", true}});
