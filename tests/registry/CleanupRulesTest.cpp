@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <random>
+
+#include <QTimer>
+
 #include "registry/CleanupStage.h"
 
 using namespace berth;
@@ -210,6 +214,103 @@ private Q_SLOTS:
         QCOMPARE(shown(after.front()), shown(before.front()));
         QCOMPARE(cron(name), QByteArray("1 2 3 4 *"));
         QCOMPARE(shown(lastRun(name)), run);
+    }
+
+    /// Random edits of policies and schedule while the program is killed: what was acknowledged is there, the edit under way wholly or not at all.
+    void killsAmidEditsKeepWhatWasAcknowledged()
+    {
+        const unsigned seed = qEnvironmentVariableIntValue("BERTH_SEED") > 0 ? unsigned(qEnvironmentVariableIntValue("BERTH_SEED")) : std::random_device()();
+        qInfo("BERTH_SEED=%u", seed);
+        std::mt19937 chance(seed);
+        const auto name = newRegistry();
+        Policies known;
+        int kills = 0;
+        for (int round = 0; round < 10; ++round) {
+            bool isKilled = false;
+            QTimer::singleShot(int(chance() % 80), this, [&] {
+                registry.kill();
+                isKilled = true;
+            });
+            for (int edits = 0; !isKilled && edits < 500; ++edits) {
+                auto wished = known;
+                const auto reply = code(edit(name, wished, chance));
+                if (reply == 200) {
+                    known = wished;
+                    continue;
+                }
+                QVERIFY2(isKilled || reply == 0, QByteArray::number(reply).constData());
+                QTRY_VERIFY(isKilled);
+                ++kills;
+                QVERIFY(registry.start(arguments()));
+                const auto now = policiesOf(name);
+                QVERIFY2(now == known || now == wished, "an edit is there by half, or one that was acknowledged is not");
+                known = now;
+            }
+            QTRY_VERIFY(isKilled);
+            if (!registry.isRunning())
+                QVERIFY(registry.start(arguments()));
+            QVERIFY(policiesOf(name) == known);
+        }
+        QVERIFY(kills > 0);
+        QVERIFY(clean(name, true).is_object()); // and it still works
+    }
+
+private:
+    /// Tags by their policies, each with whether it is disabled, and the schedule.
+    struct Policies {
+        QMap<QByteArray, bool> cleanup, protection;
+        QByteArray cron;
+        friend bool operator==(const Policies &, const Policies &) = default;
+    };
+    static QByteArray tagOf(const json::value &rule) { return text(*json::find(rule, "tag"), "pattern"); }
+    Policies policiesOf(const QByteArray &in) const
+    {
+        Policies policies;
+        for (const auto &rule : rulesOf(in))
+            policies.cleanup.insert(tagOf(rule), json::boolean(rule, "disabled"));
+        const auto shields = envelope("GET", in + "/immutabletagrules?page_size=100");
+        for (const auto &rule : json::list(shields, "immutable_tag_rules"))
+            policies.protection.insert(tagOf(rule), json::boolean(rule, "disabled"));
+        policies.cron = cron(in);
+        return policies;
+    }
+    QByteArray idOfTag(const QByteArray &in, bool isCleanup, const QByteArray &tag) const
+    {
+        const auto reply = envelope("GET", in + (isCleanup ? "/retentions" : "/immutabletagrules") + "?page_size=100");
+        for (const auto &rule : json::list(reply, isCleanup ? "retention_rules" : "immutable_tag_rules")) {
+            if (tagOf(rule) == tag)
+                return idOf(rule);
+        }
+        return "0";
+    }
+    /// Makes one, and says in `policies` what is there if it succeeds; null where the program was gone before.
+    json::value edit(const QByteArray &in, Policies &policies, std::mt19937 &chance) const
+    {
+        if (chance() % 5 == 0) {
+            policies.cron = QByteArray::number(chance() % 60) + " 3 * * *";
+            return envelope("POST", in + "/retentions/schedule", "{\"settings\":{\"cron\":\"" + policies.cron + "\"}}");
+        }
+        const bool isCleanup = chance() % 2;
+        auto &rules = isCleanup ? policies.cleanup : policies.protection;
+        const QByteArray path = in + (isCleanup ? "/retentions" : "/immutabletagrules");
+        const QByteArray tag = "t" + QByteArray::number(chance() % 6);
+        const auto body = [&](bool isDisabled) {
+            return "{\"disabled\":" + QByteArray(isDisabled ? "true" : "false") + ",\"scope\":" + scope("**") + ",\"tag\":" + scope(tag)
+                + (isCleanup ? ",\"parameters\":{\"always\":-1}}" : "}");
+        };
+        if (!rules.contains(tag)) {
+            rules.insert(tag, false);
+            return envelope("POST", path, body(false));
+        }
+        const auto id = idOfTag(in, isCleanup, tag);
+        if (id == "0")
+            return {}; // the question met the kill
+        if (chance() % 2) {
+            rules[tag] = !rules[tag];
+            return envelope("PUT", path + "/" + id, body(rules[tag]));
+        }
+        rules.remove(tag);
+        return envelope("DELETE", isCleanup ? path + "?id=" + id : path + "/" + id);
     }
 };
 
