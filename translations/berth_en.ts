@@ -2408,10 +2408,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No run yet</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation>정리 주기</translation>
+        <translation type="vanished">정리 주기</translation>
     </message>
     <message>
         <source>No run yet</source>

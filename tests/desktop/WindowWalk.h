@@ -52,6 +52,7 @@ private:
     void transfers();
     void tools();
     void access();
+    void policies();
     void preferencesAndMenus();
     void withoutItsKey();
 

@@ -65,6 +65,7 @@ void WindowWalk::tools()
     settle(300);
     lookAtWindow(QStringLiteral("storage"));
     access();
+    policies();
     browser.goTo({local, {}, {}});
     settle();
 }

@@ -52,11 +52,14 @@ CleanupHistory::CleanupHistory(QWidget *parent)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RunModel::RunColumn, QHeaderView::Stretch);
     const QFontMetrics metrics(m_table->font());
-    m_table->setColumnWidth(
-        RunModel::ByColumn, qMax(metrics.horizontalAdvance(tr("Schedule")), metrics.horizontalAdvance(QStringLiteral("administrator"))) + 20);
-    m_table->setColumnWidth(RunModel::SeenColumn, metrics.horizontalAdvance(QStringLiteral("100,000")) + 18);
-    m_table->setColumnWidth(RunModel::DeletedColumn, metrics.horizontalAdvance(QStringLiteral("(100,000)")) + 18);
-    m_table->setColumnWidth(RunModel::FreedColumn, metrics.horizontalAdvance(QStringLiteral("(999.9 MB)")) + 24);
+    const auto setWidth = [&](RunModel::Column column, const QString &longest) {
+        const int heading = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        m_table->setColumnWidth(column, qMax(heading, metrics.horizontalAdvance(longest)) + 22);
+    };
+    setWidth(RunModel::ByColumn, QStringLiteral("administrator"));
+    setWidth(RunModel::SeenColumn, QStringLiteral("100,000"));
+    setWidth(RunModel::DeletedColumn, QStringLiteral("(100,000)"));
+    setWidth(RunModel::FreedColumn, QStringLiteral("(999.9 MB)"));
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);

@@ -57,7 +57,7 @@ CleanupTimeline::CleanupTimeline(QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_days);
     m_note->setWordWrap(true);
-    bar->addWidget(m_note, 1);
+    bar->addStretch(1);
     bar->addWidget(m_asTable);
     auto *rows = new RowFilter(this);
     rows->setSourceModel(m_model);
@@ -95,11 +95,13 @@ CleanupTimeline::CleanupTimeline(QWidget *parent)
     column->addWidget(m_banner);
     column->addWidget(figures);
     column->addLayout(bar);
+    column->addWidget(m_note);
     column->addLayout(m_sides, 1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);

@@ -49,6 +49,14 @@ FigureCard *FigureRow::addCard(const QString &label)
     return m_cards.last();
 }
 
+QSize FigureRow::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const auto *card : m_cards)
+        widest = qMax(widest, card->minimumSizeHint().width());
+    return {2 * widest + m_grid->spacing(), QWidget::minimumSizeHint().height()};
+}
+
 void FigureRow::arrange()
 {
     const bool narrow = width() < narrowWidth;

@@ -30,6 +30,8 @@ class FigureRow : public QWidget {
 public:
     explicit FigureRow(QWidget *parent);
     FigureCard *addCard(const QString &label);
+    /// As wide as two of them: it can always become that narrow.
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -141,6 +141,7 @@ void WebhooksPage::layOut()
     scroll->setWidget(m_message);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     m_message->setAutoFillBackground(false);
@@ -152,7 +153,17 @@ void WebhooksPage::layOut()
     m_split->setStretchFactor(0, 5);
     m_split->setStretchFactor(1, 4);
     m_split->setContentsMargins(0, 0, 14, 10);
-    m_stack->addWidget(m_split);
+    // Where the window is low, all of it scrolls.
+    auto *body = new QScrollArea(this);
+    body->setWidget(m_split);
+    body->setWidgetResizable(true);
+    body->setFrameShape(QFrame::NoFrame);
+    body->setFocusPolicy(Qt::NoFocus);
+    body->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body->viewport()->setAutoFillBackground(false);
+    m_split->setAutoFillBackground(false);
+    m_body = body;
+    m_stack->addWidget(body);
     m_stack->addWidget(m_state);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -242,7 +253,7 @@ void WebhooksPage::clear()
     m_list->setRows({});
     m_message->setMessage(nullptr, {});
     m_card->hide();
-    m_stack->setCurrentWidget(m_split);
+    m_stack->setCurrentWidget(m_body);
     m_messages->hide();
     m_untold->hide();
     updateActions();
@@ -294,7 +305,8 @@ void WebhooksPage::showRows()
     for (int row = 0; row < qMin<int>(mostShownWebhooks, int(rows.size())); ++row)
         height += m_list->sizeHintForRow(row);
     m_list->setFixedHeight(height);
-    m_stack->setCurrentWidget(rows.isEmpty() ? static_cast<QWidget *>(m_state) : m_split);
+    fitBody();
+    m_stack->setCurrentWidget(rows.isEmpty() ? static_cast<QWidget *>(m_state) : m_body);
     m_state->show({"webhook", Tint::Text3, tr("Nobody is told"),
         tr("A webhook calls an address of yours, or writes to a Slack channel, when an image of %1 is pushed, pulled or deleted.").arg(registry()), {}, {},
         {}});
@@ -416,6 +428,7 @@ QCoro::Task<> WebhooksPage::fetchMessage(qint64 id)
     }
     const auto place = std::size_t(qMax(0, (*read)->target));
     m_card->show();
+    fitBody();
     m_message->setMessage(&**read, place < targets.size() ? targets[place] : target);
 }
 
@@ -537,7 +550,18 @@ void WebhooksPage::keyPressEvent(QKeyEvent *event)
 void WebhooksPage::resizeEvent(QResizeEvent *event)
 {
     PolicyPage::resizeEvent(event);
-    m_split->setOrientation(width() < narrow ? Qt::Vertical : Qt::Horizontal);
+    const bool isNarrow = width() < narrow;
+    m_split->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    fitBody();
+}
+
+/// So high that list, messages and the one in front can be read.
+void WebhooksPage::fitBody()
+{
+    const int line = fontMetrics().height();
+    const int left = m_list->height() + 12 * line;
+    const bool isBelow = m_split->orientation() == Qt::Vertical;
+    m_split->setMinimumHeight(isBelow && !m_card->isHidden() ? left + 18 * line : left);
 }
 
 void WebhooksPage::showEvent(QShowEvent *event)

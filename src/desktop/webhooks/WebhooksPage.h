@@ -42,6 +42,7 @@ protected:
 
 private:
     void layOut();
+    void fitBody();
     void connectParts();
     QCoro::Task<> fetch();
     QCoro::Task<> fetchMessage(qint64 id);
@@ -65,6 +66,7 @@ private:
     Banner *m_banner;
     QStackedWidget *m_stack;
     StatePage *m_state;
+    QWidget *m_body;
     QSplitter *m_split;
     RichList *m_list;
     QLabel *m_heading;
